@@ -1,0 +1,133 @@
+"""What must follow. Orders to the shell: it renders, saves, schedules; the engine does none of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from conversations.session import Json, Session, Variant
+
+How = Literal["answered", "appended", "undone", "skipped", "edited", "noted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Put the session's current question. `again`: redraw the message it already stands in."""
+
+    step: str
+    ask: str
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Show all answers with an edit button each and "done"."""
+
+    ask: str
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """Write one row of history. `value` is the step's whole value after this (None: skipped).
+
+    For `noted` the value is the text itself and `step` is the step that stood open.
+    """
+
+    step: str
+    value: Json
+    how: How
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The question `ask` is over: its message keeps the question and the answer, loses its buttons."""
+
+    ask: str
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refuse:
+    """Say why an input was not taken, by catalogue key; the question is put again after it."""
+
+    key: str
+    args: Mapping[str, str | int] = field(default_factory=dict[str, str | int])
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """Tell that a text was added to the answer of `step`, with an undo button under `ask`."""
+
+    step: str
+    ask: str
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """Tell that a text which fitted no question was kept beside the answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """A button of an earlier question was pressed: a polite word; nothing was stored."""
+
+
+@dataclass(frozen=True, slots=True)
+class SteppedDownTo:
+    """The form became smaller in the middle."""
+
+    variant: Variant
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """The stage is over; the next one begins at `at` (None: at once)."""
+
+    stage: str
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Completed:
+    """The last stage was confirmed. `partial`: a required step stands open or says "I can't yet"."""
+
+    partial: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PutAside:
+    """The worksheet was paused: say how to come back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The worksheet ended early at `step` (stopped or timed out)."""
+
+    step: str | None
+    reason: Literal["stopped", "expired"]
+
+
+Effect = (
+    Ask
+    | Review
+    | Saved
+    | Settled
+    | Refuse
+    | Added
+    | Noted
+    | Stale
+    | SteppedDownTo
+    | Schedule
+    | Completed
+    | PutAside
+    | Ended
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The session after an event, and what must follow, in order."""
+
+    session: Session
+    effects: tuple[Effect, ...]

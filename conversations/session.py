@@ -1,0 +1,87 @@
+"""A conversation in progress: which worksheet, where in it, what was answered.
+
+Nothing here reads a clock or keeps anything outside the value: a `Session` goes to JSON and back
+between any two inputs (`codec.py`).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+Variant = Literal["full", "light", "minute"]
+VARIANTS: tuple[Variant, ...] = ("full", "light", "minute")
+
+Status = Literal["open", "waiting", "paused", "done", "stopped", "expired"]
+"""`open`: this person's texts go here. `waiting`: another session was opened over it. `paused`: put
+aside by the person. `done`: review confirmed. `stopped`: ended early. `expired`: its time ran out."""
+
+CLOSED: frozenset[Status] = frozenset({"done", "stopped", "expired"})
+
+Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """The exact published worksheet a session runs on."""
+
+    id: str
+    version: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice handed in from outside (a client, a worksheet): `id` <= 40 ASCII characters."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The question last put. `step` is None for the review.
+
+    `id` is opaque and new with every question. `delivered_at` is the messenger's own date of the
+    message that carried it, None while nobody knows that it arrived.
+    """
+
+    id: str
+    step: str | None
+    delivered_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Appended:
+    """A text that was added to an earlier answer and may be taken back: `ask` names the undo button."""
+
+    ask: str
+    step: str
+    before: Json
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A worksheet being answered by one client.
+
+    `answers` maps step ids to JSON values (see `answers.py` for the shape per kind); a step that was
+    skipped stands in `skipped` instead. `notes` are texts that fitted no question and are kept.
+    """
+
+    id: str
+    client: str
+    worksheet: Ref
+    variant: Variant
+    stage: str
+    status: Status
+    asked: Asked
+    opened_at: datetime
+    answers: Mapping[str, Json] = field(default_factory=dict[str, Json])
+    skipped: frozenset[str] = frozenset()
+    locked: frozenset[str] = frozenset()
+    notes: tuple[str, ...] = ()
+    handed: Mapping[str, tuple[Option, ...]] = field(default_factory=dict[str, tuple[Option, ...]])
+    appended: Appended | None = None
+    editing: bool = False
+    revision: int = 0

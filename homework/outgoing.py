@@ -1,0 +1,91 @@
+"""What goes out: one row of the outbox, and what each kind may cost.
+
+The kind decides the lane (who goes first) and what happens when nobody knows whether a message
+arrived: steps and alerts are sent once more, reminders are not.
+"""
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from conversations.message import Message
+
+
+class Lane(IntEnum):
+    """Order of sending when there is more than the messenger takes."""
+
+    REPLY = 0
+    PROMPT = 1
+    DIGEST = 2
+    TIDY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How one kind of message travels. `copies`: how many may ever reach the chat."""
+
+    lane: Lane
+    copies: int
+
+
+KINDS: dict[str, Kind] = {
+    "step": Kind(Lane.REPLY, copies=2),
+    "ack": Kind(Lane.REPLY, copies=2),
+    "alert": Kind(Lane.REPLY, copies=2),
+    "crisis": Kind(Lane.REPLY, copies=2),
+    "redraw": Kind(Lane.REPLY, copies=2),  # an edit that carries news; repeating it changes nothing
+    "prompt": Kind(Lane.PROMPT, copies=2),
+    "reminder": Kind(Lane.PROMPT, copies=1),
+    "notice": Kind(Lane.PROMPT, copies=2),
+    "digest": Kind(Lane.DIGEST, copies=2),
+    "tidy": Kind(Lane.TIDY, copies=2),  # an edit that only removes buttons
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that travels with a message; its bytes are sealed until sent, then deleted."""
+
+    name: str
+    mime: str
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One message to one person.
+
+    `client`: whose key seals the body (None: the installation's). `dedupe`: a second row with the
+    same key is never written. `ask`: the question it carries. `subject`: the occurrence it prompts.
+    `edits`: id of the outbox row whose message is edited instead of a new one being sent.
+    `pin`: pin it after sending (best effort).
+    """
+
+    person: str
+    client: str | None
+    kind: str
+    message: Message
+    dedupe: str
+    ask: str | None = None
+    subject: str | None = None
+    edits: str | None = None
+    pin: bool = False
+    silent: bool = False
+    attachment: Attachment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """An outbox row on its way: what the relay and the sender need, body unsealed."""
+
+    id: str
+    person: str
+    chat: int
+    kind: str
+    message: Message = field(repr=False)
+    tries: int = 1
+    ask: str | None = None
+    subject: str | None = None
+    edits_message: int | None = None
+    pin: bool = False
+    silent: bool = False
+    attachment: Attachment | None = field(default=None, repr=False)

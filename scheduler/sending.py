@@ -1,0 +1,54 @@
+"""What can come of sending one message. The transport decides which; nobody else looks at errors."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from homework.outgoing import Posted
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """It arrived. `at` is the messenger's own date (None for an edit)."""
+
+    message_id: int | None
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """429: nothing was sent, nobody may send for `seconds`; costs no attempt."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class NotSent:
+    """It certainly did not arrive and may be tried again (refused connection, 5xx before work)."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Nobody knows whether it arrived (time-out, connection dropped after the first byte)."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """The person cannot be reached (blocked, chat not found)."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The messenger will never take this message."""
+
+    reason: str
+
+
+SendResult = Sent | Wait | NotSent | Unknown | Gone | Refused
+Send = Callable[[Posted], Awaitable[SendResult]]
