@@ -7,7 +7,8 @@ from typing import Literal
 
 from conversations.session import Json, Session, Variant
 
-How = Literal["answered", "appended", "undone", "skipped", "edited", "noted"]
+How = Literal["answered", "appended", "undone", "skipped", "edited", "noted", "held"]
+"""`noted`: kept beside the answers. `held`: a forwarded text, no answer until its sender says so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,7 @@ person = Table(
     Column("locale", String(16), nullable=False),
     Column("created_at", Instant, nullable=False),
     Column("unreachable_since", Instant),
+    Column("expecting", String(64)),  # what a typed text would be, outside a worksheet
 )
 
 therapist = Table(
