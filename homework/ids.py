@@ -1,6 +1,8 @@
-"""Row ids, made before the row: UUIDv7 as 26 lower-case base32 letters, sortable by time.
+"""Row ids, made before the row: UUIDv7 as 26 lower-case base32 letters.
 
-They are made by the application because a value is sealed together with its row's id.
+They are made by the application because a value is sealed together with its row's id. Within one
+process a later id is always the greater one, even inside one millisecond and when the calendar is
+set back: the outbox sends in order of ids.
 """
 
 import secrets
@@ -9,11 +11,25 @@ from datetime import datetime
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 
 
+class _Ticker:
+    """Milliseconds and a 12-bit counter that only go up (RFC 9562, 6.2, method 1)."""
+
+    __slots__ = ("_last",)
+
+    def __init__(self) -> None:
+        self._last = 0
+
+    def next(self, milliseconds: int) -> int:
+        self._last = max(self._last + 1, milliseconds << 12)
+        return self._last
+
+
+_ticker = _Ticker()
+
+
 def new_id(now: datetime) -> str:
-    """Return a fresh id: 48 bits of `now` in milliseconds, then 80 random bits less version marks."""
-    milliseconds = int(now.timestamp() * 1000) & ((1 << 48) - 1)
-    rest = secrets.randbits(80)
-    value = (milliseconds << 80) | rest
-    value = (value & ~(0xF << 76)) | (0x7 << 76)
-    value = (value & ~(0x3 << 62)) | (0x2 << 62)
+    """Return a fresh id: milliseconds of `now`, a counter, 62 random bits."""
+    stamp = _ticker.next(int(now.timestamp() * 1000)) & ((1 << 60) - 1)
+    value = ((stamp >> 12) << 80) | (0x7 << 76) | ((stamp & 0xFFF) << 64)
+    value |= (0x2 << 62) | secrets.randbits(62)
     return "".join(_ALPHABET[(value >> shift) & 31] for shift in range(125, -1, -5))
