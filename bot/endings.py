@@ -1,0 +1,79 @@
+"""Why the program ends before its work is done, and with which exit code.
+
+The codes are a contract with the operator's scripts and only ever grow: 0 done, 1 something else
+went wrong, 64 wrong usage, 75 try again later, 78 wrong settings. It must not know what was done.
+"""
+
+import errno
+
+OK = 0
+FAILED = 1
+USAGE = 64
+BUSY = 75
+SETTINGS = 78
+
+
+class Ending(Exception):
+    """The program cannot go on.
+
+    `str()` is one sentence for the person who started it; it never holds a secret.
+    """
+
+    exit_code = FAILED
+
+    def __str__(self) -> str:
+        """Return the sentence, or the class's own when none was given."""
+        return super().__str__() or (type(self).__doc__ or "").partition("\n")[0]
+
+
+class Failed(Ending):
+    """It did not work."""
+
+
+class WrongUsage(Ending):
+    """The command was not understood."""
+
+    exit_code = USAGE
+
+
+class AlreadyRunning(Ending):
+    """Another instance is running on this database."""
+
+    exit_code = BUSY
+
+
+class PortTaken(Ending):
+    """Another program listens on this port."""
+
+    exit_code = BUSY
+
+
+class SettingsWrong(Ending):
+    """A setting is missing or wrong."""
+
+    exit_code = SETTINGS
+
+
+# Errors of the other rooms whose message is already one sentence for the operator. By name, so that
+# `homework --help` does not have to import a database first.
+_KNOWN = {
+    "homework.store.database.DatabaseTooNew": SETTINGS,
+    "homework.store.database.DatabaseNotReady": SETTINGS,
+    "homework.store.database.DatabaseUnavailable": BUSY,
+    "homework.store.keyring.KeyringError": SETTINGS,
+}
+
+
+def classify(error: BaseException) -> Ending | None:
+    """Return the ending that an error means, None when it is a bug and not an ending."""
+    if isinstance(error, Ending):
+        return error
+    for kind in type(error).__mro__:
+        code = _KNOWN.get(f"{kind.__module__}.{kind.__qualname__}")
+        if code is not None:
+            ending = Ending(str(error))
+            ending.exit_code = code
+            return ending
+    if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
+        return PortTaken()
+    return None

@@ -1,0 +1,93 @@
+"""The master key's file: where it may stand, who may read it, how it is made.
+
+The key wraps every other key, so a key that others can read, or that lies beside the data it
+protects, protects nothing. It must not know what the key opens.
+"""
+
+import base64
+import binascii
+import os
+import secrets
+import stat
+from pathlib import Path
+
+from bot.endings import Failed, SettingsWrong
+
+LENGTH = 32
+LOST_KEY = (
+    "Keep a copy of this file in a safe place, apart from the backups of the data."
+    " A lost key is lost data: nobody, not even its makers, can open the data without it."
+)
+
+
+def read_key(path: Path, data_dir: Path) -> bytes:
+    """Return the 32 bytes of the master key; raise `SettingsWrong` for anything unsafe or wrong."""
+    _refuse_inside(path, data_dir)
+    try:
+        with path.open("rb") as file:
+            mode = stat.S_IMODE(os.fstat(file.fileno()).st_mode)
+            content = file.read(1024)
+    except FileNotFoundError:
+        raise SettingsWrong(
+            f"HOMEWORK_KEY_FILE names {path}, which does not exist; expected is your key file, or"
+            ' make a first one with "homework key new".'
+        ) from None
+    except OSError as error:
+        raise SettingsWrong(
+            f"HOMEWORK_KEY_FILE cannot be read at {path} ({error.strerror}); expected is a file"
+            " that this user, and nobody else, may read."
+        ) from None
+    if mode & 0o077:
+        raise SettingsWrong(
+            f"HOMEWORK_KEY_FILE at {path} may be read or changed by others (mode {mode:04o});"
+            f" expected is a file for its owner only: chmod 600 {path}"
+        )
+    return _decoded(path, content)
+
+
+def new_key(path: Path, data_dir: Path, keyring: Path) -> None:
+    """Write a fresh key to `path` for its owner only; never overwrite, never orphan a keyring."""
+    _refuse_inside(path, data_dir)
+    if keyring.exists():
+        raise Failed(
+            f"There is data already ({keyring}) and a new key cannot open it; put the old key back"
+            f" at {path}, or choose an empty data folder."
+        )
+    content = base64.b64encode(secrets.token_bytes(LENGTH)) + b"\n"
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        number = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        raise Failed(f"{path} exists already and was left as it is.") from None
+    except OSError as error:
+        raise SettingsWrong(
+            f"HOMEWORK_KEY_FILE cannot be written at {path} ({error.strerror}); expected is a path"
+            " in a folder that this user may write to."
+        ) from None
+    with os.fdopen(number, "wb") as file:
+        os.fchmod(file.fileno(), 0o600)
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _refuse_inside(path: Path, data_dir: Path) -> None:
+    inside = path.absolute().is_relative_to(data_dir.absolute())
+    if inside or path.resolve().is_relative_to(data_dir.resolve()):
+        raise SettingsWrong(
+            f"HOMEWORK_KEY_FILE lies inside the data folder ({path}); expected is a place outside"
+            f" {data_dir}, so that a copy of the data does not carry its key."
+        )
+
+
+def _decoded(path: Path, content: bytes) -> bytes:
+    try:
+        key = base64.b64decode(content.strip(), validate=True)
+    except binascii.Error:
+        key = b""
+    if len(key) != LENGTH:
+        raise SettingsWrong(
+            f"HOMEWORK_KEY_FILE holds no key in {path}; expected are 32 bytes in base64 on one"
+            ' line, as "homework key new" writes them.'
+        )
+    return key

@@ -1,0 +1,58 @@
+"""One running bot per database: a lock on a file beside it, which a dead process cannot keep.
+
+It is `homework run`'s alone; the other commands work beside a running bot. It must not know the
+database.
+"""
+
+import fcntl
+import os
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+from bot.endings import AlreadyRunning, SettingsWrong
+
+
+@contextmanager
+def hold(path: Path) -> Generator[None]:
+    """Hold the lock at `path`; raise `AlreadyRunning` when another process has it.
+
+    The file stays afterwards: a lock file that is removed can be held twice.
+    """
+    try:
+        number = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    except OSError as error:
+        raise SettingsWrong(
+            f"DATABASE_URL lies in a folder that cannot be written to ({path.parent}:"
+            f" {error.strerror}); expected is a folder for the database and its lock."
+        ) from None
+    try:
+        try:
+            fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise AlreadyRunning(_who(number)) from None
+        os.ftruncate(number, 0)
+        os.pwrite(number, f"{os.getpid()}\n".encode(), 0)
+        yield
+    finally:
+        os.close(number)
+
+
+def is_held(path: Path) -> bool:
+    """Say whether another process holds the lock now."""
+    if not path.exists():
+        return False
+    number = os.open(path, os.O_RDWR | os.O_CLOEXEC)
+    try:
+        fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    finally:
+        os.close(number)
+    return False
+
+
+def _who(number: int) -> str:
+    holder = os.pread(number, 20, 0).decode(errors="replace").strip()
+    process = f" (process {holder})" if holder.isdigit() else ""
+    return f"Another homework bot is running on this database{process}; stop it first."

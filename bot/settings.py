@@ -1,0 +1,266 @@
+"""What the operator may set, read from the environment or `.env`, checked before anything starts.
+
+Every wrong value is one sentence that names the setting and says what is expected; a secret never
+stands in a sentence, a repr or a traceback. It must not know what is done with a setting.
+"""
+
+import difflib
+import os
+import re
+from collections.abc import Iterable, Mapping
+from importlib.resources import files
+from pathlib import Path
+from typing import Annotated, Literal, cast
+from urllib.parse import urlsplit
+
+from dotenv import dotenv_values
+from pydantic import SecretStr, ValidationError, ValidationInfo, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.endings import SettingsWrong
+
+OFFICIAL_API = "https://api.telegram.org"
+ENV_FILE = Path(".env")
+_TOKEN = re.compile(r"[0-9]{4,20}:[A-Za-z0-9_-]{30,80}")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_SQLITE = ("sqlite+aiosqlite:///", "sqlite:///")
+
+
+class Settings(BaseSettings):
+    """The settings of one installation; the names in upper case are the names in the environment.
+
+    What a command does not need may be missing; `token()` and `key_path()` insist.
+    """
+
+    model_config = SettingsConfigDict(
+        env_file_encoding="utf-8",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+        hide_input_in_errors=True,
+        validate_default=True,
+    )
+
+    telegram_bot_token: SecretStr | None = None
+    telegram_bot_token_file: Path | None = None
+    telegram_api_url: str = OFFICIAL_API
+    homework_data_dir: Path = Path("data")
+    database_url: str = ""
+    homework_key_file: Path | None = None
+    homework_languages: Annotated[tuple[str, ...], NoDecode] = ("en",)
+    homework_operator_chat: int | None = None
+    homework_log: Literal["console", "json"] = "console"
+
+    @field_validator("telegram_bot_token", mode="before")
+    @classmethod
+    def _token_shape(cls, value: object) -> object:
+        text = value.get_secret_value() if isinstance(value, SecretStr) else value
+        if isinstance(text, str) and not _TOKEN.fullmatch(text.strip()):
+            raise ValueError(
+                "TELEGRAM_BOT_TOKEN is not a bot token; expected are digits, a colon and about 35"
+                " letters and digits, as @BotFather gives them."
+            )
+        return text.strip() if isinstance(text, str) else text
+
+    @field_validator("telegram_api_url", mode="before")
+    @classmethod
+    def _api_root(cls, value: object) -> object:
+        wrong = (
+            "TELEGRAM_API_URL is not a web address; expected is a root such as"
+            " http://127.0.0.1:8081, without user name, query or anything after the path."
+        )
+        try:
+            parts = urlsplit(str(value))
+            port_is_fine = parts.port is None or parts.port > 0
+        except ValueError:
+            raise ValueError(wrong) from None
+        fine = parts.scheme in {"http", "https"} and parts.hostname and port_is_fine
+        if not fine or parts.username or parts.query or parts.fragment or "/bot" in parts.path:
+            raise ValueError(wrong)
+        return str(value).rstrip("/")
+
+    @field_validator("homework_data_dir", mode="after")
+    @classmethod
+    def _data_dir(cls, value: Path) -> Path:
+        path = value.expanduser().absolute()
+        if path.exists() and not path.is_dir():
+            raise ValueError(f"HOMEWORK_DATA_DIR must be a folder; {path} is a file.")
+        return path
+
+    @field_validator("database_url", mode="before")
+    @classmethod
+    def _database(cls, value: object, info: ValidationInfo) -> object:
+        text = str(value)
+        if not text:
+            # Absent when the folder itself was refused; that sentence comes first.
+            folder = info.data.get("homework_data_dir", Path("data"))
+            return f"{_SQLITE[0]}{folder / 'homework.db'}"
+        found = next((start for start in _SQLITE if text.startswith(start)), None)
+        name = text.removeprefix(found) if found else ""
+        if not found or not name or name.startswith(":") or "?" in name or "#" in name:
+            raise ValueError(
+                "DATABASE_URL is not understood; expected is sqlite:/// followed by the path of a"
+                " file (this version keeps its data in SQLite)."
+            )
+        return f"{_SQLITE[0]}{Path(name).expanduser().absolute()}"
+
+    @field_validator("homework_languages", mode="before")
+    @classmethod
+    def _languages(cls, value: object) -> object:
+        names = _listed(value)
+        known = languages()
+        for name in names:
+            if not _LANGUAGE.fullmatch(name) or name not in known:
+                raise ValueError(
+                    f"HOMEWORK_LANGUAGES names {name[:20]!r}; expected are languages of this"
+                    f" version, separated by commas: {', '.join(known)}."
+                )
+        if not names:
+            raise ValueError("HOMEWORK_LANGUAGES is empty; expected is at least one, such as en.")
+        return names
+
+    @field_validator("homework_operator_chat", mode="before")
+    @classmethod
+    def _operator(cls, value: object) -> object:
+        if value is None or re.fullmatch(r"[1-9][0-9]{0,15}", str(value).strip()):
+            return value
+        raise ValueError(
+            "HOMEWORK_OPERATOR_CHAT is not a chat; expected is the operator's numeric Telegram id,"
+            " such as 123456789."
+        )
+
+    @field_validator("homework_log", mode="before")
+    @classmethod
+    def _log(cls, value: object) -> object:
+        if value not in {"console", "json"}:
+            raise ValueError('HOMEWORK_LOG is not understood; expected is "console" or "json".')
+        return value
+
+    @property
+    def database_path(self) -> Path:
+        """The SQLite file."""
+        return Path(self.database_url.removeprefix(_SQLITE[0]))
+
+    @property
+    def keyring_path(self) -> Path:
+        """The file of the wrapped keys, in the data folder."""
+        return self.homework_data_dir / "keyring.db"
+
+    @property
+    def lock_path(self) -> Path:
+        """The file that `homework run` holds while it runs."""
+        return self.database_path.with_name(self.database_path.name + ".lock")
+
+    def token(self) -> str:
+        """Return the bot token; raise `SettingsWrong` when there is none or two."""
+        held, path = self.telegram_bot_token, self.telegram_bot_token_file
+        if held is not None and path is not None:
+            raise SettingsWrong(
+                "TELEGRAM_BOT_TOKEN and TELEGRAM_BOT_TOKEN_FILE are both set; expected is one."
+            )
+        if held is not None:
+            return held.get_secret_value()
+        if path is None:
+            raise SettingsWrong(
+                "TELEGRAM_BOT_TOKEN is not set; expected is the token that @BotFather gave you, or"
+                " TELEGRAM_BOT_TOKEN_FILE with the path of a file that holds it."
+            )
+        return _token_from(path)
+
+    def key_path(self) -> Path:
+        """Return the path of the master key file; raise `SettingsWrong` when it is not set."""
+        if self.homework_key_file is None:
+            raise SettingsWrong(
+                "HOMEWORK_KEY_FILE is not set; expected is the path of a key file outside the data"
+                ' folder, made with "homework key new".'
+            )
+        return self.homework_key_file.expanduser().absolute()
+
+    def make_data_dir(self) -> Path:
+        """Make the data folder (only its owner may look inside) and return it."""
+        folder = self.homework_data_dir
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self.database_path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise SettingsWrong(
+                f"HOMEWORK_DATA_DIR cannot be made at {folder} ({error.strerror}); expected is a"
+                " folder that this user may write to."
+            ) from None
+        return folder
+
+
+def languages() -> tuple[str, ...]:
+    """Return the languages this version has texts for, English first."""
+    folder = files("conversations") / "locales"
+    names = {item.name for item in folder.iterdir() if item.is_dir() and item.name[0] not in "_."}
+    return ("en", *sorted(names - {"en"}))
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of all settings as the environment has them."""
+    return tuple(name.upper() for name in Settings.model_fields)
+
+
+def load(env_file: Path | None = ENV_FILE) -> Settings:
+    """Read the settings; raise `SettingsWrong` with one sentence about the first wrong one."""
+    _refuse_unknown(os.environ)
+    if env_file is not None and env_file.exists():
+        _refuse_unknown(_read_env_file(env_file))
+    try:
+        return Settings(_env_file=env_file)  # pyright: ignore[reportCallIssue]
+    except ValidationError as error:
+        raise SettingsWrong(_sentence(error)) from None
+
+
+def _listed(value: object) -> tuple[str, ...]:
+    text = value if isinstance(value, str) else ",".join(cast(Iterable[str], value))
+    return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+def _token_from(path: Path) -> str:
+    try:
+        text = path.expanduser().read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not text"
+        raise SettingsWrong(
+            f"TELEGRAM_BOT_TOKEN_FILE cannot be read at {path} ({reason}); expected is a file that"
+            " holds the bot token."
+        ) from None
+    if not _TOKEN.fullmatch(text):
+        raise SettingsWrong(
+            f"TELEGRAM_BOT_TOKEN_FILE holds no bot token in {path}; expected are digits, a colon"
+            " and about 35 letters and digits, as @BotFather gives them."
+        )
+    return text
+
+
+def _read_env_file(path: Path) -> Mapping[str, str | None]:
+    try:
+        return dotenv_values(path, encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        raise SettingsWrong(
+            f"The settings file {path} cannot be read ({reason}); expected are lines NAME=value."
+        ) from None
+
+
+def _refuse_unknown(found: Iterable[str]) -> None:
+    """A setting that would do nothing is refused: its owner believes that it does something."""
+    known = names()
+    for name in sorted(found):
+        upper = name.upper()
+        if not upper.startswith("HOMEWORK_") or upper in known:
+            continue
+        near = difflib.get_close_matches(upper, known, n=1)
+        hint = f"did you mean {near[0]}" if near else "remove it; .env.example lists what there is"
+        raise SettingsWrong(f"{name} is not a setting of this version; {hint}.")
+
+
+def _sentence(error: ValidationError) -> str:
+    first = error.errors(include_url=False, include_input=False)[0]
+    told = first.get("ctx", {}).get("error")
+    if isinstance(told, ValueError):
+        return str(told)
+    name = str(first["loc"][0]).upper() if first["loc"] else "A setting"
+    return f"{name} is not understood; .env.example says what is expected."
