@@ -41,6 +41,16 @@ def callback(ref: str, value: str) -> str:
     return data
 
 
+def reference(noun: str, key: str = "") -> str:
+    """Return the ref of a button that is about a thing and not about a question: `noun~key`."""
+    return f"{noun}~{key}"
+
+
+def tap(label: str, noun: str, key: str, value: str) -> Button:
+    """Return a button about a thing: `occ~<id>` and what to do with it."""
+    return Button(label, callback(reference(noun, key), value))
+
+
 def split_callback(data: str) -> tuple[str, str] | None:
     """Return `(ref, value)` of callback data of our version, None for anything else."""
     version, _, rest = data.partition(":")

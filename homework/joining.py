@@ -1,0 +1,199 @@
+"""How people come in: one-time links, age, consent, country, zone, and a check that it is them.
+
+A token has 128 bits, is stored as a hash, works once and for 72 hours. Nothing is sent to a client
+before the therapist has confirmed who joined.
+"""
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Literal
+
+from homework.safety.consents import Consent
+from homework.store import agreements, audit, invites, people
+from homework.store.database import Unit
+from homework.store.people import Actor, Client, Person, Therapist
+
+LINK_HOURS = 72
+TRIES_AN_HOUR = 5
+
+JoiningStep = Literal["language", "age", "consent", "country", "zone"]
+
+
+@dataclass(frozen=True, slots=True)
+class TherapistJoined:
+    """The link was a therapist's own."""
+
+    person: Person
+    therapist: Therapist
+
+
+@dataclass(frozen=True, slots=True)
+class ClientJoins:
+    """The link was for a client, who is now asked the first question."""
+
+    person: Person
+    client: Client
+
+
+@dataclass(frozen=True, slots=True)
+class NotJoined:
+    """The link was not taken: `reason` is a text key's end."""
+
+    reason: Literal["unknown", "used", "expired", "tries", "already", "own"]
+
+
+Joined = TherapistJoined | ClientJoins | NotJoined
+
+
+def digest(token: str) -> bytes:
+    """Return what is stored of a token."""
+    return hashlib.sha256(token.encode()).digest()
+
+
+def _token() -> str:
+    return secrets.token_urlsafe(16)
+
+
+async def invite_therapist(unit: Unit, name: str) -> str:
+    """Write a therapist who may join by the returned token (the operator's act)."""
+    key = await people.add_therapist(unit, name)
+    token = _token()
+    expires = unit.now + timedelta(hours=LINK_HOURS)
+    await invites.add(unit, digest(token), key, None, expires)
+    await audit.note(unit, "operator", "therapist.invite", subject=key)
+    return token
+
+
+async def remove_therapist(unit: Unit, key: str) -> None:
+    """Remove a therapist; from the next update on the person is a stranger (the operator's act)."""
+    await people.change_therapist(unit, key, removed_at=unit.now)
+    await audit.note(unit, "operator", "therapist.remove", subject=key)
+
+
+async def invite_client(unit: Unit, therapist: Therapist, code_name: str) -> tuple[str, str]:
+    """Write a client under a code name; return the client's id and a fresh token."""
+    client = await people.add_client(unit, therapist.id, code_name, is_self=False)
+    return client, await new_link(unit, therapist, client)
+
+
+async def new_link(unit: Unit, therapist: Therapist, client: str) -> str:
+    """Return a fresh token for a client who has not joined; older ones stop working."""
+    await invites.withdraw(unit, client)
+    token = _token()
+    expires = unit.now + timedelta(hours=LINK_HOURS)
+    await invites.add(unit, digest(token), therapist.id, client, expires)
+    await audit.note(unit, therapist.person or "", "client.invite", client, client)
+    return token
+
+
+async def try_it_oneself(
+    unit: Unit, person: Person, therapist: Therapist, code_name: str
+) -> Client:
+    """Make the therapist their own client, marked as such; consent and zone are asked as of anyone."""
+    key = await people.add_client(unit, therapist.id, code_name, is_self=True)
+    await _begin(unit, key, person)
+    return await _client(unit, key)
+
+
+async def redeem(unit: Unit, who: Actor, token: str, locale: str) -> Joined:
+    """Take a link. Five bad tries an hour, then none is looked at; one winner per link."""
+    hour_ago = unit.now - timedelta(hours=1)
+    if await invites.tries_since(unit, who.user, hour_ago) >= TRIES_AN_HOUR:
+        return NotJoined("tries")
+    found = await invites.find(unit, digest(token))
+    if found is None:
+        await invites.note_try(unit, who.user)
+        return NotJoined("unknown")
+    if found.used_at is not None:
+        return NotJoined("already" if _inside(who) else "used")
+    if found.expires_at <= unit.now:
+        return NotJoined("expired")
+    if (found.client is None and who.therapist) or (found.client and who.client):
+        return NotJoined("already")
+    if who.therapist and found.therapist == who.therapist.id:
+        return NotJoined("own")
+    if not await invites.use(unit, found.id):
+        return NotJoined("used")
+    person = who.person or await people.add_person(unit, who.user, locale)
+    if found.client is None:
+        return await _therapist_joins(unit, person, found.therapist)
+    await _begin(unit, found.client, person)
+    return ClientJoins(person, await _client(unit, found.client))
+
+
+def _inside(who: Actor) -> bool:
+    return who.therapist is not None or who.client is not None
+
+
+async def _therapist_joins(unit: Unit, person: Person, key: str) -> Joined:
+    await people.change_therapist(unit, key, person_id=person.id, joined_at=unit.now)
+    await audit.note(unit, person.id, "therapist.join", subject=key)
+    therapist = await people.therapist_by_id(unit, key)
+    if therapist is None:
+        return NotJoined("unknown")
+    return TherapistJoined(person, therapist)
+
+
+async def _begin(unit: Unit, client: str, person: Person) -> None:
+    await people.change_client(
+        unit, client, person_id=person.id, state="joining", joining_step="language"
+    )
+
+
+async def _client(unit: Unit, key: str) -> Client:
+    found = await people.client_by_id(unit, key)
+    if found is None:
+        raise LookupError("a client row vanished inside its own transaction")
+    return found
+
+
+async def move_on(unit: Unit, client: Client, step: JoiningStep) -> None:
+    """Note which question of joining stands open now."""
+    await people.change_client(unit, client.id, joining_step=step)
+
+
+async def under_age(unit: Unit, client: Client) -> None:
+    """Stop at "not 18 yet": nothing else is asked, nothing will be sent."""
+    await people.change_client(unit, client.id, state="under_age", joining_step=None)
+    await audit.note(unit, client.person or "", "client.under_age", client.id)
+
+
+async def agree(unit: Unit, client: Client, consent: Consent, locale: str) -> None:
+    """Write the consent; from here on answers may be stored."""
+    await agreements.add(unit, client.id, consent.version, locale, consent.sha256)
+    await audit.note(unit, client.person or "", "client.consent", client.id)
+    await people.change_client(unit, client.id, joining_step="country")
+
+
+async def decline(unit: Unit, client: Client) -> None:
+    """Note that the client did not agree: the row ends, the person may come again by a new link."""
+    await people.change_client(unit, client.id, state="refused", joining_step=None)
+    await audit.note(unit, client.person or "", "client.decline", client.id)
+
+
+async def settle(unit: Unit, client: Client, zone: str) -> str:
+    """Finish the client's side of joining; return the number that both sides compare."""
+    number = f"{secrets.randbelow(9000) + 1000}"
+    if client.is_self:
+        await activate(unit, client)
+    else:
+        await people.change_client(unit, client.id, state="unconfirmed")
+    await people.change_client(unit, client.id, zone=zone, joining_step=None)
+    await people.set_check_number(unit, client.id, number)
+    return number
+
+
+async def activate(unit: Unit, client: Client) -> None:
+    """The therapist has confirmed who joined."""
+    await people.change_client(unit, client.id, state="active", joined_at=unit.now)
+    await audit.note(unit, client.person or "", "client.confirm", client.id)
+
+
+async def reject(unit: Unit, client: Client) -> None:
+    """The therapist says that it is somebody else: the person is let go, the client may be re-invited."""
+    await people.change_client(
+        unit, client.id, state="invited", person_id=None, zone=None, country=None
+    )
+    await audit.note(unit, client.person or "", "client.reject", client.id)

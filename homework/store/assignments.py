@@ -1,0 +1,183 @@
+"""Assignments and their schedule entries. Texts are sealed with the client's key."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from sqlalchemy import Row, insert, select, update
+
+from conversations.session import Json, Ref, Variant
+from homework.ids import new_id
+from homework.recurrence import Rule, from_json, to_json
+from homework.store.database import Unit
+from homework.store.packing import pack, unpack_object
+from homework.store.tables import assignment, schedule_entry
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What was said and agreed about an assignment, in the therapist's and the client's words."""
+
+    why: str = field(repr=False)
+    enough: str | None = field(default=None, repr=False)
+    wish: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a schedule."""
+
+    id: str
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """A worksheet set for a client: why, when, how long, until when. Dates are the client's."""
+
+    id: str
+    client: str
+    therapist: str
+    worksheet: Ref
+    variant: Variant
+    state: str
+    texts: Texts
+    sharing: str
+    window_minutes: int | None
+    grace_minutes: int | None
+    idle_minutes: int | None
+    reminder_minutes: int | None
+    starts_on: date
+    ends_on: date
+    revision: int
+    agreed_at: datetime | None
+    entries: tuple[Entry, ...] = ()
+
+
+async def add(unit: Unit, new: Assignment, rules: Sequence[Rule]) -> None:
+    """Write an assignment with its schedule; `new.entries` is ignored, the rules are taken."""
+    await unit.conn.execute(
+        insert(assignment).values(
+            id=new.id,
+            client_id=new.client,
+            therapist_id=new.therapist,
+            worksheet_id=new.worksheet.id,
+            worksheet_version=new.worksheet.version,
+            worksheet_sha256=new.worksheet.sha256,
+            variant=new.variant,
+            state=new.state,
+            texts=_seal_texts(unit, new.id, new.client, new.texts),
+            sharing=new.sharing,
+            window_minutes=new.window_minutes,
+            grace_minutes=new.grace_minutes,
+            idle_minutes=new.idle_minutes,
+            reminder_minutes=new.reminder_minutes,
+            starts_on=new.starts_on.isoformat(),
+            ends_on=new.ends_on.isoformat(),
+            revision=new.revision,
+            created_at=unit.now,
+        )
+    )
+    if not rules:
+        return
+    rows = [
+        {
+            "id": new_id(unit.now),
+            "assignment_id": new.id,
+            "rule": to_json(rule),
+            "position": position,
+        }
+        for position, rule in enumerate(rules)
+    ]
+    await unit.conn.execute(insert(schedule_entry), rows)
+
+
+def _seal_texts(unit: Unit, key: str, client: str, texts: Texts) -> bytes:
+    value: dict[str, Json] = {"why": texts.why, "enough": texts.enough, "wish": texts.wish}
+    return unit.sealer.seal("assignment", "texts", key, client, pack(value))
+
+
+def _text(value: Json) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _assignment(
+    unit: Unit, row: Row[tuple[object, ...]], entries: tuple[Entry, ...]
+) -> Assignment:
+    texts = unpack_object(
+        unit.sealer.open("assignment", "texts", row.id, row.client_id, row.texts)
+    )
+    return Assignment(
+        row.id,
+        row.client_id,
+        row.therapist_id,
+        Ref(row.worksheet_id, row.worksheet_version, row.worksheet_sha256),
+        row.variant,
+        row.state,
+        Texts(_text(texts["why"]) or "", _text(texts["enough"]), _text(texts["wish"])),
+        row.sharing,
+        row.window_minutes,
+        row.grace_minutes,
+        row.idle_minutes,
+        row.reminder_minutes,
+        date.fromisoformat(row.starts_on),
+        date.fromisoformat(row.ends_on),
+        row.revision,
+        row.agreed_at,
+        entries,
+    )
+
+
+async def _with_entries(
+    unit: Unit, rows: Sequence[Row[tuple[object, ...]]]
+) -> list[Assignment]:
+    keys = [row.id for row in rows]
+    query = (
+        select(schedule_entry)
+        .where(schedule_entry.c.assignment_id.in_(keys))
+        .order_by(schedule_entry.c.assignment_id, schedule_entry.c.position)
+    )
+    entries: dict[str, list[Entry]] = {key: [] for key in keys}
+    for row in (await unit.conn.execute(query)).all():
+        entries[row.assignment_id].append(Entry(row.id, from_json(row.rule)))
+    return [_assignment(unit, row, tuple(entries[row.id])) for row in rows]
+
+
+async def by_ids(unit: Unit, keys: Collection[str]) -> dict[str, Assignment]:
+    """Return assignments by row id, with their schedules."""
+    if not keys:
+        return {}
+    query = select(assignment).where(assignment.c.id.in_(list(keys)))
+    rows = (await unit.conn.execute(query)).all()
+    return {found.id: found for found in await _with_entries(unit, rows)}
+
+
+async def by_entries(unit: Unit, keys: Collection[str]) -> dict[str, Assignment]:
+    """Return assignments by the row id of one of their schedule entries."""
+    if not keys:
+        return {}
+    query = select(schedule_entry.c.id, schedule_entry.c.assignment_id).where(
+        schedule_entry.c.id.in_(list(keys))
+    )
+    pairs = {row.id: row.assignment_id for row in (await unit.conn.execute(query)).all()}
+    found = await by_ids(unit, set(pairs.values()))
+    return {entry: found[key] for entry, key in pairs.items()}
+
+
+async def of_client(unit: Unit, client: str, *states: str) -> list[Assignment]:
+    """Return a client's assignments in the given states (all without), oldest first."""
+    query = select(assignment).where(assignment.c.client_id == client).order_by(assignment.c.id)
+    if states:
+        query = query.where(assignment.c.state.in_(states))
+    return await _with_entries(unit, (await unit.conn.execute(query)).all())
+
+
+async def change(unit: Unit, key: str, **values: object) -> None:
+    """Change plain columns of an assignment; the revision goes up by one."""
+    values["revision"] = assignment.c.revision + 1
+    await unit.conn.execute(update(assignment).where(assignment.c.id == key).values(**values))
+
+
+async def set_texts(unit: Unit, key: str, client: str, texts: Texts) -> None:
+    """Replace the sealed texts of an assignment."""
+    await change(unit, key, texts=_seal_texts(unit, key, client, texts))

@@ -1,0 +1,101 @@
+"""Entries: finished worksheets, sealed whole for reading. The answers stay the truth."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import Row, insert, select, update
+
+from conversations.session import Json
+from homework.store.database import Unit
+from homework.store.packing import pack, unpack_object
+from homework.store.tables import entry
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One finished (or partly finished) worksheet. `sharing`: all, summary, nothing."""
+
+    id: str
+    client: str
+    session: str
+    assignment: str | None
+    occurrence: str | None
+    worksheet: str
+    variant: str
+    state: str
+    sharing: str
+    body: dict[str, Json] = field(repr=False)
+    began_at: datetime
+    closed_at: datetime
+    read_at: datetime | None = None
+
+
+async def add(unit: Unit, new: Written) -> None:
+    """Write an entry."""
+    await unit.conn.execute(
+        insert(entry).values(
+            id=new.id,
+            client_id=new.client,
+            session_id=new.session,
+            assignment_id=new.assignment,
+            occurrence_id=new.occurrence,
+            worksheet_id=new.worksheet,
+            variant=new.variant,
+            state=new.state,
+            sharing=new.sharing,
+            body=unit.sealer.seal("entry", "body", new.id, new.client, pack(new.body)),
+            began_at=new.began_at,
+            closed_at=new.closed_at,
+        )
+    )
+
+
+def _written(unit: Unit, row: Row[tuple[object, ...]]) -> Written:
+    body = unpack_object(unit.sealer.open("entry", "body", row.id, row.client_id, row.body))
+    return Written(
+        row.id,
+        row.client_id,
+        row.session_id,
+        row.assignment_id,
+        row.occurrence_id,
+        row.worksheet_id,
+        row.variant,
+        row.state,
+        row.sharing,
+        body,
+        row.began_at,
+        row.closed_at,
+        row.read_at,
+    )
+
+
+async def by_id(unit: Unit, key: str) -> Written | None:
+    """Return an entry by row id; the caller checks whose it is."""
+    row = (await unit.conn.execute(select(entry).where(entry.c.id == key))).first()
+    return None if row is None else _written(unit, row)
+
+
+async def since(unit: Unit, clients: Collection[str], start: datetime) -> list[Written]:
+    """Return the entries of some clients closed at or after an instant, and all unread ones."""
+    query = (
+        select(entry)
+        .where(
+            entry.c.client_id.in_(list(clients)),
+            (entry.c.closed_at >= start) | entry.c.read_at.is_(None),
+        )
+        .order_by(entry.c.closed_at)
+    )
+    return [_written(unit, row) for row in (await unit.conn.execute(query)).all()]
+
+
+async def share(unit: Unit, key: str, sharing: str) -> None:
+    """Set how much of an entry the therapist may read."""
+    await unit.conn.execute(update(entry).where(entry.c.id == key).values(sharing=sharing))
+
+
+async def mark_read(unit: Unit, key: str) -> None:
+    """Write when a therapist first opened an entry."""
+    await unit.conn.execute(
+        update(entry).where(entry.c.id == key, entry.c.read_at.is_(None)).values(read_at=unit.now)
+    )

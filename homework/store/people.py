@@ -1,0 +1,337 @@
+"""Persons, therapists, clients and who cares for whom. Ownership is asked here and nowhere else.
+
+A person is a messenger identity; the same person may be a therapist and a client. Messenger ids
+are sealed and found again by a blind index.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import Row, bindparam, insert, select, update
+
+from homework.ids import new_id
+from homework.store.database import Unit
+from homework.store.tables import care, client, person, therapist
+
+ENDED_STATES = ("refused", "stopped")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A messenger identity. `chat` is the private chat, which is the user's own id."""
+
+    id: str
+    chat: int = field(repr=False)
+    locale: str
+    unreachable_since: datetime | None = None
+    expecting: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Therapist:
+    """A therapist; `person` is None until the link was used. `digest_at` is wall time in `zone`."""
+
+    id: str
+    person: str | None
+    name: str = field(repr=False)
+    zone: str | None
+    country: str | None
+    digest_at: str
+    digest_days: str
+    joined_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """A client, known by a code name that the therapist chose."""
+
+    id: str
+    person: str | None
+    code_name: str = field(repr=False)
+    state: str
+    joining_step: str | None
+    check_number: str | None
+    zone: str | None
+    country: str | None
+    quiet_from: str
+    quiet_to: str
+    discreet: bool
+    is_self: bool
+    paused_until: datetime | None
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who sent an update, as the database knows them at this moment."""
+
+    user: int = field(repr=False)
+    person: Person | None = None
+    therapist: Therapist | None = None
+    client: Client | None = None
+
+
+_actor_persons = select(person).where(person.c.tg_index.in_(bindparam("indexes", expanding=True)))
+_actor_therapists = select(therapist).where(
+    therapist.c.person_id.in_(bindparam("persons", expanding=True)),
+    therapist.c.removed_at.is_(None),
+)
+_actor_clients = (
+    select(client)
+    .where(
+        client.c.person_id.in_(bindparam("persons", expanding=True)),
+        client.c.state.not_in(ENDED_STATES),
+    )
+    .order_by(client.c.id)
+)
+
+
+async def actors(unit: Unit, users: Collection[int]) -> dict[int, Actor]:
+    """Return who the messenger users are, one `Actor` each, known or not, in three statements."""
+    by_index = {unit.sealer.index(user): user for user in users}
+    rows = (await unit.conn.execute(_actor_persons, {"indexes": list(by_index)})).all()
+    found = {row.id: (by_index[row.tg_index], _person(row, by_index[row.tg_index])) for row in rows}
+    result = {user: Actor(user) for user in users}
+    if not found:
+        return result
+    keys = {"persons": list(found)}
+    therapists = {
+        row.person_id: _therapist(unit, row)
+        for row in (await unit.conn.execute(_actor_therapists, keys)).all()
+    }
+    clients = {
+        row.person_id: _client(unit, row)
+        for row in (await unit.conn.execute(_actor_clients, keys)).all()
+    }
+    for key, (user, who) in found.items():
+        result[user] = Actor(user, who, therapists.get(key), clients.get(key))
+    return result
+
+
+async def actor(unit: Unit, user: int) -> Actor:
+    """Return who one messenger user is."""
+    return (await actors(unit, [user]))[user]
+
+
+def _person(row: Row[tuple[object, ...]], chat: int) -> Person:
+    return Person(row.id, chat, row.locale, row.unreachable_since, row.expecting)
+
+
+def _therapist(unit: Unit, row: Row[tuple[object, ...]]) -> Therapist:
+    name = unit.sealer.open("therapist", "name", row.id, None, row.name)
+    return Therapist(
+        row.id,
+        row.person_id,
+        name,
+        row.zone,
+        row.country,
+        row.digest_at,
+        row.digest_days,
+        row.joined_at,
+    )
+
+
+def _client(unit: Unit, row: Row[tuple[object, ...]]) -> Client:
+    check = row.check_number
+    return Client(
+        row.id,
+        row.person_id,
+        unit.sealer.open("client", "code_name", row.id, row.id, row.code_name),
+        row.state,
+        row.joining_step,
+        unit.sealer.open("client", "check_number", row.id, row.id, check) if check else None,
+        row.zone,
+        row.country,
+        row.quiet_from,
+        row.quiet_to,
+        row.discreet,
+        row.is_self,
+        row.paused_until,
+        row.revision,
+    )
+
+
+# Persons ----------------------------------------------------------------------------------------
+
+
+async def add_person(unit: Unit, user: int, locale: str) -> Person:
+    """Write a person for a messenger user and return it."""
+    key = new_id(unit.now)
+    await unit.conn.execute(
+        insert(person).values(
+            id=key,
+            tg_index=unit.sealer.index(user),
+            tg_id=unit.sealer.seal("person", "tg_id", key, None, str(user)),
+            locale=locale,
+            created_at=unit.now,
+        )
+    )
+    return Person(key, user, locale)
+
+
+async def person_by_id(unit: Unit, key: str) -> Person | None:
+    """Return a person by row id, messenger id unsealed."""
+    row = (await unit.conn.execute(select(person).where(person.c.id == key))).first()
+    if row is None:
+        return None
+    return _person(row, int(unit.sealer.open("person", "tg_id", row.id, None, row.tg_id)))
+
+
+async def expect(unit: Unit, who: str, what: str | None) -> None:
+    """Remember what the next typed text of this person is (None: nothing in particular)."""
+    await unit.conn.execute(update(person).where(person.c.id == who).values(expecting=what))
+
+
+async def set_reachable(unit: Unit, who: str, since: datetime | None) -> None:
+    """Mark a person as unreachable since an instant, or reachable (None)."""
+    await unit.conn.execute(update(person).where(person.c.id == who).values(unreachable_since=since))
+
+
+async def set_locale(unit: Unit, who: str, locale: str) -> None:
+    """Set the language a person reads."""
+    await unit.conn.execute(update(person).where(person.c.id == who).values(locale=locale))
+
+
+# Therapists -------------------------------------------------------------------------------------
+
+
+async def add_therapist(unit: Unit, name: str) -> str:
+    """Write a therapist who has not joined yet and return the row id."""
+    key = new_id(unit.now)
+    await unit.conn.execute(
+        insert(therapist).values(
+            id=key,
+            name=unit.sealer.seal("therapist", "name", key, None, name),
+            digest_at="08:00",
+            digest_days="1234567",
+            created_at=unit.now,
+        )
+    )
+    return key
+
+
+async def change_therapist(unit: Unit, key: str, **values: object) -> None:
+    """Change plain columns of a therapist."""
+    await unit.conn.execute(update(therapist).where(therapist.c.id == key).values(**values))
+
+
+async def therapists(unit: Unit) -> list[Therapist]:
+    """Return all therapists who were not removed, oldest first."""
+    query = select(therapist).where(therapist.c.removed_at.is_(None)).order_by(therapist.c.id)
+    return [_therapist(unit, row) for row in (await unit.conn.execute(query)).all()]
+
+
+async def therapist_by_id(unit: Unit, key: str) -> Therapist | None:
+    """Return a therapist who was not removed."""
+    query = select(therapist).where(therapist.c.id == key, therapist.c.removed_at.is_(None))
+    row = (await unit.conn.execute(query)).first()
+    return None if row is None else _therapist(unit, row)
+
+
+# Clients and care -------------------------------------------------------------------------------
+
+
+async def add_client(unit: Unit, therapist_id: str, code_name: str, *, is_self: bool) -> str:
+    """Write a client in the care of a therapist and return the row id. The key is made first."""
+    key = new_id(unit.now)
+    unit.sealer.keyring.make(key)
+    await unit.conn.execute(
+        insert(client).values(
+            id=key,
+            code_name=unit.sealer.seal("client", "code_name", key, key, code_name),
+            state="invited",
+            quiet_from="22:00",
+            quiet_to="08:00",
+            discreet=True,
+            is_self=is_self,
+            revision=0,
+            created_at=unit.now,
+        )
+    )
+    await unit.conn.execute(
+        insert(care).values(
+            id=new_id(unit.now),
+            client_id=key,
+            therapist_id=therapist_id,
+            role="lead",
+            since=unit.now,
+        )
+    )
+    return key
+
+
+async def change_client(unit: Unit, key: str, **values: object) -> None:
+    """Change plain columns of a client; the revision goes up by one."""
+    values["revision"] = client.c.revision + 1
+    await unit.conn.execute(update(client).where(client.c.id == key).values(**values))
+
+
+async def set_check_number(unit: Unit, key: str, number: str) -> None:
+    """Store, sealed, the number that both sides compare after joining."""
+    sealed = unit.sealer.seal("client", "check_number", key, key, number)
+    await change_client(unit, key, check_number=sealed)
+
+
+async def client_by_id(unit: Unit, key: str) -> Client | None:
+    """Return a client by row id, whoever asks: for the house's own work, never for a person's."""
+    row = (await unit.conn.execute(select(client).where(client.c.id == key))).first()
+    return None if row is None else _client(unit, row)
+
+
+async def clients_by_id(unit: Unit, keys: Collection[str]) -> Mapping[str, Client]:
+    """Return several clients by row id."""
+    rows = (await unit.conn.execute(select(client).where(client.c.id.in_(list(keys))))).all()
+    return {row.id: _client(unit, row) for row in rows}
+
+
+async def clients_of(unit: Unit, therapist_id: str) -> list[Client]:
+    """Return the clients now in a therapist's care, in the order they came."""
+    query = (
+        select(client)
+        .join(care, care.c.client_id == client.c.id)
+        .where(
+            care.c.therapist_id == therapist_id,
+            care.c.until.is_(None),
+            client.c.state.not_in(ENDED_STATES),
+        )
+        .order_by(client.c.id)
+    )
+    return [_client(unit, row) for row in (await unit.conn.execute(query)).all()]
+
+
+async def client_in_care(unit: Unit, therapist_id: str, key: str) -> Client | None:
+    """Return the client if it is in this therapist's care now, else None. The ownership check."""
+    query = (
+        select(client)
+        .join(care, care.c.client_id == client.c.id)
+        .where(
+            client.c.id == key,
+            care.c.therapist_id == therapist_id,
+            care.c.until.is_(None),
+            client.c.state.not_in(ENDED_STATES),
+        )
+    )
+    row = (await unit.conn.execute(query)).first()
+    return None if row is None else _client(unit, row)
+
+
+async def therapists_of(unit: Unit, client_id: str) -> list[Therapist]:
+    """Return the therapists who care for a client now."""
+    query = (
+        select(therapist)
+        .join(care, care.c.therapist_id == therapist.c.id)
+        .where(
+            care.c.client_id == client_id,
+            care.c.until.is_(None),
+            therapist.c.removed_at.is_(None),
+        )
+        .order_by(care.c.id)
+    )
+    return [_therapist(unit, row) for row in (await unit.conn.execute(query)).all()]
+
+
+async def countries_of_clients(unit: Unit) -> set[str]:
+    """Return the countries that clients live in (for the crisis lines' check)."""
+    query = select(client.c.country).where(client.c.country.is_not(None)).distinct()
+    return {row.country for row in (await unit.conn.execute(query)).all()}
