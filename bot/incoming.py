@@ -4,9 +4,13 @@ Everything from the messenger is client-supplied: ids of chats and users are tak
 nowhere else; callback data is only a claim, checked against what its sender owns.
 """
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
+
+from telegram import CallbackQuery, ChatMemberUpdated, Message, Update, User
 
 What = Literal["text", "command", "tap", "edited", "other", "joined_group", "blocked", "unblocked"]
 
@@ -17,7 +21,8 @@ class Incoming:
 
     `text`: the whole text. `command`: lower-case name without slash or bot name; `args`: the rest.
     `data`: callback data of a tap; `callback` its query id. `foreign`: forwarded or sent via a bot.
-    `at`: the messenger's date of the message (UTC); for a tap, None.
+    `at`: the messenger's date of the message (UTC), of an edit the date of the edit; for a tap,
+    None. `other`: anything else in a chat (a photo: `text` is its caption).
     """
 
     update_id: int
@@ -34,3 +39,140 @@ class Incoming:
     message_id: int | None = None
     foreign: bool = False
     locale_hint: str = ""
+
+
+class IncomingError(Exception):
+    """An update could not be turned into something the house understands."""
+
+    def __str__(self) -> str:
+        """Return the sentence of the class: what arrived is never quoted."""
+        return (type(self).__doc__ or "").partition("\n")[0]
+
+
+class UpdateUnreadable(IncomingError):
+    """The update has not the shape the library knows."""
+
+
+class UpdateForeign(UpdateUnreadable):
+    """The update is of a kind nobody here asked for."""
+
+
+_COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?=\s|$)")
+_LEFT = frozenset({"left", "kicked"})
+
+
+def parse(raw: Mapping[str, Any]) -> Incoming:
+    """Return the update that `raw`, one element of a getUpdates answer, stands for.
+
+    Raises `UpdateUnreadable` (with no trace of the contents), and of that `UpdateForeign` for
+    updates that belong to no person or are of a kind we don't ask for.
+    """
+    try:
+        incoming = _understood(Update.de_json(dict(raw), None))
+        if _sound(incoming):
+            return incoming
+    except UpdateForeign:
+        raise
+    except Exception:  # noqa: S110 - the library raises whatever the JSON provokes
+        pass
+    raise UpdateUnreadable
+
+
+def _understood(update: Update) -> Incoming:
+    match update:
+        case Update(message=Message() as message):
+            return _message(update.update_id, message)
+        case Update(edited_message=Message() as message):
+            return _edited(update.update_id, message)
+        case Update(callback_query=CallbackQuery() as query):
+            return _tap(update.update_id, query)
+        case Update(my_chat_member=ChatMemberUpdated() as change):
+            return _membership(update.update_id, change)
+        case _:
+            raise UpdateForeign
+
+
+def _sound(incoming: Incoming) -> bool:
+    """Tell whether the values have their types; the library takes whatever the JSON holds."""
+    numbers: tuple[object, ...] = (incoming.update_id, incoming.user_id, incoming.chat_id)
+    texts: tuple[object, ...] = (incoming.text, incoming.data, incoming.callback)
+    return (
+        all(type(number) is int for number in numbers)
+        and all(isinstance(text, str) for text in texts)
+        and isinstance(incoming.message_id, int | None)
+    )
+
+
+def _message(update_id: int, message: Message) -> Incoming:
+    user = _author(message.from_user)
+    text = message.text or message.caption or ""
+    command = _COMMAND.match(text) if message.text else None
+    return Incoming(
+        update_id,
+        "command" if command else "text" if message.text else "other",
+        user.id,
+        message.chat.id,
+        message.chat.type == message.chat.PRIVATE,
+        at=message.date,
+        text=text,
+        command=command[1].lower() if command else "",
+        args=text[command.end() :].strip() if command else "",
+        message_id=message.message_id,
+        foreign=message.forward_origin is not None or message.via_bot is not None,
+        locale_hint=user.language_code or "",
+    )
+
+
+def _edited(update_id: int, message: Message) -> Incoming:
+    user = _author(message.from_user)
+    return Incoming(
+        update_id,
+        "edited",
+        user.id,
+        message.chat.id,
+        message.chat.type == message.chat.PRIVATE,
+        at=message.edit_date or message.date,
+        text=message.text or message.caption or "",
+        message_id=message.message_id,
+        foreign=message.forward_origin is not None or message.via_bot is not None,
+        locale_hint=user.language_code or "",
+    )
+
+
+def _tap(update_id: int, query: CallbackQuery) -> Incoming:
+    message = query.message
+    chat = message.chat if message else None
+    return Incoming(
+        update_id,
+        "tap",
+        query.from_user.id,
+        chat.id if chat else query.from_user.id,
+        chat is not None and chat.type == chat.PRIVATE,
+        data=query.data or "",
+        callback=query.id,
+        message_id=message.message_id if message else None,
+        locale_hint=query.from_user.language_code or "",
+    )
+
+
+def _membership(update_id: int, change: ChatMemberUpdated) -> Incoming:
+    private = change.chat.type == change.chat.PRIVATE
+    gone = change.new_chat_member.status in _LEFT
+    what: What = "blocked" if gone else "unblocked"
+    if not private:
+        what = "other" if gone else "joined_group"
+    return Incoming(
+        update_id,
+        what,
+        change.from_user.id,
+        change.chat.id,
+        private,
+        at=change.date,
+        locale_hint=change.from_user.language_code or "",
+    )
+
+
+def _author(user: User | None) -> User:
+    if user is None:
+        raise UpdateForeign
+    return user

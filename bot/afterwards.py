@@ -1,0 +1,76 @@
+"""Direct calls made after the commit: each is best effort and loses nothing when it fails.
+
+It must not know why they are made. Whatever must arrive goes through the outbox instead.
+"""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import assert_never
+
+import structlog
+from telegram import BotCommand, BotCommandScopeChat
+from telegram.error import TelegramError
+
+from bot.calls import Api
+
+log = structlog.get_logger()
+
+TAP_TEXT_LIMIT = 200
+SECONDS = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerTap:
+    """End the waiting circle on a pressed button, with a short text or none."""
+
+    callback: str
+    text: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SetMenu:
+    """Show the commands of `role` in the menu of one chat."""
+
+    chat: int
+    role: str
+    locale: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveChat:
+    """Leave a group: this is a private matter."""
+
+    chat: int
+
+
+Afterwards = AnswerTap | SetMenu | LeaveChat
+Menus = Callable[[str, str], Sequence[tuple[str, str]]]
+"""`menus(role, locale)` -> (command, description) pairs in order."""
+
+
+async def perform(api: Api, items: Sequence[Afterwards], menus: Menus) -> None:
+    """Make the calls, all at once; what is refused is logged by kind and forgotten."""
+    await asyncio.gather(*(_one(api, item, menus) for item in items))
+
+
+async def _one(api: Api, item: Afterwards, menus: Menus) -> None:
+    method, parameters = _call(item, menus)
+    try:
+        await api.call(method, parameters, read_timeout=SECONDS)
+    except TelegramError as error:
+        log.info("afterwards_refused", method=method, error=type(error).__name__)
+
+
+def _call(item: Afterwards, menus: Menus) -> tuple[str, dict[str, object]]:
+    match item:
+        case AnswerTap(callback, text):
+            shown = text[:TAP_TEXT_LIMIT] or None
+            return "answerCallbackQuery", {"callback_query_id": callback, "text": shown}
+        case SetMenu(chat, role, locale):
+            commands = [BotCommand(name, about) for name, about in menus(role, locale)]
+            return "setMyCommands", {"commands": commands, "scope": BotCommandScopeChat(chat)}
+        case LeaveChat(chat):
+            return "leaveChat", {"chat_id": chat}
+        case _:
+            assert_never(item)

@@ -1,0 +1,124 @@
+"""Sends one outbox row and says what became of it: the only place that reads the server's refusals.
+
+It must not know the database, nor why a message is sent. Reasons never quote a message.
+"""
+
+from datetime import UTC, datetime
+
+import structlog
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, TelegramError
+
+from bot.calls import Api, fields
+from bot.transport import Flooded, MaybeSent, NeverSent, TokenRefused
+from conversations import markup
+from conversations.message import Rows
+from homework.outgoing import Posted
+from scheduler.sending import Gone, NotSent, Refused, SendResult, Sent, Unknown, Wait
+
+log = structlog.get_logger()
+
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_GONE = ("chat not found", "user not found", "peer_id_invalid", "user is deactivated")
+
+
+class Sender:
+    """`await sender(posted)` sends a message or edits one; it raises nothing but `TokenRefused`."""
+
+    def __init__(self, api: Api) -> None:
+        self._api = api
+
+    async def __call__(self, posted: Posted) -> SendResult:
+        """Send and classify. An edit that changes nothing is `Sent`."""
+        result = await self._try(posted, as_html=True)
+        if isinstance(result, Refused) and result.reason == "can't parse entities":
+            log.warning("markup_refused", kind=posted.kind, outbox=posted.id)
+            result = await self._try(posted, as_html=False)
+        if posted.pin and isinstance(result, Sent) and result.message_id is not None:
+            await self._pin(posted.chat, result.message_id)
+        return result
+
+    async def _try(self, posted: Posted, *, as_html: bool) -> SendResult:
+        method, parameters = _request(posted, as_html=as_html)
+        try:
+            answer = await self._api.call(method, parameters)
+        except TokenRefused:
+            raise
+        except Flooded as flood:
+            return Wait(flood.seconds)
+        except TelegramError as error:
+            return classify(error, edit=posted.edits_message)
+        return _sent(answer, edit=posted.edits_message is not None)
+
+    async def _pin(self, chat: int, message_id: int) -> None:
+        parameters = {"chat_id": chat, "message_id": message_id, "disable_notification": True}
+        try:
+            await self._api.call("pinChatMessage", parameters)
+        except TelegramError as error:
+            log.info("pin_refused", error=type(error).__name__)
+
+
+def classify(error: TelegramError, *, edit: int | None = None) -> SendResult:
+    """Return what an error means for a message; `edit` is the id of the message being edited."""
+    reason = _reason(error)
+    match error:
+        case NeverSent():
+            return NotSent(reason)
+        case MaybeSent():
+            return Unknown(reason)
+        case Forbidden() | ChatMigrated():
+            return Gone(reason)
+        case BadRequest() if reason.lower() in _GONE:
+            return Gone(reason)
+        case BadRequest() if edit is not None and reason == "message is not modified":
+            return Sent(edit, None)
+        case NetworkError() if not isinstance(error, BadRequest):
+            return Unknown(reason)
+        case _:
+            return Refused(reason)
+
+
+def _reason(error: TelegramError) -> str:
+    """Return the kind of refusal without what follows it: descriptions may quote the message."""
+    text = error.message.removeprefix("Bad Request: ").removeprefix("Forbidden: ")
+    return text.partition(":")[0].partition('"')[0].strip()[:60] or type(error).__name__
+
+
+def _request(posted: Posted, *, as_html: bool) -> tuple[str, dict[str, object]]:
+    html = posted.message.html
+    text = html if as_html else markup.plain(html)
+    common: dict[str, object] = {
+        "chat_id": posted.chat,
+        "parse_mode": "HTML" if as_html else None,
+        "reply_markup": keyboard(posted.message.buttons),
+    }
+    if posted.edits_message is not None:
+        edit = {"message_id": posted.edits_message, "text": text}
+        return "editMessageText", common | edit | {"link_preview_options": _NO_PREVIEW}
+    common["disable_notification"] = True if posted.silent else None
+    file = posted.attachment
+    if file is None:
+        return "sendMessage", common | {"text": text, "link_preview_options": _NO_PREVIEW}
+    body = InputFile(file.body, filename=file.name)
+    caption = common | {"caption": text or None}
+    if file.mime in {"image/png", "image/jpeg"}:
+        return "sendPhoto", caption | {"photo": body}
+    return "sendDocument", caption | {"document": body}
+
+
+def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
+    """Return inline buttons for rows of ours; None when there are none."""
+    if not rows:
+        return None
+    return InlineKeyboardMarkup(
+        [[InlineKeyboardButton(b.label, callback_data=b.data) for b in row] for row in rows]
+    )
+
+
+def _sent(answer: object, *, edit: bool) -> Sent:
+    told = fields(answer)
+    message_id, date = told.get("message_id"), told.get("edit_date" if edit else "date")
+    return Sent(
+        message_id if isinstance(message_id, int) else None,
+        datetime.fromtimestamp(date, UTC) if isinstance(date, int) else None,
+    )
