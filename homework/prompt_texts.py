@@ -1,0 +1,105 @@
+"""What a prompt says and which buttons it has. The first 60 characters name nothing and nobody."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from conversations.markup import escape
+from conversations.message import Message, Rows, tap
+from conversations.texts import Texts
+from homework.house import House
+from homework.store.assignments import Assignment
+from homework.store.occurrences import Occurrence
+from homework.store.people import Client
+
+SKIP_REASONS = ("busy", "unwell", "not_relevant", "too_hard", "private")
+
+
+def clock_words(at: datetime, zone: str, texts: Texts, now: datetime) -> str:
+    """Return a moment as the client reads it: "18:00", or with the day when it is not today."""
+    local = at.astimezone(ZoneInfo(zone))
+    if local.date() == now.astimezone(ZoneInfo(zone)).date():
+        return f"{local:%H:%M}"
+    day = texts.plain(f"weekday-{local.isoweekday()}")
+    return f"{day} {local:%H:%M}"
+
+
+def until_words(one: Occurrence, texts: Texts) -> str:
+    """Return until when it is open; midnight is said as the end of the day."""
+    if one.closes_at is None:
+        return ""
+    local = one.closes_at.astimezone(ZoneInfo(one.zone))
+    if (local.hour, local.minute) == (0, 0):
+        return texts.plain("prompt-until-midnight")
+    return texts.plain("prompt-until", time=f"{local:%H:%M}")
+
+
+def prompt(
+    house: House, locale: str, client: Client, assignment: Assignment, one: Occurrence
+) -> Message:
+    """Return the prompt of an occurrence: a quiet first line, then what, how long, until when."""
+    texts = house.texts(locale)
+    sheet = house.shelf.worksheet(assignment.worksheet)
+    minutes = sheet.minutes.get(assignment.variant, 5)
+    lines = [texts.html("prompt-first-line")]
+    if not client.discreet:
+        lines.append(f"<b>{escape(sheet.title)}</b>")
+    lines.append(texts.html("prompt-facts", minutes=minutes, until=until_words(one, texts)))
+    return Message("\n\n".join(lines), prompt_buttons(texts, one))
+
+
+def prompt_buttons(texts: Texts, one: Occurrence) -> Rows:
+    """Return the four ways to answer a prompt."""
+    return (
+        (tap(texts.plain("prompt-start"), "occ", one.id, "start"),),
+        (
+            tap(texts.plain("prompt-later"), "occ", one.id, "later"),
+            tap(texts.plain("prompt-skip"), "occ", one.id, "skip"),
+            tap(texts.plain("prompt-too-much"), "occ", one.id, "much"),
+        ),
+    )
+
+
+def later_buttons(texts: Texts, one: Occurrence) -> Rows:
+    """Return the choices of "Later", and the way back."""
+    return (
+        (
+            tap(texts.plain("prompt-later-15"), "occ", one.id, "l15"),
+            tap(texts.plain("prompt-later-60"), "occ", one.id, "l60"),
+            tap(texts.plain("prompt-later-evening"), "occ", one.id, "levening"),
+        ),
+        (tap(texts.plain("prompt-back"), "occ", one.id, "menu"),),
+    )
+
+
+def skip_buttons(texts: Texts, one: Occurrence) -> Rows:
+    """Return the reasons for skipping, and the way back."""
+    reasons = [
+        tap(texts.plain(f"skip-{reason.replace('_', '-')}"), "occ", one.id, f"s{reason}")
+        for reason in SKIP_REASONS
+    ]
+    back = tap(texts.plain("prompt-back"), "occ", one.id, "menu")
+    return (tuple(reasons[:2]), tuple(reasons[2:4]), (reasons[4], back))
+
+
+def much_buttons(texts: Texts, one: Occurrence, smaller: tuple[str, ...]) -> Rows:
+    """Return the ways out of "Too much": smaller forms, leave it, pause, tell the therapist."""
+    rows = [
+        (tap(texts.plain(f"much-{variant}"), "occ", one.id, f"v{variant}"),) for variant in smaller
+    ]
+    rows.append((tap(texts.plain("much-skip"), "occ", one.id, "stoo_much"),))
+    rows.append((tap(texts.plain("much-pause"), "cmd", "pause", "go"),))
+    rows.append((tap(texts.plain("much-tell"), "occ", one.id, "tell"),))
+    rows.append((tap(texts.plain("prompt-back"), "occ", one.id, "menu"),))
+    return tuple(rows)
+
+
+def reminder(house: House, locale: str, client: Client, one: Occurrence) -> Message:
+    """Return the one reminder; it offers the same ways out as the prompt."""
+    texts = house.texts(locale)
+    text = texts.html("prompt-reminder", until=until_words(one, texts))
+    return Message(text, prompt_buttons(texts, one))
+
+
+def gone_by(house: House, locale: str) -> Message:
+    """Return the line that an older prompt becomes."""
+    return Message(house.texts(locale).html("prompt-gone-by"))

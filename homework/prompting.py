@@ -1,0 +1,394 @@
+"""Prompts: a schedule's moment comes, and a client's phone rings, or does not.
+
+Every planned moment becomes an occurrence, whatever happens: prompted, or ended with the reason why
+not. Nothing that was late because the program was down counts against the client.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, time, timedelta
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from homework import prompt_texts, windows
+from homework.burden import (
+    Caps,
+    Drop,
+    Quiet,
+    SendNow,
+    SentPrompt,
+    WaitUntil,
+    reminder_slot,
+    slot,
+)
+from homework.house import House
+from homework.ids import new_id
+from homework.outgoing import Outgoing
+from homework.recurrence import next_occurrence
+from homework.store import assignments, occurrences, people, timers
+from homework.store.assignments import Assignment, Entry
+from homework.store.database import Unit
+from homework.store.occurrences import Occurrence
+from homework.store.people import Client, Person
+
+CATCH_UP_AFTER = timedelta(minutes=5)
+LOOK_BACK = timedelta(hours=26)
+MOST_MISSED = 400
+
+
+class Fired(Protocol):
+    """What a timer tells its use case."""
+
+    @property
+    def due_at(self) -> datetime: ...
+    @property
+    def subject(self) -> str: ...
+    @property
+    def revision(self) -> int: ...
+
+
+@dataclass(slots=True)
+class _Case:
+    """One client in one round: what rang lately, and whether a catch-up went out already."""
+
+    client: Client
+    person: Person | None
+    rang: list[SentPrompt]
+    caught_up: bool = False
+
+
+@dataclass(slots=True)
+class _Round:
+    """One slice of timers, loaded once."""
+
+    unit: Unit
+    house: House
+    cases: Mapping[str, _Case]
+    new: list[Occurrence] = field(default_factory=list[Occurrence])
+
+
+def quiet_of(client: Client) -> Quiet:
+    """Return the client's quiet hours."""
+    return Quiet(time.fromisoformat(client.quiet_from), time.fromisoformat(client.quiet_to))
+
+
+def zone_of(client: Client) -> ZoneInfo:
+    """Return the client's zone, UTC while none is known."""
+    return ZoneInfo(client.zone or "UTC")
+
+
+# Planning ---------------------------------------------------------------------------------------
+
+
+async def plan(unit: Unit, assignment: Assignment, zone: ZoneInfo, after: datetime) -> None:
+    """Set the next timer of each schedule entry, strictly after an instant."""
+    for entry in assignment.entries:
+        await _plan_entry(unit, assignment, entry, zone, after)
+
+
+async def _plan_entry(
+    unit: Unit, assignment: Assignment, entry: Entry, zone: ZoneInfo, after: datetime
+) -> None:
+    planned = next_occurrence(
+        entry.rule, after, zone, starts_on=assignment.starts_on, ends_on=assignment.ends_on
+    )
+    if planned is None:
+        await timers.cancel(unit, "plan", entry.id)
+    else:
+        await timers.set(unit, planned.at, "plan", entry.id, assignment.revision)
+
+
+async def replan(unit: Unit, client: Client) -> None:
+    """Set all timers of a client anew, after the zone changed. What is due already stays due."""
+    for assignment in await assignments.of_client(unit, client.id, "active"):
+        await plan(unit, assignment, zone_of(client), unit.now)
+
+
+async def plan_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
+    """Turn schedule moments that came into occurrences, and set the moments after them."""
+    by_entry = await assignments.by_entries(unit, {timer.subject for timer in fired})
+    live = [
+        timer
+        for timer in fired
+        if timer.subject in by_entry and by_entry[timer.subject].state == "active"
+    ]
+    turn = await _round(unit, house, {by_entry[timer.subject].client for timer in live})
+    for timer in sorted(live, key=lambda one: one.due_at, reverse=True):
+        assignment = by_entry[timer.subject]
+        entry = next(one for one in assignment.entries if one.id == timer.subject)
+        case = turn.cases[assignment.client]
+        await _moments(turn, case, assignment, entry, timer.due_at)
+    await occurrences.add(unit, turn.new)
+
+
+async def _moments(
+    turn: _Round, case: _Case, assignment: Assignment, entry: Entry, due_at: datetime
+) -> None:
+    """Handle every moment of one entry from the one that fired until now, the newest first."""
+    zone = zone_of(case.client)
+    bounds = {"starts_on": assignment.starts_on, "ends_on": assignment.ends_on}
+    after = due_at - timedelta(microseconds=1)
+    moments = []
+    for _ in range(MOST_MISSED):
+        planned = next_occurrence(entry.rule, after, zone, **bounds)
+        if planned is None or planned.at > turn.unit.now:
+            break
+        moments.append(planned)
+        after = planned.at
+    known = await occurrences.existing(turn.unit, [entry.id], [one.local_date for one in moments])
+    for planned in reversed(moments):
+        if (entry.id, planned.local_date) in known:
+            continue
+        one = Occurrence(
+            id=new_id(turn.unit.now),
+            client=assignment.client,
+            assignment=assignment.id,
+            entry=entry.id,
+            local_date=planned.local_date,
+            stage="main",
+            planned_at=planned.at,
+            zone=zone.key,
+            closes_at=windows.closes_at(planned.at, zone, assignment.window_minutes),
+        )
+        turn.new.append(await _first_try(turn, case, assignment, one))
+    await _plan_entry(turn.unit, assignment, entry, zone, turn.unit.now)
+
+
+async def _first_try(
+    turn: _Round, case: _Case, assignment: Assignment, one: Occurrence
+) -> Occurrence:
+    """Return the new occurrence as it stands after its moment came."""
+    now = turn.unit.now
+    planned_at, closes_at = one.planned_at or now, one.closes_at or now
+    if case.client.paused_until and planned_at < case.client.paused_until:
+        return _ended(one, now, "paused", None)
+    if closes_at <= now:
+        return _ended(one, now, "not_delivered", "too_late")
+    if case.person is None or case.person.unreachable_since:
+        return _ended(one, now, "not_delivered", "unreachable")
+    late = now - planned_at > CATCH_UP_AFTER
+    if late and case.caught_up:
+        return _ended(one, now, "not_delivered", "too_late")
+    case.caught_up = case.caught_up or late
+    return await _place(turn, case, assignment, one, planned_at)
+
+
+def _ended(one: Occurrence, now: datetime, state: str, reason: str | None) -> Occurrence:
+    return replace(one, state=state, reason=reason, closed_at=now)
+
+
+# Ringing ----------------------------------------------------------------------------------------
+
+
+async def _place(
+    turn: _Round, case: _Case, assignment: Assignment, one: Occurrence, due: datetime
+) -> Occurrence:
+    """Send the prompt now, or set the moment for it, or end the occurrence; return it as it stands."""
+    unit, closes_at = turn.unit, one.closes_at or turn.unit.now
+    decision = slot(
+        due,
+        unit.now,
+        closes_at=closes_at,
+        zone=zone_of(case.client),
+        quiet=quiet_of(case.client),
+        today=case.rang,
+        assignment=assignment.id,
+        caps=Caps(),
+    )
+    match decision:
+        case Drop(reason):
+            return _ended(one, unit.now, "not_delivered", reason)
+        case WaitUntil(at):
+            await timers.set(unit, at, "prompt", one.id, 0)
+            await timers.set(unit, closes_at, "close", one.id, 0)
+            return one
+        case SendNow():
+            case.rang.append(SentPrompt(unit.now, assignment.id))
+            await _ring(turn, case, assignment, one)
+            return replace(one, state="prompted")
+
+
+async def _ring(turn: _Round, case: _Case, assignment: Assignment, one: Occurrence) -> None:
+    unit, person = turn.unit, case.person
+    if person is None:
+        return
+    await _edit_away_older(turn, case, one)
+    message = prompt_texts.prompt(turn.house, person.locale, case.client, assignment, one)
+    unit.post(
+        Outgoing(
+            person.id,
+            case.client.id,
+            "prompt",
+            message,
+            dedupe=f"prompt.{one.id}.{one.snoozes}",
+            subject=one.id,
+        )
+    )
+    closes_at = one.closes_at or unit.now
+    await timers.set(unit, closes_at, "close", one.id, 0)
+    if assignment.reminder_minutes is not None and one.reminded_at is None:
+        at = unit.now + timedelta(minutes=assignment.reminder_minutes)
+        if at < closes_at:
+            await timers.set(unit, at, "remind", one.id, 0)
+
+
+async def _edit_away_older(turn: _Round, case: _Case, one: Occurrence) -> None:
+    """Take the buttons off older prompts of the same assignment: prompts never pile up."""
+    live = await occurrences.live_of_client(turn.unit, case.client.id)
+    older = [old for old in live if old.assignment == one.assignment and old.id != one.id]
+    rows = await occurrences.prompt_rows(turn.unit, [old.id for old in older])
+    for old in older:
+        if old.state == "prompted":
+            await occurrences.close(turn.unit, old.id, "superseded")
+            await drop_timers(turn.unit, old.id)
+        if old.id in rows and case.person:
+            take_away_buttons(turn.unit, turn.house, case.person, case.client, rows[old.id])
+
+
+def take_away_buttons(
+    unit: Unit, house: House, person: Person, client: Client, row: str
+) -> None:
+    """Edit a prompt on the screen to one quiet line."""
+    message = prompt_texts.gone_by(house, person.locale)
+    unit.post(
+        Outgoing(person.id, client.id, "tidy", message, dedupe=f"tidy.{row}", edits=row)
+    )
+
+
+def _unanswered(one: Occurrence) -> str:
+    """What an occurrence that was not begun ends as when its window is over."""
+    return "missed" if one.sent_at else "not_delivered"
+
+
+async def _round(unit: Unit, house: House, clients: set[str]) -> _Round:
+    found = await people.clients_by_id(unit, clients)
+    rang: dict[str, list[SentPrompt]] = {key: [] for key in found}
+    for one in await occurrences.since(unit, clients, unit.now - LOOK_BACK):
+        if one.sent_at or one.state == "prompted":
+            at = one.sent_at or one.planned_at or unit.now
+            rang[one.client].append(SentPrompt(at, one.assignment))
+        if one.reminded_at:
+            rang[one.client].append(SentPrompt(one.reminded_at, one.assignment, reminder=True))
+    cases = {
+        key: _Case(
+            client,
+            await people.person_by_id(unit, client.person) if client.person else None,
+            rang[key],
+        )
+        for key, client in found.items()
+    }
+    return _Round(unit, house, cases)
+
+
+async def _live(
+    unit: Unit, house: House, fired: Sequence[Fired]
+) -> tuple[_Round, list[tuple[Occurrence, Assignment]]]:
+    """Load what the fired timers are about; those that moved on are left out."""
+    found = await occurrences.by_ids(unit, {timer.subject for timer in fired})
+    ones = [one for one in found.values() if one.state in occurrences.LIVE_STATES]
+    by_id = await assignments.by_ids(unit, {one.assignment for one in ones})
+    turn = await _round(unit, house, {one.client for one in ones})
+    return turn, [(one, by_id[one.assignment]) for one in ones]
+
+
+async def prompt_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
+    """Ring for occurrences that waited: moved out of quiet hours, spaced, or snoozed."""
+    turn, pairs = await _live(unit, house, fired)
+    for one, assignment in pairs:
+        case = turn.cases[one.client]
+        if one.state == "opened" or assignment.state != "active":
+            continue
+        if case.client.paused_until and unit.now < case.client.paused_until:
+            await occurrences.close(unit, one.id, "paused")
+            continue
+        if one.snoozes:  # the client chose this moment; no rule of ours stands above it
+            await _ring(turn, case, assignment, one)
+            await occurrences.change(unit, one.id, state="prompted")
+            continue
+        after = await _place(turn, case, assignment, one, unit.now)
+        if after.closed_at:
+            await occurrences.close(unit, one.id, after.state, reason=after.reason)
+        elif after.state != one.state:
+            await occurrences.change(unit, one.id, state=after.state)
+
+
+async def remind_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
+    """Remind once of prompts that were not opened; at most once, and never at a bad moment."""
+    turn, pairs = await _live(unit, house, fired)
+    for one, assignment in pairs:
+        case, person = turn.cases[one.client], turn.cases[one.client].person
+        if one.state != "prompted" or one.reminded_at or assignment.state != "active":
+            continue
+        if case.client.paused_until or person is None or person.unreachable_since:
+            continue
+        decision = reminder_slot(
+            unit.now,
+            unit.now,
+            closes_at=one.closes_at or unit.now,
+            zone=zone_of(case.client),
+            quiet=quiet_of(case.client),
+            today=case.rang,
+            assignment=assignment.id,
+            caps=Caps(),
+        )
+        match decision:
+            case WaitUntil(at):
+                await timers.set(unit, at, "remind", one.id, 0)
+            case SendNow():
+                await occurrences.change(unit, one.id, reminded_at=unit.now)
+                case.rang.append(SentPrompt(unit.now, assignment.id, reminder=True))
+                message = prompt_texts.reminder(turn.house, person.locale, case.client, one)
+                key = f"remind.{one.id}"
+                unit.post(Outgoing(person.id, case.client.id, "reminder", message, dedupe=key))
+            case Drop():
+                pass
+
+
+async def close_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
+    """End the windows that are over. What was begun stays open; writing stays possible."""
+    found = await occurrences.by_ids(unit, {timer.subject for timer in fired})
+    for one in found.values():
+        if one.state not in ("planned", "prompted"):
+            continue
+        state = _unanswered(one)
+        reason = "unsure" if state == "not_delivered" else None
+        await occurrences.close(unit, one.id, state, reason=reason)
+        for kind in ("prompt", "remind"):
+            await timers.cancel(unit, kind, one.id)
+
+
+# What the client does about a prompt --------------------------------------------------------------
+
+SNOOZES = 2
+SNOOZE_MINUTES = {"15": 15, "60": 60}
+EVENING = time(19, 0)
+
+
+async def snooze(unit: Unit, client: Client, one: Occurrence, choice: str) -> datetime | None:
+    """Ring again later, inside the window and at most twice; return when, or None if it cannot be."""
+    if one.state != "prompted" or one.snoozes >= SNOOZES or one.closes_at is None:
+        return None
+    zone = zone_of(client)
+    if choice == "evening":
+        today = unit.now.astimezone(zone).date()
+        at = datetime.combine(today, EVENING, zone).astimezone(unit.now.tzinfo)
+    else:
+        at = unit.now + timedelta(minutes=SNOOZE_MINUTES.get(choice, 15))
+    if not unit.now < at < one.closes_at:
+        return None
+    await occurrences.change(unit, one.id, state="planned", snoozes=one.snoozes + 1)
+    await timers.set(unit, at, "prompt", one.id, 0)
+    await timers.cancel(unit, "remind", one.id)
+    return at
+
+
+async def skip(unit: Unit, one: Occurrence, reason: str) -> None:
+    """End an occurrence as skipped, with the client's reason; it never counts against them."""
+    await occurrences.close(unit, one.id, "skipped", reason=reason)
+    await drop_timers(unit, one.id)
+
+
+async def drop_timers(unit: Unit, occurrence: str) -> None:
+    """Cancel everything that would still ring for an occurrence."""
+    for kind in ("prompt", "remind", "close"):
+        await timers.cancel(unit, kind, occurrence)
