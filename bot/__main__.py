@@ -1,0 +1,5 @@
+"""`python -m bot` is `homework`."""
+
+from bot.cli import main
+
+main()

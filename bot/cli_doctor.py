@@ -1,0 +1,5 @@
+"""`homework doctor`."""
+
+
+def doctor() -> None:
+    """Check."""

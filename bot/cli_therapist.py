@@ -1,0 +1,141 @@
+"""`homework therapist …`: who may use the bot as a therapist. Works beside a running bot."""
+
+import asyncio
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.cli_output import say, say_json, say_table
+from bot.endings import Failed, WrongUsage
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+
+therapist = typer.Typer(help="Who may use the bot as a therapist.", no_args_is_help=True)
+JsonFlag = Annotated[bool, typer.Option("--json", help="One JSON document, for a program.")]
+Name = Annotated[str, typer.Argument(metavar="NAME", help="As clients will read it.")]
+MAX_NAME = 60
+
+
+@therapist.command()
+def invite(name: Name, as_json: JsonFlag = False) -> None:
+    """Make a one-time link for a therapist, valid for 72 hours."""
+    name = " ".join(name.split())
+    if not 0 < len(name) <= MAX_NAME or not name.isprintable():
+        raise WrongUsage(f"A therapist's name has 1 to {MAX_NAME} characters.")
+    settings = _settings()
+    token, username = asyncio.run(_invite(settings, name))
+    _tell(name, token, username, as_json)
+
+
+@therapist.command("list")
+def list_therapists(as_json: JsonFlag = False) -> None:
+    """List the therapists and how many clients each has."""
+    found = asyncio.run(_list(_settings()))
+    if as_json:
+        say_json(found)
+        return
+    if not found:
+        say('Nobody yet. "homework therapist invite NAME" makes the first link.')
+        return
+    rows = [
+        (str(row["name"]), str(row["state"]), str(row["clients"]), str(row["id"])) for row in found
+    ]
+    say_table(("Name", "State", "Clients", "Id"), rows)
+
+
+@therapist.command()
+def remove(
+    name_or_id: Annotated[str, typer.Argument(metavar="NAME_OR_ID")],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Take a therapist's access away, from the next thing they send on."""
+    settings = _settings()
+    key, name, clients = asyncio.run(_find(settings, name_or_id))
+    if clients:
+        say(f"{name} has {clients} clients in care. Their practice goes on and nobody reads it.")
+    if not yes and not typer.confirm(f"Remove {name}?"):
+        raise Failed("Nothing was changed.")
+    asyncio.run(_remove(settings, key))
+    say(f"{name} has no access any more.")
+
+
+def _settings() -> "Settings":
+    from bot.settings import load
+
+    return load()
+
+
+def _tell(name: str, token: str, username: str | None, as_json: bool) -> None:
+    from bot.identity import start_link
+
+    link = start_link(username, token) if username else None
+    if as_json:
+        say_json({"name": name, "token": token, "link": link, "hours": 72})
+        return
+    if link is None:
+        say(f"For {name}; works once, for 72 hours. The bot's own name is not known yet, so there")
+        say("is no link: open the chat with the bot and send this line to it:")
+        say(f"/start {token}")
+        return
+    say(f"Give this link to {name}; it works once, for 72 hours:")
+    say(link)
+    if sys.stdout.isatty():
+        import segno
+
+        segno.make(link, error="m").terminal(compact=True)
+
+
+async def _invite(settings: "Settings", name: str) -> tuple[str, str | None]:
+    from bot.clock import Machine
+    from bot.identity import learn_username
+    from bot.opening import opened
+    from homework.joining import invite_therapist
+
+    settings.token()
+    async with opened(settings) as database, database.transaction(Machine().now()) as unit:
+        token = await invite_therapist(unit, name)
+    return token, await learn_username(settings)
+
+
+async def _list(settings: "Settings") -> list[dict[str, object]]:
+    from bot.clock import Machine
+    from bot.opening import opened
+    from homework.store import people
+
+    async with opened(settings) as database, database.transaction(Machine().now()) as unit:
+        return [
+            {
+                "id": found.id,
+                "name": found.name,
+                "state": "joined" if found.person else "invited",
+                "clients": len(await people.clients_of(unit, found.id)),
+            }
+            for found in await people.therapists(unit)
+        ]
+
+
+async def _find(settings: "Settings", wanted: str) -> tuple[str, str, int]:
+    found = [
+        (str(row["id"]), str(row["name"]), int(str(row["clients"])))
+        for row in await _list(settings)
+        if wanted == row["id"] or wanted.casefold() == str(row["name"]).casefold()
+    ]
+    if not found:
+        raise Failed(f'No therapist is called {wanted!r}; "homework therapist list" shows them.')
+    if len(found) > 1:
+        ids = ", ".join(row[0] for row in found)
+        raise Failed(f"Several therapists are called {wanted!r}; use one of the ids: {ids}.")
+    return found[0]
+
+
+async def _remove(settings: "Settings", key: str) -> None:
+    from bot.clock import Machine
+    from bot.opening import opened
+    from homework.store import audit, people
+
+    now = Machine().now()
+    async with opened(settings) as database, database.transaction(now) as unit:
+        await people.change_therapist(unit, key, removed_at=now)
+        await audit.note(unit, "operator", "therapist_removed", None, key)
