@@ -252,8 +252,8 @@ def _refuse_unknown(found: Iterable[str]) -> None:
         upper = name.upper()
         if not upper.startswith("HOMEWORK_") or upper in known:
             continue
-        near = difflib.get_close_matches(upper, known, n=1)
-        hint = f"did you mean {near[0]}" if near else "remove it; .env.example lists what there is"
+        near = difflib.get_close_matches(upper, known, n=1, cutoff=0.8)
+        hint = f"expected is {near[0]}" if near else "remove it, .env.example lists what there is"
         raise SettingsWrong(f"{name} is not a setting of this version; {hint}.")
 
 
