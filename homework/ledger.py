@@ -1,0 +1,87 @@
+"""The ledger: each occurrence ends in exactly one state, and the rate that is fair to the client.
+
+Nothing is imputed. What was skipped, paused, declined or not delivered stays out of the rate and is
+always said beside it. It must not know where the states come from.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal, get_args
+
+from conversations.texts import Texts
+
+EndState = Literal[
+    "on_time",
+    "late",
+    "partial",
+    "missed",
+    "skipped",
+    "declined",
+    "paused",
+    "superseded",
+    "not_delivered",
+]
+END_STATES: frozenset[str] = frozenset(get_args(EndState))
+OPEN_STATES: frozenset[str] = frozenset({"planned", "prompted", "opened"})
+
+REASONS: Mapping[str, frozenset[str]] = {
+    "skipped": frozenset({"busy", "unwell", "not_relevant", "too_hard", "private", "too_much"}),
+    "not_delivered": frozenset(
+        {"too_late", "quiet", "cap", "spacing", "unreachable", "refused", "unsure", "alert"}
+    ),
+}
+"""The reasons a state may carry; other states carry none. `too_late`: the program was not running
+inside the window. `unsure`: nobody knows whether the prompt arrived."""
+
+PERCENT_FROM = 5
+"""Below this n no percentage is shown: it would say more than it knows."""
+
+_DONE = ("on_time", "late")
+_COUNTED = (*_DONE, "partial", "missed")
+_BESIDE = ("skipped", "paused", "declined", "not_delivered", "superseded", "unprompted")
+
+
+class StateUnknown(ValueError):
+    """An occurrence stands in a state that the ledger does not have."""
+
+
+@dataclass(frozen=True, slots=True)
+class FairRate:
+    """`done` of `n`; `percent` (0-100) from n = 5 on; `beside`: what was left out, no zeros."""
+
+    done: int
+    n: int
+    percent: int | None
+    beside: Mapping[str, int] = field(default_factory=dict[str, int])
+
+
+def fair_rate(states: Iterable[tuple[str, bool]]) -> FairRate:
+    """Return (on time + late) of (on time + late + partial + missed).
+
+    Takes pairs of state and whether the entry was unprompted; unprompted entries never enter the
+    rate. Occurrences that are still open are left out. Raises `StateUnknown`.
+    """
+    counts: dict[str, int] = dict.fromkeys((*_COUNTED, *_BESIDE), 0)
+    for state, unprompted in states:
+        if state in OPEN_STATES:
+            continue
+        if state not in END_STATES:
+            raise StateUnknown(f"{state!r} is no state of the ledger")
+        counts["unprompted" if unprompted else state] += 1
+    done = sum(counts[state] for state in _DONE)
+    n = sum(counts[state] for state in _COUNTED)
+    percent = (200 * done + n) // (2 * n) if n >= PERCENT_FROM else None
+    return FairRate(done, n, percent, {key: counts[key] for key in _BESIDE if counts[key]})
+
+
+def words(rate: FairRate, texts: Texts) -> str:
+    """Return the rate in plain words, what was left out beside it: "5 of 5 done, 20 skipped"."""
+    if not rate.n:
+        parts = [texts.plain("ledger-none")]
+    elif rate.percent is None:
+        parts = [texts.plain("ledger-rate", done=rate.done, n=rate.n)]
+    else:
+        parts = [texts.plain("ledger-rate-percent", done=rate.done, n=rate.n, percent=rate.percent)]
+    keys = {key: f"ledger-{key.replace('_', '-')}" for key in rate.beside}
+    parts += [texts.plain(keys[key], count=count) for key, count in rate.beside.items()]
+    return texts.plain("ledger-joiner").join(parts)
