@@ -1,0 +1,145 @@
+"""Countries and time zones by their names, from the tz database that travels with the program.
+
+A country is an ISO 3166 code, a zone an IANA name. It must not guess: several answers are several
+answers, and an unknown place is none.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from zoneinfo import available_timezones
+
+# What people call countries that the database lists under another name.
+_ALSO: Mapping[str, tuple[str, ...]] = {
+    "GB": ("uk", "united kingdom", "great britain", "england", "scotland", "wales"),
+    "US": ("usa", "united states of america", "america", "the states"),
+    "CZ": ("czechia",),
+    "NL": ("holland", "the netherlands"),
+    "TR": ("turkiye",),
+    "KR": ("korea", "south korea"),
+    "KP": ("north korea",),
+    "AE": ("uae", "united arab emirates"),
+    "BA": ("bosnia",),
+    "CI": ("ivory coast",),
+    "RU": ("russian federation",),
+    "MM": ("myanmar", "burma"),
+    "DE": ("deutschland",),
+    "AT": ("osterreich",),
+    "CH": ("schweiz", "suisse"),
+    "ES": ("espana",),
+    "BR": ("brasil",),
+}
+_MOST = 8
+
+
+@cache
+def countries() -> Mapping[str, str]:
+    """Return all countries, code → usual English name."""
+    rows = (line.split("\t") for line in _table("iso3166.tab"))
+    return MappingProxyType({code: name for code, name in rows})
+
+
+def country_name(code: str) -> str | None:
+    """Return the usual English name of a country code, None for an unknown one."""
+    return countries().get(code)
+
+
+@cache
+def zones(country: str) -> tuple[str, ...]:
+    """Return the zones of a country code, in the database's order."""
+    rows = (line.split("\t") for line in _table("zone.tab"))
+    return tuple(row[2] for row in rows if row[0] == country)
+
+
+@cache
+def country_of(zone: str) -> str | None:
+    """Return the country code of a zone, None where it belongs to none (UTC) or is unknown."""
+    rows = (line.split("\t") for line in _table("zone.tab"))
+    return next((row[0] for row in rows if row[2] == zone), None)
+
+
+def is_zone(name: str) -> bool:
+    """Return whether `name` is a zone of the database."""
+    return name in _all_zones()
+
+
+def zone_label(zone: str) -> str:
+    """Return the place in a zone's name: "New York", "Buenos Aires"."""
+    return zone.rsplit("/", 1)[-1].replace("_", " ")
+
+
+def find_country(text: str) -> tuple[str, ...]:
+    """Return the codes that a typed name may mean, best first, at most 8; () for none."""
+    wanted = _fold(text)
+    exact = [code for code in countries() if wanted in _names(code)]
+    if exact or len(wanted) < 3:
+        return tuple(exact[:_MOST])
+    return _best(wanted, ((code, _names(code)) for code in countries()))
+
+
+def find_zone(text: str) -> tuple[str, ...]:
+    """Return the zones that a typed city, country or zone name may mean, best first, at most 8."""
+    wanted = _fold(text.replace("_", " "))
+    if len(wanted) < 2:
+        return ()
+    for zone, _ in _places():
+        if _fold(zone.replace("_", " ")) == wanted:
+            return (zone,)
+    found = _best(wanted, _places()) if len(wanted) > 2 else ()
+    for country in find_country(text):
+        found += tuple(zone for zone in zones(country) if zone not in found)
+    typed = text.strip().upper() if wanted == "utc" else text.strip()
+    return found[:_MOST] or ((typed,) if is_zone(typed) else ())
+
+
+@cache
+def _all_zones() -> frozenset[str]:
+    return frozenset(available_timezones())
+
+
+@cache
+def _places() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    rows = [line.split("\t") for line in _table("zone.tab")]
+    return tuple((row[2], tuple(_fold(part) for part in _spoken(row))) for row in rows)
+
+
+def _spoken(row: list[str]) -> tuple[str, ...]:
+    city = zone_label(row[2])
+    return (city, row[3]) if len(row) > 3 else (city,)
+
+
+@cache
+def _names(code: str) -> tuple[str, ...]:
+    name = countries()[code]
+    bare = re.sub(r"\([^)]*\)", "", name)
+    return tuple(_fold(spoken) for spoken in (name, bare, code, *_ALSO.get(code, ())))
+
+
+def _best(wanted: str, named: Iterable[tuple[str, tuple[str, ...]]]) -> tuple[str, ...]:
+    """Return keys whose names are, begin with, or have a word that begins with `wanted`."""
+    ranked: list[tuple[int, str]] = []
+    for key, names in named:
+        if wanted in names:
+            ranked.append((0, key))
+        elif any(name.startswith(wanted) for name in names):
+            ranked.append((1, key))
+        elif any(f" {wanted}" in name for name in names):
+            ranked.append((2, key))
+    ranked.sort(key=lambda pair: pair[0])
+    return tuple(key for _, key in ranked[:_MOST])
+
+
+def _fold(text: str) -> str:
+    """Return lower-case words without accents, points and hyphens."""
+    bare = unicodedata.normalize("NFKD", text[:200]).casefold()
+    bare = re.sub(r"[.'’]", "", bare)
+    bare = "".join(char for char in bare if not unicodedata.combining(char))
+    return " ".join(re.sub(r"[^\w/]+", " ", bare).split())
+
+
+def _table(name: str) -> list[str]:
+    text = (files("tzdata") / "zoneinfo" / name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
