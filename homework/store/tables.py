@@ -6,6 +6,7 @@ integers, milliseconds since 1970 in UTC.
 """
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     CheckConstraint,
     Column,
@@ -346,8 +347,8 @@ Index("ix_attachment_outbox_id", attachment.c.outbox_id)
 update_claim = Table(
     "update_claim",
     metadata,
-    Column("bot_id", Integer, nullable=False),
-    Column("update_id", Integer, nullable=False),
+    Column("bot_id", BigInteger, nullable=False),
+    Column("update_id", BigInteger, nullable=False),
     Column("at", Instant, nullable=False),
     PrimaryKeyConstraint("bot_id", "update_id"),
 )
@@ -357,7 +358,7 @@ dead_update = Table(
     "dead_update",
     metadata,
     _id(),
-    Column("update_id", Integer, nullable=False),
+    Column("update_id", BigInteger, nullable=False),
     Column("body", Sealed, nullable=False),  # installation key
     Column("error", String(80), nullable=False),  # the class name only
     Column("at", Instant, nullable=False),

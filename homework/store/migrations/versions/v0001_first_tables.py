@@ -1,0 +1,411 @@
+"""The first tables, as they were when this migration was written.
+
+A frozen copy of `tables.py`: later changes go into migrations of their own. The audit table gets
+triggers that hold it append-only.
+"""
+
+from alembic import op
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+revision = "0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+Instant = BigInteger  # milliseconds since 1970
+Sealed = LargeBinary
+
+frozen = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _id() -> Column[str]:
+    return Column("id", String(26), primary_key=True)
+
+
+def _ref(name: str, target: str, *, null: bool = False) -> Column[str]:
+    return Column(name, String(26), ForeignKey(f"{target}.id"), nullable=null)
+
+
+# People -----------------------------------------------------------------------------------------
+
+person = Table(
+    "person",
+    frozen,
+    _id(),
+    Column("tg_index", LargeBinary(32), nullable=False, unique=True),  # HMAC of the user id
+    Column("tg_id", Sealed, nullable=False),  # installation key
+    Column("locale", String(16), nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Column("unreachable_since", Instant),
+    Column("expecting", String(64)),  # what a typed text would be, outside a worksheet
+)
+
+therapist = Table(
+    "therapist",
+    frozen,
+    _id(),
+    _ref("person_id", "person", null=True),
+    Column("name", Sealed, nullable=False),  # installation key
+    Column("zone", String(64)),
+    Column("country", String(2)),
+    Column("digest_at", String(5), nullable=False),  # wall time "HH:MM"
+    Column("digest_days", String(16), nullable=False),  # ISO weekdays, "1234567"
+    Column("created_at", Instant, nullable=False),
+    Column("joined_at", Instant),
+    Column("removed_at", Instant),
+)
+
+client = Table(
+    "client",
+    frozen,
+    _id(),
+    _ref("person_id", "person", null=True),
+    Column("code_name", Sealed, nullable=False),
+    # invited, joining, unconfirmed, active, under_age, refused, stopped
+    Column("state", String(16), nullable=False),
+    Column("joining_step", String(16)),
+    Column("check_number", Sealed),
+    Column("zone", String(64)),
+    Column("country", String(2)),
+    Column("quiet_from", String(5), nullable=False),
+    Column("quiet_to", String(5), nullable=False),
+    Column("discreet", Boolean, nullable=False),
+    Column("is_self", Boolean, nullable=False),  # a therapist trying it
+    Column("paused_until", Instant),
+    Column("revision", Integer, nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Column("joined_at", Instant),
+    Column("ended_at", Instant),
+)
+Index("ix_client_person_id", client.c.person_id)
+
+care = Table(
+    "care",
+    frozen,
+    _id(),
+    _ref("client_id", "client"),
+    _ref("therapist_id", "therapist"),
+    Column("role", String(16), nullable=False),
+    Column("since", Instant, nullable=False),
+    Column("until", Instant),
+)
+Index("ix_care_client_id", care.c.client_id)
+Index("ix_care_therapist_id", care.c.therapist_id)
+
+invite = Table(
+    "invite",
+    frozen,
+    _id(),
+    Column("token_hash", LargeBinary(32), nullable=False, unique=True),
+    Column("role", String(16), nullable=False),  # therapist, client
+    _ref("therapist_id", "therapist"),  # the joiner, or the one who invites
+    _ref("client_id", "client", null=True),
+    Column("created_at", Instant, nullable=False),
+    Column("expires_at", Instant, nullable=False),
+    Column("used_at", Instant),
+)
+
+invite_try = Table(
+    "invite_try",
+    frozen,
+    _id(),
+    Column("tg_index", LargeBinary(32), nullable=False),
+    Column("at", Instant, nullable=False),
+)
+Index("ix_invite_try_tg_index_at", invite_try.c.tg_index, invite_try.c.at)
+
+consent = Table(
+    "consent",
+    frozen,
+    _id(),
+    _ref("client_id", "client"),
+    Column("version", Integer, nullable=False),
+    Column("locale", String(16), nullable=False),
+    Column("text_sha256", String(64), nullable=False),
+    Column("given_at", Instant, nullable=False),
+)
+Index("ix_consent_client_id", consent.c.client_id)
+
+# Homework ---------------------------------------------------------------------------------------
+
+worksheet = Table(
+    "worksheet",
+    frozen,
+    Column("id", String(64), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("sha256", String(64), nullable=False),  # over steps, types, conditions
+    Column("source", Text, nullable=False),  # the TOML as published; no person's data
+    Column("published_at", Instant, nullable=False),
+    PrimaryKeyConstraint("id", "version", "sha256"),
+)
+
+assignment = Table(
+    "assignment",
+    frozen,
+    _id(),
+    _ref("client_id", "client"),
+    _ref("therapist_id", "therapist"),
+    Column("worksheet_id", String(64), nullable=False),
+    Column("worksheet_version", Integer, nullable=False),
+    Column("worksheet_sha256", String(64), nullable=False),
+    Column("variant", String(8), nullable=False),
+    # proposed, active, adjusting, not_now, paused, ended
+    Column("state", String(16), nullable=False),
+    Column("texts", Sealed, nullable=False),  # JSON: why, enough, plan, obstacle
+    Column("sharing", String(8), nullable=False),  # all, summary, nothing
+    Column("window_minutes", Integer),  # None: to the end of the client's day
+    Column("grace_minutes", Integer),
+    Column("idle_minutes", Integer),
+    Column("reminder_minutes", Integer),  # after the prompt; None: no reminder
+    Column("starts_on", String(10), nullable=False),  # local dates, inclusive
+    Column("ends_on", String(10), nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Column("agreed_at", Instant),
+    Column("ended_at", Instant),
+)
+Index("ix_assignment_client_id", assignment.c.client_id)
+
+schedule_entry = Table(
+    "schedule_entry",
+    frozen,
+    _id(),
+    _ref("assignment_id", "assignment"),
+    Column("rule", Text, nullable=False),  # JSON of recurrence.Rule
+    Column("position", Integer, nullable=False),
+)
+Index("ix_schedule_entry_assignment_id", schedule_entry.c.assignment_id)
+
+occurrence = Table(
+    "occurrence",
+    frozen,
+    _id(),
+    _ref("client_id", "client"),
+    _ref("assignment_id", "assignment"),
+    _ref("entry_id", "schedule_entry", null=True),  # None: unprompted
+    Column("local_date", String(10), nullable=False),
+    Column("stage", String(32), nullable=False),
+    Column("planned_at", Instant),
+    Column("zone", String(64), nullable=False),
+    Column("closes_at", Instant),  # prompt + window
+    Column("sent_at", Instant),
+    Column("reminded_at", Instant),
+    Column("opened_at", Instant),
+    Column("first_answer_at", Instant),
+    Column("closed_at", Instant),
+    Column("snoozes", Integer, nullable=False),
+    # planned, prompted, opened; then one end state (ledger.END_STATES)
+    Column("state", String(16), nullable=False),
+    Column("reason", String(24)),
+    Column("step_reached", String(64)),
+    Column("revision", Integer, nullable=False),
+    UniqueConstraint("assignment_id", "entry_id", "local_date"),
+)
+Index("ix_occurrence_client_id_planned_at", occurrence.c.client_id, occurrence.c.planned_at)
+Index("ix_occurrence_assignment_id", occurrence.c.assignment_id)
+
+session = Table(
+    "session",
+    frozen,
+    _id(),
+    _ref("person_id", "person"),
+    _ref("client_id", "client"),  # whose key seals it
+    _ref("assignment_id", "assignment", null=True),
+    _ref("occurrence_id", "occurrence", null=True),
+    Column("kind", String(12), nullable=False),  # worksheet, dialog
+    Column("worksheet_id", String(64), nullable=False),
+    Column("worksheet_version", Integer, nullable=False),
+    Column("worksheet_sha256", String(64), nullable=False),
+    Column("status", String(8), nullable=False),
+    Column("ask_id", String(16), nullable=False),
+    Column("body", Sealed, nullable=False),  # codec JSON without the answers
+    Column("revision", Integer, nullable=False),
+    Column("opened_at", Instant, nullable=False),
+    Column("touched_at", Instant, nullable=False),
+    Column("deadline_at", Instant),
+    Column("closed_at", Instant),
+)
+Index(
+    "uq_session_person_id_open",
+    session.c.person_id,
+    unique=True,
+    sqlite_where=session.c.status == "open",
+    postgresql_where=session.c.status == "open",
+)
+Index("ix_session_person_id_status", session.c.person_id, session.c.status)
+Index("ix_session_occurrence_id", session.c.occurrence_id)
+
+answer = Table(
+    "answer",
+    frozen,
+    _id(),
+    _ref("session_id", "session"),
+    _ref("client_id", "client"),
+    Column("seq", Integer, nullable=False),  # order inside the session
+    Column("step_id", String(64), nullable=False),
+    Column("how", String(10), nullable=False),  # effects.How
+    Column("value", Sealed, nullable=False),  # JSON: the step's whole value after this
+    Column("message_id", Integer),  # of the incoming message
+    Column("at", Instant, nullable=False),
+    UniqueConstraint("session_id", "seq"),
+)
+
+entry = Table(
+    "entry",
+    frozen,
+    _id(),
+    _ref("client_id", "client"),
+    _ref("session_id", "session"),
+    _ref("assignment_id", "assignment", null=True),
+    _ref("occurrence_id", "occurrence", null=True),
+    Column("worksheet_id", String(64), nullable=False),
+    Column("variant", String(8), nullable=False),
+    Column("state", String(8), nullable=False),  # done, partial
+    Column("sharing", String(8), nullable=False),
+    Column("body", Sealed, nullable=False),  # JSON: answers, notes, summary lines
+    Column("began_at", Instant, nullable=False),
+    Column("closed_at", Instant, nullable=False),
+    Column("read_at", Instant),
+)
+Index("ix_entry_client_id_closed_at", entry.c.client_id, entry.c.closed_at)
+
+# Delivery ---------------------------------------------------------------------------------------
+
+timer = Table(
+    "timer",
+    frozen,
+    _id(),
+    Column("due_at", Instant, nullable=False),
+    Column("kind", String(24), nullable=False),
+    Column("subject", String(26), nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("parked_error", String(80)),
+    UniqueConstraint("kind", "subject"),
+)
+Index("ix_timer_due_at", timer.c.due_at)
+
+outbox = Table(
+    "outbox",
+    frozen,
+    _id(),
+    _ref("person_id", "person"),
+    _ref("client_id", "client", null=True),  # whose key seals it; None: installation
+    Column("kind", String(16), nullable=False),  # outgoing.KINDS
+    Column("lane", Integer, nullable=False),  # 0 replies, 1 prompts, 2 digests, 3 tidying edits
+    Column("dedupe_key", String(96), nullable=False, unique=True),
+    Column("ask_id", String(16)),
+    Column("subject", String(26)),  # the occurrence of a prompt
+    Column("edits_id", String(26)),  # the outbox row whose message is edited
+    Column("body", Sealed),  # blank once sent
+    # waiting, claimed, sent, unknown, refused, gone, dropped
+    Column("state", String(8), nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("lease_until", Instant),
+    Column("not_before", Instant),
+    Column("message_id", Integer),
+    Column("delivered_at", Instant),  # the messenger's own date
+    Column("created_at", Instant, nullable=False),
+    Column("closed_at", Instant),
+    Column("error", String(80)),
+    CheckConstraint("tries >= 0", name="tries"),
+)
+Index("ix_outbox_state_lane_id", outbox.c.state, outbox.c.lane, outbox.c.id)
+Index("ix_outbox_person_id_state_id", outbox.c.person_id, outbox.c.state, outbox.c.id)
+Index("ix_outbox_ask_id", outbox.c.ask_id)
+Index("ix_outbox_subject", outbox.c.subject)
+
+attachment = Table(
+    "attachment",
+    frozen,
+    _id(),
+    _ref("outbox_id", "outbox"),
+    _ref("client_id", "client", null=True),
+    Column("name", Sealed, nullable=False),
+    Column("mime", String(64), nullable=False),
+    Column("body", Sealed, nullable=False),
+)
+Index("ix_attachment_outbox_id", attachment.c.outbox_id)
+
+update_claim = Table(
+    "update_claim",
+    frozen,
+    Column("bot_id", BigInteger, nullable=False),
+    Column("update_id", BigInteger, nullable=False),
+    Column("at", Instant, nullable=False),
+    PrimaryKeyConstraint("bot_id", "update_id"),
+)
+Index("ix_update_claim_at", update_claim.c.at)
+
+dead_update = Table(
+    "dead_update",
+    frozen,
+    _id(),
+    Column("update_id", BigInteger, nullable=False),
+    Column("body", Sealed, nullable=False),  # installation key
+    Column("error", String(80), nullable=False),  # the class name only
+    Column("at", Instant, nullable=False),
+)
+
+audit = Table(
+    "audit",
+    frozen,
+    _id(),
+    Column("at", Instant, nullable=False),
+    Column("actor", String(26), nullable=False),
+    Column("action", String(32), nullable=False),
+    Column("client_id", String(26)),
+    Column("subject", String(26)),
+)
+Index("ix_audit_client_id_at", audit.c.client_id, audit.c.at)
+
+# Triggers ---------------------------------------------------------------------------------------
+
+_SQLITE = """
+CREATE TRIGGER audit_no_{verb} BEFORE {verb} ON audit
+BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END
+"""
+
+_POSTGRESQL = (
+    """
+    CREATE FUNCTION audit_is_append_only() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RAISE EXCEPTION 'audit is append-only'; END $$
+    """,
+    """
+    CREATE TRIGGER audit_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit
+    FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only()
+    """,
+)
+
+
+def upgrade() -> None:
+    frozen.create_all(op.get_bind(), checkfirst=False)
+    if op.get_bind().dialect.name == "sqlite":
+        statements = tuple(_SQLITE.format(verb=verb) for verb in ("update", "delete"))
+    else:
+        statements = _POSTGRESQL
+    for statement in statements:
+        op.execute(statement)

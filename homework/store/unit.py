@@ -1,0 +1,72 @@
+"""The unit of work: what one transaction reads, writes and will send.
+
+It must not know how the outbox writes its rows (`outbox.py` does) nor how a transaction begins.
+"""
+
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from homework.ids import new_id
+from homework.outgoing import Outgoing, Posted
+from homework.store.sealing import Sealer
+from homework.store.troubles import DatabaseUnavailable
+
+
+class Unit:
+    """One open transaction. `now` is the calendar's.
+
+    `born` are the rows to be sent at once, `waiting` tells that others were written which the relay
+    has to look for. Nothing but the database is awaited while a unit is open.
+    """
+
+    __slots__ = ("born", "conn", "now", "posted", "sealer", "waiting")
+
+    def __init__(self, conn: AsyncConnection, sealer: Sealer, now: datetime) -> None:
+        self.conn = conn
+        self.sealer = sealer
+        self.now = now
+        self.posted: list[tuple[str, Outgoing]] = []
+        self.born: list[Posted] = []
+        self.waiting = False
+
+    def post(self, outgoing: Outgoing) -> str:
+        """Buffer a message for the outbox and return the id its row will have."""
+        row_id = new_id(self.now)
+        self.posted.append((row_id, outgoing))
+        return row_id
+
+    async def flush(self) -> None:
+        """Write what is buffered; the commit does it anyway."""
+        if self.posted:
+            from homework.store import outbox  # it is built on this module
+
+            posted, self.posted = self.posted, []
+            self.born.extend(await outbox.write(self, posted))
+
+    def check_available(self) -> None:
+        """Raise `DatabaseUnavailable` if the transaction was lost, even if the error was caught."""
+        if self.conn.invalidated:
+            raise DatabaseUnavailable("the transaction was lost")
+
+    @asynccontextmanager
+    async def savepoint(self) -> AsyncGenerator[None]:
+        """Undo what happens inside if it raises, buffered posts included; the error goes on.
+
+        After `DatabaseUnavailable` the whole transaction is lost: there is no point to go back to.
+        """
+        self.check_available()
+        posted, born = list(self.posted), len(self.born)
+        nested = await self.conn.begin_nested()
+        try:
+            yield
+            self.check_available()
+            await nested.commit()
+        except BaseException:
+            self.posted = posted
+            del self.born[born:]
+            self.check_available()
+            await nested.rollback()
+            raise
