@@ -133,9 +133,7 @@ async def _find(settings: "Settings", wanted: str) -> tuple[str, str, int]:
 async def _remove(settings: "Settings", key: str) -> None:
     from bot.clock import Machine
     from bot.opening import opened
-    from homework.store import audit, people
+    from homework.joining import remove_therapist
 
-    now = Machine().now()
-    async with opened(settings) as database, database.transaction(now) as unit:
-        await people.change_therapist(unit, key, removed_at=now)
-        await audit.note(unit, "operator", "therapist_removed", None, key)
+    async with opened(settings) as database, database.transaction(Machine().now()) as unit:
+        await remove_therapist(unit, key)

@@ -57,10 +57,10 @@ class SettingsWrong(Ending):
 # Errors of the other rooms whose message is already one sentence for the operator. By name, so that
 # `homework --help` does not have to import a database first.
 _KNOWN = {
-    "homework.store.database.DatabaseTooNew": SETTINGS,
-    "homework.store.database.DatabaseNotReady": SETTINGS,
-    "homework.store.database.DatabaseUnavailable": BUSY,
-    "homework.store.keyring.KeyringError": SETTINGS,
+    "homework.store.troubles.DatabaseTooNew": SETTINGS,
+    "homework.store.troubles.DatabaseNotReady": SETTINGS,
+    "homework.store.troubles.DatabaseUnavailable": BUSY,
+    "homework.store.troubles.KeyringError": SETTINGS,
 }
 
 

@@ -1,43 +1,60 @@
-"""Opens what the data needs, in the order that damages nothing: key, keyring, database.
+"""Opens what the data needs, in the order that damages nothing: key, lock, keyring, database.
 
 Used by the bot and by every command that reads or writes data. It must not know what is done with
 the database.
 """
 
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager
 
 from bot.endings import SettingsWrong
 from bot.keyfile import read_key
+from bot.lock import hold
 from bot.settings import Settings
 from homework.store.database import Database
 from homework.store.inspection import inspect
 from homework.store.keyring import Keyring
 from homework.store.sealing import Sealer
-
-
-def open_sealer(settings: Settings) -> Sealer:
-    """Return the sealer of this installation; raise a sentence when key or keyring are not right.
-
-    A keyring that is missing beside data is never replaced by a new one: that would look like a
-    working program which can read nothing.
-    """
-    master = read_key(settings.key_path(), settings.homework_data_dir)
-    settings.make_data_dir()
-    if not settings.keyring_path.exists() and inspect(settings.database_path).holds_data:
-        raise SettingsWrong(
-            f"The keyring {settings.keyring_path} is missing although the database holds data;"
-            " put keyring.db (or its copy keyring.backup.db) back into HOMEWORK_DATA_DIR."
-        )
-    return Sealer(Keyring.open(settings.keyring_path, master))
+from homework.store.troubles import KeyringError
 
 
 @asynccontextmanager
-async def opened(settings: Settings) -> AsyncGenerator[Database]:
-    """Open the database for the time of the block."""
-    database = Database(settings.database_url, open_sealer(settings))
-    await database.open()
+async def opened(settings: Settings, *, alone: bool = False) -> AsyncGenerator[Database]:
+    """Open the database for the time of the block.
+
+    `alone`: also hold the lock of the one running bot, or raise `AlreadyRunning`. Whatever else is
+    wrong is raised as one sentence (`endings.classify`), before anything was changed.
+    """
+    master = read_key(settings.key_path(), settings.homework_data_dir)
+    settings.make_data_dir()
+    with ExitStack() as held:
+        if alone:
+            held.enter_context(hold(settings.lock_path))
+        keyring = open_keyring(settings, master)
+        held.callback(keyring.close)
+        database = Database(settings.database_url, Sealer(keyring))
+        try:
+            await database.open()
+            yield database
+        finally:
+            await database.close()
+
+
+def open_keyring(settings: Settings, master: bytes) -> Keyring:
+    """Open the keyring; make a first one only where there is no data yet.
+
+    A new keyring beside old data would look like a working program that can read nothing.
+    """
+    path = settings.keyring_path
+    if not path.exists() and inspect(settings.database_path).holds_data:
+        raise SettingsWrong(
+            "HOMEWORK_DATA_DIR holds no keyring for the data in the database; expected is the"
+            f" keyring of that data at {path}."
+        )
     try:
-        yield database
-    finally:
-        await database.close()
+        return Keyring.open(path, master)
+    except KeyringError as error:
+        raise SettingsWrong(
+            f"{error}; expected are the key in HOMEWORK_KEY_FILE and the keyring in"
+            " HOMEWORK_DATA_DIR that were made together."
+        ) from None
