@@ -70,7 +70,9 @@ FORBIDDEN = tuple(
         ("/work", "/shared"),
     )
 )
-MACHINE = re.compile("|".join(map(re.escape, FORBIDDEN)) + r"|(?<![\w.%-])/(?:home|Users)/[a-z0-9_.-]+/")
+MACHINE = re.compile(
+    "|".join(map(re.escape, FORBIDDEN)) + r"|(?<![\w.%-])/(?:home|Users)/[a-z0-9_.-]+/"
+)
 TOKEN = re.compile(r"\b[0-9]{8,10}:[A-Za-z0-9_-]{35}\b")
 
 
