@@ -7,7 +7,7 @@ from sqlalchemy import BigInteger, Dialect, LargeBinary, TypeDecorator
 from homework.store.troubles import NaiveInstant, NotSealed
 
 SEAL_PREFIX = b"\xe5hw\x01"
-"""First bytes of every sealed value, version last. No text has them: in UTF-8 \xe5h is impossible."""
+"""First bytes of every sealed value, version last; UTF-8 text cannot begin with them."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from homework.ids import new_id
 from homework.outgoing import Outgoing, Posted
+from homework.store import outbox, timers
 from homework.store.sealing import Sealer
 from homework.store.troubles import DatabaseUnavailable
 
@@ -22,7 +23,7 @@ class Unit:
     has to look for. Nothing but the database is awaited while a unit is open.
     """
 
-    __slots__ = ("born", "conn", "now", "posted", "sealer", "waiting")
+    __slots__ = ("born", "conn", "now", "posted", "sealer", "timers", "waiting")
 
     def __init__(self, conn: AsyncConnection, sealer: Sealer, now: datetime) -> None:
         self.conn = conn
@@ -31,6 +32,7 @@ class Unit:
         self.posted: list[tuple[str, Outgoing]] = []
         self.born: list[Posted] = []
         self.waiting = False
+        self.timers: dict[tuple[str, str], tuple[datetime, int] | None] = {}
 
     def post(self, outgoing: Outgoing) -> str:
         """Buffer a message for the outbox and return the id its row will have."""
@@ -39,10 +41,11 @@ class Unit:
         return row_id
 
     async def flush(self) -> None:
-        """Write what is buffered; the commit does it anyway."""
+        """Write what is buffered (timers, posts); the commit does it anyway."""
+        if self.timers:
+            changes, self.timers = self.timers, {}
+            await timers.flush(self, changes)
         if self.posted:
-            from homework.store import outbox  # it is built on this module
-
             posted, self.posted = self.posted, []
             self.born.extend(await outbox.write(self, posted))
 
@@ -53,19 +56,19 @@ class Unit:
 
     @asynccontextmanager
     async def savepoint(self) -> AsyncGenerator[None]:
-        """Undo what happens inside if it raises, buffered posts included; the error goes on.
+        """Undo what happens inside if it raises, what was buffered included; the error goes on.
 
         After `DatabaseUnavailable` the whole transaction is lost: there is no point to go back to.
         """
         self.check_available()
-        posted, born = list(self.posted), len(self.born)
+        posted, changes, born = list(self.posted), dict(self.timers), len(self.born)
         nested = await self.conn.begin_nested()
         try:
             yield
             self.check_available()
             await nested.commit()
         except BaseException:
-            self.posted = posted
+            self.posted, self.timers = posted, changes
             del self.born[born:]
             self.check_available()
             await nested.rollback()
