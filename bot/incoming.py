@@ -94,12 +94,13 @@ def _understood(update: Update) -> Incoming:
 
 def _sound(incoming: Incoming) -> bool:
     """Tell whether the values have their types; the library takes whatever the JSON holds."""
-    numbers: tuple[object, ...] = (incoming.update_id, incoming.user_id, incoming.chat_id)
-    texts: tuple[object, ...] = (incoming.text, incoming.data, incoming.callback)
+    numbers: list[object] = [incoming.update_id, incoming.user_id, incoming.chat_id]
+    texts: list[object] = [incoming.text, incoming.data, incoming.callback]
+    message_id: object = incoming.message_id
     return (
         all(type(number) is int for number in numbers)
         and all(isinstance(text, str) for text in texts)
-        and isinstance(incoming.message_id, int | None)
+        and (message_id is None or type(message_id) is int)
     )
 
 

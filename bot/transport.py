@@ -14,6 +14,8 @@ from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
+from scheduler.sending import CannotSend
+
 CONNECTIONS = 80
 POOL_SECONDS = 5.0
 CONNECT_SECONDS = 5.0
@@ -44,7 +46,7 @@ class Flooded(TelegramError):
         self.seconds = seconds
 
 
-class TokenRefused(InvalidToken):
+class TokenRefused(InvalidToken, CannotSend):
     """The server does not accept the bot token; make a new one with BotFather and restart."""
 
     def __init__(self) -> None:

@@ -1,4 +1,4 @@
-"""What can come of sending one message. The transport decides which; nobody else looks at errors."""
+"""What can come of sending one message. Nobody but the sender looks at errors."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -52,3 +52,7 @@ class Refused:
 
 SendResult = Sent | Wait | NotSent | Unknown | Gone | Refused
 Send = Callable[[Posted], Awaitable[SendResult]]
+
+
+class CannotSend(Exception):
+    """Nothing can be sent any more, whatever the message is."""

@@ -1,0 +1,216 @@
+"""The outbox: messages written in the transaction that decided them, sent afterwards.
+
+A chat's rows are sent in the order they were written, one at a time; the crisis text alone may go
+ahead, and edits that only tidy up come last. It must not know how a message is sent, nor what the
+results of sending are called: the relay tells it by `Mark`. Where `now` is an argument it is the
+machine's clock (leases, back-off); all other times are the unit's.
+"""
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import func, insert, select, update
+
+from homework.ids import new_id
+from homework.outgoing import KINDS, Attachment, Lane, Outgoing, Posted
+from homework.store.marks import UNSENT, chunks, drop
+from homework.store.tables import attachment, outbox, person
+
+if TYPE_CHECKING:
+    from homework.store.unit import Unit
+
+LEASE = timedelta(minutes=3)
+"""Longer than any request may take: only the lease of a dead process runs out."""
+
+# Writing ------------------------------------------------------------------------------------------
+
+
+async def write(unit: "Unit", posted: Sequence[tuple[str, Outgoing]]) -> list[Posted]:
+    """Write rows in this order; return those born claimed, which the caller's process must send.
+
+    Born claimed are replies whose chat has nothing older to send, and the crisis text always; what
+    stands in a longer queue is claimed when its turn has nearly come. A row whose dedupe key is
+    known is left out silently.
+    """
+    fresh = await _fresh(unit, posted)
+    if not fresh:
+        return []
+    persons = {one.person for _, one in fresh}
+    chats = await _chats(unit, persons)
+    busy = await _with_unsent(unit, persons)
+    targets = await _edited(unit, {one.edits for _, one in fresh if one.edits})
+    born: list[Posted] = []
+    rows: list[dict[str, Any]] = []
+    for row_id, one in fresh:
+        now_posted = _born(row_id, one, chats, busy, targets)
+        if now_posted:
+            born.append(now_posted)
+        if KINDS[one.kind].lane is not Lane.TIDY:
+            busy.add(one.person)
+        rows.append(_row(unit, row_id, one, claimed=now_posted is not None))
+    await unit.conn.execute(insert(outbox), rows)
+    files = [
+        _file(unit, row_id, one.client, one.attachment) for row_id, one in fresh if one.attachment
+    ]
+    if files:
+        await unit.conn.execute(insert(attachment), files)
+    unit.waiting = unit.waiting or len(born) < len(rows)
+    return born
+
+
+async def _fresh(
+    unit: "Unit", posted: Sequence[tuple[str, Outgoing]]
+) -> list[tuple[str, Outgoing]]:
+    seen: set[str] = set()
+    for keys in chunks({one.dedupe for _, one in posted}):
+        found = await unit.conn.execute(
+            select(outbox.c.dedupe_key).where(outbox.c.dedupe_key.in_(keys))
+        )
+        seen.update(found.scalars())
+    fresh: list[tuple[str, Outgoing]] = []
+    for row_id, one in posted:
+        if one.dedupe not in seen:
+            seen.add(one.dedupe)
+            fresh.append((row_id, one))
+    return fresh
+
+
+async def _chats(unit: "Unit", persons: Collection[str]) -> dict[str, int]:
+    chats: dict[str, int] = {}
+    for ids in chunks(persons):
+        found = await unit.conn.execute(
+            select(person.c.id, person.c.tg_id).where(person.c.id.in_(ids))
+        )
+        chats.update((row.id, _chat(unit, row.id, row.tg_id)) for row in found)
+    return chats
+
+
+def _chat(unit: "Unit", person_id: str, sealed: bytes) -> int:
+    return int(unit.sealer.open("person", "tg_id", person_id, None, sealed))
+
+
+async def _with_unsent(unit: "Unit", persons: Collection[str]) -> set[str]:
+    busy: set[str] = set()
+    for ids in chunks(persons):
+        found = await unit.conn.execute(
+            select(outbox.c.person_id)
+            .where(outbox.c.person_id.in_(ids), outbox.c.state.in_(UNSENT))
+            .where(outbox.c.lane < Lane.TIDY)
+            .distinct()
+        )
+        busy.update(found.scalars())
+    return busy
+
+
+async def _edited(unit: "Unit", rows: Collection[str]) -> dict[str, tuple[int | None, str]]:
+    """Return message id and state of rows that are to be edited."""
+    found: dict[str, tuple[int | None, str]] = {}
+    for ids in chunks(rows):
+        query = select(outbox.c.id, outbox.c.message_id, outbox.c.state)
+        result = await unit.conn.execute(query.where(outbox.c.id.in_(ids)))
+        found.update((row.id, (row.message_id, row.state)) for row in result)
+    return found
+
+
+def _born(
+    row_id: str,
+    one: Outgoing,
+    chats: Mapping[str, int],
+    busy: Collection[str],
+    targets: Mapping[str, tuple[int | None, str]],
+) -> Posted | None:
+    reply = KINDS[one.kind].lane is Lane.REPLY and one.person not in busy
+    if one.person not in chats or not (reply or one.kind == "crisis"):
+        return None
+    message_id = targets.get(one.edits, (None, ""))[0] if one.edits else None
+    if one.edits and message_id is None:
+        return None
+    return Posted(
+        row_id,
+        one.person,
+        chats[one.person],
+        one.kind,
+        one.message,
+        ask=one.ask,
+        subject=one.subject,
+        edits_message=message_id,
+        pin=one.pin,
+        silent=one.silent,
+        attachment=one.attachment,
+    )
+
+
+def _row(unit: "Unit", row_id: str, one: Outgoing, *, claimed: bool) -> dict[str, Any]:
+    return {
+        "id": row_id,
+        "person_id": one.person,
+        "client_id": one.client,
+        "kind": one.kind,
+        "lane": int(KINDS[one.kind].lane),
+        "dedupe_key": one.dedupe,
+        "ask_id": one.ask,
+        "subject": one.subject,
+        "edits_id": one.edits,
+        "body": unit.sealer.seal("outbox", "body", row_id, one.client, _body(one)),
+        "state": "claimed" if claimed else "waiting",
+        "tries": int(claimed),
+        "lease_until": unit.now + LEASE if claimed else None,
+        "created_at": unit.now,
+    }
+
+
+def _body(one: Outgoing) -> str:
+    buttons = [[[button.label, button.data] for button in row] for row in one.message.buttons]
+    body = {"html": one.message.html, "buttons": buttons, "pin": one.pin, "silent": one.silent}
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+
+
+def _file(unit: "Unit", row_id: str, client: str | None, file: Attachment) -> dict[str, Any]:
+    file_id = new_id(unit.now)
+    return {
+        "id": file_id,
+        "outbox_id": row_id,
+        "client_id": client,
+        "name": unit.sealer.seal("attachment", "name", file_id, client, file.name),
+        "mime": file.mime,
+        "body": unit.sealer.seal("attachment", "body", file_id, client, file.body),
+    }
+
+
+# Ending from outside ------------------------------------------------------------------------------
+
+
+async def withdraw(unit: "Unit", subjects: Collection[str], kinds: Collection[str]) -> set[str]:
+    """Drop rows of these subjects and kinds that were never tried; return their subjects.
+
+    A row that was tried once stays: it may be on a screen.
+    """
+    withdrawn: dict[str, str] = {}
+    for ids in chunks(subjects):
+        found = await unit.conn.execute(
+            select(outbox.c.id, outbox.c.subject)
+            .where(outbox.c.subject.in_(ids), outbox.c.kind.in_(list(kinds)))
+            .where(outbox.c.state == "waiting", outbox.c.tries == 0)
+        )
+        withdrawn.update((row.id, row.subject) for row in found)
+    await drop(unit, withdrawn, "withdrawn")
+    return set(withdrawn.values())
+
+
+async def arrived(unit: "Unit", ask: str, message_id: int) -> None:
+    """Note that the message of an ask is on a screen although sending it ended unknown.
+
+    A press of one of its buttons proves it; with its message id it can be edited again.
+    """
+    await unit.conn.execute(
+        update(outbox)
+        .where(outbox.c.ask_id == ask, outbox.c.state == "unknown")
+        .where(outbox.c.edits_id.is_(None))
+        .values(
+            state="sent",
+            message_id=message_id,
+            delivered_at=func.coalesce(outbox.c.delivered_at, outbox.c.created_at),
+        )
+    )
