@@ -1,0 +1,99 @@
+"""The files that travel with the program: texts, worksheets, forms, crisis data.
+
+Everything is read through the package, so it works from a wheel too. It must not know people; a
+shipped file that does not hold is a fault of the program and raises.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from types import MappingProxyType
+
+from conversations.model import Worksheet
+from conversations.texts import Texts
+
+ENGLISH = "en"
+
+
+class LibraryBroken(RuntimeError):
+    """A file that was shipped with the program does not hold."""
+
+
+@cache
+def locales() -> tuple[str, ...]:
+    """Return the locales that have texts, English first."""
+    folder = files("conversations") / "locales"
+    found = sorted(entry.name for entry in folder.iterdir() if catalogue(entry.name))
+    return (ENGLISH, *(name for name in found if name != ENGLISH))
+
+
+@cache
+def texts(locale: str, strict: bool = False) -> Texts:
+    """Return the words of a locale, with English behind them; of English when there are none.
+
+    `strict` (tests): a missing key or variable raises instead of falling back.
+    """
+    found = catalogue(locale)
+    if locale == ENGLISH or not found:
+        return Texts(ENGLISH, catalogue(ENGLISH), strict=strict)
+    fallback = None if strict else texts(ENGLISH)
+    return Texts(locale, found, strict=strict, fallback=fallback)
+
+
+@cache
+def catalogue(locale: str) -> Mapping[str, str]:
+    """Return the Fluent sources of a locale by file name; {} for a locale without texts."""
+    if not locale.replace("-", "").replace("_", "").isalnum():
+        return {}
+    folder = files("conversations") / "locales" / locale
+    if not folder.is_dir():
+        return {}
+    found = sorted(folder.iterdir(), key=lambda entry: entry.name)
+    return {entry.name: _read(entry) for entry in found if entry.name.endswith(".ftl")}
+
+
+@cache
+def worksheets() -> Mapping[str, Worksheet]:
+    """Return the shipped worksheets, the newest version of each id; raise `LibraryBroken`."""
+    newest: dict[str, Worksheet] = {}
+    for name, source in sources("worksheets").items():
+        worksheet = _loaded(name, source)
+        known = newest.get(worksheet.id)
+        if known is None or worksheet.version > known.version:
+            newest[worksheet.id] = worksheet
+    return MappingProxyType(newest)
+
+
+@cache
+def form(name: str) -> Worksheet:
+    """Return a therapist's guided dialog by the name of its file; raise `LibraryBroken`."""
+    found = sources("forms").get(f"{name}.toml")
+    if found is None:
+        raise LibraryBroken(f"no form {name!r}")
+    return _loaded(f"{name}.toml", found)
+
+
+@cache
+def sources(folder: str) -> Mapping[str, str]:
+    """Return the TOML sources of `worksheets` or `forms` by file name, without translations."""
+    entries = (files("conversations") / folder).iterdir()
+    found = {entry.name: entry for entry in entries if _is_sheet(entry.name)}
+    return MappingProxyType({name: _read(found[name]) for name in sorted(found)})
+
+
+def _is_sheet(name: str) -> bool:
+    return name.endswith(".toml") and name.count(".") == 1  # <id>.<locale>.toml translates
+
+
+def _loaded(name: str, source: str) -> Worksheet:
+    from conversations import loader
+
+    loaded = loader.load(source, name)
+    if isinstance(loaded, Worksheet):
+        return loaded
+    raise LibraryBroken(f"{name}: {loaded[0]}")
+
+
+def _read(entry: Traversable) -> str:
+    return entry.read_text(encoding="utf-8")
