@@ -1,0 +1,23 @@
+# One claim, one key: say only what is true now (homework/safety/consents.py lists those in use).
+consent-title = <b>Before you begin</b>
+consent-what = This bot brings you practice that you and { $therapist } agree on, asks one question at a time, and keeps what you write for you both.
+
+consent-telegram = • Chats with bots are not end-to-end encrypted. Telegram holds copies of what you and the bot write.
+consent-kept = • The practice keeps what you write too. It is stored locked with a key of its own for you.
+consent-operator = • The person who runs this bot for the practice looks after that key, and so could read it.
+
+consent-who = • { $therapist } can read a sheet once it is closed, in the way you two agreed to share it. A sheet closes when you finish it, when you end it, or when its time is up. Until then { $therapist } sees only that you began it and how far you got.
+consent-when = • Nobody watches this chat live. { $therapist } reads when there is time, often only before your next session.
+
+consent-emergency = • This bot is not for emergencies. Send /crisis at any time to see who you can call. That works even if you do not agree to the rest.
+consent-screening = • This bot does not check what you write for signs of danger. Please do not count on anybody noticing. If you are in danger, call.
+
+consent-right-no = • You can say no now. You can also stop later: tell { $therapist }, or block the bot. You do not need to give a reason.
+consent-right-pause = • /pause stops the messages for a time.
+consent-right-privacy = • /privacy shows what is kept about you.
+consent-right-copy = • If you want a copy of what is kept, ask { $therapist }.
+consent-right-erase = • If you want it erased, ask { $therapist }. What Telegram holds is not in our hands.
+
+consent-question = Do you agree?
+consent-agree = I agree
+consent-decline = No, I do not agree
