@@ -59,6 +59,7 @@ def answer_callback_query(world: World, bag: Bag) -> Json:
         raise bad_request("MESSAGE_TOO_LONG")
     query.answered, query.text, query.alert = True, text or None, bag.flag("show_alert")
     query.revision = world.touch(query.chat)
+    world.answered.setdefault(query.chat, []).append(query)
     return True
 
 

@@ -92,14 +92,14 @@ class Emulator:
             return self._done(method, Bag({}), refusal)
         fault = self.world.faults.next_for(method, _chat_of(bag))
         if fault is None:
-            return await self._answer(method, bag)
-        return await self._misbehave(fault, method, bag)
+            return await self._answer(method, bag, request)
+        return await self._misbehave(fault, method, bag, request)
 
-    async def _answer(self, method: str, bag: Bag) -> Response:
+    async def _answer(self, method: str, bag: Bag, request: Request) -> Response:
         try:
             bag.check(API.methods[method])
             if method == "getUpdates":
-                result = await self._updates(bag)
+                result = await self._poll(bag, request)
             else:
                 result = _METHODS[method](self.world, bag)
         except ApiRefusal as refusal:
@@ -107,7 +107,7 @@ class Emulator:
         self._note(method, bag, 200)
         return _json(200, {"ok": True, "result": result})
 
-    async def _misbehave(self, fault: Fault, method: str, bag: Bag) -> ASGIApp:
+    async def _misbehave(self, fault: Fault, method: str, bag: Bag, request: Request) -> ASGIApp:
         if refusal := refusal_of(fault):
             return self._done(method, bag, refusal)
         match fault.kind:
@@ -115,13 +115,13 @@ class Emulator:
                 self._note(method, bag, 0)
                 return Cut()
             case "drop_after":
-                await self._answer(method, bag)
+                await self._answer(method, bag, request)
                 return Cut()
             case "delay":
                 await asyncio.sleep(fault.seconds)
-                return await self._answer(method, bag)
+                return await self._answer(method, bag, request)
             case "truncated":
-                whole = await self._answer(method, bag)
+                whole = await self._answer(method, bag, request)
                 half = bytes(whole.body)[: len(whole.body) // 2]
                 return Response(half, media_type="application/json")
             case _:
@@ -129,7 +129,23 @@ class Emulator:
                 page = "<html><body><h1>500 Internal Server Error</h1></body></html>"
                 return Response(page, 500, media_type="text/html")
 
-    async def _updates(self, bag: Bag) -> Json:
+    async def _poll(self, bag: Bag, request: Request) -> Json:
+        """Answer getUpdates; a poll whose bot hung up takes nothing out of the queue any more."""
+        gone = asyncio.Event()
+
+        async def watch() -> None:
+            while (await request.receive())["type"] != "http.disconnect":
+                pass
+            gone.set()
+            self.world.bell.ring()
+
+        watching = asyncio.create_task(watch())
+        try:
+            return await self._updates(bag, gone)
+        finally:
+            watching.cancel()
+
+    async def _updates(self, bag: Bag, gone: asyncio.Event) -> Json:
         world = self.world
         if world.webhook:
             raise conflict(_WEBHOOK + "webhook first")
@@ -142,6 +158,8 @@ class Emulator:
         world.bell.ring()
 
         def look() -> list[Json] | None:
+            if gone.is_set():
+                return []
             if world.polling != turn:
                 raise conflict(_TERMINATED if world.webhook else _OTHER_POLL)
             return [item.raw for item in world.queue.take(offset, limit)] or None

@@ -111,9 +111,7 @@ def screen(world: World, chat: int, after: int) -> dict[str, Json]:
         "revision": world.chat_revision.get(chat, 0),
         "messages": [shown(world, each) for each in world.in_chat(chat) if each.revision > after],
         "answers": [
-            query_json(query)
-            for query in world.queries.values()
-            if query.chat == chat and query.answered and query.revision > after
+            query_json(query) for query in world.answered.get(chat, []) if query.revision > after
         ],
         "pinned": list(world.chats[chat].pinned),
         "menu": world.menu_of(chat),

@@ -13,6 +13,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 HOST = "127.0.0.1"
+_PATIENCE = 2.0
 _open: dict[tuple[object, object], asyncio.Transport] = {}
 
 
@@ -48,6 +49,7 @@ class _Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
         self.listening = asyncio.Event()
+        self.leaving = asyncio.Event()
 
     @contextmanager
     def capture_signals(self) -> Generator[None, None, None]:
@@ -58,6 +60,22 @@ class _Server(uvicorn.Server):
         """Start and say so."""
         await super().startup(sockets)
         self.listening.set()
+
+    async def main_loop(self) -> None:
+        """Serve until told to leave; there is nothing to do at every tick."""
+        await self.leaving.wait()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Let requests under way end, at most two seconds, and close every connection."""
+        for server in self.servers:
+            server.close()
+        if self.server_state.tasks:
+            await asyncio.wait(self.server_state.tasks, timeout=_PATIENCE)
+        for task in self.server_state.tasks:
+            task.cancel()
+        for connection in list(self.server_state.connections):
+            connection.transport.close()
+        await asyncio.sleep(0)  # the connections hear that they are lost
 
 
 class LoopbackOnly:
@@ -105,7 +123,8 @@ async def serving(
         lifespan="off",
         log_config=None,
         access_log=False,
-        timeout_graceful_shutdown=2,
+        server_header=False,
+        date_header=False,
         timeout_keep_alive=75,
     )
     server = _Server(config)
@@ -116,6 +135,6 @@ async def serving(
     finally:
         if before_stop is not None:
             before_stop()
-        server.should_exit = True
+        server.leaving.set()
         await task
         listener.close()

@@ -123,7 +123,9 @@ class World:
     people: dict[int, Person] = field(default_factory=dict[int, Person])
     chats: dict[int, Chat] = field(default_factory=dict[int, Chat])
     letters: dict[tuple[int, int], Letter] = field(default_factory=dict[tuple[int, int], Letter])
+    by_chat: dict[int, list[Letter]] = field(default_factory=dict[int, list[Letter]])
     queries: dict[str, Query] = field(default_factory=dict[str, Query])
+    answered: dict[int, list[Query]] = field(default_factory=dict[int, list[Query]])
     files: dict[str, StoredFile] = field(default_factory=dict[str, StoredFile])
     menus: dict[tuple[str, str, str], list[Json]] = field(
         default_factory=dict[tuple[str, str, str], list[Json]]
@@ -182,6 +184,7 @@ class World:
         stamp = self.now() if date is None else date
         letter = Letter(self.last_letter, chat, sender, stamp, content)
         self.letters[chat, letter.id] = letter
+        self.by_chat.setdefault(chat, []).append(letter)
         if sender is None:
             self.typing.pop(chat, None)
         letter.revision = self.touch(chat)
@@ -203,7 +206,7 @@ class World:
 
     def in_chat(self, chat: int) -> list[Letter]:
         """Return the messages of `chat`, oldest first, deleted ones included."""
-        return [letter for (where, _), letter in self.letters.items() if where == chat]
+        return self.by_chat.get(chat, [])
 
     def menu_of(self, chat: int) -> list[Json]:
         """Return the commands shown in `chat`: the narrowest scope that has any."""
