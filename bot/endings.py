@@ -61,6 +61,8 @@ _KNOWN = {
     "homework.store.troubles.DatabaseNotReady": SETTINGS,
     "homework.store.troubles.DatabaseUnavailable": BUSY,
     "homework.store.troubles.KeyringError": SETTINGS,
+    "homework.safety.crisis.CrisisLinesInvalid": SETTINGS,
+    "homework.safety.confirmations.ConfirmationsInvalid": FAILED,
 }
 
 

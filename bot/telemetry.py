@@ -158,5 +158,5 @@ def _chain(error: BaseException) -> list[BaseException]:
 def _title(error: BaseException) -> str:
     kind = type(error)
     name = f"{kind.__module__}.{kind.__qualname__}".removeprefix("builtins.")
-    told = kind.__module__.partition(".")[0] in _OURS or isinstance(error, OSError)
+    told = kind.__module__.partition(".")[0] in _OURS or isinstance(error, OSError | ImportError)
     return f"{name}: {error}" if told else name

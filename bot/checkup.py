@@ -1,0 +1,203 @@
+"""What `homework doctor` looks at, and what it finds. It changes nothing and repairs nothing.
+
+Each finding is one line: what was looked at, how it is, what to do. It must not know how findings
+are shown.
+"""
+
+import stat
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+from typing import Literal
+
+import aiohttp
+from telegram.error import InvalidToken, TelegramError
+
+from bot.calls import Api
+from bot.clock import Machine
+from bot.endings import Ending, SettingsWrong, classify
+from bot.identity import ASK_SECONDS
+from bot.keyfile import read_key
+from bot.lock import is_held
+from bot.opening import opened
+from bot.settings import Settings
+from bot.transport import AiohttpRequest
+from homework import library
+from homework.safety import confirmations, crisis
+from homework.store.inspection import inspect
+from homework.store.people import countries_of_clients
+
+State = Literal["ok", "warning", "wrong"]
+SKEW_SECONDS = 2.0
+"""Beyond this a text may be taken for an answer to the question before the one its writer saw."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`setting` marks what a changed setting would mend; it decides the exit code."""
+
+    check: str
+    state: State
+    text: str
+    setting: bool = False
+
+
+async def examine(settings: Settings) -> AsyncGenerator[Finding]:
+    """Look at one thing after the other; each finding comes as soon as it is known."""
+    yield _token(settings)
+    yield _key(settings)
+    for found in _data_folder(settings):
+        yield found
+    yield Finding("languages", "ok", ", ".join(settings.homework_languages) + " offered")
+    yield _words()
+    async for found in _database(settings):
+        yield found
+    async for found in _messenger(settings):
+        yield found
+
+
+def _token(settings: Settings) -> Finding:
+    try:
+        settings.token()
+    except SettingsWrong as wrong:
+        return Finding("token", "wrong", str(wrong), setting=True)
+    path = settings.telegram_bot_token_file
+    if path is not None and _open_to_others(path.expanduser()):
+        return Finding("token", "warning", f"others may read {path}: chmod 600 {path}")
+    return Finding("token", "ok", "has the form of a bot token")
+
+
+def _key(settings: Settings) -> Finding:
+    try:
+        read_key(settings.key_path(), settings.homework_data_dir)
+    except SettingsWrong as wrong:
+        return Finding("key", "wrong", str(wrong), setting=True)
+    return Finding("key", "ok", "32 bytes, outside the data folder, for its owner only")
+
+
+def _data_folder(settings: Settings) -> list[Finding]:
+    folder, keyring = settings.homework_data_dir, settings.keyring_path
+    if not folder.exists():
+        return [Finding("data folder", "warning", f"{folder} is not there yet; it will be made")]
+    found = [Finding("data folder", "ok", str(folder))]
+    if _open_to_others(folder):
+        found = [Finding("data folder", "warning", f"others may look inside: chmod 700 {folder}")]
+    holds_data = inspect(settings.database_path).holds_data
+    if keyring.exists():
+        found.append(Finding("keyring", "ok", str(keyring)))
+    elif holds_data:
+        text = f"{keyring} is missing although there is data; put it back from its copy"
+        found.append(Finding("keyring", "wrong", text))
+    else:
+        found.append(Finding("keyring", "ok", "none yet; made with the first data"))
+    if is_held(settings.lock_path):
+        found.append(Finding("bot", "ok", "is running on this database"))
+    return found
+
+
+def _words() -> Finding:
+    try:
+        count = len(library.worksheets())
+    except library.LibraryBroken as broken:
+        return Finding("worksheets", "wrong", str(broken))
+    return Finding("worksheets", "ok", f"{count} on the shelf")
+
+
+async def _database(settings: Settings) -> AsyncGenerator[Finding]:
+    path = settings.database_path
+    seen = inspect(path, thoroughly=True)
+    if not seen.exists:
+        yield Finding("database", "warning", f'{path} is not there yet: "homework db upgrade"')
+        return
+    if seen.damage:
+        yield Finding("database", "wrong", f"{path} is damaged: {seen.damage}")
+        return
+    if not settings.keyring_path.exists():
+        yield Finding("database", "ok", f"{path} is whole")
+        return
+    try:
+        async with opened(settings) as database:
+            yield Finding("database", "ok", f"{path} is whole and of this version")
+            async with database.transaction(Machine().now()) as unit:
+                lived_in = await countries_of_clients(unit)
+    except Exception as error:
+        ending = classify(error)
+        if ending is None:
+            raise
+        yield _finding_of(ending)
+        return
+    for found in crisis_findings(settings.homework_data_dir, lived_in, Machine().now().date()):
+        yield found
+
+
+def _finding_of(ending: Ending) -> Finding:
+    setting = isinstance(ending, SettingsWrong)
+    return Finding("database", "wrong", str(ending), setting=setting)
+
+
+def crisis_findings(folder: Path, lived_in: set[str], today: date) -> Sequence[Finding]:
+    """Return how the crisis lines of the clients' countries stand on a day."""
+    try:
+        book = crisis.load(folder)
+        given = confirmations.confirmed(folder)
+    except (crisis.CrisisLinesInvalid, confirmations.ConfirmationsInvalid, OSError) as error:
+        return [Finding("crisis lines", "wrong", str(error))]
+    amiss = confirmations.findings(lived_in, given, today, book=book)
+    if not amiss:
+        told = "confirmed" if lived_in else "no client has named a country yet"
+        return [Finding("crisis lines", "ok", told)]
+    states: dict[str, State] = {"warn": "warning", "fail": "wrong"}
+    return [Finding("crisis lines", states[one.level], one.sentence) for one in amiss]
+
+
+async def _messenger(settings: Settings) -> AsyncGenerator[Finding]:
+    try:
+        token = settings.token()
+    except SettingsWrong:
+        return
+    request = AiohttpRequest(connections=1, read=ASK_SECONDS)
+    await request.initialize()
+    try:
+        me = await Api(token, settings.telegram_api_url, request).identify()
+        yield Finding("messenger", "ok", f"reachable; the bot is @{me.username}")
+    except InvalidToken:
+        yield Finding("messenger", "wrong", "the server does not know this token", setting=True)
+    except TelegramError:
+        yield Finding("messenger", "warning", f"{settings.telegram_api_url} cannot be reached now")
+        return
+    finally:
+        await request.shutdown()
+    theirs = await _date_of(settings.telegram_api_url)
+    if theirs is not None:
+        yield clock_finding(Machine().now(), theirs)
+
+
+async def _date_of(root: str) -> datetime | None:
+    limit = aiohttp.ClientTimeout(total=ASK_SECONDS)
+    with suppress(aiohttp.ClientError, TimeoutError, ValueError, TypeError):
+        async with (
+            aiohttp.ClientSession(timeout=limit, trust_env=True) as session,
+            session.head(root, allow_redirects=False) as answer,
+        ):
+            return parsedate_to_datetime(answer.headers["Date"])
+    return None
+
+
+def clock_finding(ours: datetime, theirs: datetime) -> Finding:
+    """Compare this machine's clock with the messenger's, which tells whole seconds."""
+    apart = (ours - theirs).total_seconds()
+    if -SKEW_SECONDS <= apart <= SKEW_SECONDS + 1:
+        return Finding("clock", "ok", "agrees with the messenger's")
+    way = "ahead of" if apart > 0 else "behind"
+    text = f"{abs(apart):.0f} s {way} the messenger's; let the machine set its clock (NTP)"
+    return Finding("clock", "warning", text)
+
+
+def _open_to_others(path: Path) -> bool:
+    try:
+        return bool(stat.S_IMODE(path.stat().st_mode) & 0o077)
+    except OSError:
+        return False
