@@ -1,0 +1,1 @@
+"""Decides: worksheets, steps, answers, what to ask next. Pure."""

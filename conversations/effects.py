@@ -1,4 +1,4 @@
-"""What must follow. Orders to the shell: it renders, saves, schedules; the engine does none of it."""
+"""What must follow: orders to the shell, which renders, saves and schedules."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,7 +8,8 @@ from typing import Literal
 from conversations.session import Json, Session, Variant
 
 How = Literal["answered", "appended", "undone", "skipped", "edited", "noted", "held"]
-"""`noted`: kept beside the answers. `held`: a forwarded text, no answer until its sender says so."""
+"""`noted`: kept beside the answers. `held`: a forwarded text, no answer unless its
+sender says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +31,29 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """Write one row of history. `value` is the step's whole value after this (None: skipped).
+    """Write one row of history. `value` is the step's whole value after this (None: no answer).
 
     For `noted` the value is the text itself and `step` is the step that stood open.
     """
 
     step: str
-    value: Json
+    value: Json = field(repr=False)
     how: How
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """The question `ask` is over: its message keeps the question and the answer, loses its buttons."""
+    """The question `ask` is over: its message keeps the question and the answer, loses its buttons.
+
+    `step` is None for the review; `item` tells which item of a list step the question was about;
+    `more`: it was the "anything else?" of a list; `left`: it was left without an answer.
+    """
 
     ask: str
-    step: str
+    step: str | None
+    item: int | None = None
+    more: bool = False
+    left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +67,14 @@ class Refuse:
 @dataclass(frozen=True, slots=True)
 class Added:
     """Tell that a text was added to the answer of `step`, with an undo button under `ask`."""
+
+    step: str
+    ask: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """The text added under `ask` was taken out of the answer again."""
 
     step: str
     ask: str
@@ -91,7 +107,7 @@ class Schedule:
 
 @dataclass(frozen=True, slots=True)
 class Completed:
-    """The last stage was confirmed. `partial`: a required step stands open or says "I can't yet"."""
+    """The last stage was confirmed. `partial`: see `moves.partial`."""
 
     partial: bool
 
@@ -116,6 +132,7 @@ Effect = (
     | Settled
     | Refuse
     | Added
+    | TakenBack
     | Noted
     | Stale
     | SteppedDownTo

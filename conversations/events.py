@@ -4,7 +4,7 @@ An event that came from a button names the ask it was pressed under (`ask`); one
 command (`/back`, `/skip`) names none and means the current question.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from conversations.session import Variant
@@ -14,7 +14,7 @@ from conversations.session import Variant
 class Answered:
     """A text was written. `at` is the messenger's own date of the message (UTC)."""
 
-    text: str
+    text: str = field(repr=False)
     at: datetime
 
 
@@ -23,7 +23,7 @@ class Chosen:
     """A button with a value was pressed; the value is absolute (`on.2`, never "toggle 2")."""
 
     ask: str
-    value: str
+    value: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ VARIANTS: tuple[Variant, ...] = ("full", "light", "minute")
 
 Status = Literal["open", "waiting", "paused", "done", "stopped", "expired"]
 """`open`: this person's texts go here. `waiting`: another session was opened over it. `paused`: put
-aside by the person. `done`: review confirmed. `stopped`: ended early. `expired`: its time ran out."""
+aside by the person. `done`: confirmed. `stopped`: ended early. `expired`: its time ran out."""
 
 CLOSED: frozenset[Status] = frozenset({"done", "stopped", "expired"})
 
@@ -43,30 +43,35 @@ class Asked:
     """The question last put. `step` is None for the review.
 
     `id` is opaque and new with every question. `delivered_at` is the messenger's own date of the
-    message that carried it, None while nobody knows that it arrived.
+    message that carried it, None while nobody knows that it arrived. `seen_at`: since when the
+    person has seen the same question under an earlier id (it was put again after a refusal).
     """
 
     id: str
     step: str | None
     delivered_at: datetime | None = None
+    seen_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Appended:
-    """A text that was added to an earlier answer and may be taken back: `ask` names the undo button."""
+    """A text added to an earlier answer; it may be taken back: `ask` names the undo button."""
 
     ask: str
     step: str
-    before: Json
-    text: str
+    before: Json = field(repr=False)
+    text: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
     """A worksheet being answered by one client.
 
-    `answers` maps step ids to JSON values (see `answers.py` for the shape per kind); a step that was
+    `answers` maps step ids to JSON values (shape per kind: see `answers.py`); a step that was
     skipped stands in `skipped` instead. `notes` are texts that fitted no question and are kept.
+    `item`: which item of a list step is being rated (None: the step's own question). `halfway`:
+    list steps that were begun and not yet concluded. `last`: the text step answered last, where a
+    burst of messages is added. `tries`: how often the current question was refused.
     """
 
     id: str
@@ -77,11 +82,17 @@ class Session:
     status: Status
     asked: Asked
     opened_at: datetime
-    answers: Mapping[str, Json] = field(default_factory=dict[str, Json])
+    answers: Mapping[str, Json] = field(default_factory=dict[str, Json], repr=False)
     skipped: frozenset[str] = frozenset()
     locked: frozenset[str] = frozenset()
-    notes: tuple[str, ...] = ()
-    handed: Mapping[str, tuple[Option, ...]] = field(default_factory=dict[str, tuple[Option, ...]])
+    notes: tuple[str, ...] = field(default=(), repr=False)
+    handed: Mapping[str, tuple[Option, ...]] = field(
+        default_factory=dict[str, tuple[Option, ...]], repr=False
+    )
     appended: Appended | None = None
     editing: bool = False
     revision: int = 0
+    item: int | None = None
+    tries: int = 0
+    halfway: frozenset[str] = frozenset()
+    last: str | None = None

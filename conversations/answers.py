@@ -1,0 +1,227 @@
+"""Raw text or a pressed button -> a typed value, or a reason why not.
+
+Shapes of values: text str · choice str (option id) · multi list of option ids · scale int · moods
+and rerate list of {"name", "rating": int or None} · text_list list of str · number int or float ·
+date "YYYY-MM-DD" · time "HH:MM" · yes_no bool · info True · pick str (the text) · and for every
+kind `path.CANNOT_YET`. Nothing here knows where in a conversation it is.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import assert_never
+
+from conversations.daywords import day_in, time_in
+from conversations.effects import Refuse
+from conversations.model import (
+    Clock,
+    Day,
+    Info,
+    Moods,
+    Multi,
+    Number,
+    OneChoice,
+    Pick,
+    Rerate,
+    Scale,
+    Step,
+    Text,
+    TextList,
+    YesNo,
+)
+from conversations.ratings import OutOfRange, amount_in, feelings_in, rating_in
+from conversations.session import Json, Option
+
+TEXT_LIMIT = 10_000
+"""Characters kept in one text answer, however many messages it came in; more goes to the notes."""
+
+_YES = frozenset(["yes", "y", "yep", "yeah", "ya", "yup", "sure", "ok", "okay", "true", "1"])
+_NO = frozenset(["no", "n", "nope", "nah", "not", "false", "0"])
+_YES_NO = re.compile(
+    r"^([a-z01]+)((?:\s*$|\s*[,.;:!(\n–-]|\s+(?:i|we|it|but|because|that)\b).*)$", re.S
+)
+_ON = _YES | frozenset(("next", "go", "go on", "continue", "done", "start", "read", "got it"))
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """An accepted value. `note`: what was written beyond it, to be kept beside the answers."""
+
+    value: Json = field(repr=False)
+    note: str = field(default="", repr=False)
+
+
+Parsed = Value | Refuse
+
+
+def parse(
+    step: Step,
+    raw: str,
+    *,
+    today: date,
+    options: Sequence[Option] = (),
+    items: Sequence[str] = (),
+) -> Parsed:
+    """Return the value of the cleaned, non-empty text `raw` for `step`.
+
+    `options`: what can be chosen; `items`: the texts a pick picks from; `today`: the writer's date.
+    For moods and text_list the value is the list of new items; for rerate, one rating (int).
+    """
+    text = raw.strip()
+    match step:
+        case Info():
+            return Value(True) if _word(text) in _ON else Refuse("refuse-info")
+        case Text():
+            return _text(step, text)
+        case OneChoice():
+            return _chosen(text, options)
+        case Multi():
+            return _several(text, options)
+        case Scale() | Rerate():
+            return rate(text, step.max)
+        case Moods():
+            found = feelings_in(text, step.max)
+            return Value([_item(*each) for each in found]) if found else _refuse_moods(step.max)
+        case TextList():
+            return Value([line.strip() for line in text.split("\n") if line.strip()])
+        case Number():
+            return _number(step, text)
+        case Day():
+            day = day_in(text, today, "future" if "tomorrow" in step.suggest else "past")
+            return Value(day.isoformat()) if day else Refuse("refuse-date")
+        case Clock():
+            time = time_in(text)
+            return Value(time) if time else Refuse("refuse-time")
+        case YesNo():
+            return _yes_no(text)
+        case Pick():
+            return _picked(text, items)
+        case _:
+            assert_never(step)
+
+
+def press(
+    step: Step,
+    value: str,
+    *,
+    today: date,
+    options: Sequence[Option] = (),
+    items: Sequence[str] = (),
+) -> Value | None:
+    """Return the value of a pressed button; None for one that this step does not have."""
+    match step:
+        case Info():
+            return Value(True) if value == "ok" else None
+        case OneChoice():
+            return Value(value) if any(o.id == value for o in options) else None
+        case Scale() | Moods() | Rerate():
+            return _pressed_rating(value, step.max)
+        case Day():
+            near = {"yesterday": -1, "today": 0, "tomorrow": 1}.get(value)
+            return None if near is None else Value((today + timedelta(days=near)).isoformat())
+        case Clock():
+            return Value(value) if value in step.suggest else None
+        case YesNo():
+            return Value(value == "yes") if value in ("yes", "no") else None
+        case Pick():
+            place = _digits(value)
+            return None if place is None or place >= len(items) else Value(items[place])
+        case Text() | TextList() | Number() | Multi():
+            return None
+        case _:
+            assert_never(step)
+
+
+def rate(text: str, top: int) -> Parsed:
+    """Return the rating 0..`top` in `text`; more words than the number become a note."""
+    found = rating_in(text, top)
+    if found is None:
+        return Refuse("refuse-rating", {"max": top, "example": 60 * top // 100})
+    if isinstance(found, OutOfRange):
+        return Refuse("refuse-rating-range", {"max": top})
+    return Value(found.value, note=text if found.more else "")
+
+
+def _item(name: str, rating: int | None) -> Json:
+    return {"name": name, "rating": rating}
+
+
+def _refuse_moods(top: int) -> Refuse:
+    return Refuse("refuse-moods", {"high": 80 * top // 100, "low": 40 * top // 100})
+
+
+def _word(text: str) -> str:
+    return " ".join(text.casefold().split()).strip(".!? ")
+
+
+def _text(step: Text, text: str) -> Parsed:
+    if step.max_chars is not None and len(text) > step.max_chars:
+        return Refuse("refuse-long", {"limit": step.max_chars, "length": len(text)})
+    return Value(text[:TEXT_LIMIT], note=text[TEXT_LIMIT:])
+
+
+def _chosen(text: str, options: Sequence[Option]) -> Parsed:
+    found = _matching(_word(text), options)
+    return Value(found.id) if found else Refuse("refuse-choice")
+
+
+def _several(text: str, options: Sequence[Option]) -> Parsed:
+    parts = [part for part in text.replace(";", ",").replace("\n", ",").split(",") if part.strip()]
+    found = [_matching(_word(part), options) for part in parts]
+    ids = {option.id for option in found if option}
+    if not found or None in found:
+        return Refuse("refuse-choice")
+    return Value([option.id for option in options if option.id in ids])
+
+
+def _matching(word: str, options: Sequence[Option]) -> Option | None:
+    """An option by its label or id, or by the beginning of one label only."""
+    same = [o for o in options if word in (_word(o.label), o.id.casefold())]
+    if len(same) == 1:
+        return same[0]
+    begun = [o for o in options if len(word) >= 3 and _word(o.label).startswith(word)]
+    return begun[0] if not same and len(begun) == 1 else None
+
+
+def _number(step: Number, text: str) -> Parsed:
+    found = amount_in(text)
+    if found is None:
+        return Refuse("refuse-number")
+    number, more = found
+    if not step.min <= number <= step.max:
+        return Refuse("refuse-number-range", {"min": f"{step.min:g}", "max": f"{step.max:g}"})
+    if step.whole and number != int(number):
+        return Refuse("refuse-number-whole")
+    return Value(_short(number), note=text if more else "")
+
+
+def _short(number: float) -> int | float:
+    return int(number) if number == int(number) else number
+
+
+def _yes_no(text: str) -> Parsed:
+    found = _YES_NO.match(text.casefold())
+    if not found or (word := found[1]) not in _YES | _NO:
+        return Refuse("refuse-yes-no")
+    return Value(word in _YES, note=text if found[2].strip(" .,!") else "")
+
+
+def _picked(text: str, items: Sequence[str]) -> Parsed:
+    word = _word(text)
+    place = _digits(word.removeprefix("number ").removeprefix("#"))
+    if place is not None and 1 <= place <= len(items):
+        return Value(items[place - 1])
+    found = [item for item in items if _word(item) == word] or [
+        item for item in items if len(word) >= 3 and word in _word(item)
+    ]
+    return Value(found[0]) if len(found) == 1 else Refuse("refuse-pick")
+
+
+def _pressed_rating(value: str, top: int) -> Value | None:
+    number = _digits(value)
+    return None if number is None or number > top else Value(number)
+
+
+def _digits(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 6 else None

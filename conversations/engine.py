@@ -1,0 +1,227 @@
+"""The conversation: start a worksheet, advance it by what happened, ask what stands open.
+
+Pure and total: any event in any state gives an outcome, nothing is read but the arguments. `now` is
+aware; its zone is taken as the person's own ("today", "tomorrow", the day of the next stage), so
+hand it in as `now.astimezone(zone)`; plain UTC works too.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import assert_never
+
+from conversations.effects import Ask, Outcome, Refuse, Review, Stale, TakenBack
+from conversations.events import (
+    Answered,
+    Chosen,
+    Edited,
+    Event,
+    Finished,
+    Paused,
+    Resumed,
+    Skipped,
+    SteppedDown,
+    Stopped,
+    TimedOut,
+    Undone,
+    WentBack,
+)
+from conversations.fingerprints import fingerprint
+from conversations.markup import clean
+from conversations.model import Moods, Rerate, Worksheet
+from conversations.moves import (
+    back,
+    come_back,
+    edit,
+    end,
+    finish_stage,
+    go_on,
+    put_aside,
+    refuse,
+    skip,
+    stale,
+    step_down,
+)
+from conversations.path import first_open, visible_path
+from conversations.session import CLOSED, VARIANTS, Asked, Option, Ref, Session, Variant
+from conversations.taking import pass_item, take_burst, take_press, take_text
+from conversations.turn import Turn
+
+READING_TIME = timedelta(seconds=2)
+"""A text dated up to this long after a question's delivery was begun before it could be seen."""
+
+__all__ = ["advance", "current", "reask", "start", "visible_path"]
+
+
+def start(
+    worksheet: Worksheet,
+    *,
+    id: str,
+    client: str,
+    variant: Variant,
+    now: datetime,
+    handed: Mapping[str, Sequence[Option]] | None = None,
+) -> Outcome:
+    """Open a session and ask its first question.
+
+    A variant that the worksheet does not have becomes its next smaller one, or its smallest.
+    `handed`: options for steps with `choices_from = "handed"`, by step id.
+    """
+    options = {step: tuple(found) for step, found in (handed or {}).items()}
+    session = Session(
+        id=id,
+        client=client,
+        worksheet=Ref(worksheet.id, worksheet.version, fingerprint(worksheet)),
+        variant=_variant(worksheet, variant),
+        stage=worksheet.stages[0].id,
+        status="open",
+        asked=Asked("", None),
+        opened_at=now.astimezone(UTC),
+        handed=options,
+    )
+    turn = Turn(worksheet, session, now)
+    go_on(turn)
+    return turn.outcome(session)
+
+
+def advance(worksheet: Worksheet, session: Session, event: Event, *, now: datetime) -> Outcome:
+    """Return the session after `event` and what must follow. Never raises for any event."""
+    turn = Turn(worksheet, session, now)
+    if session.status in CLOSED:
+        _after_the_end(turn, event)
+    elif isinstance(event, Undone):
+        _undo(turn, event)
+    elif _is_stale(session, event):
+        stale(turn)
+    else:
+        stays = isinstance(event, Resumed | TimedOut | Stopped | Paused)
+        if session.status != "open" and not stays:
+            turn.change(status="open")
+        _decide(turn, event)
+    return turn.outcome(session)
+
+
+def current(worksheet: Worksheet, session: Session) -> Ask | Review:
+    """Return the question (or review) that stands open, under its present ask id."""
+    asked = session.asked
+    if asked.step is None or asked.step not in worksheet.by_id:
+        return Review(asked.id)
+    return Ask(asked.step, asked.id)
+
+
+def reask(worksheet: Worksheet, session: Session) -> Outcome:
+    """Put the same question under a new ask id: the old message may not have arrived."""
+    turn = Turn(worksheet, session, session.opened_at)
+    if session.status not in CLOSED:
+        tries = session.tries
+        turn.repeat()
+        turn.effects.pop(0)  # a message that never arrived needs no closing
+        turn.change(tries=tries)
+    return turn.outcome(session)
+
+
+def _variant(worksheet: Worksheet, wanted: Variant) -> Variant:
+    forms = worksheet.variants
+    least = VARIANTS.index(wanted)
+    fitting: list[Variant] = [form for form in forms if VARIANTS.index(form) >= least]
+    return fitting[0] if fitting else forms[-1]
+
+
+def _is_stale(session: Session, event: Event) -> bool:
+    ask = getattr(event, "ask", None)
+    if ask is not None and ask != session.asked.id:
+        return True
+    at_review = session.asked.step is None
+    return isinstance(event, Edited | Finished) != at_review and isinstance(
+        event, Edited | Finished | Chosen
+    )
+
+
+def _decide(turn: Turn, event: Event) -> None:
+    match event:
+        case Answered():
+            _answered(turn, event)
+        case Chosen():
+            if turn.step is not None:
+                take_press(turn, turn.step, event.value)
+        case Skipped():
+            _skipped(turn)
+        case WentBack():
+            back(turn)
+        case Edited():
+            edit(turn, event.step)
+        case Finished():
+            _finished(turn)
+        case SteppedDown():
+            step_down(turn, event.variant)
+        case Paused():
+            put_aside(turn)
+        case Resumed():
+            come_back(turn)
+        case Stopped():
+            end(turn, timed_out=False)
+        case TimedOut():
+            end(turn, timed_out=True)
+        case Undone():
+            _undo(turn, event)
+        case _:
+            assert_never(event)
+
+
+def _answered(turn: Turn, event: Answered) -> None:
+    text = clean(event.text).strip()
+    asked = turn.session.asked
+    seen = asked.seen_at or asked.delivered_at
+    if not text:
+        refuse(turn, Refuse("refuse-empty"))
+    elif seen is None or event.at <= seen + READING_TIME:
+        take_burst(turn, text)
+    elif turn.step is None:
+        turn.note(text)
+        turn.repeat()
+    else:
+        take_text(turn, turn.step, text)
+
+
+def _skipped(turn: Turn) -> None:
+    step = turn.step
+    if step is None:
+        turn.redraw()
+    elif isinstance(step, Moods | Rerate) and turn.session.item is not None:
+        pass_item(turn, step)
+    else:
+        skip(turn, step)
+
+
+def _finished(turn: Turn) -> None:
+    turn.settle()
+    if first_open(turn.worksheet, turn.session) is None:
+        finish_stage(turn)
+    else:
+        go_on(turn)
+
+
+def _undo(turn: Turn, event: Undone) -> None:
+    held = turn.session.appended
+    if held is None or held.ask != event.ask:
+        stale(turn)
+        return
+    turn.keep(held.step, held.before, "undone")
+    turn.change(appended=None)
+    turn.effects.append(TakenBack(held.step, held.ask))
+    step = turn.worksheet.by_id.get(held.step)
+    if step is not None and step.pin and turn.step is not None:
+        turn.redraw()
+
+
+def _after_the_end(turn: Turn, event: Event) -> None:
+    """A closed session takes no answers; a text that reaches it is kept as a note."""
+    if isinstance(event, Answered) and (text := clean(event.text).strip()):
+        turn.note(text)
+    elif not isinstance(event, TimedOut):
+        turn.effects.append(Stale())
+
+
+def delivered(session: Session, at: datetime) -> Session:
+    """Return the session knowing that its current question arrived at `at`."""
+    return replace(session, asked=replace(session.asked, delivered_at=at))

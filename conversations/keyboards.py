@@ -1,0 +1,181 @@
+"""The buttons under a question: its answers, Back · Skip · Pause, a shorter form and help.
+
+Every button carries the ask id it stands under and an absolute value.
+"""
+
+from typing import assert_never
+
+from conversations.markup import shorten
+from conversations.message import Button, Rows, callback
+from conversations.model import (
+    Clock,
+    Day,
+    Info,
+    Moods,
+    Multi,
+    Number,
+    OneChoice,
+    Pick,
+    Rerate,
+    Scale,
+    Step,
+    Text,
+    TextList,
+    Worksheet,
+    YesNo,
+)
+from conversations.path import options_of, stage_path, texts_of, visible_path
+from conversations.session import VARIANTS, Option, Session, Variant
+from conversations.taps import BACK, FINISH, HELP, PAUSE, SKIP, chose, edits, smaller
+from conversations.texts import Texts
+
+OPTION_LIMIT = 80
+"""Buttons shown for one question; a messenger takes 100. All options can be typed."""
+
+Row = tuple[Button, ...]
+
+
+class Keyboard:
+    """Makes the buttons of one question."""
+
+    def __init__(self, worksheet: Worksheet, session: Session, texts: Texts, ask: str) -> None:
+        """`ask`: the id that every button carries."""
+        self._worksheet, self._session, self._texts, self._ask = worksheet, session, texts, ask
+
+    def question(self, step: Step, *, help_button: bool) -> Rows:
+        """Return all rows under the question `step`."""
+        rows = [*self._answers(step), *self._again(step)]
+        if step.cannot_yet and self._session.item is None:
+            rows.append((self._words("button-cannot-yet", chose("cant")),))
+        rows.append(self._moves(step))
+        rows.append(self._ways_out(help_button))
+        return tuple(row for row in rows if row)
+
+    def review(self, *, help_button: bool) -> Rows:
+        """Return an edit button for each step, Done, and the ways out."""
+        steps = visible_path(self._worksheet, self._session)
+        found = [
+            self._button(
+                self._texts.plain("button-edit", label=shorten(step.name, 30)), edits(step.id)
+            )
+            for step in steps
+            if not isinstance(step, Info)
+        ]
+        rows = _packed(found[:OPTION_LIMIT], 2)
+        rows.append((self._words("button-finish", FINISH),))
+        rows.append((self._words("button-pause", PAUSE), *self._help(help_button)))
+        return tuple(rows)
+
+    def _answers(self, step: Step) -> list[Row]:
+        match step:
+            case Info():
+                return [(self._words("button-ok", chose("ok")),)]
+            case OneChoice():
+                options = options_of(step, self._session)[:OPTION_LIMIT]
+                return self._options(options)
+            case Multi():
+                return self._switches(step)
+            case Scale():
+                return self._numbers(step.max)
+            case Moods() | Rerate():
+                rated = self._session.item is not None
+                return self._numbers(step.max) if rated else self._all(step)
+            case TextList():
+                return self._all(step)
+            case Day():
+                return [tuple(self._words(f"button-{day}", chose(day)) for day in step.suggest)]
+            case Clock():
+                return _packed([self._button(time, chose(time)) for time in step.suggest], 4)
+            case YesNo():
+                yes, no = self._words("button-yes", chose("yes")), chose("no")
+                return [(yes, self._words("button-no", no))]
+            case Pick():
+                items = texts_of(step.of, self._session)[:OPTION_LIMIT]
+                return [
+                    (self._button(shorten(item, 60), chose(str(place))),)
+                    for place, item in enumerate(items)
+                ]
+            case Text() | Number():
+                return []
+            case _:
+                assert_never(step)
+
+    def _all(self, step: Step) -> list[Row]:
+        """ "That's all", once there is something in the list that stands open."""
+        if step.id in self._session.halfway and step.id in self._session.answers:
+            return [(self._words("button-all", chose("done")),)]
+        return []
+
+    def _options(self, options: tuple[Option, ...]) -> list[Row]:
+        wide = 2 if all(len(option.label) <= 16 for option in options) else 1
+        return _packed([self._button(o.label, chose(o.id)) for o in options], wide)
+
+    def _switches(self, step: Multi) -> list[Row]:
+        chosen = set(texts_of(step.id, self._session))
+        rows: list[Row] = []
+        for option in options_of(step, self._session)[:OPTION_LIMIT]:
+            on = option.id in chosen
+            key = "button-chosen" if on else "button-open"
+            label = self._texts.plain(key, label=option.label)
+            rows.append((self._button(label, chose(f"{'off' if on else 'on'}.{option.id}")),))
+        return [*rows, (self._words("button-done", chose("done")),)]
+
+    def _numbers(self, top: int) -> list[Row]:
+        values = range(0, top + 1, top // 10)
+        buttons = [self._button(str(value), chose(str(value))) for value in values]
+        return [tuple(buttons[:6]), tuple(buttons[6:])]
+
+    def _again(self, step: Step) -> list[Row]:
+        """For a step that has its answer already: keep it, or begin it anew."""
+        if not is_revisit(step, self._session) or self._session.item is not None:
+            return []
+        row = [self._words("button-keep", chose("keep"))]
+        if step.id not in self._session.locked:
+            if isinstance(step, Moods | TextList | Rerate):
+                row.append(self._words("button-anew", chose("clear")))
+            elif not step.required and not isinstance(step, Info):
+                row.append(self._words("button-clear", chose("clear")))
+        return [tuple(row)]
+
+    def _moves(self, step: Step) -> Row:
+        row: list[Button] = []
+        path = stage_path(self._worksheet, self._session)
+        inside = isinstance(step, Moods | Rerate) and bool(self._session.item)
+        if self._session.editing or inside or (path and path[0].id != step.id):
+            row.append(self._words("button-back", BACK))
+        open_item = self._session.item is not None
+        if open_item or not (step.required or step.id in self._session.answers):
+            row.append(self._words("button-skip", SKIP))
+        row.append(self._words("button-pause", PAUSE))
+        return tuple(row)
+
+    def _ways_out(self, help_button: bool) -> Row:
+        row: list[Button] = []
+        if form := next_smaller(self._worksheet, self._session):
+            row.append(self._words(f"button-smaller-{form}", smaller(form)))
+        return (*row, *self._help(help_button))
+
+    def _help(self, wanted: bool) -> Row:
+        return (self._words("button-help", HELP),) if wanted else ()
+
+    def _words(self, key: str, value: str) -> Button:
+        return self._button(self._texts.plain(key), value)
+
+    def _button(self, label: str, value: str) -> Button:
+        shown = " ".join(label.split()) or "…"
+        return Button(shorten(shown, 60), callback(self._ask, value))
+
+
+def is_revisit(step: Step, session: Session) -> bool:
+    """Whether the step is asked although it has a complete answer."""
+    return step.id in session.answers and step.id not in session.halfway
+
+
+def next_smaller(worksheet: Worksheet, session: Session) -> Variant | None:
+    """Return the next smaller form of the sheet, None if this is the smallest."""
+    place = VARIANTS.index(session.variant)
+    return next((v for v in worksheet.variants if VARIANTS.index(v) > place), None)
+
+
+def _packed(buttons: list[Button], wide: int) -> list[Row]:
+    return [tuple(buttons[n : n + wide]) for n in range(0, len(buttons), wide)]

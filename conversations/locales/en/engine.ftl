@@ -1,0 +1,103 @@
+# What the conversation itself says. Plain words, short, kind; no praise and no advice.
+
+# The question
+ask-progress = { $step } of { $count }
+ask-pinned = <i>{ $label }:</i> { $answer }
+ask-ends = 0 = { $low } · { $max } = { $high }
+ask-so-far = So far: { $answer }
+ask-answer-now = Your answer now: { $answer }
+ask-locked = Your first words stay as they are. What you send now is added below them.
+ask-skip-offer = You can also skip this one. That is fine.
+ask-skip-offer-cannot = You can also press “I can’t yet”. That is fine.
+ask-more-moods = Any other feeling? Send it, or press “That’s all”.
+ask-more-texts = Anything else? Send it, or press “That’s all”.
+ask-more-new = Is there a new feeling now? Send it, or press “That’s all”.
+ask-type-choice = You can also type the first letters.
+
+# Buttons
+button-ok = Go on
+button-yes = Yes
+button-no = No
+button-today = Today
+button-yesterday = Yesterday
+button-tomorrow = Tomorrow
+button-done = Done
+button-all = That’s all
+button-cannot-yet = I can’t yet
+button-keep = Keep it so
+button-clear = Leave it empty
+button-anew = Begin this one again
+button-chosen = ☑ { $label }
+button-open = ☐ { $label }
+button-back = Back
+button-skip = Skip
+button-pause = Pause
+button-smaller-light = Shorter form
+button-smaller-minute = One-minute form
+button-help = Help now
+button-edit = ✎ { $label }
+button-finish = Done
+button-undo = Take it out again
+button-resume = Go on now
+
+# What was not taken, and an example
+refuse-empty = That message came without words. Please type it again.
+refuse-rating = Please send one number from 0 to { $max }, such as { $example }. A rough guess is fine.
+refuse-rating-range = The scale goes from 0 to { $max }. Which number on it comes closest?
+refuse-moods = Please send one word for each feeling. You can add a number, such as: sad { $high }, angry { $low }
+refuse-choice = Please press one of the buttons, or type what stands on it.
+refuse-pick = Please press one of the buttons, or send its number, such as 1.
+refuse-yes-no = Please press Yes or No.
+refuse-number = Please send a number, such as 20.
+refuse-number-range = Please send a number from { $min } to { $max }.
+refuse-number-whole = Please send a whole number, such as 20.
+refuse-date = Please send a day, such as: today, Friday, 5 May.
+refuse-time = Please send a time, such as 18:30 or 6 pm.
+refuse-long = That is { $length } characters long. There is room for { $limit } here. Please send it shorter.
+refuse-info = There is nothing to answer here. Press “Go on” when you have read it.
+refuse-none-yet = There is nothing here yet. Send one, or press Skip.
+refuse-more = Please choose at least { $min }.
+refuse-required = This one is needed for the sheet to work. A few words are enough.
+refuse-required-cannot-yet = This one is needed for the sheet. If it does not come today, press “I can’t yet”.
+refuse-first = This is the first question.
+refuse-no-smaller = There is no shorter form of this one.
+refuse-locked = This answer stays as you gave it then, so that you can compare later.
+
+# What happened
+said-noted = I kept your words beside your answers.
+said-added = Added to “{ $label }”.
+said-taken-back = Taken out of “{ $label }” again.
+said-stale = That question is already answered.
+said-smaller-light = This is the shorter form now. Everything you wrote is kept.
+said-smaller-minute = This is the one-minute form now. Everything you wrote is kept.
+said-put-aside = Put aside. Everything you wrote is kept. Press the button when you want to go on.
+said-next-now = Now the next part.
+said-next-later = This part is done and kept. The next part comes on { $date } at { $time }.
+said-done = All kept. Here it is in your own words:
+said-partial = Kept as far as it goes. The open part can stay open. Here it is in your own words:
+said-stopped = Closed here. What you wrote is kept.
+said-stopped-empty = Closed here. Nothing was written down.
+said-expired = This one is closed for now. What you wrote is kept.
+said-expired-empty = This one is closed for now.
+
+# Answers shown back
+settled-answer = → <b>{ $answer }</b>
+shown-line = <b>{ $label }</b>
+    { $answer }
+shown-skipped = skipped
+shown-cannot-yet = “I can’t yet”
+shown-yes = yes
+shown-no = no
+shown-read = read
+shown-none = none
+shown-rated = { $name } { $rating }
+shown-unrated = { $name } (no number)
+shown-change = { $name } { $before } → { $after }
+shown-pair = { $before } → { $after }
+shown-unit = { $number } { $unit }
+shown-day = { DATETIME($day, dateStyle: "full") }
+review-title = <b>This is what you have.</b> Press a line to change it, or Done.
+review-notes = <i>Also kept:</i>
+    { $notes }
+review-settled = This is what you had at that point. Your answers are kept.
+said-nothing = All right. Nothing was written down this time.

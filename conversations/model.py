@@ -1,0 +1,281 @@
+"""What a worksheet is: an ordered list of steps, each with an optional condition; no jumps.
+
+Outside data (TOML) enters here, so these are pydantic models: frozen, and strict about unknown
+fields. Texts are plain text: whatever stands in them is escaped before anybody sees it. Rules that
+span several steps live in `rules.py`; this file knows one step at a time.
+"""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
+
+from conversations.session import VARIANTS, Variant
+
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
+OptionId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_\-]{1,40}$")]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
+Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1200)]
+Maybe = Annotated[str, StringConstraints(strip_whitespace=True, max_length=1200)]
+ClockTime = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+
+
+def _several(value: object) -> object:
+    """Let an author write one table where a list of one is meant."""
+    alone: object = (value,)
+    return alone if isinstance(value, Mapping) else value
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+class Choice(_Record):
+    """One answer to press: a stable id and the words on the button."""
+
+    id: OptionId
+    label: Line
+
+
+class When(_Record):
+    """A condition on an earlier step; exactly one of the tests is given."""
+
+    step: Name
+    is_: str | int | float | bool | None = Field(default=None, alias="is")
+    in_: tuple[str, ...] | None = Field(default=None, alias="in")
+    has: str | None = None
+    at_least: float | None = None
+    at_most: float | None = None
+    answered: bool | None = None
+
+    @model_validator(mode="after")
+    def _one_test(self) -> "When":
+        tests = (self.is_, self.in_, self.has, self.at_least, self.at_most, self.answered)
+        if sum(test is not None for test in tests) != 1:
+            raise ValueError("give exactly one of: is, in, has, at_least, at_most, answered")
+        return self
+
+
+class _Question(_Record):
+    """What every step has. `label` is its short name in the review."""
+
+    id: Name
+    prompt: Prose
+    hint: Maybe = ""
+    label: Annotated[str, StringConstraints(strip_whitespace=True, max_length=40)] = ""
+    stage: Name = "main"
+    variants: tuple[Variant, ...] = Field(default=VARIANTS, min_length=1)
+    when: Annotated[tuple[When, ...], BeforeValidator(_several)] = ()
+    required: bool = False
+    cannot_yet: bool = False
+    pin: bool = False
+    lock: bool = False
+    show_back: bool = False
+
+    @property
+    def name(self) -> str:
+        """The short name, or the prompt where the author gave none."""
+        return self.label or self.prompt
+
+
+class Info(_Question):
+    """Something to read, with one button to go on."""
+
+    kind: Literal["info"]
+
+
+class Text(_Question):
+    """Free words. `max_chars` refuses longer ones; without it up to 10,000 are kept."""
+
+    kind: Literal["text"]
+    max_chars: int | None = Field(default=None, ge=1, le=10_000)
+
+
+class OneChoice(_Question):
+    """One of several answers, written here or handed in by the one who starts the session."""
+
+    kind: Literal["choice"]
+    choices: tuple[Choice, ...] = ()
+    choices_from: Literal["handed"] | None = None
+
+
+class Multi(_Question):
+    """Any number of several answers, at least `min_items`."""
+
+    kind: Literal["multi"]
+    choices: tuple[Choice, ...] = ()
+    choices_from: Literal["handed"] | None = None
+    min_items: int = Field(default=0, ge=0, le=50)
+
+
+class Scale(_Question):
+    """A rating from 0 to `max`. `before` names an earlier rating this one is shown beside."""
+
+    kind: Literal["scale"]
+    max: Literal[10, 100] = 100
+    low: Line
+    high: Line
+    before: Name | None = None
+
+
+class Moods(_Question):
+    """One to five feelings, each with a rating. `{name}` in `rate_prompt` is the feeling.
+
+    In the variants of `one_in` a single one is enough and the next step follows at once.
+    """
+
+    kind: Literal["moods"]
+    max: Literal[10, 100] = 100
+    low: Line
+    high: Line
+    rate_prompt: Prose
+    more_prompt: Maybe = ""
+    max_items: int = Field(default=5, ge=1, le=5)
+    one_in: tuple[Variant, ...] = ()
+
+
+class TextList(_Question):
+    """Several short texts, one a message."""
+
+    kind: Literal["text_list"]
+    more_prompt: Maybe = ""
+    max_items: int = Field(default=7, ge=1, le=20)
+    one_in: tuple[Variant, ...] = ()
+
+
+class Number(_Question):
+    """A number between bounds; `whole` refuses fractions."""
+
+    kind: Literal["number"]
+    min: float = 0
+    max: float = 1_000_000
+    whole: bool = True
+    unit: Annotated[str, StringConstraints(strip_whitespace=True, max_length=20)] = ""
+
+
+class Day(_Question):
+    """A calendar day. `suggest`: which buttons are offered."""
+
+    kind: Literal["date"]
+    suggest: tuple[Literal["yesterday", "today", "tomorrow"], ...] = ("today", "yesterday")
+
+
+class Clock(_Question):
+    """A time of day. `suggest`: which times are offered as buttons."""
+
+    kind: Literal["time"]
+    suggest: tuple[ClockTime, ...] = Field(default=(), max_length=12)
+
+
+class YesNo(_Question):
+    """Yes or no."""
+
+    kind: Literal["yes_no"]
+
+
+class Pick(_Question):
+    """One item of an earlier list of texts; with a single item it picks itself."""
+
+    kind: Literal["pick"]
+    of: Name
+
+
+class Rerate(_Question):
+    """Each item of an earlier list of feelings, rated again; each may be skipped."""
+
+    kind: Literal["rerate"]
+    of: Name
+    max: Literal[10, 100] = 100
+    rate_prompt: Prose
+    allow_new: bool = False
+    new_prompt: Maybe = ""
+
+
+Step = Annotated[
+    Info
+    | Text
+    | OneChoice
+    | Multi
+    | Scale
+    | Moods
+    | TextList
+    | Number
+    | Day
+    | Clock
+    | YesNo
+    | Pick
+    | Rerate,
+    Field(discriminator="kind"),
+]
+
+
+class Starts(_Record):
+    """When a stage begins: so many minutes after the one before, or on a day the client chose."""
+
+    after_minutes: int | None = Field(default=None, ge=0)
+    on: Name | None = None
+    at: Name | None = None
+    usual_time: ClockTime = "18:00"
+
+    @model_validator(mode="after")
+    def _one_way(self) -> "Starts":
+        if (self.after_minutes is None) == (self.on is None):
+            raise ValueError("give either after_minutes, or on (a date step)")
+        return self
+
+
+class Stage(_Record):
+    """A part of a worksheet that is confirmed on its own. Without `starts` it follows at once.
+
+    In variants that `review_in` leaves out, the last answer confirms the stage.
+    """
+
+    id: Name
+    title: Maybe = ""
+    starts: Starts | None = None
+    review_in: tuple[Variant, ...] = VARIANTS
+
+
+class Worksheet(_Record):
+    """A published worksheet. `family` and `rung` order sheets that build on each other."""
+
+    format: Literal[1]
+    id: Name
+    version: int = Field(ge=1)
+    locale: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en"
+    title: Line
+    about: Maybe = ""
+    why: Maybe = ""
+    family: Name | None = None
+    rung: int | None = Field(default=None, ge=1, le=9)
+    minutes: dict[Variant, int] = {}
+    stages: tuple[Stage, ...] = Field(default=(Stage(id="main"),), min_length=1)
+    steps: tuple[Step, ...] = Field(min_length=1)
+
+    @cached_property
+    def by_id(self) -> dict[str, Step]:
+        """Steps by their id."""
+        return {step.id: step for step in self.steps}
+
+    @cached_property
+    def variants(self) -> tuple[Variant, ...]:
+        """The forms this sheet comes in, largest first."""
+        used = {variant for step in self.steps for variant in step.variants}
+        return tuple(variant for variant in VARIANTS if variant in used)
+
+    @cached_property
+    def canonical(self) -> str:
+        """The whole sheet as JSON, always written the same way."""
+        return self.model_dump_json(by_alias=True)
+
+    def stage(self, name: str) -> Stage:
+        """Return the stage of that id; the last one if there is none such."""
+        return next((stage for stage in self.stages if stage.id == name), self.stages[-1])

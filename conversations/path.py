@@ -1,0 +1,196 @@
+"""Which steps a person meets, in which order: a function of the answers and nothing else.
+
+Because the path is computed, back, edit, progress and resume need no machinery of their own. A
+condition on a step that is itself not on the path counts as not met.
+"""
+
+from collections.abc import Sequence
+
+from conversations.model import (
+    Moods,
+    Multi,
+    OneChoice,
+    Pick,
+    Rerate,
+    Scale,
+    Step,
+    When,
+    Worksheet,
+)
+from conversations.session import Json, Option, Session
+
+CANNOT_YET: Json = {"cannot_yet": True}
+"""The value of a step answered with "I can't yet"."""
+
+
+def cannot_yet(value: Json) -> bool:
+    """Whether the value says "I can't yet"."""
+    return value == CANNOT_YET
+
+
+def visible_path(worksheet: Worksheet, session: Session) -> tuple[Step, ...]:
+    """Return the steps of all stages up to the current one that this person meets, in order.
+
+    A step outside the variant stays on the path if it was answered in a larger form.
+    """
+    return _path(worksheet, session, hopeful=False)
+
+
+def likely_path(worksheet: Worksheet, session: Session) -> tuple[Step, ...]:
+    """Return the current stage's steps, those included that hang on an answer not given yet.
+
+    This is what progress is counted on, so that the count does not grow under one's hands.
+    """
+    path = _path(worksheet, session, hopeful=True)
+    return tuple(step for step in path if step.stage == session.stage)
+
+
+def _path(worksheet: Worksheet, session: Session, *, hopeful: bool) -> tuple[Step, ...]:
+    stages = [stage.id for stage in worksheet.stages]
+    reached = stages[: stages.index(session.stage) + 1] if session.stage in stages else stages
+    met: dict[str, Step] = {}
+    for step in worksheet.steps:
+        if step.stage not in reached:
+            continue
+        if session.variant not in step.variants and step.id not in session.answers:
+            continue
+        ahead = {each.id for each in met.values() if hopeful and _ahead(each, session)}
+        usable = _usable(step, session, met) or (
+            isinstance(step, Pick | Rerate) and step.of in ahead
+        )
+        if usable and all(when.step in ahead or _holds(when, session, met) for when in step.when):
+            met[step.id] = step
+    return tuple(met.values())
+
+
+def stage_path(worksheet: Worksheet, session: Session) -> tuple[Step, ...]:
+    """Return the part of the visible path that belongs to the current stage."""
+    return tuple(s for s in visible_path(worksheet, session) if s.stage == session.stage)
+
+
+def first_open(worksheet: Worksheet, session: Session) -> Step | None:
+    """Return the first visible step that still waits for an answer or a skip."""
+    for step in visible_path(worksheet, session):
+        if step.id not in session.skipped and is_open(step, session):
+            return step
+    return None
+
+
+def is_open(step: Step, session: Session) -> bool:
+    """Whether the step has no complete answer (a skipped one has none)."""
+    if step.id in session.halfway or step.id not in session.answers:
+        return True
+    value = session.answers[step.id]
+    if cannot_yet(value):
+        return False
+    if isinstance(step, Pick):
+        return value not in texts_of(step.of, session)
+    if isinstance(step, Rerate):
+        rated = {fold_name(name) for name, _ in rated_of(step.id, session)}
+        return any(fold_name(name) not in rated for name, _ in rated_of(step.of, session))
+    return False
+
+
+def options_of(step: OneChoice | Multi, session: Session) -> tuple[Option, ...]:
+    """Return what can be chosen: the worksheet's own choices or those handed in."""
+    if step.choices_from == "handed":
+        return tuple(session.handed.get(step.id, ()))
+    return tuple(Option(choice.id, choice.label) for choice in step.choices)
+
+
+def texts_of(step: str, session: Session) -> list[str]:
+    """Return the items of an answered list of texts (or of a multi choice), else an empty list."""
+    value = session.answers.get(step)
+    return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
+
+
+def rated_of(step: str, session: Session) -> list[tuple[str, int | None]]:
+    """Return name and rating of each item of an answered list of feelings."""
+    value = session.answers.get(step)
+    found: list[tuple[str, int | None]] = []
+    for item in value if isinstance(value, list) else []:
+        if isinstance(item, dict) and isinstance(name := item.get("name"), str):
+            rating = item.get("rating")
+            found.append((name, rating if isinstance(rating, int) else None))
+    return found
+
+
+def names_of(step: Moods | Rerate, session: Session) -> list[str]:
+    """Return the names to rate in order: a re-rating begins with those of its source."""
+    own = [name for name, _ in rated_of(step.id, session)]
+    if isinstance(step, Moods):
+        return own
+    names = [name for name, _ in rated_of(step.of, session)]
+    known = {fold_name(name) for name in names}
+    return names + [name for name in own if fold_name(name) not in known]
+
+
+def fold_name(name: str) -> str:
+    """Return the form under which two names of feelings count as the same."""
+    return " ".join(name.casefold().split())
+
+
+def pinned(worksheet: Worksheet, session: Session, above: Step) -> tuple[Step, ...]:
+    """Return the answered steps that stay visible on top of the step `above`."""
+    found: list[Step] = []
+    for step in visible_path(worksheet, session):
+        if step.id == above.id:
+            break
+        value = session.answers.get(step.id)
+        if step.pin and value is not None and not cannot_yet(value):
+            found.append(step)
+    return tuple(found)
+
+
+def earlier_rating(step: Step, session: Session) -> int | None:
+    """Return the rating that a second look (`before`) is shown beside."""
+    if isinstance(step, Scale) and step.before:
+        value = session.answers.get(step.before)
+        return value if isinstance(value, int) and not isinstance(value, bool) else None
+    return None
+
+
+def _ahead(step: Step, session: Session) -> bool:
+    return step.id not in session.skipped and is_open(step, session)
+
+
+def _usable(step: Step, session: Session, met: dict[str, Step]) -> bool:
+    """A step that would have nothing to choose or rate is not on the path: no dead ends."""
+    match step:
+        case Pick():
+            return step.of in met and bool(texts_of(step.of, session))
+        case Rerate():
+            return step.of in met and bool(rated_of(step.of, session))
+        case OneChoice() | Multi():
+            return bool(options_of(step, session))
+        case _:
+            return True
+
+
+def _holds(when: When, session: Session, met: dict[str, Step]) -> bool:
+    value = session.answers.get(when.step) if when.step in met else None
+    there = value is not None and not cannot_yet(value)
+    if when.answered is not None:
+        return there == when.answered
+    if not there:
+        return False
+    if when.is_ is not None:
+        return isinstance(value, bool) == isinstance(when.is_, bool) and value == when.is_
+    if when.in_ is not None:
+        return value in when.in_
+    if when.has is not None:
+        return isinstance(value, list) and when.has in value
+    return _within(when, value)
+
+
+def _within(when: When, value: Json) -> bool:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    if when.at_least is not None:
+        return value >= when.at_least
+    return when.at_most is not None and value <= when.at_most
+
+
+def place_of(step_id: str, steps: Sequence[Step]) -> int:
+    """Return the index of a step, or -1."""
+    return next((place for place, step in enumerate(steps) if step.id == step_id), -1)

@@ -1,0 +1,329 @@
+"""Effects + worksheet + texts -> messages. Pure; the length limit is handed in.
+
+A question is one message. What has to be said before it (why an input was not taken, that words
+were kept) stands on top of it in the same message. When the effects of several events are rendered
+together, only the last question is put.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from conversations.effects import (
+    Added,
+    Ask,
+    Completed,
+    Effect,
+    Ended,
+    Noted,
+    PutAside,
+    Refuse,
+    Review,
+    Schedule,
+    Settled,
+    Stale,
+    SteppedDownTo,
+    TakenBack,
+)
+from conversations.keyboards import OPTION_LIMIT, Keyboard, is_revisit
+from conversations.markup import Html, escape, plain, shorten, split
+from conversations.message import Button, Message, Rows, callback
+from conversations.model import (
+    Info,
+    Moods,
+    Multi,
+    OneChoice,
+    Rerate,
+    Scale,
+    Step,
+    TextList,
+    Worksheet,
+)
+from conversations.path import likely_path, names_of, options_of, pinned, visible_path
+from conversations.session import Session
+from conversations.showing import answer_html, item_html
+from conversations.taps import RESUME, UNDO
+from conversations.texts import Texts
+
+Role = Literal["ask", "redraw", "settle", "say"]
+PIN_LIMIT = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """One message and what it is: `ask` new question · `redraw` edit of the message of `ask` that
+    carries news · `settle` edit that takes the buttons away · `say` anything else."""
+
+    message: Message
+    role: Role
+    ask: str | None = None
+
+
+def render(
+    effects: Sequence[Effect],
+    worksheet: Worksheet,
+    session: Session,
+    texts: Texts,
+    *,
+    limit: int = 4096,
+    help_button: bool = True,
+) -> list[Rendered]:
+    """Return the messages of `effects` in order; `session` is the one after them.
+
+    `limit`: visible UTF-16 units a message; `help_button`: False in dialogs with a therapist.
+    """
+    page = _Page(worksheet, session, texts, limit, help_button)
+    kept = _last_question_only(effects)
+    order = next((e for e in reversed(kept) if isinstance(e, Ask | Review)), None)
+    messages: list[Rendered] = []
+    lines: list[str] = []
+    for effect in kept:
+        if isinstance(effect, Ask | Review):
+            continue
+        lines += page.line(effect)
+        messages += page.apart(effect)
+    if order is not None and order.again:
+        return [*messages, *page.say(lines), page.redraw(order)]
+    if order is not None:
+        return [*messages, *page.put(order, lines)]
+    return [*messages, *page.say(lines)]
+
+
+def toast(effects: Sequence[Effect], texts: Texts) -> str | None:
+    """Return the short plain text that answers a button press, None for nothing to say."""
+    for effect in effects:
+        match effect:
+            case Stale():
+                return texts.plain("said-stale")
+            case Noted():
+                return texts.plain("said-noted")
+            case _:
+                continue
+    return None
+
+
+def _last_question_only(effects: Sequence[Effect]) -> list[Effect]:
+    """Drop questions that were over before anybody could see them, and all but the last "added"."""
+    put = [e.ask for e in effects if isinstance(e, Ask | Review) and not e.again]
+    settled = {e.ask for e in effects if isinstance(e, Settled)}
+    orders = [e for e in effects if isinstance(e, Ask | Review)]
+    added = [e for e in effects if isinstance(e, Added)]
+    kept: list[Effect] = []
+    for effect in effects:
+        match effect:
+            case Ask() | Review():
+                continue
+            case Settled() if effect.ask in put:
+                continue
+            case Added() if effect is not added[-1]:
+                continue
+            case _:
+                kept.append(effect)
+    if orders and orders[-1].ask not in settled:
+        last = orders[-1]
+        first = next(e for e in orders if e.ask == last.ask and (not e.again or e.ask not in put))
+        kept.append(first)
+    return kept
+
+
+class _Page:
+    """Renders single effects for one session."""
+
+    def __init__(
+        self, worksheet: Worksheet, session: Session, texts: Texts, limit: int, help_button: bool
+    ) -> None:
+        self._worksheet, self._session, self._texts = worksheet, session, texts
+        self._limit, self._help = limit, help_button
+
+    # Lines that may stand on top of a question -------------------------------------------------
+
+    def line(self, effect: Effect) -> list[str]:
+        """Return what an effect says in a line of its own."""
+        match effect:
+            case Noted():
+                return [self._texts.html("said-noted")]
+            case Refuse():
+                return [self._texts.html(effect.key, **effect.args)]
+            case SteppedDownTo():
+                return [self._texts.html(f"said-smaller-{effect.variant}")]
+            case Schedule():
+                return [self._next_part(effect)]
+            case Ended():
+                empty = "" if self._session.answers or self._session.notes else "-empty"
+                return [self._texts.html(f"said-{effect.reason}{empty}")]
+            case _:
+                return []
+
+    def _next_part(self, effect: Schedule) -> str:
+        if effect.at is None or self._session.status != "waiting":
+            return self._texts.html("said-next-now")
+        day, time = effect.at.date(), effect.at.strftime("%H:%M")
+        return self._texts.html("said-next-later", date=day, time=time)
+
+    def say(self, lines: Sequence[str]) -> list[Rendered]:
+        """Return the lines as a message of their own."""
+        return [Rendered(Message("\n".join(lines)), "say")] if lines else []
+
+    # Messages of their own ----------------------------------------------------------------------
+
+    def apart(self, effect: Effect) -> list[Rendered]:
+        """Return the messages of an effect that stands apart from the question."""
+        match effect:
+            case Settled():
+                return self._settled(effect)
+            case Added():
+                return [self._added(effect)]
+            case TakenBack():
+                html = self._texts.html("said-taken-back", label=self._name(effect.step))
+                return [Rendered(Message(html), "settle", effect.ask)]
+            case Completed():
+                return self._completed(effect)
+            case PutAside():
+                ask = self._session.asked.id
+                button = Button(self._texts.plain("button-resume"), callback(ask, RESUME))
+                message = Message(self._texts.html("said-put-aside"), ((button,),))
+                return [Rendered(message, "say")]
+            case _:
+                return []
+
+    def _added(self, effect: Added) -> Rendered:
+        html = self._texts.html("said-added", label=self._name(effect.step))
+        button = Button(self._texts.plain("button-undo"), callback(effect.ask, UNDO))
+        return Rendered(Message(html, ((button,),)), "say", effect.ask)
+
+    def _settled(self, effect: Settled) -> list[Rendered]:
+        step = self._worksheet.by_id.get(effect.step or "")
+        if step is None:
+            html = self._texts.html("review-settled")
+            return [Rendered(Message(html), "settle", effect.ask)]
+        html = escape(step.name if effect.more else self._prompt(step, effect.item, first=True))
+        answer = None if effect.left else self._answer_to(step, effect.item)
+        if answer is not None and not isinstance(step, Info):
+            html += "\n" + self._texts.html("settled-answer", answer=Html(answer))
+        return [Rendered(Message(self._fit(html)), "settle", effect.ask)]
+
+    def _answer_to(self, step: Step, item: int | None) -> str | None:
+        if item is not None and isinstance(step, Moods | Rerate):
+            return item_html(step, item, self._session, self._texts)
+        return answer_html(step, self._session, self._texts, limit=PIN_LIMIT)
+
+    def _completed(self, effect: Completed) -> list[Rendered]:
+        steps = visible_path(self._worksheet, self._session)
+        chosen = [step for step in steps if step.show_back] or list(steps)
+        title = self._texts.html("said-partial" if effect.partial else "said-done")
+        blocks = [title, *self._blocks(chosen, skipped=False)]
+        html = "\n\n".join(blocks) if len(blocks) > 1 else self._texts.html("said-nothing")
+        return [Rendered(Message(part), "say") for part in split(html, self._limit)]
+
+    # Questions ----------------------------------------------------------------------------------
+
+    def put(self, order: Ask | Review, lines: Sequence[str]) -> list[Rendered]:
+        """Return a new question, with `lines` on top; what does not fit goes before it."""
+        html, rows = self._question(order)
+        parts = split("\n\n".join([*lines, html]), self._limit)
+        before = [Rendered(Message(part), "say") for part in parts[:-1]]
+        return [*before, Rendered(Message(parts[-1], rows), "ask", order.ask)]
+
+    def redraw(self, order: Ask | Review) -> Rendered:
+        """Return the edit that draws the question anew where it stands."""
+        html, rows = self._question(order)
+        return Rendered(Message(self._fit(html, last=True), rows), "redraw", order.ask)
+
+    def _fit(self, html: str, *, last: bool = False) -> str:
+        parts = split(html, self._limit)
+        return parts[-1 if last else 0] if parts else html
+
+    def _question(self, order: Ask | Review) -> tuple[str, Rows]:
+        keyboard = Keyboard(self._worksheet, self._session, self._texts, order.ask)
+        step = None if isinstance(order, Review) else self._worksheet.by_id.get(order.step)
+        if step is None:
+            return self._review(), keyboard.review(help_button=self._help)
+        return self._asked(step), keyboard.question(step, help_button=self._help)
+
+    def _review(self) -> str:
+        steps = visible_path(self._worksheet, self._session)
+        blocks = [self._texts.html("review-title"), *self._blocks(steps, skipped=True)]
+        if notes := self._session.notes:
+            shown = "\n".join(f"• {shorten(note, 160)}" for note in notes[-3:])
+            blocks.append(self._texts.html("review-notes", notes=shown))
+        return "\n\n".join(blocks)
+
+    def _blocks(self, steps: Sequence[Step], *, skipped: bool) -> list[str]:
+        blocks: list[str] = []
+        for step in steps:
+            if isinstance(step, Info) or (not skipped and step.id in self._session.skipped):
+                continue
+            answer = answer_html(step, self._session, self._texts)
+            if answer is not None:
+                label = shorten(step.name, 80)
+                line = self._texts.html("shown-line", label=label, answer=Html(answer))
+                blocks.append(line)
+        return blocks
+
+    def _asked(self, step: Step) -> str:
+        session, texts = self._session, self._texts
+        path = [each.id for each in likely_path(self._worksheet, session)]
+        top = [
+            texts.html("ask-pinned", label=each.name, answer=Html(answer))
+            for each in pinned(self._worksheet, session, step)
+            if (answer := answer_html(each, session, texts, limit=PIN_LIMIT)) is not None
+        ]
+        if step.id in path and not session.editing:
+            place = path.index(step.id) + 1
+            top.append(texts.html("ask-progress", step=place, count=len(path)))
+        body = [f"<b>{escape(self._prompt(step, session.item))}</b>", *self._below(step)]
+        return "\n\n".join(part for part in ("\n".join(top), "\n".join(body)) if part)
+
+    def _below(self, step: Step) -> list[str]:
+        """The lines under the prompt: ends of the scale, what is there already, a hint."""
+        session, texts = self._session, self._texts
+        found: list[str] = []
+        rating = isinstance(step, Scale) or session.item is not None
+        if rating and (ends := self._ends(step)):
+            found.append(ends)
+        answer = answer_html(step, session, texts) if step.id in session.answers else None
+        if answer is not None and session.item is None and not isinstance(step, Multi | Info):
+            key = "ask-answer-now" if is_revisit(step, session) else "ask-so-far"
+            found.append(texts.html(key, answer=Html(answer)))
+        if step.id in session.locked:
+            found.append(texts.html("ask-locked"))
+        elif step.hint and session.item is None and step.id not in session.halfway:
+            found.append(f"<i>{escape(step.hint)}</i>")
+        if isinstance(step, OneChoice) and len(options_of(step, session)) > OPTION_LIMIT:
+            found.append(texts.html("ask-type-choice"))
+        if session.tries >= 2:
+            found += self._way_out(step)
+        return found
+
+    def _way_out(self, step: Step) -> list[str]:
+        if step.cannot_yet and self._session.item is None:
+            return [self._texts.html("ask-skip-offer-cannot")]
+        if self._session.item is None and step.required:
+            return []
+        return [self._texts.html("ask-skip-offer")]
+
+    def _ends(self, step: Step) -> str:
+        source = self._worksheet.by_id.get(step.of) if isinstance(step, Rerate) else step
+        if not isinstance(source, Scale | Moods):
+            return ""
+        low, high = source.low, source.high
+        return self._texts.html("ask-ends", low=low, high=high, max=source.max)
+
+    def _prompt(self, step: Step, item: int | None, *, first: bool = False) -> str:
+        session = self._session
+        if isinstance(step, Moods | Rerate) and item is not None:
+            names = names_of(step, session)
+            name = names[item] if item < len(names) else "…"
+            return step.rate_prompt.replace("{name}", name)
+        if step.id in session.halfway and not first:
+            if isinstance(step, Moods):
+                return step.more_prompt or plain(self._texts.html("ask-more-moods"))
+            if isinstance(step, TextList):
+                return step.more_prompt or plain(self._texts.html("ask-more-texts"))
+            if isinstance(step, Rerate):
+                return step.new_prompt or plain(self._texts.html("ask-more-new"))
+        return step.prompt
+
+    def _name(self, step: str) -> str:
+        found = self._worksheet.by_id.get(step)
+        return shorten(found.name, 60) if found else step
