@@ -20,10 +20,11 @@ class Unit:
     """One open transaction. `now` is the calendar's.
 
     `born` are the rows to be sent at once, `waiting` tells that others were written which the relay
-    has to look for. Nothing but the database is awaited while a unit is open.
+    has to look for, `rings_at` is the earliest timer set. Nothing but the database is awaited while
+    a unit is open.
     """
 
-    __slots__ = ("born", "conn", "now", "posted", "sealer", "timers", "waiting")
+    __slots__ = ("born", "conn", "now", "posted", "rings_at", "sealer", "timers", "waiting")
 
     def __init__(self, conn: AsyncConnection, sealer: Sealer, now: datetime) -> None:
         self.conn = conn
@@ -33,6 +34,7 @@ class Unit:
         self.born: list[Posted] = []
         self.waiting = False
         self.timers: dict[tuple[str, str], tuple[datetime, int] | None] = {}
+        self.rings_at: datetime | None = None
 
     def post(self, outgoing: Outgoing) -> str:
         """Buffer a message for the outbox and return the id its row will have."""
@@ -45,6 +47,8 @@ class Unit:
         if self.timers:
             changes, self.timers = self.timers, {}
             await timers.flush(self, changes)
+            times = [new[0] for new in changes.values() if new is not None]
+            self.rings_at = min([*times, self.rings_at] if self.rings_at else times, default=None)
         if self.posted:
             posted, self.posted = self.posted, []
             self.born.extend(await outbox.write(self, posted))

@@ -19,6 +19,10 @@ _known = select(update_claim.c.update_id).where(
     update_claim.c.update_id.in_(bindparam("ids", expanding=True)),
 )
 _claim = insert_ignore(update_claim)
+_release = delete(update_claim).where(
+    update_claim.c.bot_id == bindparam("bot"),
+    update_claim.c.update_id.in_(bindparam("ids", expanding=True)),
+)
 _purge = delete(update_claim).where(update_claim.c.at < bindparam("before"))
 
 
@@ -32,6 +36,12 @@ async def claim(unit: Unit, bot_id: int, update_ids: Collection[int]) -> set[int
         rows = [{"bot_id": bot_id, "update_id": one, "at": unit.now} for one in sorted(fresh)]
         await unit.conn.execute(_claim, rows)
     return fresh
+
+
+async def release(unit: Unit, bot_id: int, update_ids: Collection[int]) -> None:
+    """Take back claims of this transaction: these updates were not handled."""
+    if update_ids:
+        await unit.conn.execute(_release, {"bot": bot_id, "ids": list(update_ids)})
 
 
 async def bury(unit: Unit, update_id: int, body: bytes, error: str) -> None:

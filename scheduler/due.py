@@ -1,0 +1,120 @@
+"""Due timers: claims them in slices and hands them to the use cases, each slice one transaction.
+
+A timer is removed in the transaction that handles it, before it is handled, so that a use case may
+set it again. It must not know what a kind of timer means.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+
+import structlog
+
+from homework.store import timers
+from homework.store.database import Database, DatabaseUnavailable, Unit
+from homework.store.timers import Timer
+from scheduler.clocks import CalendarClock
+
+log = structlog.get_logger()
+
+FireFn = Callable[[Unit, Sequence[Timer]], Awaitable[None]]
+
+SLICE = 200
+TRIES = 3
+
+
+class UnknownTimer(Exception):
+    """There is nobody to handle timers of this kind."""
+
+
+def _ignore(timer: Timer, error: str) -> None:
+    """Count nothing."""
+
+
+class Due:
+    """Handles what the calendar says is due. `parked(timer, error)` is told of hopeless timers.
+
+    `fire[kind]` gets all timers of its kind in a slice at once and must leave no half-done work
+    outside the unit: if it raises, the slice is repeated one by one, a timer that raises for the
+    third time is put aside.
+    """
+
+    def __init__(
+        self,
+        db: Database,
+        calendar: CalendarClock,
+        fire: Mapping[str, FireFn],
+        *,
+        parked: Callable[[Timer, str], None] = _ignore,
+    ) -> None:
+        self._db, self._calendar, self._fire, self._parked = db, calendar, fire, parked
+        self._running = False
+        self._again = False
+
+    async def tick(self) -> None:
+        """Handle everything that is due. Called while it runs: it looks once more at its end.
+
+        A database that is away is no timer's fault: nothing is counted, the next tick goes on.
+        """
+        self._again = True
+        if self._running:
+            return
+        self._running = True
+        try:
+            while self._again:
+                self._again = False
+                await self._all()
+        except DatabaseUnavailable as error:
+            log.warning("tick_put_off", error=type(error).__name__)
+        finally:
+            self._running = False
+
+    async def _all(self) -> None:
+        while True:
+            try:
+                async with self._db.transaction(self._calendar.now()) as unit:
+                    found = await timers.due(unit, unit.now, SLICE)
+                    if not found:
+                        return
+                    await self._handle(unit, found)
+            except DatabaseUnavailable:
+                raise
+            except Exception as error:
+                log.error("slice_broke", error=type(error).__name__)
+                if not await self._one_by_one():
+                    return  # what failed is tried again at the next tick, not now
+
+    async def _handle(self, unit: Unit, found: Sequence[Timer]) -> None:
+        await timers.remove(unit, [one.id for one in found])
+        for kind in dict.fromkeys(one.kind for one in found):
+            await self._function(kind)(unit, [one for one in found if one.kind == kind])
+        await unit.flush()
+
+    async def _one_by_one(self) -> bool:
+        """Handle one slice in savepoints; true if each timer was handled."""
+        failed: list[tuple[Timer, str]] = []
+        async with self._db.transaction(self._calendar.now()) as unit:
+            for one in await timers.due(unit, unit.now, SLICE):
+                try:
+                    async with unit.savepoint():
+                        await self._handle(unit, [one])
+                except DatabaseUnavailable:
+                    raise
+                except Exception as error:
+                    failed.append((one, type(error).__name__))
+                    await self._count(unit, *failed[-1])
+        for one, error in failed:
+            log.error("timer_broke", kind=one.kind, tries=one.tries + 1, error=error)
+            if one.tries + 1 >= TRIES:
+                self._parked(one, error)
+        return not failed
+
+    async def _count(self, unit: Unit, one: Timer, error: str) -> None:
+        if one.tries + 1 >= TRIES:
+            await timers.park(unit, one.id, error)
+        else:
+            await timers.retry(unit, one.id)
+
+    def _function(self, kind: str) -> FireFn:
+        try:
+            return self._fire[kind]
+        except KeyError:
+            raise UnknownTimer from None

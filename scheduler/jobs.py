@@ -1,0 +1,62 @@
+"""The table of periodic jobs: what runs, and how often. APScheduler runs nothing else.
+
+It must not know due times of people: those are timers, and one job here looks after them all.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from homework.store import updates
+from homework.store.database import Database
+from scheduler.clocks import CalendarClock, MachineClock
+from scheduler.due import Due
+
+CLAIMS_KEPT = timedelta(hours=48)
+"""Ids of updates restart at random after a quiet week; two days cover any repeat by the server."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workbench:
+    """What jobs work with. `alive` is called while the program runs (a file, a gauge)."""
+
+    db: Database
+    due: Due
+    calendar: CalendarClock
+    machine: MachineClock
+    alive: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One row: `run` every `seconds`, never twice at once, late runs made up for by one."""
+
+    name: str
+    seconds: float
+    run: Callable[[Workbench], Awaitable[None]]
+
+
+async def tick(bench: Workbench) -> None:
+    """Handle due timers."""
+    await bench.due.tick()
+
+
+async def purge_claims(bench: Workbench) -> None:
+    """Forget updates handled long ago."""
+    now = bench.calendar.now()
+    async with bench.db.transaction(now) as unit:
+        await updates.purge(unit, now - CLAIMS_KEPT)
+
+
+async def heartbeat(bench: Workbench) -> None:
+    """Show that the event loop turns."""
+    bench.alive()
+
+
+TICK = Job("tick", 1, tick)
+
+JOBS: tuple[Job, ...] = (
+    TICK,
+    Job("heartbeat", 10, heartbeat),
+    Job("purge_claims", 3600, purge_claims),
+)
