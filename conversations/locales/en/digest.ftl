@@ -1,0 +1,42 @@
+# For the therapist. A number always stands in a sentence that says what was counted.
+digest-title = <b>Your clients</b>, { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") }
+digest-title-day = <b>Your clients</b>, { DATETIME($day, dateStyle: "medium") }
+digest-page-title = <b>{ $name }</b>, { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") }
+digest-empty = You have no clients here yet. /invite makes a link for one.
+digest-line = <b>{ $name }</b>:{" "}
+digest-joiner = {" · "}
+digest-alerts = { $count ->
+    [one] 1 alert you have not seen
+   *[other] { $count } alerts you have not seen
+}
+digest-unconfirmed = joined, and waits until you confirm that it is them
+digest-unreachable = cannot be reached: the bot was blocked or the chat is gone
+digest-silent = no answer to prompts for { $days } days
+digest-too-much = { $count ->
+    [one] said "too much" once
+   *[other] said "too much" { $count } times
+}
+digest-unread = { $count ->
+    [one] 1 entry to read
+   *[other] { $count } entries to read
+}
+digest-unread-newest = { $count ->
+    [one] 1 entry to read, from { DATETIME($newest, dateStyle: "medium") }
+   *[other] { $count } entries to read, the newest from { DATETIME($newest, dateStyle: "medium") }
+}
+digest-changed = { $count ->
+    [one] 1 change agreed
+   *[other] { $count } changes agreed
+}
+digest-paused = paused until { DATETIME($until, dateStyle: "medium") }
+digest-invited = has not joined yet
+digest-joining = is joining
+digest-rate = { $rate }
+digest-more = { $count ->
+    [one] 1 more client did not fit here.
+   *[other] { $count } more clients did not fit here.
+} Entries to read among them: { $unread }. /clients shows everybody.
+digest-calm = Nothing here waits for you.
+digest-agreed = Agreed: { $text }
+digest-change = { $text }
+digest-quote = “{ $text }”

@@ -1,0 +1,185 @@
+"""The therapist's digest: clients in order of need, one line each, and one client's page.
+
+Made of plain facts that are handed in. It reports and does not judge: a number stands in a sentence
+that says what was counted. It must not know where the facts come from, nor read a clock.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import IntEnum
+
+from conversations.markup import plain, shorten, units
+from conversations.message import Button, Message, tap
+from conversations.texts import Texts
+from homework.ledger import fair_rate, words
+
+SILENT_DAYS = 3
+"""From so many days without an answer to prompts on, a client has stopped answering."""
+
+_ROOM = 3900  # of the messenger's 4096, so that the last line always fits
+_MOST_BUTTONS = 90
+_A_ROW = 3
+_LABEL = 24
+_QUOTE = 200
+
+
+class Need(IntEnum):
+    """Why a client stands where they stand; the smaller the more pressing."""
+
+    ALERT = 0
+    SILENT = 1
+    TOO_MUCH = 2
+    UNREAD = 3
+    CHANGED = 4
+    NONE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The local dates a digest looks at, both inclusive."""
+
+    start: date
+    end: date
+
+
+@dataclass(frozen=True, slots=True)
+class ClientFacts:
+    """What is known of one client in a period.
+
+    `state` is the client's row state; `counts`: occurrences by end state; `unprompted`: entries
+    written without a prompt; `unread`: entries not opened, `unread_newest` the date of the last;
+    `silent_days`: days in which prompts went out and none was answered. `changes` are finished
+    sentences ("agreed on …"); `quotes` are the client's own words, only where shared.
+    """
+
+    id: str
+    code_name: str
+    state: str = "active"
+    paused_until: date | None = None
+    unreachable: bool = False
+    counts: Mapping[str, int] = field(default_factory=dict[str, int])
+    unprompted: int = 0
+    unread: int = 0
+    unread_newest: date | None = None
+    too_much: int = 0
+    silent_days: int = 0
+    alerts: int = 0
+    agreed: tuple[str, ...] = ()
+    change_lines: tuple[str, ...] = field(default=(), repr=False)
+    quotes: tuple[str, ...] = field(default=(), repr=False)
+
+
+def need(facts: ClientFacts) -> Need:
+    """Return the most pressing reason to look at this client."""
+    if facts.alerts:
+        return Need.ALERT
+    if facts.silent_days >= SILENT_DAYS or facts.unreachable or facts.state == "unconfirmed":
+        return Need.SILENT
+    if facts.too_much:
+        return Need.TOO_MUCH
+    if facts.unread:
+        return Need.UNREAD
+    return Need.CHANGED if facts.agreed else Need.NONE
+
+
+def digest(facts: Sequence[ClientFacts], texts: Texts, period: Period) -> Message:
+    """Return the digest: a line and a button per client, the most pressing first.
+
+    Always one message: clients that no longer fit are counted in a last line, and since they come
+    last, they are the ones who need least.
+    """
+    title = _title(texts, period)
+    if not facts:
+        return Message(f"{title}\n\n{texts.html('digest-empty')}")
+    ordered = sorted(facts, key=_order)
+    shown: list[str] = []
+    room = _ROOM - units(plain(title))
+    for one in ordered[:_MOST_BUTTONS]:
+        line = client_line(one, texts)
+        room -= units(plain(line)) + 1
+        if room < 0:
+            break
+        shown.append(line)
+    parts = [title, "\n".join(shown)]
+    if rest := ordered[len(shown) :]:
+        unread = sum(one.unread for one in rest)
+        parts.append(texts.html("digest-more", count=len(rest), unread=unread))
+    if need(ordered[0]) is Need.NONE:
+        parts.append(texts.html("digest-calm"))
+    buttons = [_button(one) for one in ordered[: len(shown)]]
+    rows = tuple(tuple(buttons[at : at + _A_ROW]) for at in range(0, len(buttons), _A_ROW))
+    return Message("\n\n".join(parts), rows)
+
+
+def client_line(facts: ClientFacts, texts: Texts) -> str:
+    """Return one client's line (HTML): what presses, then the fair rate and what it leaves out."""
+    said = [*_pressing(facts, texts), _standing(facts, texts)]
+    said = [sentence for sentence in said if sentence]
+    return texts.html("digest-line", name=facts.code_name) + texts.html("digest-joiner").join(said)
+
+
+def client_page(facts: ClientFacts, texts: Texts, period: Period) -> str:
+    """Return one client's page (HTML): a sentence a line, then changes and quotes where shared."""
+    said = [_page_title(facts, texts, period), *_pressing(facts, texts), _standing(facts, texts)]
+    lines = [sentence[:1].upper() + sentence[1:] for sentence in said if sentence]
+    lines += [texts.html("digest-agreed", text=change) for change in facts.agreed]
+    lines += [texts.html("digest-change", text=change) for change in facts.change_lines]
+    quotes = [shorten(quote, _QUOTE) for quote in facts.quotes]
+    lines += [texts.html("digest-quote", text=quote) for quote in quotes]
+    return "\n".join(lines)
+
+
+def _order(facts: ClientFacts) -> tuple[int, int, int, str]:
+    return (need(facts), -facts.silent_days, -facts.unread, facts.code_name.casefold())
+
+
+def _pressing(facts: ClientFacts, texts: Texts) -> list[str]:
+    """Return what presses, one sentence each, in the order of `Need`."""
+    rows: tuple[tuple[bool, Callable[[], str]], ...] = (
+        (facts.alerts > 0, lambda: texts.html("digest-alerts", count=facts.alerts)),
+        (facts.state == "unconfirmed", lambda: texts.html("digest-unconfirmed")),
+        (facts.unreachable, lambda: texts.html("digest-unreachable")),
+        (
+            facts.silent_days >= SILENT_DAYS,
+            lambda: texts.html("digest-silent", days=facts.silent_days),
+        ),
+        (facts.too_much > 0, lambda: texts.html("digest-too-much", count=facts.too_much)),
+        (facts.unread > 0, lambda: _unread(facts, texts)),
+        (bool(facts.agreed), lambda: texts.html("digest-changed", count=len(facts.agreed))),
+    )
+    return [say() for holds, say in rows if holds]
+
+
+def _unread(facts: ClientFacts, texts: Texts) -> str:
+    if facts.unread_newest is None:
+        return texts.html("digest-unread", count=facts.unread)
+    return texts.html("digest-unread-newest", count=facts.unread, newest=facts.unread_newest)
+
+
+def _standing(facts: ClientFacts, texts: Texts) -> str:
+    """Return the state of who is not active, else the rate, in front of it a pause."""
+    if facts.state in ("invited", "joining"):
+        return texts.html(f"digest-{facts.state}")
+    states = [(state, False) for state, count in facts.counts.items() for _ in range(count)]
+    states += [("on_time", True)] * facts.unprompted
+    rate = texts.html("digest-rate", rate=words(fair_rate(states), texts))
+    if facts.paused_until is None:
+        return rate
+    paused = texts.html("digest-paused", until=facts.paused_until)
+    return paused + texts.html("digest-joiner") + rate
+
+
+def _title(texts: Texts, period: Period) -> str:
+    if period.start == period.end:
+        return texts.html("digest-title-day", day=period.end)
+    return texts.html("digest-title", start=period.start, end=period.end)
+
+
+def _page_title(facts: ClientFacts, texts: Texts, period: Period) -> str:
+    dates = {"start": period.start, "end": period.end}
+    return texts.html("digest-page-title", name=facts.code_name, **dates)
+
+
+def _button(facts: ClientFacts) -> Button:
+    return tap(shorten(facts.code_name, _LABEL), "client", facts.id, "page")

@@ -1,0 +1,125 @@
+"""The digest: who needs a look comes first, and no number stands alone."""
+
+from datetime import date
+
+import pytest
+
+from conversations.markup import plain, units
+from conversations.message import split_callback
+from homework import library
+from homework.digest import ClientFacts, Need, Period, client_line, client_page, digest, need
+
+TEXTS = library.texts("en", strict=True)
+WEEK = Period(date(2026, 5, 3), date(2026, 5, 9))
+
+
+def client(name: str = "Fern", **facts: object) -> ClientFacts:
+    return ClientFacts(id=f"{name.lower():0<26}"[:26], code_name=name, **facts)  # pyright: ignore
+
+
+NEEDS = [
+    (Need.ALERT, client("Alder", alerts=1)),
+    (Need.SILENT, client("Birch", silent_days=3)),
+    (Need.SILENT, client("Cedar", unreachable=True)),
+    (Need.SILENT, client("Dogwood", state="unconfirmed")),
+    (Need.TOO_MUCH, client("Elm", too_much=2)),
+    (Need.UNREAD, client("Fir", unread=1)),
+    (Need.CHANGED, client("Gorse", agreed=("Mondays at 9",))),
+    (Need.NONE, client("Hazel", silent_days=2, counts={"missed": 2})),
+    (Need.NONE, client("Ivy", state="invited")),
+]
+
+
+@pytest.mark.parametrize(("expected", "facts"), NEEDS)
+def test_need_is_the_most_pressing_reason(expected: Need, facts: ClientFacts) -> None:
+    assert need(facts) is expected
+
+
+def test_clients_come_in_order_of_need() -> None:
+    message = digest([facts for _, facts in reversed(NEEDS)], TEXTS, WEEK)
+    names = [line.split("</b>")[0][3:] for line in message.html.splitlines() if ": " in line]
+    kinds = [expected for name in names for expected, facts in NEEDS if facts.code_name == name]
+    assert kinds == sorted(kinds)
+    assert len(names) == len(NEEDS)
+
+
+def test_each_client_has_one_line_and_one_button() -> None:
+    message = digest([facts for _, facts in NEEDS], TEXTS, WEEK)
+    buttons = [button for row in message.buttons for button in row]
+    assert [split_callback(button.data) for button in buttons] == [
+        (f"client~{facts.id}", "page") for _, facts in NEEDS
+    ]
+
+
+def test_what_was_left_out_is_said_beside_the_rate() -> None:
+    line = client_line(client(counts={"on_time": 5, "skipped": 20}, unprompted=2), TEXTS)
+    assert plain(line) == "Fern: 5 of 5 done (100 %), 20 skipped, 2 written without a prompt"
+
+
+def test_all_that_presses_is_said_in_order() -> None:
+    facts = client(
+        unread=3,
+        unread_newest=date(2026, 5, 8),
+        too_much=1,
+        silent_days=4,
+        counts={"on_time": 1, "missed": 2},
+    )
+    assert plain(client_line(facts, TEXTS)) == (
+        'Fern: no answer to prompts for 4 days · said "too much" once · '
+        "3 entries to read, the newest from May 8, 2026 · 1 of 3 done"
+    )
+
+
+def test_a_pause_is_said() -> None:
+    line = client_line(client(paused_until=date(2026, 6, 1)), TEXTS)
+    assert "paused until Jun 1, 2026" in line
+
+
+@pytest.mark.parametrize(
+    ("state", "words"), [("invited", "has not joined yet"), ("joining", "is joining")]
+)
+def test_who_has_not_joined_has_no_rate(state: str, words: str) -> None:
+    assert plain(client_line(client(state=state), TEXTS)) == f"Fern: {words}"
+
+
+def test_a_quiet_day_and_an_empty_practice_are_said() -> None:
+    day = Period(WEEK.end, WEEK.end)
+    assert "Nothing here waits for you" in digest([client()], TEXTS, day).html
+    assert "Nothing here waits" not in digest([client(unread=1)], TEXTS, day).html
+    assert "no clients here yet" in digest([], TEXTS, day).html
+
+
+@pytest.mark.parametrize("count", [60, 300])
+def test_it_is_one_message_however_many_clients(count: int) -> None:
+    quiet = [client(f"Oak {i}", counts={"on_time": 5, "late": 1}) for i in range(count)]
+    pressing = [client(f"<Ash {i}> 🌳" * 3, unread=2, silent_days=5) for i in range(count // 10)]
+    message = digest([*quiet, *pressing], TEXTS, WEEK)
+    assert units(plain(message.html)) <= 4096
+    assert all(f"Ash {i}" in message.html for i in range(len(pressing)))
+    shown = sum(len(row) for row in message.buttons)
+    left = count + len(pressing) - shown
+    assert shown <= 100
+    assert (f"{left} more client" in message.html) is (left > 0)
+
+
+def test_a_page_shows_quotes_as_text_and_the_changes() -> None:
+    facts = client(
+        quotes=("I <b>went</b> & stayed",),
+        change_lines=("Anxiety 70 → 40, n = 3",),
+        agreed=("Mondays at 9",),
+        unread=1,
+        counts={"partial": 1},
+    )
+    lines = client_page(facts, TEXTS, WEEK).splitlines()
+    assert lines[1:] == [
+        "1 entry to read",
+        "1 change agreed",
+        "0 of 1 done",
+        "Agreed: Mondays at 9",
+        "Anxiety 70 → 40, n = 3",
+        "“I &lt;b&gt;went&lt;/b&gt; &amp; stayed”",
+    ]
+
+
+def test_a_clients_words_are_not_in_the_repr() -> None:
+    assert "secret" not in repr(client(quotes=("secret",), change_lines=("secret",)))
