@@ -1,0 +1,62 @@
+"""The fair rate: what counts, what stays out, what is said beside it."""
+
+import pytest
+
+from homework import library
+from homework.ledger import END_STATES, REASONS, StateUnknown, fair_rate, words
+
+TEXTS = library.texts("en", strict=True)
+
+
+def states(**counts: int) -> list[tuple[str, bool]]:
+    return [(state, False) for state, count in counts.items() for _ in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [
+        ({}, "nothing was due"),
+        ({"on_time": 1}, "1 of 1 done"),
+        ({"on_time": 3, "missed": 1}, "3 of 4 done"),
+        ({"on_time": 3, "late": 1, "missed": 1}, "4 of 5 done (80 %)"),
+        ({"on_time": 1, "partial": 5}, "1 of 6 done (17 %)"),
+        ({"on_time": 5, "skipped": 20}, "5 of 5 done (100 %), 20 skipped"),
+        (
+            {"paused": 2, "declined": 1, "not_delivered": 3, "superseded": 1},
+            "nothing was due, 2 paused, 1 turned down, 3 not delivered, 1 replaced by a change",
+        ),
+    ],
+)
+def test_the_rate_is_said_with_what_it_leaves_out(counts: dict[str, int], said: str) -> None:
+    assert words(fair_rate(states(**counts)), TEXTS) == said
+
+
+@pytest.mark.parametrize("state", sorted(END_STATES))
+def test_an_unprompted_entry_never_enters_the_rate(state: str) -> None:
+    rate = fair_rate([(state, True)] * 9)
+    assert (rate.done, rate.n, rate.percent) == (0, 0, None)
+    assert rate.beside == {"unprompted": 9}
+
+
+def test_every_ended_occurrence_is_counted_exactly_once() -> None:
+    rate = fair_rate([(state, False) for state in END_STATES])
+    assert rate.n + sum(rate.beside.values()) == len(END_STATES)
+
+
+@pytest.mark.parametrize("n", range(9))
+def test_no_percentage_below_five(n: int) -> None:
+    assert (fair_rate(states(on_time=n)).percent is None) is (n < 5)
+
+
+def test_open_occurrences_wait() -> None:
+    assert fair_rate([("planned", False), ("prompted", False), ("opened", False)]).n == 0
+
+
+def test_an_unknown_state_is_not_swallowed() -> None:
+    with pytest.raises(StateUnknown):
+        fair_rate([("done", False)])
+
+
+def test_reasons_belong_to_end_states_and_fit_their_column() -> None:
+    assert set(REASONS) <= END_STATES
+    assert all(len(reason) <= 24 for reasons in REASONS.values() for reason in reasons)
