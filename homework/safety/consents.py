@@ -8,10 +8,10 @@ not know who has agreed.
 import hashlib
 from dataclasses import dataclass
 
-from conversations.message import Button, Message, callback
+from conversations.message import Button, Message, callback, reference
 from conversations.texts import Texts
 
-REF = "consent"
+REF = reference("consent")
 """Callback reference. Values: `yes.<version>`, `no`."""
 
 VERSION = 1

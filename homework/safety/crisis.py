@@ -19,12 +19,12 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from conversations.markup import clean, shorten
-from conversations.message import Button, Message, Rows, callback
+from conversations.message import Button, Message, Rows, callback, reference
 from conversations.texts import Texts
 from homework import library
 from homework.places import countries, country_name
 
-REF = "crisis"
+REF = reference("crisis")
 """Callback reference. Values: `tell`, `country`, `c.<country code>` (`c.ZZ`: none of these)."""
 
 UNLISTED = "ZZ"

@@ -3,9 +3,7 @@ crisis-title = <b>Help now</b>
 crisis-emergency = If you or someone else is in danger now, call <b>{ $numbers }</b>.
 crisis-emergency-local = If you or someone else is in danger now, call the emergency number of the place where you are. Or go to the nearest hospital, or ask somebody near you to call for you.
 crisis-or = {" "}or{" "}
-crisis-which-country =
-    Which country are you in? Press it, and I will show you numbers to call.
-    You can also send /crisis and the name of your country, like this: /crisis Ireland
+crisis-which-country = Which country are you in? Press it, and I will show you numbers to call.
 crisis-lines = You can talk to someone ({ $country }):
 crisis-line = • { $name }: <b>{ $number }</b>
 crisis-line-both = • { $name }: <b>{ $number }</b>. Or write: { $text }
@@ -30,11 +28,6 @@ crisis-unwatched-tell = Nobody reads this chat live. Opening this page tells nob
 crisis-tell = Let { $therapist } know I opened this
 crisis-elsewhere = I am in another country
 crisis-not-listed = None of these
-
-# After "let X know".
-crisis-told = { $therapist } gets a note that you opened "Help now". Nobody reads this chat live, so please do not wait for an answer. If you are in danger now, call.
-crisis-told-already = { $therapist } already has your note.
-crisis-opened = { $client } opened "Help now" and wants you to know. What { $client } saw: the emergency number and crisis lines.
 
 # Sent as the whole message these open "Help now", separated by |
 crisis-words = help me | please help me | help me please | help me now | sos | s.o.s.
