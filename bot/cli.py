@@ -4,6 +4,7 @@ Here are only names, help and exit codes; each group has a file of its own and i
 when it runs, so that `homework --help` is quick. It must not know how anything is done.
 """
 
+import socket
 import sys
 from typing import Annotated
 
@@ -36,11 +37,12 @@ app.command()(doctor)
 @app.command()
 def run() -> None:
     """Start the bot; Ctrl-C stops it after what it has begun."""
-    from bot import telemetry
-    from bot.app import run as run_bot
     from bot.settings import load
 
     settings = load()
+    from bot import telemetry
+    from bot.app import run as run_bot
+
     telemetry.setup(settings.homework_log)
     run_bot(settings)
 
@@ -51,9 +53,10 @@ def demo(
     browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open it.")] = True,
 ) -> None:
     """Play everything on this machine: no token, no network, nothing kept."""
-    from bot.demo.play import play
-
     try:
+        _knock(port)
+        from bot.demo.play import play
+
         play(port, browser)
     except OSError as error:
         if classify(error) is None:
@@ -61,6 +64,13 @@ def demo(
         raise PortTaken(
             f"Port {port} is in use by another program; choose another with --port N."
         ) from None
+
+
+def _knock(port: int) -> None:
+    """Raise `OSError` when the port is taken, before anything is loaded or written."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        probe.bind(("127.0.0.1", port))
 
 
 def main() -> None:

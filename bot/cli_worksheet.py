@@ -1,9 +1,136 @@
-"""`homework worksheet …`."""
+"""`homework worksheet …`: what is on the shelf, whether a file holds, how a sheet plays."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from bot.cli_output import say, say_json, say_table, warn
+from bot.endings import FAILED, Failed, WrongUsage
+
+if TYPE_CHECKING:
+    from conversations.model import Worksheet
+
 worksheet = typer.Typer(help="The worksheets.", no_args_is_help=True)
+JsonFlag = Annotated[bool, typer.Option("--json", help="One JSON document, for a program.")]
+Form = Literal["full", "light", "minute"]
 
 
-@worksheet.callback()
-def _worksheet() -> None: ...
+@worksheet.command("list")
+def list_worksheets(as_json: JsonFlag = False) -> None:
+    """List the worksheets that come with this version."""
+    from homework.library import worksheets
+
+    sheets = sorted(worksheets().values(), key=lambda one: (one.family or one.id, one.rung or 0))
+    if as_json:
+        say_json([_plain(sheet) for sheet in sheets])
+        return
+    rows = [
+        (one.id, str(one.version), one.title, _forms(one), str(len(one.steps))) for one in sheets
+    ]
+    say_table(("Id", "Version", "Title", "Forms (minutes)", "Steps"), rows)
+
+
+@worksheet.command()
+def check(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A worksheet in TOML.")],
+    as_json: JsonFlag = False,
+) -> None:
+    """Check a worksheet file; every problem is told with its line, the rule and how to mend it."""
+    from conversations.loader import load
+    from conversations.model import Worksheet
+
+    loaded = load(_source(file), file.name)
+    if isinstance(loaded, Worksheet):
+        if as_json:
+            say_json({"ok": True, "worksheet": _plain(loaded), "problems": []})
+        else:
+            say(f"{file.name} holds: {loaded.title}, version {loaded.version}, {_forms(loaded)}.")
+        return
+    if as_json:
+        told = [
+            {"line": one.line, "step": one.step, "rule": one.rule, "fix": one.fix, "text": str(one)}
+            for one in loaded
+        ]
+        say_json({"ok": False, "worksheet": None, "problems": told})
+    else:
+        for one in loaded:
+            warn(str(one))
+    raise typer.Exit(FAILED)
+
+
+@worksheet.command()
+def preview(
+    name: Annotated[str, typer.Argument(metavar="ID", help="An id from the list, or a file.")],
+    variant: Annotated[Form, typer.Option(help="Which form of the sheet.")] = "full",
+    language: Annotated[str, typer.Option(help="Whose words to use.")] = "en",
+) -> None:
+    """Play a worksheet here, as a client will see it; nothing is kept."""
+    from bot.clock import Machine
+    from bot.preview import play
+    from homework.library import locales, texts
+
+    if language not in locales():
+        raise WrongUsage(
+            f"There are no texts in {language[:20]!r}; there are: {', '.join(locales())}."
+        )
+    sheet = _sheet(name)
+    if variant not in sheet.variants:
+        raise WrongUsage(f"{sheet.id} has no {variant} form; it has: {', '.join(sheet.variants)}.")
+    play(sheet, variant, texts(language), now=Machine().now(), read=_read_line, write=say)
+
+
+def _read_line() -> str | None:
+    try:
+        return input("> ")
+    except EOFError:
+        return None
+
+
+def _sheet(name: str) -> "Worksheet":
+    from conversations.loader import load
+    from conversations.model import Worksheet
+    from homework.library import worksheets
+
+    if not name.endswith(".toml"):
+        found = worksheets().get(name)
+        if found is None:
+            raise WrongUsage(f'There is no worksheet {name[:40]!r}; "homework worksheet list".')
+        return found
+    loaded = load(_source(Path(name)), Path(name).name)
+    if isinstance(loaded, Worksheet):
+        return loaded
+    raise Failed(f"{Path(name).name}: {loaded[0]}")
+
+
+def _source(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise Failed(f"{file} is not UTF-8 text.") from None
+    except OSError as error:
+        raise Failed(f"{file} cannot be read ({error.strerror}).") from None
+
+
+def _forms(sheet: "Worksheet") -> str:
+    parts = [
+        f"{form} {sheet.minutes[form]}" if form in sheet.minutes else form
+        for form in sheet.variants
+    ]
+    return ", ".join(parts)
+
+
+def _plain(sheet: "Worksheet") -> dict[str, object]:
+    from conversations.fingerprints import fingerprint
+
+    return {
+        "id": sheet.id,
+        "version": sheet.version,
+        "sha256": fingerprint(sheet),
+        "title": sheet.title,
+        "family": sheet.family,
+        "rung": sheet.rung,
+        "variants": list(sheet.variants),
+        "minutes": dict(sheet.minutes),
+        "steps": len(sheet.steps),
+    }
