@@ -4,6 +4,7 @@ It must not know any table.
 """
 
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -113,6 +114,7 @@ class _Cursor(Protocol):
 
 class _Driver(Protocol):
     def cursor(self) -> _Cursor: ...
+    def close(self) -> object: ...
 
 
 def _prepare(engine: Engine, busy_ms: int) -> None:
@@ -129,10 +131,14 @@ def _prepare(engine: Engine, busy_ms: int) -> None:
     )
 
     def on_connect(connection: _Driver, record: object) -> None:
-        cursor = connection.cursor()
-        for pragma in pragmas:
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
+        try:
+            cursor = connection.cursor()
+            for pragma in pragmas:
+                cursor.execute(f"PRAGMA {pragma}")
+            cursor.close()
+        except BaseException:
+            connection.close()
+            raise
 
     def on_begin(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
@@ -154,9 +160,19 @@ def _map_error(context: ExceptionContext) -> None:
     else:
         unavailable = isinstance(known, OperationalError | InterfaceError)
         why = type(original).__name__
+    if unavailable or not isinstance(original, Exception):
+        _let_go(context.connection)
     if unavailable:
         context.is_disconnect = True
         raise DatabaseUnavailable(why) from None
+
+
+def _let_go(connection: Connection | None) -> None:
+    """Roll back now: a closed SQLite connection keeps its lock while a cursor of it is alive."""
+    if connection is None or connection.closed or connection.invalidated:
+        return
+    with suppress(Exception):
+        connection.connection.rollback()
 
 
 def _says_unavailable(error: sqlite3.Error) -> bool:

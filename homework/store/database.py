@@ -127,14 +127,16 @@ class Database:
 
     async def _give_up(self, conn: AsyncConnection, error: BaseException) -> None:
         """Roll back; a connection that may be broken, or in the middle of a call, is dropped."""
-        if conn.invalidated or not isinstance(error, Exception):
-            self._checked = False
-        if isinstance(error, Exception) and not conn.invalidated:
-            with suppress(SQLAlchemyError, DatabaseUnavailable):
+        broken = isinstance(error, DatabaseUnavailable) or not isinstance(error, Exception)
+        try:
+            if not conn.invalidated:
                 await conn.rollback()
-                return
-        if not conn.invalidated:
-            await conn.invalidate()
+        except (SQLAlchemyError, DatabaseUnavailable):
+            broken = True
+        if broken or conn.invalidated:
+            self._checked = False
+            if not conn.invalidated:
+                await conn.invalidate()
 
     def _tell(self, unit: Unit) -> None:
         for listener in self.listeners:
