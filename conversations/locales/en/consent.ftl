@@ -1,6 +1,6 @@
 # One claim, one key: say only what is true now (homework/safety/consents.py lists those in use).
 consent-title = <b>Before you begin</b>
-consent-what = This bot brings you practice that you and { $therapist } agree on, asks one question at a time, and keeps what you write for you both.
+consent-what = This bot brings you practice that you and { $therapist } agree on. It asks one question at a time, and keeps what you write for you both.
 
 consent-telegram = • Chats with bots are not end-to-end encrypted. Telegram holds copies of what you and the bot write.
 consent-kept = • The practice keeps what you write too. It is stored locked with a key of its own for you.
