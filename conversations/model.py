@@ -273,8 +273,8 @@ class Worksheet(_Record):
 
     @cached_property
     def canonical(self) -> str:
-        """The whole sheet as JSON, always written the same way."""
-        return self.model_dump_json(by_alias=True)
+        """The sheet as JSON without what is usual, so that a new field makes no new version."""
+        return self.model_dump_json(by_alias=True, exclude_defaults=True)
 
     def stage(self, name: str) -> Stage:
         """Return the stage of that id; the last one if there is none such."""

@@ -25,28 +25,18 @@ from conversations.effects import (
     SteppedDownTo,
     TakenBack,
 )
-from conversations.keyboards import OPTION_LIMIT, Keyboard, is_revisit
-from conversations.markup import Html, escape, plain, shorten, split
+from conversations.keyboards import Keyboard
+from conversations.markup import Html, escape, split
 from conversations.message import Button, Message, Rows, callback
-from conversations.model import (
-    Info,
-    Moods,
-    Multi,
-    OneChoice,
-    Rerate,
-    Scale,
-    Step,
-    TextList,
-    Worksheet,
-)
-from conversations.path import likely_path, names_of, options_of, pinned, visible_path
+from conversations.model import Info, Moods, Rerate, Step, Worksheet
+from conversations.path import visible_path
+from conversations.questions import PIN_LIMIT, Wording
 from conversations.session import Session
 from conversations.showing import answer_html, item_html
 from conversations.taps import RESUME, UNDO
 from conversations.texts import Texts
 
 Role = Literal["ask", "redraw", "settle", "say"]
-PIN_LIMIT = 220
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +124,7 @@ class _Page:
     ) -> None:
         self._worksheet, self._session, self._texts = worksheet, session, texts
         self._limit, self._help = limit, help_button
+        self._words = Wording(worksheet, session, texts)
 
     # Lines that may stand on top of a question -------------------------------------------------
 
@@ -174,7 +165,7 @@ class _Page:
             case Added():
                 return [self._added(effect)]
             case TakenBack():
-                html = self._texts.html("said-taken-back", label=self._name(effect.step))
+                html = self._texts.html("said-taken-back", label=self._words.name(effect.step))
                 return [Rendered(Message(html), "settle", effect.ask)]
             case Completed():
                 return self._completed(effect)
@@ -187,16 +178,18 @@ class _Page:
                 return []
 
     def _added(self, effect: Added) -> Rendered:
-        html = self._texts.html("said-added", label=self._name(effect.step))
+        html = self._texts.html("said-added", label=self._words.name(effect.step))
         button = Button(self._texts.plain("button-undo"), callback(effect.ask, UNDO))
         return Rendered(Message(html, ((button,),)), "say", effect.ask)
 
     def _settled(self, effect: Settled) -> list[Rendered]:
         step = self._worksheet.by_id.get(effect.step or "")
         if step is None:
-            html = self._texts.html("review-settled")
+            html = self._fit(self._words.review("review-settled"), last=True)
             return [Rendered(Message(html), "settle", effect.ask)]
-        html = escape(step.name if effect.more else self._prompt(step, effect.item, first=True))
+        html = escape(
+            step.name if effect.more else self._words.prompt(step, effect.item, first=True)
+        )
         answer = None if effect.left else self._answer_to(step, effect.item)
         if answer is not None and not isinstance(step, Info):
             html += "\n" + self._texts.html("settled-answer", answer=Html(answer))
@@ -211,7 +204,7 @@ class _Page:
         steps = visible_path(self._worksheet, self._session)
         chosen = [step for step in steps if step.show_back] or list(steps)
         title = self._texts.html("said-partial" if effect.partial else "said-done")
-        blocks = [title, *self._blocks(chosen, skipped=False)]
+        blocks = [title, *self._words.blocks(chosen, skipped=False)]
         html = "\n\n".join(blocks) if len(blocks) > 1 else self._texts.html("said-nothing")
         return [Rendered(Message(part), "say") for part in split(html, self._limit)]
 
@@ -237,93 +230,5 @@ class _Page:
         keyboard = Keyboard(self._worksheet, self._session, self._texts, order.ask)
         step = None if isinstance(order, Review) else self._worksheet.by_id.get(order.step)
         if step is None:
-            return self._review(), keyboard.review(help_button=self._help)
-        return self._asked(step), keyboard.question(step, help_button=self._help)
-
-    def _review(self) -> str:
-        steps = visible_path(self._worksheet, self._session)
-        blocks = [self._texts.html("review-title"), *self._blocks(steps, skipped=True)]
-        if notes := self._session.notes:
-            shown = "\n".join(f"• {shorten(note, 160)}" for note in notes[-3:])
-            blocks.append(self._texts.html("review-notes", notes=shown))
-        return "\n\n".join(blocks)
-
-    def _blocks(self, steps: Sequence[Step], *, skipped: bool) -> list[str]:
-        blocks: list[str] = []
-        for step in steps:
-            if isinstance(step, Info) or (not skipped and step.id in self._session.skipped):
-                continue
-            answer = answer_html(step, self._session, self._texts)
-            if answer is not None:
-                label = shorten(step.name, 80)
-                line = self._texts.html("shown-line", label=label, answer=Html(answer))
-                blocks.append(line)
-        return blocks
-
-    def _asked(self, step: Step) -> str:
-        session, texts = self._session, self._texts
-        path = [each.id for each in likely_path(self._worksheet, session)]
-        top = [
-            texts.html("ask-pinned", label=each.name, answer=Html(answer))
-            for each in pinned(self._worksheet, session, step)
-            if (answer := answer_html(each, session, texts, limit=PIN_LIMIT)) is not None
-        ]
-        if step.id in path and not session.editing:
-            place = path.index(step.id) + 1
-            top.append(texts.html("ask-progress", step=place, count=len(path)))
-        body = [f"<b>{escape(self._prompt(step, session.item))}</b>", *self._below(step)]
-        return "\n\n".join(part for part in ("\n".join(top), "\n".join(body)) if part)
-
-    def _below(self, step: Step) -> list[str]:
-        """The lines under the prompt: ends of the scale, what is there already, a hint."""
-        session, texts = self._session, self._texts
-        found: list[str] = []
-        rating = isinstance(step, Scale) or session.item is not None
-        if rating and (ends := self._ends(step)):
-            found.append(ends)
-        answer = answer_html(step, session, texts) if step.id in session.answers else None
-        if answer is not None and session.item is None and not isinstance(step, Multi | Info):
-            key = "ask-answer-now" if is_revisit(step, session) else "ask-so-far"
-            found.append(texts.html(key, answer=Html(answer)))
-        if step.id in session.locked:
-            found.append(texts.html("ask-locked"))
-        elif step.hint and session.item is None and step.id not in session.halfway:
-            found.append(f"<i>{escape(step.hint)}</i>")
-        if isinstance(step, OneChoice) and len(options_of(step, session)) > OPTION_LIMIT:
-            found.append(texts.html("ask-type-choice"))
-        if session.tries >= 2:
-            found += self._way_out(step)
-        return found
-
-    def _way_out(self, step: Step) -> list[str]:
-        if step.cannot_yet and self._session.item is None:
-            return [self._texts.html("ask-skip-offer-cannot")]
-        if self._session.item is None and step.required:
-            return []
-        return [self._texts.html("ask-skip-offer")]
-
-    def _ends(self, step: Step) -> str:
-        source = self._worksheet.by_id.get(step.of) if isinstance(step, Rerate) else step
-        if not isinstance(source, Scale | Moods):
-            return ""
-        low, high = source.low, source.high
-        return self._texts.html("ask-ends", low=low, high=high, max=source.max)
-
-    def _prompt(self, step: Step, item: int | None, *, first: bool = False) -> str:
-        session = self._session
-        if isinstance(step, Moods | Rerate) and item is not None:
-            names = names_of(step, session)
-            name = names[item] if item < len(names) else "…"
-            return step.rate_prompt.replace("{name}", name)
-        if step.id in session.halfway and not first:
-            if isinstance(step, Moods):
-                return step.more_prompt or plain(self._texts.html("ask-more-moods"))
-            if isinstance(step, TextList):
-                return step.more_prompt or plain(self._texts.html("ask-more-texts"))
-            if isinstance(step, Rerate):
-                return step.new_prompt or plain(self._texts.html("ask-more-new"))
-        return step.prompt
-
-    def _name(self, step: str) -> str:
-        found = self._worksheet.by_id.get(step)
-        return shorten(found.name, 60) if found else step
+            return self._words.review("review-title"), keyboard.review(help_button=self._help)
+        return self._words.asked(step), keyboard.question(step, help_button=self._help)

@@ -99,5 +99,5 @@ shown-day = { DATETIME($day, dateStyle: "full") }
 review-title = <b>This is what you have.</b> Press a line to change it, or Done.
 review-notes = <i>Also kept:</i>
     { $notes }
-review-settled = This is what you had at that point. Your answers are kept.
+review-settled = <b>This is what you had.</b>
 said-nothing = All right. Nothing was written down this time.

@@ -1,0 +1,128 @@
+"""The words of a question and of the review, as HTML; `keyboards.py` has the buttons under them.
+
+From the top: pinned answers, "3 of 7", the prompt, the ends of a scale, what is there already, a
+hint with an example.
+"""
+
+from collections.abc import Sequence
+
+from conversations.keyboards import OPTION_LIMIT, is_revisit
+from conversations.markup import Html, escape, plain, shorten
+from conversations.model import (
+    Info,
+    Moods,
+    Multi,
+    OneChoice,
+    Rerate,
+    Scale,
+    Step,
+    TextList,
+    Worksheet,
+)
+from conversations.path import likely_path, names_of, options_of, pinned, visible_path
+from conversations.session import Session
+from conversations.showing import answer_html
+from conversations.texts import Texts
+
+PIN_LIMIT = 220
+NOTES_SHOWN = 3
+
+
+class Wording:
+    """Puts one session into words."""
+
+    def __init__(self, worksheet: Worksheet, session: Session, texts: Texts) -> None:
+        self._worksheet, self._session, self._texts = worksheet, session, texts
+
+    def review(self, title: str) -> str:
+        """Return every answered or skipped step with its answer, and the last notes."""
+        steps = visible_path(self._worksheet, self._session)
+        blocks = [self._texts.html(title), *self.blocks(steps, skipped=True)]
+        if notes := self._session.notes:
+            shown = "\n".join(f"• {shorten(note, 160)}" for note in notes[-NOTES_SHOWN:])
+            blocks.append(self._texts.html("review-notes", notes=shown))
+        return "\n\n".join(blocks)
+
+    def blocks(self, steps: Sequence[Step], *, skipped: bool) -> list[str]:
+        """Return name and answer of each step that has one; `skipped`: those passed over too."""
+        blocks: list[str] = []
+        for step in steps:
+            if isinstance(step, Info) or (not skipped and step.id in self._session.skipped):
+                continue
+            answer = answer_html(step, self._session, self._texts)
+            if answer is not None:
+                label = shorten(step.name, 80)
+                line = self._texts.html("shown-line", label=label, answer=Html(answer))
+                blocks.append(line)
+        return blocks
+
+    def asked(self, step: Step) -> str:
+        """Return the whole text of the question `step`."""
+        session, texts = self._session, self._texts
+        path = [each.id for each in likely_path(self._worksheet, session)]
+        top = [
+            texts.html("ask-pinned", label=each.name, answer=Html(answer))
+            for each in pinned(self._worksheet, session, step)
+            if (answer := answer_html(each, session, texts, limit=PIN_LIMIT)) is not None
+        ]
+        if step.id in path and not session.editing:
+            place = path.index(step.id) + 1
+            top.append(texts.html("ask-progress", step=place, count=len(path)))
+        body = [f"<b>{escape(self.prompt(step, session.item))}</b>", *self._below(step)]
+        return "\n\n".join(part for part in ("\n".join(top), "\n".join(body)) if part)
+
+    def _below(self, step: Step) -> list[str]:
+        """The lines under the prompt: ends of the scale, what is there already, a hint."""
+        session, texts = self._session, self._texts
+        found: list[str] = []
+        rating = isinstance(step, Scale) or session.item is not None
+        if rating and (ends := self._ends(step)):
+            found.append(ends)
+        answer = answer_html(step, session, texts) if step.id in session.answers else None
+        if answer is not None and session.item is None and not isinstance(step, Multi | Info):
+            key = "ask-answer-now" if is_revisit(step, session) else "ask-so-far"
+            found.append(texts.html(key, answer=Html(answer)))
+        if step.id in session.locked:
+            found.append(texts.html("ask-locked"))
+        elif step.hint and session.item is None and step.id not in session.halfway:
+            found.append(f"<i>{escape(step.hint)}</i>")
+        if isinstance(step, OneChoice) and len(options_of(step, session)) > OPTION_LIMIT:
+            found.append(texts.html("ask-type-choice"))
+        if session.tries >= 2:
+            found += self._way_out(step)
+        return found
+
+    def _way_out(self, step: Step) -> list[str]:
+        if step.cannot_yet and self._session.item is None:
+            return [self._texts.html("ask-skip-offer-cannot")]
+        if self._session.item is None and step.required:
+            return []
+        return [self._texts.html("ask-skip-offer")]
+
+    def _ends(self, step: Step) -> str:
+        source = self._worksheet.by_id.get(step.of) if isinstance(step, Rerate) else step
+        if not isinstance(source, Scale | Moods):
+            return ""
+        low, high = source.low, source.high
+        return self._texts.html("ask-ends", low=low, high=high, max=source.max)
+
+    def prompt(self, step: Step, item: int | None, *, first: bool = False) -> str:
+        """Return what is asked, as plain text; `first`: as it was before anything was answered."""
+        session = self._session
+        if isinstance(step, Moods | Rerate) and item is not None:
+            names = names_of(step, session)
+            name = names[item] if item < len(names) else "…"
+            return step.rate_prompt.replace("{name}", name)
+        if step.id in session.halfway and not first:
+            if isinstance(step, Moods):
+                return step.more_prompt or plain(self._texts.html("ask-more-moods"))
+            if isinstance(step, TextList):
+                return step.more_prompt or plain(self._texts.html("ask-more-texts"))
+            if isinstance(step, Rerate):
+                return step.new_prompt or plain(self._texts.html("ask-more-new"))
+        return step.prompt
+
+    def name(self, step: str) -> str:
+        """Return the short name of a step."""
+        found = self._worksheet.by_id.get(step)
+        return shorten(found.name, 60) if found else step

@@ -1,0 +1,228 @@
+"""Rules of a worksheet that span several steps. Each broken one says how to mend it.
+
+They make a worksheet that loads one that cannot lead into a dead end.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from conversations.keyboards import OPTION_LIMIT
+from conversations.model import (
+    Clock,
+    Day,
+    Info,
+    Moods,
+    Multi,
+    Number,
+    OneChoice,
+    Pick,
+    Rerate,
+    Scale,
+    Stage,
+    Step,
+    TextList,
+    When,
+    Worksheet,
+    YesNo,
+)
+from conversations.problems import Finding
+
+
+def broken(worksheet: Worksheet) -> list[Finding]:
+    """Return every broken rule, in the order of the steps."""
+    found = [*_ids(worksheet), *_stages(worksheet), *_variants(worksheet)]
+    earlier: dict[str, Step] = {}
+    for step in worksheet.steps:
+        found += [*_alone(step), *_conditions(step, earlier, worksheet), *_sources(step, earlier)]
+        found += _asked_only_once(step, worksheet)
+        earlier.setdefault(step.id, step)
+    return found
+
+
+def _ids(worksheet: Worksheet) -> Iterator[Finding]:
+    for step, count in Counter(step.id for step in worksheet.steps).items():
+        if count > 1:
+            yield Finding(step, "id", f'the id "{step}" is used {count} times', "give each its own")
+    for stage, count in Counter(stage.id for stage in worksheet.stages).items():
+        if count > 1:
+            rule = f'the stage "{stage}" stands here {count} times'
+            yield Finding(None, "id", rule, "give each stage its own id", stage)
+
+
+def _stages(worksheet: Worksheet) -> Iterator[Finding]:
+    order = [stage.id for stage in worksheet.stages]
+    reached = 0
+    for step in worksheet.steps:
+        if step.stage not in order:
+            names = ", ".join(order)
+            yield Finding(step.id, "stage", f'there is no stage "{step.stage}"', f"use {names}")
+        elif order.index(step.stage) < reached:
+            rule = f'the step belongs to stage "{step.stage}" but stands after a later stage'
+            yield Finding(step.id, "stage", rule, "move it up to the other steps of its stage")
+        else:
+            reached = order.index(step.stage)
+    used = {step.stage for step in worksheet.steps}
+    for place, stage in enumerate(worksheet.stages):
+        if stage.id not in used:
+            rule = f'the stage "{stage.id}" has no steps'
+            yield Finding(None, "id", rule, "add a step to it or take it out", stage.id)
+        yield from _start(worksheet, stage, first=place == 0)
+
+
+def _start(worksheet: Worksheet, stage: Stage, *, first: bool) -> Iterator[Finding]:
+    if stage.starts is None:
+        return
+    if first:
+        rule = "the first stage begins when the sheet does"
+        yield Finding(None, "starts", rule, 'take "starts" out', stage.id)
+    for name, kind, cls in ((stage.starts.on, "date", Day), (stage.starts.at, "time", Clock)):
+        step = worksheet.by_id.get(name or "")
+        order = [each.id for each in worksheet.stages]
+        if name and (
+            not isinstance(step, cls)
+            or step.stage not in order
+            or order.index(step.stage) >= order.index(stage.id)
+        ):
+            rule = f'"{name}" must be a {kind} step of an earlier stage'
+            fix = f"name one, or use after_minutes in place of {kind}"
+            yield Finding(None, "starts", rule, fix, stage.id)
+
+
+def _variants(worksheet: Worksheet) -> Iterator[Finding]:
+    asking = [step for step in worksheet.steps if not isinstance(step, Info)]
+    for form in worksheet.variants:
+        if not any(form in step.variants for step in asking):
+            rule = f'the form "{form}" asks nothing'
+            yield Finding(None, "steps", rule, "let at least one question appear in it")
+    if worksheet.rung is not None and worksheet.family is None:
+        yield Finding(None, "rung", "a rung needs a family", "add family, or take rung out")
+
+
+def _alone(step: Step) -> Iterator[Finding]:
+    """Rules about one step."""
+    match step:
+        case OneChoice() | Multi():
+            yield from _choices(step)
+        case Number() if step.min >= step.max:
+            yield Finding(step.id, "min", "min must be below max", "exchange them")
+        case Moods() | Rerate() if "{name}" not in step.rate_prompt:
+            rule = '"rate_prompt" does not say which feeling is rated'
+            yield Finding(step.id, "rate_prompt", rule, "write {name} where the feeling belongs")
+        case Info() if step.required or step.cannot_yet or step.lock:
+            rule = "a step to read has no answer that could be required or locked"
+            yield Finding(step.id, "kind", rule, "take required, cannot_yet and lock out")
+        case _:
+            return
+
+
+def _choices(step: OneChoice | Multi) -> Iterator[Finding]:
+    if (step.choices_from is None) == (not step.choices):
+        rule = "a choice needs either its own choices, or choices that are handed in"
+        yield Finding(step.id, "choices", rule, 'give "choices", or choices_from = "handed"')
+    for what, names in (
+        ("id", [choice.id for choice in step.choices]),
+        ("label", [choice.label.casefold() for choice in step.choices]),
+    ):
+        for name, count in Counter(names).items():
+            if count > 1:
+                rule = f'{count} choices have the {what} "{name}"'
+                yield Finding(step.id, "choices", rule, "give each its own")
+    if len(step.choices) > OPTION_LIMIT:
+        rule = f"a question shows at most {OPTION_LIMIT} choices"
+        yield Finding(step.id, "choices", rule, "use fewer, or ask in two steps")
+    if isinstance(step, Multi) and step.choices and step.min_items > len(step.choices):
+        rule = "min_items asks for more than there are choices"
+        yield Finding(step.id, "min_items", rule, f"use at most {len(step.choices)}")
+
+
+def _asked_only_once(step: Step, worksheet: Worksheet) -> Iterator[Finding]:
+    last = worksheet.stages[-1].id
+    if step.lock and step.stage == last:
+        rule = "a locked answer needs a later stage in which it stays as it was"
+        yield Finding(step.id, "lock", rule, "add a stage after it, or take lock out")
+
+
+def _conditions(step: Step, earlier: dict[str, Step], sheet: Worksheet) -> Iterator[Finding]:
+    for when in step.when:
+        source = earlier.get(when.step)
+        if source is None:
+            there = when.step in sheet.by_id and when.step != step.id
+            names = ", ".join(list(earlier)[-6:]) or "nothing: it is the first step"
+            fix = f'move "{when.step}" up or choose {names}' if there else f"choose {names}"
+            yield Finding(step.id, "when", '"when" must point to an earlier step', fix)
+            continue
+        yield from _covered(step, source, "when")
+        if finding := _unfit(step, when, source):
+            yield finding
+
+
+def _unfit(step: Step, when: When, source: Step) -> Finding | None:
+    """A test that can never hold, because the step asked has no such answer."""
+    kinds = {
+        "is": (OneChoice, YesNo, Number, Scale, Pick),
+        "in": (OneChoice,),
+        "has": (Multi,),
+        "at_least": (Scale, Number),
+        "at_most": (Scale, Number),
+    }
+    given = {
+        "is": when.is_,
+        "in": when.in_,
+        "has": when.has,
+        "at_least": when.at_least,
+        "at_most": when.at_most,
+    }
+    for test, value in given.items():
+        if value is None:
+            continue
+        if not isinstance(source, kinds[test]):
+            rule = f'"{test}" cannot be asked of "{source.id}", which is a {source.kind} step'
+            return Finding(step.id, "when", rule, "use answered = true, or another test")
+        if isinstance(source, YesNo) and not isinstance(value, bool):
+            rule = f'the answer to "{source.id}" is yes or no'
+            return Finding(step.id, "when", rule, "write is = true or is = false")
+        return _unknown_choice(step, source, value if isinstance(value, tuple) else (value,))
+    return None
+
+
+def _unknown_choice(step: Step, source: Step, values: tuple[object, ...]) -> Finding | None:
+    if not isinstance(source, OneChoice | Multi) or source.choices_from:
+        return None
+    known = [choice.id for choice in source.choices]
+    wrong = [value for value in values if value not in known]
+    if not wrong:
+        return None
+    rule = f'"{source.id}" has no choice "{wrong[0]}"'
+    return Finding(step.id, "when", rule, f"use {', '.join(known)}")
+
+
+def _sources(step: Step, earlier: dict[str, Step]) -> Iterator[Finding]:
+    match step:
+        case Pick():
+            wanted, name, field = (TextList,), step.of, "of"
+        case Rerate():
+            wanted, name, field = (Moods,), step.of, "of"
+        case Scale() if step.before:
+            wanted, name, field = (Scale,), step.before, "before"
+        case _:
+            return
+    source = earlier.get(name)
+    if not isinstance(source, wanted):
+        kind = {TextList: "text_list", Moods: "moods", Scale: "scale"}[wanted[0]]
+        names = ", ".join(each.id for each in earlier.values() if isinstance(each, wanted))
+        fix = f"choose {names}" if names else f"put a {kind} step before it"
+        yield Finding(step.id, field, f'"{field}" must name an earlier {kind} step', fix)
+        return
+    if isinstance(source, Moods | Scale) and not isinstance(step, Pick) and source.max != step.max:
+        rule = f'"{source.id}" goes to {source.max}, this step to {step.max}'
+        yield Finding(step.id, "max", rule, f"write max = {source.max}")
+    if not isinstance(step, Scale):
+        yield from _covered(step, source, field)
+
+
+def _covered(step: Step, source: Step, field: str) -> Iterator[Finding]:
+    missing = [form for form in step.variants if form not in source.variants]
+    if missing:
+        rule = f'"{source.id}" is not asked in the form {", ".join(missing)}, where this step is'
+        fix = f'add {", ".join(missing)} to the variants of "{source.id}", or take it out here'
+        yield Finding(step.id, field, rule, fix)
