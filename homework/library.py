@@ -10,6 +10,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from types import MappingProxyType
 
+from conversations import loader
 from conversations.model import Worksheet
 from conversations.texts import Texts
 
@@ -87,8 +88,6 @@ def _is_sheet(name: str) -> bool:
 
 
 def _loaded(name: str, source: str) -> Worksheet:
-    from conversations import loader
-
     loaded = loader.load(source, name)
     if isinstance(loaded, Worksheet):
         return loaded

@@ -173,3 +173,19 @@ def test_the_whole_message_is_a_call_for_help(text: str) -> None:
 )
 def test_a_part_of_a_message_is_not(text: str) -> None:
     assert not is_crisis_words(text, "en")
+
+
+def test_the_whole_text_as_it_is_shown() -> None:
+    message = crisis_message(TEXTS, "GB", therapist="Dr A", out_of_hours="Ring 111.")
+    assert message.html == (
+        "<b>Help now</b>\n\n"
+        "If you or someone else is in danger now, call <b>999</b>.\n\n"
+        "You can talk to someone (Britain (UK)):\n"
+        "• Samaritans: <b>116 123</b>. Open day and night\n"
+        "• Shout, in writing: <b>Text SHOUT to 85258</b>. Open day and night\n"
+        "• NHS 111, mental health option (press 2): <b>111</b>. Open day and night\n\n"
+        "<b>From Dr A, for outside working hours</b>\nRing 111.\n\n"
+        "Nobody reads this chat live. Opening this page tells nobody. If you want Dr A to know, "
+        "press the button. Dr A may only see it later, so please do not wait for an answer."
+    )
+    assert labels(message) == ["Let Dr A know I opened this", "I am in another country"]

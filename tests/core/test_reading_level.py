@@ -1,0 +1,41 @@
+"""What must be understood by anybody in any state is written for grade 6 (Flesch-Kincaid)."""
+
+import re
+
+import pytest
+
+from conversations.markup import plain
+from homework import library
+from homework.safety.consents import consent
+from homework.safety.crisis import crisis_message
+
+TEXTS = library.texts("en", strict=True)
+SHOWN = {
+    "consent": consent(TEXTS, "Dr A").message.html,
+    "crisis, country known": crisis_message(TEXTS, "GB", therapist="Dr A").html,
+    "crisis, country not listed": crisis_message(TEXTS, "ZZ").html,
+    "crisis, country unknown": crisis_message(TEXTS, None).html,
+}
+
+
+def syllables(word: str) -> int:
+    count = len(re.findall(r"[aeiouy]+", word))
+    silent = re.search(r"([^l]e|[^td]ed)$", word) and not word.endswith("ee")
+    return max(1, count - 1 if silent else count)
+
+
+def grade(text: str) -> float:
+    sentences = [part for part in re.split(r"[.!?:]\s|\n", text) if re.search(r"[a-z]", part)]
+    words = re.findall(r"[a-z']+", text.lower())
+    spoken = sum(map(syllables, words))
+    return 0.39 * len(words) / len(sentences) + 11.8 * spoken / len(words) - 15.59
+
+
+@pytest.mark.parametrize("name", sorted(SHOWN))
+def test_it_reads_at_grade_six_or_below(name: str) -> None:
+    assert grade(plain(SHOWN[name])) <= 6
+
+
+def test_the_measure_tells_hard_from_easy() -> None:
+    hard = "Notwithstanding considerable institutional reluctance, participation is mandatory."
+    assert grade(hard) > 12 > 3 > grade("You can say no. The bot will ask you no more.")
