@@ -1,24 +1,16 @@
-"""Transactions: all or nothing, one after another, and whose fault an error is."""
+"""Transactions: all or nothing, one after another; and who may open the database."""
 
 import asyncio
-import resource
-import shutil
-import signal
 import sqlite3
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, insert, select, text, update
+from sqlalchemy import func, insert, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError, OperationalError
 
-from conversations.message import Message
-from homework.outgoing import Outgoing, Posted
-from homework.store import people, timers, updates
+from homework.outgoing import Posted
+from homework.store import timers, updates
 from homework.store.connecting import insert_ignore, insert_or_replace, journal_mode
 from homework.store.database import (
     Database,
@@ -30,21 +22,9 @@ from homework.store.database import (
 )
 from homework.store.keyring import Keyring
 from homework.store.sealing import Sealer
-from homework.store.tables import client, outbox, person, timer, update_claim
-from homework.store.troubles import KeyDestroyed, KeyringError
-from tests.support.stores import MASTER, NOW, Cast
-
-
-async def count(db: Database) -> int:
-    async with db.transaction(NOW) as unit:
-        return (
-            await unit.conn.execute(select(func.count()).select_from(update_claim))
-        ).scalar_one()
-
-
-def to(who: str, words: str) -> Outgoing:
-    return Outgoing(who, None, "ack", Message(words), dedupe=words)
-
+from homework.store.tables import outbox, person, timer, update_claim
+from homework.store.troubles import KeyringError
+from tests.support.stores import MASTER, NOW, Cast, count, to
 
 # All or nothing -----------------------------------------------------------------------------------
 
@@ -286,208 +266,6 @@ async def test_another_keyring_is_refused(url: str, db: Database, cast: Cast, tm
     other.close()
 
 
-# Nobody's fault but the database's ----------------------------------------------------------------
-
-
-async def test_locked_by_another_process(db: Database, folder: Path):
-    other = sqlite3.connect(folder / "homework.db", isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    with pytest.raises(DatabaseUnavailable, match="locked"):
-        async with db.transaction(NOW):
-            pass
-    other.execute("ROLLBACK")
-    other.close()
-    assert await count(db) == 0
-
-
-async def fill(db: Database, rows: int) -> None:
-    async with db.transaction(NOW) as unit:
-        await updates.claim(unit, 1, range(rows))
-
-
-async def test_a_full_database_is_unavailable_and_recovers(db: Database, folder: Path):
-    """SQLITE_FULL from a limit of pages, the same code a full disk gives."""
-    await fill(db, 1)
-    pages = sqlite3.connect(folder / "homework.db")
-    (used,) = pages.execute("PRAGMA page_count").fetchone()
-    pages.close()
-    with pytest.raises(DatabaseUnavailable, match="full"):
-        async with db.transaction(NOW) as unit:
-            await unit.conn.execute(text(f"PRAGMA max_page_count = {used}"))
-            await updates.claim(unit, 2, range(50_000))
-    assert await count(db) == 1
-    async with db.transaction(NOW) as unit:
-        await updates.claim(unit, 2, range(5_000))
-    assert await count(db) == 5_001
-
-
-@contextmanager
-def file_size_limit(size: int) -> Iterator[None]:
-    """No file may grow beyond `size`: what a quota does. Python ignores the signal."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    assert signal.getsignal(signal.SIGXFSZ) == signal.SIG_IGN
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-
-
-async def test_a_disk_that_takes_no_more_is_unavailable_and_recovers(db: Database, folder: Path):
-    await fill(db, 1)
-    with (
-        file_size_limit((folder / "homework.db").stat().st_size),
-        pytest.raises(DatabaseUnavailable),
-    ):
-        await fill(db, 50_000)
-    assert await count(db) == 1
-    await fill(db, 5_000)
-    assert await count(db) == 5_000
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of half a megabyte, where the machine lets us mount one."""
-    where = tmp_path / "disk"
-    where.mkdir()
-    mount = shutil.which("mount")
-    options = ["-t", "tmpfs", "-o", "size=640k", "tmpfs", str(where)]
-    if mount is None or subprocess.run([mount, *options], capture_output=True).returncode:
-        pytest.skip("file systems cannot be mounted here")
-    yield where
-    subprocess.run(["umount", "--lazy", str(where)], check=True)
-
-
-def remount(disk: Path, mode: str) -> None:
-    subprocess.run(["mount", "-o", f"remount,{mode}", str(disk)], check=True)
-
-
-async def test_a_full_disk_is_unavailable_and_recovers(
-    small_disk: Path, blank: Path, keyring: Keyring
-):
-    shutil.copy(blank, small_disk / "homework.db")
-    db = Database(f"sqlite:///{small_disk / 'homework.db'}", Sealer(keyring))
-    await fill(db, 1)
-    with pytest.raises(DatabaseUnavailable):
-        await fill(db, 50_000)
-    assert await count(db) == 1
-    (small_disk / "rubbish").write_bytes(b"x" * (shutil.disk_usage(small_disk).free))
-    with pytest.raises(DatabaseUnavailable):
-        await fill(db, 5_000)
-    (small_disk / "rubbish").unlink()
-    assert await count(db) == 1
-    await fill(db, 1_000)
-    assert await count(db) == 1_000
-    await db.close()
-
-
-async def test_a_read_only_disk_is_unavailable_and_recovers(
-    small_disk: Path, blank: Path, keyring: Keyring
-):
-    shutil.copy(blank, small_disk / "homework.db")
-    db = Database(f"sqlite:///{small_disk / 'homework.db'}", Sealer(keyring))
-    await db.open()
-    await db.close()
-    remount(small_disk, "ro")
-    with pytest.raises(DatabaseUnavailable):
-        await fill(db, 1)
-    remount(small_disk, "rw")
-    await fill(db, 1)
-    assert await count(db) == 1
-    await db.close()
-
-
-async def test_a_database_that_turns_read_only_is_unavailable_and_recovers(db: Database):
-    await fill(db, 1)
-    with pytest.raises(DatabaseUnavailable, match="readonly"):
-        async with db.transaction(NOW) as unit:
-            await unit.conn.execute(text("PRAGMA query_only = ON"))
-            await updates.claim(unit, 1, [2])
-    await fill(db, 2)
-    assert await count(db) == 2
-
-
-async def test_a_database_that_went_away_is_unavailable_and_comes_back(db: Database, folder: Path):
-    await fill(db, 1)
-    (folder / "homework.db").rename(folder / "elsewhere")
-    for _ in range(2):
-        with pytest.raises(DatabaseUnavailable):
-            await fill(db, 2)
-        assert not (folder / "homework.db").exists()
-    (folder / "elsewhere").rename(folder / "homework.db")
-    await fill(db, 2)
-    assert await count(db) == 2
-
-
-async def test_an_empty_file_in_its_place_is_unavailable_not_anybodys_fault(
-    db: Database, folder: Path
-):
-    await fill(db, 1)
-    (folder / "homework.db").rename(folder / "elsewhere")
-    (folder / "homework.db").touch()
-    for _ in range(2):
-        with pytest.raises(DatabaseUnavailable):
-            await fill(db, 2)
-    (folder / "elsewhere").replace(folder / "homework.db")
-    await fill(db, 2)
-    assert await count(db) == 2
-
-
-async def test_an_outage_that_was_caught_still_undoes_the_whole_transaction(
-    db: Database, cast: Cast
-):
-    """SQLite may roll back by itself; what came after must not be written on its own."""
-    with pytest.raises(DatabaseUnavailable):
-        async with db.transaction(NOW) as unit:
-            await updates.claim(unit, 1, [1])
-            await unit.conn.execute(text("PRAGMA query_only = ON"))
-            with pytest.raises(DatabaseUnavailable):
-                async with unit.savepoint():
-                    await updates.claim(unit, 1, [2])
-            with pytest.raises(DatabaseUnavailable):
-                async with unit.savepoint():
-                    await updates.claim(unit, 1, [3])
-    assert await count(db) == 0
-
-
-# Two processes ------------------------------------------------------------------------------------
-
-INCREMENT = """
-import asyncio, sys
-from datetime import UTC, datetime
-from pathlib import Path
-from sqlalchemy import select, update
-from homework.store.database import Database
-from homework.store.keyring import Keyring
-from homework.store.sealing import Sealer
-from homework.store.tables import client
-
-async def main(folder, times):
-    keyring = Keyring.open(Path(folder) / "keyring.db", bytes(range(32)))
-    db = Database(f"sqlite:///{folder}/homework.db", Sealer(keyring), busy_ms=60_000)
-    await db.open()
-    for _ in range(times):
-        async with db.transaction(datetime(2026, 1, 1, tzinfo=UTC)) as unit:
-            read = (await unit.conn.execute(select(client.c.revision))).scalar_one()
-            await unit.conn.execute(update(client).values(revision=read + 1))
-    await db.close()
-    keyring.close()
-
-asyncio.run(main(sys.argv[1], int(sys.argv[2])))
-"""
-
-
-async def test_two_processes_that_count_lose_nothing(db: Database, cast: Cast, folder: Path):
-    async with db.transaction(NOW) as unit:
-        await unit.conn.execute(update(client).values(revision=0))
-    command = [sys.executable, "-c", INCREMENT, str(folder), "60"]
-    root = Path(__file__).parents[2]
-    running = [await asyncio.create_subprocess_exec(*command, cwd=root) for _ in range(2)]
-    assert [await process.wait() for process in running] == [0, 0]
-    async with db.transaction(NOW) as unit:
-        assert (await unit.conn.execute(select(client.c.revision))).scalar_one() == 120
-
-
 # One dialect or the other -------------------------------------------------------------------------
 
 
@@ -497,57 +275,3 @@ def test_special_inserts_are_understood_by_both_databases(dialect: sqlite.dialec
     assert ignoring.endswith("ON CONFLICT DO NOTHING")
     replacing = str(insert_or_replace(timer, "kind", "subject").compile(dialect=dialect))
     assert "ON CONFLICT (kind, subject) DO UPDATE SET id = excluded.id, due_at" in replacing
-
-
-# Erasing ------------------------------------------------------------------------------------------
-
-
-async def test_p6_an_old_backup_with_todays_keyring_opens_nothing_of_an_erased_client(
-    db: Database, cast: Cast, folder: Path, keyring: Keyring
-):
-    async with db.transaction(NOW) as unit:
-        found = await people.client_by_id(unit, cast.client)
-        assert found and found.code_name == "Fox"
-    await db.close()
-    shutil.copy(folder / "homework.db", folder / "backup.db")
-    keyring.destroy(cast.client)
-    restored = Database(f"sqlite:///{folder / 'backup.db'}", Sealer(keyring))
-    await restored.open()
-    with pytest.raises(KeyDestroyed):
-        async with restored.transaction(NOW) as unit:
-            await people.client_by_id(unit, cast.client)
-    async with restored.transaction(NOW) as unit:
-        assert await people.person_by_id(unit, cast.person)
-    await restored.close()
-    assert keyring.tombstones() == {cast.client}
-
-
-# Nothing readable on the disk ---------------------------------------------------------------------
-
-
-def files(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
-
-
-async def test_p1_a_canary_is_nowhere_in_database_journal_and_keyring(
-    db: Database, cast: Cast, folder: Path
-):
-    canary = "Kanarienvogel-5721"
-    numbers = str(987654321012)
-    async with db.transaction(NOW) as unit:
-        person_id = (await people.add_person(unit, int(numbers), "en")).id
-        key = await people.add_client(unit, cast.therapist, canary, is_self=False)
-        await people.set_check_number(unit, key, canary)
-        await updates.bury(unit, 1, canary.encode(), "ValueError")
-        unit.post(Outgoing(person_id, key, "ack", Message(canary), dedupe="a key"))
-    async with db.transaction(NOW) as unit:  # rewrites those rows: the journal holds the old pages
-        await people.set_check_number(unit, key, canary[::-1])
-        await unit.conn.execute(update(outbox).values(tries=2))
-        seen = files(folder)
-    seen |= files(folder)
-    assert {"homework.db", "keyring.db", "keyring.backup.db"} <= set(seen)
-    assert any("journal" in name or "wal" in name for name in seen)
-    for name, written in seen.items():
-        for word in (canary, canary[::-1], numbers, "Fox"):
-            assert word.encode() not in written, name
-            assert word.encode("utf-16-le") not in written, name
