@@ -99,8 +99,9 @@ def _run(arguments: list[str]) -> int:
 
 
 def _wrong_usage(wrong: typer.TyperException) -> int:
-    text = wrong.format_message().strip()
-    if text:
-        hint = "" if "\n" in text else ' See "homework --help".'
-        typer.echo(f"homework: {text}{hint}" if hint else text, err=True)
+    text = wrong.format_message().strip().replace("Value error, ", "")
+    if "\n" in text:  # a group without a command: its help
+        typer.echo(text, err=True)
+    else:
+        typer.echo(f'homework: {text.rstrip(".")}; see "homework --help".', err=True)
     return USAGE

@@ -9,6 +9,7 @@ from bot.cli_output import say, say_json, say_table, warn
 from bot.endings import FAILED, Failed, WrongUsage
 
 if TYPE_CHECKING:
+    from conversations.loader import Problem
     from conversations.model import Worksheet
 
 worksheet = typer.Typer(help="The worksheets.", no_args_is_help=True)
@@ -37,10 +38,9 @@ def check(
     as_json: JsonFlag = False,
 ) -> None:
     """Check a worksheet file; every problem is told with its line, the rule and how to mend it."""
-    from conversations.loader import load
     from conversations.model import Worksheet
 
-    loaded = load(_source(file), file.name)
+    loaded = _loaded(file)
     if isinstance(loaded, Worksheet):
         if as_json:
             say_json({"ok": True, "worksheet": _plain(loaded), "problems": []})
@@ -88,7 +88,6 @@ def _read_line() -> str | None:
 
 
 def _sheet(name: str) -> "Worksheet":
-    from conversations.loader import load
     from conversations.model import Worksheet
     from homework.library import worksheets
 
@@ -97,10 +96,23 @@ def _sheet(name: str) -> "Worksheet":
         if found is None:
             raise WrongUsage(f'There is no worksheet {name[:40]!r}; "homework worksheet list".')
         return found
-    loaded = load(_source(Path(name)), Path(name).name)
+    loaded = _loaded(Path(name))
     if isinstance(loaded, Worksheet):
         return loaded
     raise Failed(f"{Path(name).name}: {loaded[0]}")
+
+
+def _loaded(file: Path) -> "Worksheet | list[Problem]":
+    """Load a worksheet, or a translation `<id>.<locale>.toml` on top of its original."""
+    from conversations.loader import load, translate
+
+    source = _source(file)
+    if file.name.count(".") != 2:
+        return load(source, file.name)
+    original = file.name.partition(".")[0]
+    beside = file.with_name(f"{original}.toml")
+    sheet = _sheet(str(beside) if beside.exists() else original)
+    return translate(sheet, source, file.name)
 
 
 def _source(file: Path) -> str:

@@ -309,6 +309,85 @@ def test_upgrading_twice_changes_nothing(homework: Run, ready: Path) -> None:
     assert (ready / "data" / "homework.db").read_bytes() == before
 
 
+# Worksheets -------------------------------------------------------------------------------------
+
+GOOD_SHEET = """
+format = 1
+id = "walk"
+version = 1
+title = "A walk"
+
+[[steps]]
+id = "what"
+kind = "text"
+prompt = "What did you see?"
+"""
+
+
+def test_the_shelf_is_listed(homework: Run) -> None:
+    listed = json.loads(homework("worksheet", "list", "--json").stdout)
+    ids = [sheet["id"] for sheet in listed]
+    assert ids == ["thought_record_3col", "thought_record_beck", "thought_record_7col"]
+    assert all(sheet["variants"] == ["full", "light", "minute"] for sheet in listed)
+    shown = homework("worksheet", "list").stdout
+    assert all(name in shown for name in ids)
+
+
+def test_a_good_worksheet_file_holds(homework: Run, home: Path) -> None:
+    (home / "walk.toml").write_text(GOOD_SHEET)
+    done = homework("worksheet", "check", "walk.toml")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "walk.toml holds: A walk, version 1" in done.stdout
+
+
+def test_every_problem_of_a_worksheet_file_is_told(homework: Run, home: Path) -> None:
+    wrong = GOOD_SHEET.replace('kind = "text"', 'kind = "txt"').replace("title", "titel")
+    (home / "walk.toml").write_text(wrong)
+    done = homework("worksheet", "check", "walk.toml")
+    assert done.returncode == 1
+    assert 'line 7, step "what"' in done.stderr
+    assert "titel" in done.stderr
+    told = json.loads(homework("worksheet", "check", "walk.toml", "--json").stdout)
+    assert told["ok"] is False
+    assert {"line", "step", "rule", "fix", "text"} == set(told["problems"][0])
+    assert len(told["problems"]) == len(done.stderr.splitlines())
+
+
+def test_a_translation_is_checked_against_its_original(homework: Run, home: Path) -> None:
+    (home / "walk.toml").write_text(GOOD_SHEET)
+    (home / "walk.de.toml").write_text('format = 1\nid = "walk"\nlocale = "de"\ntitle = "Gang"\n')
+    done = homework("worksheet", "check", "walk.de.toml")
+    assert done.returncode == 1
+    assert "what" in done.stderr
+
+
+@pytest.mark.parametrize("content", [None, b"\xff\xfe"])
+def test_a_worksheet_file_that_cannot_be_read(
+    homework: Run, home: Path, content: bytes | None
+) -> None:
+    if content:
+        (home / "walk.toml").write_bytes(content)
+    done = homework("worksheet", "check", "walk.toml")
+    assert done.returncode == 1
+    assert is_one_sentence(done, "walk.toml")
+
+
+def test_the_preview_needs_no_settings_and_keeps_nothing(home: Path) -> None:
+    (home / ".env").unlink()
+    before = everything_in(home)
+    done = subprocess.run(
+        [HOMEWORK, "worksheet", "preview", "thought_record_3col", "--variant", "minute"],
+        cwd=home,
+        input="the canary\n:q\n",
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "1 of" in done.stdout
+    assert everything_in(home) == before
+
+
 # The doctor -------------------------------------------------------------------------------------
 
 

@@ -1,0 +1,68 @@
+"""What the doctor finds, looked at one by one."""
+
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.checkup import clock_finding, crisis_findings
+from bot.identity import known_username, remember_username, start_link
+from homework.safety import confirmations, crisis
+from homework.store.inspection import inspect
+
+NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "state"),
+    [(0, "ok"), (2.9, "ok"), (-2, "ok"), (3.1, "warning"), (-2.1, "warning"), (90, "warning")],
+)
+def test_clocks_that_are_apart(seconds: float, state: str) -> None:
+    found = clock_finding(NOW + timedelta(seconds=seconds), NOW)
+    assert found.state == state
+    assert not found.setting
+
+
+@pytest.mark.parametrize(
+    ("days", "state"), [(0, "ok"), (180, "ok"), (181, "warning"), (365, "warning"), (366, "wrong")]
+)
+def test_crisis_lines_grow_old(tmp_path: Path, days: int, state: str) -> None:
+    today = date(2026, 3, 2)
+    when = today - timedelta(days=days)
+    confirmations.confirm(tmp_path, "GB", when, book=crisis.load(tmp_path))
+    (found,) = crisis_findings(tmp_path, {"GB"}, today)
+    assert found.state == state
+
+
+def test_only_countries_with_clients_are_looked_at(tmp_path: Path) -> None:
+    assert [one.state for one in crisis_findings(tmp_path, set(), NOW.date())] == ["ok"]
+    found = crisis_findings(tmp_path, {"GB", "AQ"}, NOW.date())
+    assert [one.state for one in found] == ["warning", "warning"]
+
+
+def test_a_broken_file_of_ones_own_lines(tmp_path: Path) -> None:
+    (tmp_path / crisis.OWN_FILE).write_text("[[country]]\ncode = 'XX'\n")
+    (found,) = crisis_findings(tmp_path, {"GB"}, NOW.date())
+    assert found.state == "wrong"
+
+
+def test_the_bots_name_is_kept(tmp_path: Path) -> None:
+    assert known_username(tmp_path) is None
+    remember_username(tmp_path, "a_bot")
+    assert known_username(tmp_path) == "a_bot"
+    assert start_link("a_bot", "tok") == "https://t.me/a_bot?start=tok"
+    for broken in ("", "[]", "{}", '{"username": 5}', "\x00"):
+        (tmp_path / "bot.json").write_text(broken)
+        assert known_username(tmp_path) is None
+
+
+def test_inspecting_what_is_no_database(tmp_path: Path) -> None:
+    path = tmp_path / "x.db"
+    assert not inspect(path).exists
+    path.touch()
+    assert not inspect(path).holds_data
+    path.write_bytes(b"not a database at all" * 100)
+    found = inspect(path, thoroughly=True)
+    assert found.damage
+    assert found.holds_data
+    assert path.read_bytes() == b"not a database at all" * 100
