@@ -2,7 +2,7 @@
 
 import random
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
@@ -42,15 +42,19 @@ def offset(at: datetime, zone: ZoneInfo) -> timedelta:
     return shift
 
 
+@lru_cache(maxsize=4000)
+def at_noon(day: date, zone: ZoneInfo) -> timedelta:
+    return offset(datetime.combine(day, time(12), UTC), zone)
+
+
 def oracle(day: date, at: time, zone: ZoneInfo) -> datetime:
     """The same question answered without `fold`: which instants show this wall time?"""
-    wall = datetime.combine(day, at)
-    noon = wall.replace(tzinfo=UTC)
-    offsets = {offset(noon + timedelta(hours=hours), zone) for hours in (-36, 36)}
-    shown = [noon - shift for shift in offsets if offset(noon - shift, zone) == shift]
-    if shown:
-        return min(shown)
-    return noon - offset(noon - timedelta(hours=36), zone)  # the gap: the clock of the day before
+    wall = datetime.combine(day, at, UTC)
+    before, behind = at_noon(day - timedelta(days=2), zone), at_noon(day + timedelta(days=2), zone)
+    if before == behind:
+        return wall - before
+    shown = [wall - shift for shift in (before, behind) if offset(wall - shift, zone) == shift]
+    return min(shown, default=wall - before)  # in the gap: by the clock from before it
 
 
 @cache
