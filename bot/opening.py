@@ -11,7 +11,7 @@ from bot.endings import SettingsWrong
 from bot.keyfile import read_key
 from bot.lock import hold
 from bot.settings import Settings
-from homework.store.database import Database
+from homework.store.database import Database, upgrade
 from homework.store.inspection import inspect
 from homework.store.keyring import Keyring
 from homework.store.sealing import Sealer
@@ -22,8 +22,9 @@ from homework.store.troubles import KeyringError
 async def opened(settings: Settings, *, alone: bool = False) -> AsyncGenerator[Database]:
     """Open the database for the time of the block.
 
-    `alone`: also hold the lock of the one running bot, or raise `AlreadyRunning`. Whatever else is
-    wrong is raised as one sentence (`endings.classify`), before anything was changed.
+    `alone`: as the one running bot; holds its lock, or raises `AlreadyRunning`, and brings the
+    database to this version's form. Whatever else is wrong is raised as one sentence
+    (`endings.classify`) before anything was changed.
     """
     master = read_key(settings.key_path(), settings.homework_data_dir)
     settings.make_data_dir()
@@ -32,6 +33,8 @@ async def opened(settings: Settings, *, alone: bool = False) -> AsyncGenerator[D
             held.enter_context(hold(settings.lock_path))
         keyring = open_keyring(settings, master)
         held.callback(keyring.close)
+        if alone:
+            upgrade(settings.database_url)
         database = Database(settings.database_url, Sealer(keyring))
         try:
             await database.open()

@@ -24,6 +24,7 @@ _LOUD = (
     "httpcore",
     "apscheduler",
     "aiosqlite",
+    "alembic",
     "sqlalchemy",
     "asyncio",
     "uvicorn",
