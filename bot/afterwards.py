@@ -13,6 +13,8 @@ from telegram import BotCommand, BotCommandScopeChat
 from telegram.error import TelegramError
 
 from bot.calls import Api
+from bot.sender import keyboard
+from conversations.message import Message
 
 log = structlog.get_logger()
 
@@ -44,7 +46,15 @@ class LeaveChat:
     chat: int
 
 
-Afterwards = AnswerTap | SetMenu | LeaveChat
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """Say something where no row may or can be written: to strangers, groups, during an outage."""
+
+    chat: int
+    message: Message = field(repr=False)
+
+
+Afterwards = AnswerTap | SetMenu | LeaveChat | Tell
 Menus = Callable[[str, str], Sequence[tuple[str, str]]]
 """`menus(role, locale)` -> (command, description) pairs in order."""
 
@@ -72,5 +82,12 @@ def _call(item: Afterwards, menus: Menus) -> tuple[str, dict[str, object]]:
             return "setMyCommands", {"commands": commands, "scope": BotCommandScopeChat(chat)}
         case LeaveChat(chat):
             return "leaveChat", {"chat_id": chat}
+        case Tell(chat, message):
+            return "sendMessage", {
+                "chat_id": chat,
+                "text": message.html,
+                "parse_mode": "HTML",
+                "reply_markup": keyboard(message.buttons),
+            }
         case _:
             assert_never(item)

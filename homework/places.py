@@ -35,11 +35,14 @@ _ALSO: Mapping[str, tuple[str, ...]] = {
 _MOST = 8
 
 
+_USUAL = {"GB": "United Kingdom"}  # the table says "Britain (UK)"
+
+
 @cache
 def countries() -> Mapping[str, str]:
     """Return all countries, code → usual English name."""
     rows = (line.split("\t") for line in _table("iso3166.tab"))
-    return MappingProxyType({code: name for code, name in rows})
+    return MappingProxyType({code: _USUAL.get(code, name) for code, name in rows})
 
 
 def country_name(code: str) -> str | None:

@@ -24,7 +24,7 @@ from homework.burden import (
 from homework.house import House
 from homework.ids import new_id
 from homework.outgoing import Outgoing
-from homework.recurrence import next_occurrence
+from homework.recurrence import Planned, next_occurrence
 from homework.store import assignments, occurrences, people, timers
 from homework.store.assignments import Assignment, Entry
 from homework.store.database import Unit
@@ -128,7 +128,7 @@ async def _moments(
     zone = zone_of(case.client)
     bounds = {"starts_on": assignment.starts_on, "ends_on": assignment.ends_on}
     after = due_at - timedelta(microseconds=1)
-    moments = []
+    moments: list[Planned] = []
     for _ in range(MOST_MISSED):
         planned = next_occurrence(entry.rule, after, zone, **bounds)
         if planned is None or planned.at > turn.unit.now:
@@ -245,14 +245,10 @@ async def _edit_away_older(turn: _Round, case: _Case, one: Occurrence) -> None:
             take_away_buttons(turn.unit, turn.house, case.person, case.client, rows[old.id])
 
 
-def take_away_buttons(
-    unit: Unit, house: House, person: Person, client: Client, row: str
-) -> None:
+def take_away_buttons(unit: Unit, house: House, person: Person, client: Client, row: str) -> None:
     """Edit a prompt on the screen to one quiet line."""
     message = prompt_texts.gone_by(house, person.locale)
-    unit.post(
-        Outgoing(person.id, client.id, "tidy", message, dedupe=f"tidy.{row}", edits=row)
-    )
+    unit.post(Outgoing(person.id, client.id, "tidy", message, dedupe=f"tidy.{row}", edits=row))
 
 
 def _unanswered(one: Occurrence) -> str:
@@ -353,8 +349,7 @@ async def close_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
         state = _unanswered(one)
         reason = "unsure" if state == "not_delivered" else None
         await occurrences.close(unit, one.id, state, reason=reason)
-        for kind in ("prompt", "remind"):
-            await timers.cancel(unit, kind, one.id)
+        await drop_ringing(unit, one.id)
 
 
 # What the client does about a prompt --------------------------------------------------------------
@@ -388,7 +383,13 @@ async def skip(unit: Unit, one: Occurrence, reason: str) -> None:
     await drop_timers(unit, one.id)
 
 
-async def drop_timers(unit: Unit, occurrence: str) -> None:
-    """Cancel everything that would still ring for an occurrence."""
-    for kind in ("prompt", "remind", "close"):
+async def drop_ringing(unit: Unit, occurrence: str) -> None:
+    """Cancel what would still ring for an occurrence that was begun."""
+    for kind in ("prompt", "remind"):
         await timers.cancel(unit, kind, occurrence)
+
+
+async def drop_timers(unit: Unit, occurrence: str) -> None:
+    """Cancel everything that is planned for an occurrence that has ended."""
+    await drop_ringing(unit, occurrence)
+    await timers.cancel(unit, "close", occurrence)

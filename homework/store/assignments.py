@@ -101,12 +101,8 @@ def _text(value: Json) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _assignment(
-    unit: Unit, row: Row[tuple[object, ...]], entries: tuple[Entry, ...]
-) -> Assignment:
-    texts = unpack_object(
-        unit.sealer.open("assignment", "texts", row.id, row.client_id, row.texts)
-    )
+def _assignment(unit: Unit, row: Row[tuple[object, ...]], entries: tuple[Entry, ...]) -> Assignment:
+    texts = unpack_object(unit.sealer.open("assignment", "texts", row.id, row.client_id, row.texts))
     return Assignment(
         row.id,
         row.client_id,
@@ -128,9 +124,7 @@ def _assignment(
     )
 
 
-async def _with_entries(
-    unit: Unit, rows: Sequence[Row[tuple[object, ...]]]
-) -> list[Assignment]:
+async def _with_entries(unit: Unit, rows: Sequence[Row[tuple[object, ...]]]) -> list[Assignment]:
     keys = [row.id for row in rows]
     query = (
         select(schedule_entry)

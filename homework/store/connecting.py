@@ -5,11 +5,11 @@ It must not know any table.
 
 import sqlite3
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from sqlalchemy import (
-    URL,
     Connection,
     Engine,
     ExceptionContext,
@@ -23,6 +23,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from homework.store import inline
 from homework.store.troubles import DatabaseNotReady, DatabaseUnavailable
 
 WAL_SINCE = (3, 51, 3)
@@ -63,29 +64,29 @@ def sqlite_path(url: str) -> Path | None:
     return Path(parsed.database).absolute()
 
 
-def _driver_url(url: str, driver: str) -> URL:
-    """Return the URL with our driver; an SQLite file is opened only if it is there."""
-    path = sqlite_path(url)
-    if path is None:
-        return make_url(url)
-    query = {"mode": "rw", "uri": "true"}
-    return URL.create(drivername=driver, database=path.as_uri(), query=query)
-
-
 def serving_engine(url: str, busy_ms: int) -> AsyncEngine:
     """Return the engine of the running program: one connection, transactions end themselves."""
-    parsed = _driver_url(url, "sqlite+aiosqlite")
-    is_sqlite = parsed.get_backend_name() == "sqlite"
-    engine = create_async_engine(
-        parsed,
-        pool_size=1,
-        max_overflow=0,
-        pool_reset_on_return=None,
-        hide_parameters=True,
-        connect_args={"isolation_level": None} if is_sqlite else {},
-    )
+    path = sqlite_path(url)
+    options: dict[str, Any] = {
+        "pool_size": 1,
+        "max_overflow": 0,
+        "pool_reset_on_return": None,
+        "hide_parameters": True,
+    }
+    if path is None:
+        engine = create_async_engine(make_url(url), **options)
+    else:
+        opening = partial(inline.connect, _existing(path))
+        engine = create_async_engine(
+            f"sqlite+aiosqlite:///{path}", async_creator=opening, **options
+        )
     _prepare(engine.sync_engine, busy_ms)
     return engine
+
+
+def _existing(path: Path) -> str:
+    """Return the URI that opens an SQLite file only if it is there."""
+    return f"{path.as_uri()}?mode=rw"
 
 
 def upgrading_engine(url: str, busy_ms: int = 5000) -> Engine:
@@ -96,13 +97,12 @@ def upgrading_engine(url: str, busy_ms: int = 5000) -> Engine:
             path.touch(mode=0o600)
         except OSError as error:
             raise DatabaseUnavailable(f"{path.name}, {error.strerror}") from None
-    parsed = _driver_url(url, "sqlite+pysqlite")
-    engine = create_engine(
-        parsed,
-        poolclass=NullPool,
-        hide_parameters=True,
-        connect_args={"isolation_level": None} if path is not None else {},
-    )
+        opening = partial(sqlite3.connect, _existing(path), uri=True, isolation_level=None)
+        engine = create_engine(
+            "sqlite://", creator=opening, poolclass=NullPool, hide_parameters=True
+        )
+    else:
+        engine = create_engine(make_url(url), poolclass=NullPool, hide_parameters=True)
     _prepare(engine, busy_ms)
     return engine
 
@@ -127,6 +127,7 @@ def _prepare(engine: Engine, busy_ms: int) -> None:
         "secure_delete=ON",
         "synchronous=FULL",
         "temp_store=MEMORY",
+        "cache_spill=OFF",  # nothing reaches the disk before the commit
         f"journal_mode={journal_mode(sqlite3.sqlite_version_info)}",
     )
 

@@ -53,7 +53,9 @@ async def find(unit: Unit, token_hash: bytes) -> Invite | None:
 async def use(unit: Unit, key: str) -> bool:
     """Mark an invitation as used; False if somebody was faster."""
     result = await unit.conn.execute(
-        update(invite).where(invite.c.id == key, invite.c.used_at.is_(None)).values(used_at=unit.now)
+        update(invite)
+        .where(invite.c.id == key, invite.c.used_at.is_(None))
+        .values(used_at=unit.now)
     )
     return result.rowcount == 1
 

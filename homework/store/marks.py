@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, delete, or_, select, update
 
 from homework.outgoing import Posted
 from homework.store.tables import attachment, outbox, person
@@ -46,9 +46,12 @@ class Mark:
         return self.state != "waiting"
 
 
+# An IN list cannot be part of an executemany.
+_OPEN = or_(outbox.c.state == "waiting", outbox.c.state == "claimed")
+
 _FINISH = (
     update(outbox)
-    .where(outbox.c.id == bindparam("row"), outbox.c.state.in_(UNSENT))
+    .where(outbox.c.id == bindparam("row"), _OPEN)
     .values(
         state=bindparam("end"),
         tries=bindparam("count"),

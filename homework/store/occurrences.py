@@ -53,7 +53,9 @@ def _occurrence(row: Row[tuple[object, ...]]) -> Occurrence:
     return Occurrence(**values)
 
 
-async def existing(unit: Unit, entries: Collection[str], dates: Collection[date]) -> set[tuple[str, date]]:
+async def existing(
+    unit: Unit, entries: Collection[str], dates: Collection[date]
+) -> set[tuple[str, date]]:
     """Return which (entry, local date) pairs have an occurrence already."""
     query = select(occurrence.c.entry_id, occurrence.c.local_date).where(
         occurrence.c.entry_id.in_(list(entries)),

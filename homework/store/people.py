@@ -185,7 +185,9 @@ async def expect(unit: Unit, who: str, what: str | None) -> None:
 
 async def set_reachable(unit: Unit, who: str, since: datetime | None) -> None:
     """Mark a person as unreachable since an instant, or reachable (None)."""
-    await unit.conn.execute(update(person).where(person.c.id == who).values(unreachable_since=since))
+    await unit.conn.execute(
+        update(person).where(person.c.id == who).values(unreachable_since=since)
+    )
 
 
 async def set_locale(unit: Unit, who: str, locale: str) -> None:
@@ -277,6 +279,12 @@ async def client_by_id(unit: Unit, key: str) -> Client | None:
     """Return a client by row id, whoever asks: for the house's own work, never for a person's."""
     row = (await unit.conn.execute(select(client).where(client.c.id == key))).first()
     return None if row is None else _client(unit, row)
+
+
+async def client_of_person(unit: Unit, who: str) -> Client | None:
+    """Return the client that a person is, if they are one now."""
+    rows = (await unit.conn.execute(_actor_clients, {"persons": [who]})).all()
+    return _client(unit, rows[0]) if rows else None
 
 
 async def clients_by_id(unit: Unit, keys: Collection[str]) -> Mapping[str, Client]:

@@ -259,6 +259,18 @@ def _answer_rows(unit: Unit, turns: Sequence[Turned]) -> list[dict[str, Any]]:
     return rows
 
 
+async def held_text(unit: Unit, key: str, seq: int) -> str | None:
+    """Return a forwarded text that was held back from being an answer, None if there is none."""
+    query = select(answer).where(
+        answer.c.session_id == key, answer.c.seq == seq, answer.c.how == "held"
+    )
+    row = (await unit.conn.execute(query)).first()
+    if row is None:
+        return None
+    value = unpack(unit.sealer.open("answer", "value", row.id, row.client_id, row.value))
+    return value if isinstance(value, str) else None
+
+
 async def set_deadline(unit: Unit, key: str, deadline_at: datetime | None) -> None:
     """Set when a session's time runs out."""
     await unit.conn.execute(_set_deadline, {"key": key, "deadline": deadline_at})

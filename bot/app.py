@@ -1,0 +1,248 @@
+"""The composition root: everything is made here, once, and handed what it needs.
+
+`serve` is one running bot; `homework run`, the demo and the tests differ only in what they hand in.
+"""
+
+import asyncio
+import signal
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+import structlog
+
+from bot import commands, telemetry
+from bot.afterwards import Afterwards, Tell, perform
+from bot.calls import Api, Identity
+from bot.clock import Calendar, Machine
+from bot.identity import remember_username
+from bot.incoming import Incoming
+from bot.ingest import Intake
+from bot.lock import hold
+from bot.opening import opened
+from bot.outage import answer_in_outage
+from bot.polling import Poller
+from bot.routing import Router
+from bot.sender import Sender
+from bot.settings import Settings
+from bot.transport import AiohttpRequest, TokenRefused
+from conversations.message import Message
+from homework import delivery, digesting, library
+from homework.firing import FIRE, UseCase
+from homework.house import House
+from homework.ids import new_id
+from homework.outgoing import Outgoing
+from homework.safety import crisis
+from homework.stocking import stock
+from homework.store import people
+from homework.store.database import Database, Unit, upgrade
+from homework.store.marks import Mark
+from homework.store.timers import Timer
+from scheduler.due import Due, FireFn
+from scheduler.jobs import Workbench
+from scheduler.pacing import Pace
+from scheduler.relay import Relay
+from scheduler.runner import Runner
+
+log = structlog.get_logger()
+
+CONNECTIONS = 96
+LONG_POLL = 25
+
+
+@dataclass(slots=True)
+class Running:
+    """A bot that runs: what the demo and the tests need to reach into."""
+
+    db: Database
+    calendar: Calendar
+    due: Due
+    runner: Runner
+    relay: Relay
+    poller: Poller
+    house: House
+
+
+def run(settings: Settings) -> None:
+    """Run until SIGINT or SIGTERM; raises an `Ending` when it cannot begin."""
+    asyncio.run(_run(settings, Calendar(Machine())))
+
+
+async def _run(settings: Settings, calendar: Calendar) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+    await serve(settings, calendar, stop)
+
+
+async def serve(
+    settings: Settings,
+    calendar: Calendar,
+    stop: asyncio.Event,
+    *,
+    ready: Callable[[Running], None] | None = None,
+    pace: Pace | None = None,
+    long_poll: int = LONG_POLL,
+) -> None:
+    """Run one bot until `stop`; what is under way is finished first."""
+    token = settings.token()
+    settings.make_data_dir()
+    with hold(settings.lock_path):
+        upgrade(settings.database_url)
+        async with opened(settings) as db, _connected(token, settings) as (api, identity):
+            running = await _assemble(settings, db, api, identity, calendar, pace, long_poll)
+            if ready is not None:
+                ready(running)
+            await _until_stopped(running, stop)
+
+
+@asynccontextmanager
+async def _connected(token: str, settings: Settings) -> AsyncGenerator[tuple[Api, Identity]]:
+    request = AiohttpRequest(connections=CONNECTIONS)
+    await request.initialize()
+    try:
+        api = Api(token, settings.telegram_api_url, request)
+        identity = await _identify(api)
+        if identity.username:
+            remember_username(settings.homework_data_dir, identity.username)
+        yield api, identity
+    finally:
+        await request.shutdown()
+
+
+async def _identify(api: Api) -> Identity:
+    """Ask who we are until somebody answers: the messenger may be away when we start."""
+    from telegram.error import TelegramError
+
+    pause = 1.0
+    while True:
+        try:
+            return await api.identify()
+        except TokenRefused:
+            raise
+        except TelegramError as error:
+            log.warning("messenger_away", error=type(error).__name__, again_in=pause)
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, 30.0)
+
+
+async def _assemble(
+    settings: Settings,
+    db: Database,
+    api: Api,
+    identity: Identity,
+    calendar: Calendar,
+    pace: Pace | None,
+    long_poll: int,
+) -> Running:
+    machine = Machine()
+    house = await _house(settings, db, identity, calendar)
+    router = Router(house, settings.homework_languages)
+
+    async def direct(items: Sequence[Afterwards]) -> None:
+        await perform(api, items, lambda role, locale: _menu(house, role, locale))
+
+    async def in_outage(incoming: Incoming) -> None:
+        message = answer_in_outage(house, incoming)
+        if message is not None:
+            await direct([Tell(incoming.chat_id, message)])
+
+    async def marked(unit: Unit, marks: Sequence[Mark]) -> None:
+        for mark in marks:
+            telemetry.SENDS.labels(mark.posted.kind, mark.state).inc()
+        await delivery.marked(unit, house, [mark for mark in marks if mark.final])
+
+    relay = Relay(db, Sender(api), machine, marked, calendar=calendar, pace=pace)
+    due = Due(db, calendar, _fire(house), parked=_parked)
+    runner = Runner(Workbench(db, due, calendar, machine, lambda: _beat(machine)))
+    intake = Intake(
+        db,
+        identity.id,
+        router.handle,
+        direct,
+        in_outage,
+        calendar=calendar,
+        machine=machine,
+        apologise=_apologiser(house),
+        count=_count_updates,
+    )
+    poller = Poller(api, intake, machine, long_poll=long_poll)
+    db.listeners += [relay.heard, runner.heard]
+    calendar.listeners.append(runner.wake)
+    return Running(db, calendar, due, runner, relay, poller, house)
+
+
+async def _house(settings: Settings, db: Database, identity: Identity, calendar: Calendar) -> House:
+    words = {locale: library.texts(locale) for locale in settings.homework_languages}
+    words.setdefault("en", library.texts("en"))
+    async with db.transaction(calendar.now()) as unit:
+        shelf = await stock(unit)
+        for therapist in await people.therapists(unit):
+            if therapist.person is not None:
+                await digesting.plan(unit, therapist.id)
+    book = crisis.load(settings.homework_data_dir)
+    return House(shelf, words, book, identity.username)
+
+
+def _fire(house: House) -> dict[str, FireFn]:
+    def bound(kind: str, use_case: UseCase) -> FireFn:
+        async def fire(unit: Unit, timers: Sequence[Timer]) -> None:
+            await use_case(unit, house, timers)
+            telemetry.TIMERS.labels(kind, "fired").inc(len(timers))
+
+        return fire
+
+    return {kind: bound(kind, use_case) for kind, use_case in FIRE.items()}
+
+
+def _parked(timer: Timer, error: str) -> None:
+    telemetry.TIMERS.labels(timer.kind, "parked").inc()
+
+
+def _count_updates(outcome: str, number: int) -> None:
+    telemetry.UPDATES.labels(outcome).inc(number)
+    if outcome == "buried":
+        telemetry.DEAD_UPDATES.inc(number)
+
+
+def _beat(machine: Machine) -> None:
+    telemetry.HEARTBEAT.set(machine.now().timestamp())
+
+
+def _menu(house: House, role: str, locale: str) -> list[tuple[str, str]]:
+    texts = house.texts(locale)
+    return [(one.name, texts.plain(one.about)) for one in commands.menu(role)]
+
+
+def _apologiser(house: House) -> Callable[[Unit, Incoming], Awaitable[None]]:
+    async def apologise(unit: Unit, incoming: Incoming) -> None:
+        who = await people.actor(unit, incoming.user_id)
+        if who.person is None or not incoming.private:
+            return
+        client = who.client.id if who.client else None
+        text = house.texts(who.person.locale).html("update-apology")
+        unit.post(Outgoing(who.person.id, client, "ack", Message(text), dedupe=new_id(unit.now)))
+
+    return apologise
+
+
+async def _until_stopped(running: Running, stop: asyncio.Event) -> None:
+    """Run everything; stop in the order that loses nothing: no new updates, no new timers, drain."""
+    relay = asyncio.create_task(running.relay.run())
+    poller = asyncio.create_task(running.poller.run())
+    stopped = asyncio.create_task(stop.wait())
+    running.runner.start()
+    log.info("running")
+    try:
+        await asyncio.wait([relay, poller, stopped], return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        stopped.cancel()
+        running.poller.stop()
+        await asyncio.gather(poller, return_exceptions=True)
+        await running.runner.stop()
+        running.relay.stop()
+        await asyncio.gather(relay, return_exceptions=True)
+        log.info("stopped")
+    for task in (poller, relay):
+        task.result()

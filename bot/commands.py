@@ -1,0 +1,160 @@
+"""COMMANDS and TAPS: the one table of what people may do, for routing, /help and the menus.
+
+A row is a name, the role it is for, the function, and the text that says what it does. Whoever adds
+a command adds a row here and a function in `handlers/`; nothing else lists commands.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from bot.exchange import Exchange
+
+Handler = Callable[[Exchange], Awaitable[None]]
+Typed = Callable[[Exchange, str], Awaitable[None]]
+
+ROLES = ("therapist", "client", "guest", "stranger")
+"""`guest`: somebody who is joining, or waits to be confirmed. `stranger`: nobody we know."""
+
+EVERYBODY = frozenset(ROLES)
+CLIENT = frozenset({"client"})
+THERAPIST = frozenset({"therapist"})
+JOINING = frozenset({"client", "guest"})
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command. `about`: key of the line in /help and the menu; `shown`: stands in the menu."""
+
+    name: str
+    roles: frozenset[str]
+    handler: Handler
+    shown: bool = True
+
+    @property
+    def about(self) -> str:
+        """The key of its one-line description."""
+        return f"command-{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """What a button about a thing does: the noun in its callback data, and for whom."""
+
+    noun: str
+    roles: frozenset[str]
+    handler: Handler
+
+
+@cache
+def table() -> tuple[Command, ...]:
+    """Return COMMANDS, therapist's rows first: who is both meets them first."""
+    from bot.handlers import (
+        anybody,
+        client_settings,
+        client_today,
+        help_now,
+        therapist_assigns,
+        therapist_invites,
+        therapist_library,
+        therapist_reads,
+        therapist_settings,
+    )
+
+    return (
+        Command("start", EVERYBODY, anybody.start, shown=False),
+        Command("crisis", EVERYBODY, help_now.show),
+        Command("clients", THERAPIST, therapist_reads.clients),
+        Command("invite", THERAPIST, therapist_invites.invite),
+        Command("assign", THERAPIST, therapist_assigns.assign),
+        Command("assignments", THERAPIST, therapist_assigns.overview),
+        Command("library", THERAPIST, therapist_library.library),
+        Command("digest", THERAPIST, therapist_reads.digest),
+        Command("settings", THERAPIST, therapist_settings.settings),
+        Command("today", CLIENT, client_today.today),
+        Command("log", CLIENT, client_today.log),
+        Command("back", CLIENT | THERAPIST, client_today.back),
+        Command("skip", CLIENT | THERAPIST, client_today.skip),
+        Command("cancel", CLIENT | THERAPIST, client_today.cancel),
+        Command("pause", CLIENT, client_settings.pause),
+        Command("resume", CLIENT, client_settings.resume),
+        Command("settings", CLIENT, client_settings.settings),
+        Command("privacy", EVERYBODY, anybody.privacy),
+        Command("help", EVERYBODY, anybody.help),
+    )
+
+
+@cache
+def taps() -> Mapping[str, Tap]:
+    """Return TAPS by noun. A ref that is no noun here is an ask id of a session."""
+    from bot.handlers import (
+        client_agrees,
+        client_joins,
+        client_settings,
+        client_today,
+        forwarded,
+        help_now,
+        therapist_assigns,
+        therapist_invites,
+        therapist_library,
+        therapist_reads,
+        therapist_settings,
+    )
+
+    rows = (
+        Tap("crisis", EVERYBODY, help_now.pressed),
+        Tap("join", JOINING, client_joins.pressed),
+        Tap("consent", JOINING, client_joins.consent_pressed),
+        Tap("occ", CLIENT, client_today.occurrence_pressed),
+        Tap("log", CLIENT, client_today.log_pressed),
+        Tap("ses", CLIENT | THERAPIST, client_today.session_pressed),
+        Tap("share", CLIENT, client_today.share_pressed),
+        Tap("use", CLIENT | THERAPIST, forwarded.pressed),
+        Tap("asg", CLIENT, client_agrees.pressed),
+        Tap("pause", CLIENT, client_settings.pause_pressed),
+        Tap("set", CLIENT, client_settings.pressed),
+        Tap("invite", THERAPIST, therapist_invites.invite_pressed),
+        Tap("confirm", THERAPIST, therapist_invites.confirm_pressed),
+        Tap("assign", THERAPIST, therapist_assigns.assign_pressed),
+        Tap("draft", THERAPIST, therapist_assigns.draft_pressed),
+        Tap("end", THERAPIST, therapist_assigns.end_pressed),
+        Tap("client", THERAPIST, therapist_reads.client_pressed),
+        Tap("ent", THERAPIST, therapist_reads.entry_pressed),
+        Tap("lib", THERAPIST, therapist_library.pressed),
+        Tap("tset", THERAPIST, therapist_settings.pressed),
+    )
+    return {row.noun: row for row in rows}
+
+
+@cache
+def typed() -> Mapping[str, tuple[frozenset[str], Typed]]:
+    """Return what a typed text may be outside a worksheet, by the first word of `expecting`."""
+    from bot.handlers import (
+        client_agrees,
+        client_joins,
+        client_settings,
+        therapist_invites,
+        therapist_settings,
+    )
+
+    return {
+        "join": (JOINING, client_joins.typed),
+        "set": (CLIENT, client_settings.typed),
+        "adjust": (CLIENT, client_agrees.typed_adjust),
+        "invite": (THERAPIST, therapist_invites.typed_name),
+        "tset": (THERAPIST, therapist_settings.typed),
+    }
+
+
+def find(name: str, roles: tuple[str, ...]) -> Command | None:
+    """Return the row of a command for the first of the sender's roles that has one."""
+    for role in roles:
+        for command in table():
+            if command.name == name and role in command.roles:
+                return command
+    return None
+
+
+def menu(role: str) -> list[Command]:
+    """Return the commands that a role's menu shows, in order."""
+    return [command for command in table() if command.shown and role in command.roles]

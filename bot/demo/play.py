@@ -1,0 +1,198 @@
+"""`homework demo`: emulator, bot and page in one process, with nothing from outside and nothing kept.
+
+The data folder and its key live in a temporary folder that goes when the demo ends. The bot is the
+real one: it talks to the emulator over HTTP as it would to the messenger.
+"""
+
+import asyncio
+import os
+import re
+import signal
+import tempfile
+import webbrowser
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bot import telemetry
+from bot.app import Running, serve
+from bot.clock import Calendar, Machine
+from bot.demo.emulator import Emulator
+from bot.demo.server import DemoClock, Seat, demo_app
+from bot.demo.serving import serving
+from bot.endings import SettingsWrong
+from bot.keyfile import new_key
+from bot.settings import Settings
+from homework import joining
+from homework.store import people, timers
+
+TOKEN = "4242424242:AADemoTokenThatOpensNothingAnywhere000"  # noqa: S105 - no real bot
+THERAPIST = "Dr Ada"
+ZONE = "Europe/London"
+MOST_STEPS = 60
+_LINK = re.compile(r"https://t\.me/\S+\?start=[\w-]+")
+
+
+def play(port: int, browser: bool) -> None:
+    """Serve the demo on 127.0.0.1 until Ctrl-C; raise `OSError` when the port is taken."""
+    for name in ("TELEGRAM_BOT_TOKEN", "TELEGRAM_BOT_TOKEN_FILE"):
+        if os.environ.get(name):
+            raise SettingsWrong(
+                f"{name} is set; the demo does not start beside a real bot. Unset it for this shell."
+            )
+    telemetry.setup("console")
+    with tempfile.TemporaryDirectory(prefix="homework-demo-") as folder:
+        asyncio.run(_Demo(Path(folder), port, browser).run())
+
+
+class _Demo:
+    """One run of the demo."""
+
+    def __init__(self, folder: Path, port: int, browser: bool) -> None:
+        machine = Machine()
+        self._folder, self._port, self._browser = folder, port, browser
+        self._machine = machine
+        self._calendar = Calendar(machine)
+        self._emulator = Emulator(
+            TOKEN, calendar=self._calendar.now, machine=machine.monotonic, bot_name="Homework"
+        )
+        world = self._emulator.world
+        self._therapist = world.add_person("Therapist", None, "en")
+        self._client = world.add_person("Client", None, "en")
+        self._first_link = ""
+        self._zones = {"therapist": ZONE, "client": ZONE}
+        self._running: Running | None = None
+        self._moving = asyncio.Lock()
+
+    async def run(self) -> None:
+        """Start everything; stop it on Ctrl-C."""
+        stop = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, stop.set)
+        clock = DemoClock(self._calendar.now, self._jump, self._to_next)
+        app = demo_app(self._emulator, clock, self._seats)
+        async with serving(app, port=self._port, before_stop=self._emulator.close) as root:
+            started = asyncio.Event()
+
+            def ready(running: Running) -> None:
+                self._running = running
+                started.set()
+
+            bot = asyncio.create_task(
+                serve(self._settings(root), self._calendar, stop, ready=ready)
+            )
+            waiting = asyncio.create_task(started.wait())
+            await asyncio.wait([bot, waiting], return_when=asyncio.FIRST_COMPLETED)
+            waiting.cancel()
+            if not bot.done():
+                await self._begin(root)
+            await bot
+
+    def _settings(self, root: str) -> Settings:
+        key = self._folder / "key"
+        data = self._folder / "data"
+        new_key(key, data, data / "keyring.db")
+        return Settings(
+            telegram_bot_token=SecretStr(TOKEN),
+            telegram_api_url=root,
+            homework_data_dir=data,
+            homework_key_file=key,
+            database_url="",
+        )
+
+    async def _begin(self, root: str) -> None:
+        """Make the therapist's link, as the operator would, and say where the page is."""
+        running = self._here()
+        async with running.db.transaction(self._calendar.now()) as unit:
+            token = await joining.invite_therapist(unit, THERAPIST)
+        self._first_link = running.house.link(token)
+        self._emulator.world.bell.ring()
+        print(f"The demo is at {root}/ (Ctrl-C ends it; nothing is kept).", flush=True)  # noqa: T201
+        if self._browser:
+            webbrowser.open(f"{root}/")
+
+    def _here(self) -> Running:
+        if self._running is None:
+            raise RuntimeError("the bot has not started")
+        return self._running
+
+    # The page's two seats ------------------------------------------------------------------------
+
+    def _seats(self) -> Sequence[Seat]:
+        therapist, client = self._therapist, self._client
+        return (
+            Seat(
+                therapist.id,
+                "therapist",
+                "Therapist",
+                self._zones["therapist"],
+                "" if therapist.started else self._first_link,
+            ),
+            Seat(
+                client.id,
+                "client",
+                "Client",
+                self._zones["client"],
+                "" if client.started else self._newest_link(),
+            ),
+        )
+
+    def _newest_link(self) -> str:
+        """The link that stands in the therapist's chat, to be handed to the client."""
+        for letter in reversed(self._emulator.world.in_chat(self._therapist.id)):
+            found = _LINK.search(letter.content.text) if letter.sender is None else None
+            if found:
+                return found[0]
+        return ""
+
+    # The clock -----------------------------------------------------------------------------------
+
+    async def _jump(self, seconds: float) -> None:
+        """Let the time pass, stopping at whatever falls due on the way."""
+        async with self._moving:
+            target = self._calendar.now() + timedelta(seconds=seconds)
+            for _ in range(MOST_STEPS):
+                due = await self._next_due()
+                if due is None or due > target:
+                    break
+                await self._go_to(due)
+            await self._go_to(target)
+
+    async def _to_next(self) -> datetime | None:
+        """Let the time pass until something is said to somebody; None if nothing is planned."""
+        async with self._moving:
+            before = len(self._emulator.world.sends)
+            for _ in range(MOST_STEPS):
+                due = await self._next_due()
+                if due is None:
+                    return None
+                await self._go_to(due)
+                if len(self._emulator.world.sends) > before:
+                    return self._calendar.now()
+            return None
+
+    async def _next_due(self) -> datetime | None:
+        running = self._here()
+        async with running.db.transaction(self._calendar.now()) as unit:
+            return await timers.next_due(unit)
+
+    async def _go_to(self, moment: datetime) -> None:
+        running = self._here()
+        if moment > self._calendar.now():
+            self._calendar.jump(moment)
+        await running.due.tick()
+        await self._look_up_zones(running)
+        for _ in range(200):
+            await self._machine.sleep(0.01)
+            if running.relay.idle:
+                break
+
+    async def _look_up_zones(self, running: Running) -> None:
+        async with running.db.transaction(self._calendar.now()) as unit:
+            therapist = (await people.actor(unit, self._therapist.id)).therapist
+            client = (await people.actor(unit, self._client.id)).client
+        self._zones["therapist"] = (therapist.zone if therapist else None) or ZONE
+        self._zones["client"] = (client.zone if client else None) or ZONE

@@ -1,0 +1,171 @@
+"""One update being handled: who sent it, what they may use, and how to answer.
+
+Handlers get a `Exchange` and nothing else. Whatever they say becomes an outbox row in the transaction
+that is open; only what loses nothing when it fails goes to `afterwards`.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.afterwards import Afterwards, SetMenu, Tell
+from bot.incoming import Incoming
+from conversations.message import Message, Rows
+from conversations.texts import Texts
+from homework.collecting import Desk
+from homework.house import House
+from homework.ids import new_id
+from homework.outgoing import Attachment, Outgoing
+from homework.store import people, screens
+from homework.store.database import Unit
+from homework.store.people import Actor, Client, Person, Therapist
+
+
+class NotTheirs(Exception):
+    """A handler was reached by somebody it is not for; the routing table is wrong."""
+
+
+@dataclass(slots=True)
+class Exchange:
+    """An update, its sender, and the open transaction. `key` and `value` are a tap's, checked by none."""
+
+    desk: Desk
+    who: Actor
+    incoming: Incoming
+    languages: tuple[str, ...]
+    key: str = ""
+    value: str = ""
+    notice: str = ""
+    afterwards: list[Afterwards] = field(default_factory=list[Afterwards])
+
+    @property
+    def unit(self) -> Unit:
+        """The open transaction."""
+        return self.desk.unit
+
+    @property
+    def house(self) -> House:
+        """Worksheets, words, crisis lines."""
+        return self.desk.house
+
+    @property
+    def now(self) -> datetime:
+        """The calendar's time of this transaction."""
+        return self.unit.now
+
+    @property
+    def texts(self) -> Texts:
+        """The words of the sender's language."""
+        return self.house.texts(self.who.person.locale if self.who.person else "en")
+
+    @property
+    def person(self) -> Person:
+        """The sender, who has joined or is joining."""
+        if self.who.person is None:
+            raise NotTheirs
+        return self.who.person
+
+    @property
+    def client(self) -> Client:
+        """The sender as a client."""
+        if self.who.client is None:
+            raise NotTheirs
+        return self.who.client
+
+    @property
+    def therapist(self) -> Therapist:
+        """The sender as a therapist."""
+        if self.who.therapist is None:
+            raise NotTheirs
+        return self.who.therapist
+
+    def say(
+        self,
+        html: str,
+        buttons: Rows = (),
+        *,
+        client: str | None = None,
+        kind: str = "ack",
+        pin: bool = False,
+        attachment: Attachment | None = None,
+    ) -> None:
+        """Answer the sender. `client`: whose key seals it (the sender's own by default)."""
+        message = Message(html, buttons)
+        if self.who.person is None:
+            self.afterwards.append(Tell(self.incoming.chat_id, message))
+            return
+        own = self.who.client.id if self.who.client else None
+        self.unit.post(
+            Outgoing(
+                self.who.person.id,
+                client or own,
+                kind,
+                message,
+                dedupe=new_id(self.now),
+                pin=pin,
+                attachment=attachment,
+            )
+        )
+
+    async def redraw(self, html: str, buttons: Rows = (), *, client: str | None = None) -> None:
+        """Edit the message whose button was pressed; a new message where that cannot be."""
+        message_id = self.incoming.message_id
+        row = None
+        if self.incoming.what == "tap" and message_id is not None and self.who.person:
+            row = await screens.row_of_message(self.unit, self.who.person.id, message_id)
+        if row is None or self.who.person is None:
+            self.say(html, buttons, client=client)
+            return
+        own = self.who.client.id if self.who.client else None
+        self.unit.post(
+            Outgoing(
+                self.who.person.id,
+                client or own,
+                "redraw",
+                Message(html, buttons),
+                dedupe=new_id(self.now),
+                edits=row,
+            )
+        )
+
+    async def tell_therapists(
+        self, client: Client, key: str, buttons: Rows = (), *, kind: str = "notice", **args: str
+    ) -> None:
+        """Write to everybody who cares for a client; `key` is a text that names the code name."""
+        for therapist in await people.therapists_of(self.unit, client.id):
+            if therapist.person is None:
+                continue
+            person = await people.person_by_id(self.unit, therapist.person)
+            if person is None:
+                continue
+            text = self.house.texts(person.locale).html(key, name=client.code_name, **args)
+            self._tell(person, client.id, kind, Message(text, buttons))
+
+    async def tell_client(
+        self, client: Client, key: str, buttons: Rows = (), **args: str | int
+    ) -> None:
+        """Write to a client in their language."""
+        texts = await self.texts_of(client)
+        await self.send_client(client, Message(texts.html(key, **args), buttons))
+
+    async def texts_of(self, client: Client) -> Texts:
+        """Return the words of a client's language."""
+        person = await people.person_by_id(self.unit, client.person) if client.person else None
+        return self.house.texts(person.locale if person else "en")
+
+    async def send_client(self, client: Client, message: Message) -> None:
+        """Write a message, in words already chosen, to a client."""
+        person = await people.person_by_id(self.unit, client.person) if client.person else None
+        if person is not None:
+            self._tell(person, client.id, "notice", message)
+
+    def _tell(self, person: Person, client: str, kind: str, message: Message) -> None:
+        self.unit.post(Outgoing(person.id, client, kind, message, dedupe=new_id(self.now)))
+
+    async def expect(self, what: str | None) -> None:
+        """Remember what the sender's next typed text is."""
+        await people.expect(self.unit, self.person.id, what)
+
+    def show_menu(self, role: str) -> None:
+        """Show the commands of a role in the sender's chat menu."""
+        locale = self.who.person.locale if self.who.person else "en"
+        self.afterwards.append(SetMenu(self.incoming.chat_id, role, locale))

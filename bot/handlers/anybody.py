@@ -1,0 +1,118 @@
+"""What is the same for everybody: /start, /help, /privacy, and words that fit nothing."""
+
+from bot import commands
+from bot.exchange import Exchange
+from bot.handlers import client_joins, client_today, help_now, therapist_reads, therapist_settings
+from conversations.message import Rows, tap
+from homework import joining
+from homework.joining import ClientJoins, NotJoined, TherapistJoined
+from homework.safety import consents
+from homework.store import people
+
+
+async def start(turn: Exchange) -> None:
+    """/start: join by a link, or say where things stand."""
+    if turn.incoming.args:
+        await _redeem(turn, turn.incoming.args)
+    elif turn.who.therapist is not None:
+        turn.show_menu("therapist")
+        await (
+            therapist_settings.ask_zone if turn.therapist.zone is None else therapist_reads.glance
+        )(turn)
+    elif turn.who.client is not None:
+        await where_client_stands(turn)
+    else:
+        turn.say(turn.texts.html("stranger-hello"), ((help_now.help_button(turn),),))
+
+
+async def _redeem(turn: Exchange, token: str) -> None:
+    locale = turn.languages[0]
+    joined = await joining.redeem(turn.unit, turn.who, token[:64], locale)
+    match joined:
+        case NotJoined(reason):
+            turn.say(turn.texts.html(f"link-{reason}"))
+        case TherapistJoined(person, therapist):
+            turn.who = people.Actor(turn.who.user, person, therapist, turn.who.client)
+            turn.show_menu("therapist")
+            turn.say(turn.texts.html("therapist-welcome", name=therapist.name))
+            await therapist_settings.ask_zone(turn)
+        case ClientJoins(person, client):
+            turn.who = people.Actor(turn.who.user, person, turn.who.therapist, client)
+            carers = await people.therapists_of(turn.unit, client.id)
+            name = carers[0].name if carers else ""
+            turn.say(turn.texts.html("join-hello", therapist=name))
+            await client_joins.ask_current(turn, client)
+
+
+async def where_client_stands(turn: Exchange) -> None:
+    """Say, for each state a client may be in, what comes next."""
+    match turn.client.state:
+        case "active":
+            turn.show_menu("client")
+            await client_today.today(turn)
+        case "joining":
+            await client_joins.ask_current(turn, turn.client)
+        case "under_age":
+            turn.say(turn.texts.html("join-under-age"), ((help_now.help_button(turn),),))
+        case _:
+            turn.say(turn.texts.html("join-waiting", number=turn.client.check_number or "-"))
+
+
+async def help(turn: Exchange) -> None:
+    """/help: what can be done here, now."""
+    role = role_of(turn)
+    lines = [turn.texts.html(f"help-{role}")]
+    for command in commands.menu(role):
+        lines.append(f"/{command.name} – {turn.texts.html(command.about)}")
+    turn.say("\n".join(lines), ((help_now.help_button(turn),),))
+
+
+def role_of(turn: Exchange) -> str:
+    """Return the role whose menu fits the sender best."""
+    if turn.who.therapist is not None:
+        return "therapist"
+    client = turn.who.client
+    return "client" if client and client.state == "active" else "stranger"
+
+
+async def privacy(turn: Exchange) -> None:
+    """/privacy: the same claims that are agreed to when joining."""
+    name = turn.texts.plain("your-therapist")
+    if turn.who.client is not None:
+        carers = await people.therapists_of(turn.unit, turn.client.id)
+        name = carers[0].name if carers else name
+    turn.say(f"{turn.texts.html('privacy-head')}\n\n{consents.claims(turn.texts, name)}")
+
+
+async def unknown_command(turn: Exchange) -> None:
+    """A command that is not this person's, or nobody's."""
+    turn.say(turn.texts.html("unknown-command"), _ways(turn))
+
+
+async def unknown_text(turn: Exchange) -> None:
+    """Words that answer no question: kept nowhere, answered helpfully."""
+    if turn.who.client is not None and turn.client.state != "active":
+        await where_client_stands(turn)
+        return
+    key = "stranger-hello" if turn.who.person is None else "unknown-text"
+    turn.say(turn.texts.html(key), _ways(turn))
+
+
+async def unusable(turn: Exchange) -> None:
+    """A sticker, a picture, a place: say what can be read here."""
+    turn.say(turn.texts.html("unusable"), _ways(turn))
+
+
+async def edited(turn: Exchange) -> None:
+    """An edited message: say how an answer is changed."""
+    turn.say(turn.texts.html("edited-message"))
+
+
+def _ways(turn: Exchange) -> Rows:
+    if turn.who.person is None:
+        return ((help_now.help_button(turn),),)
+    today = "today" if turn.who.client is not None else "clients"
+    return (
+        (tap(turn.texts.plain(f"go-{today}"), "cmd", today, "go"),),
+        (help_now.help_button(turn),),
+    )

@@ -1,0 +1,107 @@
+"""A proposal reaches the client: accept, adjust, or not now."""
+
+from bot.exchange import Exchange
+from conversations.message import Message, Rows, tap
+from conversations.texts import Texts
+from homework import assigning, prompting
+from homework.house import House
+from homework.store import assignments
+from homework.store.assignments import Assignment
+
+
+async def pressed(turn: Exchange) -> None:
+    """A button under a proposal. Only one's own is looked at."""
+    found = (await assignments.by_ids(turn.unit, [turn.key])).get(turn.key)
+    if found is None or found.client != turn.client.id:
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    match turn.value:
+        case "accept":
+            await _accept(turn, found)
+        case "adjust" | "not_now":
+            if not await assigning.put_off(turn.unit, turn.client, found, turn.value):
+                turn.notice = turn.texts.plain("tap-stale")
+                return
+            await _put_off(turn, found)
+        case _:
+            turn.notice = turn.texts.plain("tap-stale")
+
+
+async def _accept(turn: Exchange, proposal: Assignment) -> None:
+    agreed = await assigning.accept(turn.unit, turn.client, proposal)
+    if agreed is None:
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    rules = [entry.rule for entry in agreed.entries]
+    zone = prompting.zone_of(turn.client)
+    dates = assigning.next_dates(rules, agreed, zone, turn.now, turn.texts)
+    text = turn.texts.html("agreed-now", dates=dates) if rules else turn.texts.html("agreed-log")
+    await turn.redraw(proposal_text(turn.house, turn.texts, agreed))
+    turn.say(text)
+    title = turn.house.shelf.worksheet(agreed.worksheet).title
+    await turn.tell_therapists(turn.client, "told-accepted", title=title)
+
+
+async def _put_off(turn: Exchange, proposal: Assignment) -> None:
+    title = turn.house.shelf.worksheet(proposal.worksheet).title
+    if turn.value == "adjust":
+        await turn.expect(f"adjust.{proposal.id}")
+        turn.say(turn.texts.html("adjust-ask"))
+    else:
+        buttons = ((tap(turn.texts.plain("proposal-accept-later"), "asg", proposal.id, "accept"),),)
+        await turn.redraw(turn.texts.html("not-now-kept"), buttons)
+        await turn.tell_therapists(turn.client, "told-not-now", title=title)
+
+
+async def typed_adjust(turn: Exchange, what: str) -> None:
+    """What should be different: kept with the assignment, told to the therapist."""
+    key = what.partition(".")[2]
+    found = (await assignments.by_ids(turn.unit, [key])).get(key)
+    await turn.expect(None)
+    if found is None or found.client != turn.client.id:
+        turn.say(turn.texts.html("tap-stale"))
+        return
+    wish = turn.incoming.text[:1000]
+    texts = assignments.Texts(found.texts.why, found.texts.enough, wish)
+    await assignments.set_texts(turn.unit, found.id, found.client, texts)
+    title = turn.house.shelf.worksheet(found.worksheet).title
+    buttons = ((tap(turn.texts.plain("assign-again"), "assign", turn.client.id, "go"),),)
+    await turn.tell_therapists(turn.client, "told-adjust", buttons, title=title, wish=wish)
+    turn.say(turn.texts.html("adjust-told"))
+
+
+def proposal_text(house: House, texts: Texts, one: Assignment) -> str:
+    """Return why, what, how long, when, until: what a client agrees to."""
+    sheet = house.shelf.worksheet(one.worksheet)
+    rules = [entry.rule for entry in one.entries]
+    lines = [
+        texts.html("proposal-why", why=one.texts.why),
+        texts.html(
+            "proposal-what",
+            title=sheet.title,
+            minutes=sheet.minutes.get(one.variant, 5),
+        ),
+    ]
+    if one.texts.enough:
+        lines.append(texts.html("proposal-enough", enough=one.texts.enough))
+    lines.append(
+        texts.html(
+            "proposal-when",
+            schedule=assigning.schedule_words(rules, texts),
+            until=f"{one.ends_on:%d.%m.%Y}",
+        )
+    )
+    lines.append(texts.html(f"proposal-share-{one.sharing}"))
+    return "\n\n".join(lines)
+
+
+def proposal(house: House, texts: Texts, one: Assignment) -> Message:
+    """Return the proposal as the client will see it, with its three answers."""
+    rows: Rows = (
+        (tap(texts.plain("proposal-accept"), "asg", one.id, "accept"),),
+        (
+            tap(texts.plain("proposal-adjust"), "asg", one.id, "adjust"),
+            tap(texts.plain("proposal-not-now"), "asg", one.id, "not_now"),
+        ),
+    )
+    return Message(f"{texts.html('proposal-head')}\n\n{proposal_text(house, texts, one)}", rows)

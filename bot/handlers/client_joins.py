@@ -1,0 +1,210 @@
+"""A client comes in: language, 18 or over, consent, country, zone; at most six taps.
+
+Consent stands before any question about the person. The crisis text is sent and pinned, so that it
+can be read while the bot is down.
+"""
+
+from zoneinfo import ZoneInfo
+
+from bot.handlers import help_now
+from bot.exchange import Exchange
+from conversations.message import Button, Rows, tap
+from homework import joining, places
+from homework.safety import consents
+from homework.safety.consents import Consent
+from homework.store import people
+from homework.store.people import Client
+
+COLUMNS = 2
+MOST_ZONES = 40
+
+
+async def ask_current(turn: Exchange, client: Client) -> None:
+    """Put the question of joining that stands open (again)."""
+    match client.joining_step:
+        case "language" if len(turn.languages) > 1:
+            rows = tuple(
+                (tap(turn.house.texts(code).plain("language-name"), "join", "lang", code),)
+                for code in turn.languages
+            )
+            turn.say(turn.texts.html("join-language"), rows)
+        case "language" | "age":
+            await joining.move_on(turn.unit, client, "age")
+            turn.say(turn.texts.html("join-age"), _yes_no(turn, "age"))
+        case "consent":
+            await ask_consent(turn)
+        case "country":
+            await ask_country(turn)
+        case "zone":
+            await ask_zone(turn, client.country or "")
+        case _:
+            turn.say(turn.texts.html("join-waiting"))
+
+
+def _yes_no(turn: Exchange, key: str) -> Rows:
+    yes = tap(turn.texts.plain(f"join-{key}-yes"), "join", key, "yes")
+    no = tap(turn.texts.plain(f"join-{key}-no"), "join", key, "no")
+    return ((yes,), (no,))
+
+
+async def pressed(turn: Exchange) -> None:
+    """A button of joining was pressed; only the question that stands open is taken."""
+    client = turn.client
+    open_step = client.joining_step or ""
+    asked = {"lang": "language", "age": "age", "cc": "country", "tz": "zone"}
+    if client.state != "joining" or asked.get(turn.key) != open_step:
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    match turn.key:
+        case "lang":
+            await _chose_language(turn)
+        case "age":
+            await _answered_age(turn)
+        case "cc":
+            await _chose_country(turn, turn.value)
+        case _:
+            await _chose_zone(turn, turn.value)
+
+
+async def _chose_language(turn: Exchange) -> None:
+    if turn.value in turn.languages:
+        await people.set_locale(turn.unit, turn.person.id, turn.value)
+    await joining.move_on(turn.unit, turn.client, "age")
+    turn.say(turn.house.texts(turn.value).html("join-age"), _yes_no(turn, "age"))
+
+
+async def _answered_age(turn: Exchange) -> None:
+    if turn.value == "yes":
+        await joining.move_on(turn.unit, turn.client, "consent")
+        await turn.redraw(turn.texts.html("join-age-kept"))
+        await ask_consent(turn)
+        return
+    await joining.under_age(turn.unit, turn.client)
+    await turn.redraw(turn.texts.html("join-under-age"))
+    await help_now.show(turn)
+    await turn.tell_therapists(turn.client, "told-under-age")
+
+
+async def ask_consent(turn: Exchange) -> None:
+    """Show the consent text with both answers."""
+    consent = await _consent(turn)
+    turn.say(consent.message.html, consent.message.buttons)
+
+
+async def _consent(turn: Exchange) -> Consent:
+    carers = await people.therapists_of(turn.unit, turn.client.id)
+    return consents.consent(
+        turn.texts, carers[0].name if carers else turn.texts.plain("your-therapist")
+    )
+
+
+async def consent_pressed(turn: Exchange) -> None:
+    """ "I agree" to the version shown, or "no"."""
+    client, consent = turn.client, await _consent(turn)
+    if client.state != "joining" or client.joining_step != "consent":
+        turn.notice = turn.texts.plain("tap-stale")
+    elif turn.value == f"yes.{consent.version}":
+        await joining.agree(turn.unit, client, consent, turn.person.locale)
+        await turn.redraw(turn.texts.html("join-agreed"))
+        await ask_country(turn)
+    elif turn.value == "no":
+        await joining.decline(turn.unit, client)
+        await turn.redraw(turn.texts.html("join-declined"))
+        await turn.tell_therapists(client, "told-declined")
+    else:
+        await ask_consent(turn)
+
+
+async def ask_country(turn: Exchange) -> None:
+    """Ask for the country: it decides the crisis lines, and mostly the zone."""
+    await turn.expect("join.country")
+    codes = list(turn.house.crisis.countries)
+    near = await _near_country(turn)
+    codes.sort(key=lambda code: (code != near, places.country_name(code) or code))
+    buttons = [tap(places.country_name(code) or code, "join", "cc", code) for code in codes]
+    turn.say(turn.texts.html("join-country"), in_columns(buttons, 3))
+
+
+async def _near_country(turn: Exchange) -> str | None:
+    therapists = await people.therapists_of(turn.unit, turn.client.id)
+    return therapists[0].country if therapists else None
+
+
+def in_columns(buttons: list[Button], columns: int = COLUMNS) -> Rows:
+    """Return buttons in rows of a few."""
+    return tuple(tuple(buttons[at : at + columns]) for at in range(0, len(buttons), columns))
+
+
+async def _chose_country(turn: Exchange, code: str) -> None:
+    zones = places.zones(code)
+    if not zones:
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    await people.change_client(turn.unit, turn.client.id, country=code, joining_step="zone")
+    if len(zones) == 1:
+        await _chose_zone(turn, zones[0], code)
+        return
+    await ask_zone(turn, code)
+
+
+async def ask_zone(turn: Exchange, country: str) -> None:
+    """Ask for the time zone among those of the country."""
+    await turn.expect("join.zone")
+    buttons = zone_buttons(turn, country, "join", "tz")
+    turn.say(turn.texts.html("join-zone"), in_columns(buttons))
+
+
+def zone_buttons(turn: Exchange, country: str, noun: str, key: str) -> list[Button]:
+    """Return a button per zone of a country, each with its time now."""
+    return [
+        tap(zone_label(turn, zone), noun, key, zone) for zone in places.zones(country)[:MOST_ZONES]
+    ]
+
+
+def zone_label(turn: Exchange, zone: str) -> str:
+    """Return a zone as a person knows it: the place and its time now."""
+    return f"{places.zone_label(zone)} {turn.now.astimezone(ZoneInfo(zone)):%H:%M}"
+
+
+async def _chose_zone(turn: Exchange, zone: str, country: str | None = None) -> None:
+    client = turn.client
+    code = country or client.country
+    if code is None or not places.is_zone(zone):
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    number = await joining.settle(turn.unit, client, zone)
+    await turn.expect(None)
+    turn.show_menu("client")
+    await help_now.show_for(turn, code, pin=True)
+    if client.is_self:
+        turn.say(turn.texts.html("join-done-self"))
+        return
+    turn.say(turn.texts.html("join-done", number=number))
+    buttons = (
+        (
+            tap(turn.texts.plain("confirm-yes"), "confirm", client.id, "yes"),
+            tap(turn.texts.plain("confirm-no"), "confirm", client.id, "no"),
+        ),
+    )
+    await turn.tell_therapists(client, "told-joined", buttons, number=number)
+
+
+async def typed(turn: Exchange, what: str) -> None:
+    """A country or a city was typed instead of pressed."""
+    step = turn.client.joining_step
+    if what == "join.country" and step == "country":
+        found = places.find_country(turn.incoming.text)
+        if len(found) == 1:
+            await _chose_country(turn, found[0])
+            return
+        buttons = [tap(places.country_name(code) or code, "join", "cc", code) for code in found]
+    else:
+        zones = [zone for zone in places.find_zone(turn.incoming.text) if places.is_zone(zone)]
+        if len(zones) == 1 and step == "zone":
+            await _chose_zone(turn, zones[0])
+            return
+        buttons = [tap(zone_label(turn, zone), "join", "tz", zone) for zone in zones]
+    if buttons:
+        turn.say(turn.texts.html("place-which"), in_columns(buttons))
+    else:
+        turn.say(turn.texts.html("place-unknown", text=turn.incoming.text[:40]))

@@ -1,0 +1,158 @@
+"""A client's own settings: quiet hours, place and zone, discreet prompts; pause and privacy."""
+
+import re
+from datetime import time, timedelta
+
+from bot.handlers.client_joins import in_columns, zone_label
+from bot.exchange import Exchange
+from conversations.message import tap
+from homework import pausing, places, prompting
+from homework.prompt_texts import clock_words
+from homework.store import people
+
+PAUSES = {"d1": 1, "d3": 3, "w1": 7, "w2": 14, "w4": 28}
+_HOURS = re.compile(r"^\s*(\d{1,2})(?::(\d\d))?\s*(?:-|–|to)\s*(\d{1,2})(?::(\d\d))?\s*$")
+
+
+# Pause -------------------------------------------------------------------------------------------
+
+
+async def pause(turn: Exchange) -> None:
+    """/pause, with a length or with buttons."""
+    length = pausing.parse_length(turn.incoming.args)
+    if length is not None:
+        await _pause(turn, length)
+        return
+    rows = in_columns(
+        [tap(turn.texts.plain(f"pause-{key}"), "pause", "", key) for key in PAUSES], 2
+    )
+    turn.say(turn.texts.html("pause-ask"), rows)
+
+
+async def pause_pressed(turn: Exchange) -> None:
+    """A length of the pause was chosen."""
+    if turn.value not in PAUSES:
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    await _pause(turn, timedelta(days=PAUSES[turn.value]))
+
+
+async def _pause(turn: Exchange, length: timedelta) -> None:
+    until = await pausing.pause(turn.unit, turn.house, turn.person, turn.client, length)
+    zone = turn.client.zone or "UTC"
+    words = f"{until.astimezone(prompting.zone_of(turn.client)):%d.%m.} "
+    words += clock_words(until, zone, turn.texts, turn.now)
+    row = (tap(turn.texts.plain("resume-now"), "cmd", "resume", "go"),)
+    await turn.redraw(turn.texts.html("pause-set", until=words), (row,))
+    await turn.tell_therapists(turn.client, "told-paused", until=words)
+
+
+async def resume(turn: Exchange) -> None:
+    """/resume: prompts begin again."""
+    if await pausing.resume(turn.unit, turn.person.id, turn.client):
+        turn.say(turn.texts.html("resume-done"))
+        await turn.tell_therapists(turn.client, "told-resumed")
+    else:
+        turn.say(turn.texts.html("resume-nothing"))
+
+
+# Settings ----------------------------------------------------------------------------------------
+
+
+async def settings(turn: Exchange) -> None:
+    """/settings: what is set, a button to change each."""
+    client, texts = turn.client, turn.texts
+    rows = (
+        (tap(texts.plain("set-quiet"), "set", "quiet", "ask"),),
+        (tap(texts.plain("set-zone"), "set", "zone", "ask"),),
+        (
+            tap(
+                texts.plain("set-discreet-off" if client.discreet else "set-discreet-on"),
+                "set",
+                "discreet",
+                "off" if client.discreet else "on",
+            ),
+        ),
+        (tap(texts.plain("set-agreed"), "set", "agreed", "ask"),),
+        (tap(texts.plain("set-privacy"), "cmd", "privacy", "go"),),
+    )
+    text = texts.html(
+        "settings-now",
+        start=client.quiet_from,
+        end=client.quiet_to,
+        zone=zone_label(turn, client.zone or "UTC"),
+        country=places.country_name(client.country or "") or "-",
+        discreet=texts.plain("yes" if client.discreet else "no"),
+    )
+    turn.say(text, rows)
+
+
+async def pressed(turn: Exchange) -> None:
+    """A button of the settings."""
+    match turn.key:
+        case "quiet" if turn.value == "ask":
+            await turn.expect("set.quiet")
+            turn.say(turn.texts.html("set-quiet-ask"))
+        case "zone" if turn.value == "ask":
+            await turn.expect("set.zone")
+            turn.say(turn.texts.html("set-zone-ask"))
+        case "tz" if places.is_zone(turn.value):
+            await _set_zone(turn, turn.value)
+        case "discreet" if turn.value in ("on", "off"):
+            on = turn.value == "on"
+            await people.change_client(turn.unit, turn.client.id, discreet=on)
+            turn.say(turn.texts.html("set-discreet-now-on" if on else "set-discreet-now-off"))
+        case "agreed":
+            from bot.handlers.client_today import agreements
+
+            await agreements(turn)
+        case _:
+            turn.notice = turn.texts.plain("tap-stale")
+
+
+async def typed(turn: Exchange, what: str) -> None:
+    """Quiet hours or a place were typed."""
+    if what == "set.quiet":
+        await _typed_quiet(turn)
+        return
+    zones = [zone for zone in places.find_zone(turn.incoming.text) if places.is_zone(zone)]
+    if len(zones) == 1:
+        await _set_zone(turn, zones[0])
+    elif zones:
+        buttons = [tap(zone_label(turn, zone), "set", "tz", zone) for zone in zones]
+        turn.say(turn.texts.html("place-which"), in_columns(buttons))
+    else:
+        turn.say(turn.texts.html("place-unknown", text=turn.incoming.text[:40]))
+
+
+def parse_hours(text: str) -> tuple[str, str] | None:
+    """Return the two wall times of "22-7", "22:30 to 8:00"; None for anything else."""
+    found = _HOURS.match(text)
+    if not found:
+        return None
+    try:
+        start = time(int(found[1]), int(found[2] or 0))
+        end = time(int(found[3]), int(found[4] or 0))
+    except ValueError:
+        return None
+    return f"{start:%H:%M}", f"{end:%H:%M}"
+
+
+async def _typed_quiet(turn: Exchange) -> None:
+    hours = parse_hours(turn.incoming.text)
+    if hours is None:
+        turn.say(turn.texts.html("set-quiet-wrong"))
+        return
+    await turn.expect(None)
+    await people.change_client(turn.unit, turn.client.id, quiet_from=hours[0], quiet_to=hours[1])
+    turn.say(turn.texts.html("set-quiet-done", start=hours[0], end=hours[1]))
+
+
+async def _set_zone(turn: Exchange, zone: str) -> None:
+    await turn.expect(None)
+    country = places.country_of(zone) or turn.client.country
+    await people.change_client(turn.unit, turn.client.id, zone=zone, country=country)
+    changed = await people.client_by_id(turn.unit, turn.client.id)
+    if changed is not None:
+        await prompting.replan(turn.unit, changed)
+    turn.say(turn.texts.html("set-zone-done", zone=zone_label(turn, zone)))

@@ -1,0 +1,255 @@
+"""The client's day: what is due, beginning, putting off, skipping, "too much", sharing."""
+
+from collections.abc import Awaitable, Callable
+
+from bot.exchange import Exchange
+from conversations.events import Skipped, Stopped, WentBack
+from conversations.message import Button, tap
+from conversations.session import VARIANTS, Variant
+from homework import beginning, closing, prompt_texts, prompting
+from homework.assigning import schedule_words
+from homework.store import assignments, entries, occurrences, people, sessions
+from homework.store.occurrences import Occurrence
+from homework.store.sessions import Held
+
+
+async def today(turn: Exchange) -> None:
+    """Say where one stands: the open sheet, what is due, what is agreed."""
+    lines, rows = await _open_sheets(turn)
+    live = await occurrences.live_of_client(turn.unit, turn.client.id)
+    found = await assignments.by_ids(turn.unit, {one.assignment for one in live})
+    for one in live:
+        if one.state == "opened":
+            continue
+        title = _title(turn, found[one.assignment])
+        until = prompt_texts.until_words(one, turn.texts)
+        lines.append(turn.texts.html("today-due", title=title, until=until))
+        rows.append((tap(turn.texts.plain("today-begin", title=title), "occ", one.id, "start"),))
+    if turn.client.paused_until:
+        until = prompt_texts.clock_words(
+            turn.client.paused_until, turn.client.zone or "UTC", turn.texts, turn.now
+        )
+        lines.append(turn.texts.html("today-paused", until=until))
+        rows.append((tap(turn.texts.plain("resume-now"), "cmd", "resume", "go"),))
+    if not lines:
+        lines.append(turn.texts.html("today-nothing"))
+    rows.append((tap(turn.texts.plain("today-log"), "cmd", "log", "go"),))
+    turn.say("\n\n".join(lines), tuple(rows))
+
+
+async def _open_sheets(turn: Exchange) -> tuple[list[str], list[tuple[Button, ...]]]:
+    await turn.desk.load([turn.person.id])
+    held = turn.desk.held.get(turn.person.id)
+    waiting = await sessions.load_resumable(turn.unit, turn.person.id)
+    lines: list[str] = []
+    rows: list[tuple[Button, ...]] = []
+    for one in ([held] if held else []) + waiting:
+        if one.kind != "worksheet":
+            continue
+        title = turn.house.shelf.worksheet(one.session.worksheet).title
+        lines.append(turn.texts.html("today-open", title=title))
+        label = turn.texts.plain("today-continue")
+        rows.append((tap(label, "ses", one.session.id, "go"),))
+    return lines, rows
+
+
+def _title(turn: Exchange, assignment: assignments.Assignment) -> str:
+    return turn.house.shelf.worksheet(assignment.worksheet).title
+
+
+async def log(turn: Exchange) -> None:
+    """Begin a worksheet unprompted: one of those agreed."""
+    found = await assignments.of_client(turn.unit, turn.client.id, "active")
+    if not found:
+        turn.say(turn.texts.html("log-nothing"))
+        return
+    if len(found) == 1:
+        await beginning.begin(turn.desk, turn.person, turn.client, found[0], None)
+        return
+    rows = tuple((tap(_title(turn, one), "log", one.id, "go"),) for one in found)
+    turn.say(turn.texts.html("log-which"), rows)
+
+
+async def log_pressed(turn: Exchange) -> None:
+    """A sheet was picked from /log."""
+    found = (await assignments.by_ids(turn.unit, [turn.key])).get(turn.key)
+    if found is None or found.client != turn.client.id or found.state != "active":
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    await beginning.begin(turn.desk, turn.person, turn.client, found, None)
+
+
+# A prompt's buttons ------------------------------------------------------------------------------
+
+
+async def occurrence_pressed(turn: Exchange) -> None:
+    """A button of a prompt. Only the client's own occurrences are looked at."""
+    one = await occurrences.by_id(turn.unit, turn.key)
+    if one is None or one.client != turn.client.id:
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    act = _ACTS.get(turn.value)
+    if act is not None:
+        await act(turn, one)
+    elif turn.value[:1] == "l":
+        await _later(turn, one, turn.value[1:])
+    elif turn.value[:1] == "s":
+        await _skip(turn, one, turn.value[1:])
+    elif turn.value[:1] == "v":
+        form: Variant | None = next((f for f in VARIANTS if turn.value == f"v{f}"), None)
+        await _start(turn, one, form)
+    else:
+        turn.notice = turn.texts.plain("tap-stale")
+
+
+async def _start(turn: Exchange, one: Occurrence, variant: Variant | None = None) -> None:
+    held = await _session_of(turn, one)
+    if held is not None:
+        await beginning.go_on(turn.desk, turn.person, held)
+        return
+    if one.state in ("on_time", "late", "partial"):
+        turn.say(turn.texts.html("prompt-done-already"))
+        return
+    assignment = (await assignments.by_ids(turn.unit, [one.assignment]))[one.assignment]
+    late = bool(one.closes_at and turn.now >= one.closes_at)
+    await turn.redraw(turn.texts.html("prompt-closed-late" if late else "prompt-started"))
+    await prompting.drop_ringing(turn.unit, one.id)
+    await beginning.begin(turn.desk, turn.person, turn.client, assignment, one, variant)
+
+
+async def _session_of(turn: Exchange, one: Occurrence) -> Held | None:
+    await turn.desk.load([turn.person.id])
+    held = turn.desk.held.get(turn.person.id)
+    waiting = await sessions.load_resumable(turn.unit, turn.person.id)
+    every = ([held] if held else []) + waiting
+    return next((found for found in every if found.occurrence == one.id), None)
+
+
+async def _ask_when(turn: Exchange, one: Occurrence) -> None:
+    text = turn.texts.html("prompt-later-ask")
+    await turn.redraw(text, prompt_texts.later_buttons(turn.texts, one))
+
+
+async def _ask_why(turn: Exchange, one: Occurrence) -> None:
+    text = turn.texts.html("prompt-skip-ask")
+    await turn.redraw(text, prompt_texts.skip_buttons(turn.texts, one))
+
+
+async def _prompt_again(turn: Exchange, one: Occurrence) -> None:
+    assignment = (await assignments.by_ids(turn.unit, [one.assignment]))[one.assignment]
+    locale = turn.person.locale
+    message = prompt_texts.prompt(turn.house, locale, turn.client, assignment, one)
+    await turn.redraw(message.html, message.buttons)
+
+
+async def _later(turn: Exchange, one: Occurrence, choice: str) -> None:
+    at = await prompting.snooze(turn.unit, turn.client, one, choice)
+    if at is None:
+        until = prompt_texts.until_words(one, turn.texts)
+        buttons = prompt_texts.prompt_buttons(turn.texts, one)
+        await turn.redraw(turn.texts.html("prompt-later-full", until=until), buttons)
+        return
+    words = prompt_texts.clock_words(at, turn.client.zone or "UTC", turn.texts, turn.now)
+    await turn.redraw(turn.texts.html("prompt-later-set", time=words))
+
+
+async def _skip(turn: Exchange, one: Occurrence, reason: str) -> None:
+    known = (*prompt_texts.SKIP_REASONS, "too_much")
+    if reason not in known or one.state not in ("planned", "prompted"):
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    await prompting.skip(turn.unit, one, reason)
+    await turn.redraw(turn.texts.html("prompt-skipped"))
+
+
+async def _too_much(turn: Exchange, one: Occurrence) -> None:
+    assignment = (await assignments.by_ids(turn.unit, [one.assignment]))[one.assignment]
+    sheet = turn.house.shelf.worksheet(assignment.worksheet)
+    smaller = beginning.smaller_forms(sheet, assignment.variant)
+    buttons = prompt_texts.much_buttons(turn.texts, one, smaller)
+    await turn.redraw(turn.texts.html("prompt-much-ask"), buttons)
+
+
+async def _tell_too_much(turn: Exchange, one: Occurrence) -> None:
+    if one.state in ("planned", "prompted"):
+        await prompting.skip(turn.unit, one, "too_much")
+    carers = await _carers(turn)
+    await turn.tell_therapists(turn.client, "told-too-much")
+    await turn.redraw(turn.texts.html("prompt-much-told", therapist=carers))
+
+
+async def _carers(turn: Exchange) -> str:
+    found = await people.therapists_of(turn.unit, turn.client.id)
+    return ", ".join(therapist.name for therapist in found)
+
+
+_ACTS: dict[str, Callable[[Exchange, Occurrence], Awaitable[None]]] = {
+    "start": _start,
+    "menu": _prompt_again,
+    "later": _ask_when,
+    "skip": _ask_why,
+    "much": _too_much,
+    "tell": _tell_too_much,
+}
+
+# Inside a sheet ----------------------------------------------------------------------------------
+
+
+async def session_pressed(turn: Exchange) -> None:
+    """ "Go on" under an open, waiting or paused sheet of one's own."""
+    held = await sessions.load(turn.unit, turn.key)
+    if held is None or held.person != turn.person.id:
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    if held.session.status not in ("open", "waiting", "paused"):
+        turn.say(turn.texts.html("session-over"))
+        return
+    await beginning.go_on(turn.desk, turn.person, held)
+
+
+async def back(turn: Exchange) -> None:
+    """/back: the question before."""
+    await _in_session(turn, WentBack())
+
+
+async def skip(turn: Exchange) -> None:
+    """/skip: pass the question over."""
+    await _in_session(turn, Skipped())
+
+
+async def cancel(turn: Exchange) -> None:
+    """/cancel: end the sheet; what was written stays. Outside a sheet, forget what was asked."""
+    await turn.expect(None)
+    await _in_session(turn, Stopped())
+
+
+async def _in_session(turn: Exchange, event: WentBack | Skipped | Stopped) -> None:
+    await turn.desk.load([turn.person.id])
+    effects = await turn.desk.take(turn.who, event, message_id=turn.incoming.message_id)
+    if not effects:
+        turn.say(turn.texts.html("no-open-sheet"))
+
+
+async def share_pressed(turn: Exchange) -> None:
+    """Change who may read an entry of one's own."""
+    entry = await entries.by_id(turn.unit, turn.key)
+    if entry is None or entry.client != turn.client.id or turn.value not in closing.SHARING:
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    await entries.share(turn.unit, entry.id, turn.value)
+    message = closing.shared_message(turn.texts, entry.id, turn.value)
+    await turn.redraw(message.html, message.buttons)
+
+
+async def agreements(turn: Exchange) -> None:
+    """List what is agreed, in words."""
+    lines = [
+        turn.texts.html(
+            "agreed-line",
+            title=_title(turn, one),
+            schedule=schedule_words([entry.rule for entry in one.entries], turn.texts),
+            why=one.texts.why,
+        )
+        for one in await assignments.of_client(turn.unit, turn.client.id, "active")
+    ]
+    turn.say("\n\n".join(lines) or turn.texts.html("agreed-none"))

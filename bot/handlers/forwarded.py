@@ -1,0 +1,49 @@
+"""Forwarded words and words sent through a bot: no answer unless their sender says "use this"."""
+
+from datetime import timedelta
+
+from bot.exchange import Exchange
+from conversations.effects import Saved
+from conversations.events import Answered
+from conversations.message import tap
+from homework.store import sessions
+from homework.store.sessions import Turned
+
+READ = timedelta(seconds=3)
+"""The question had been read when the button was pressed: later than the reading time of bursts."""
+
+
+async def hold_back(turn: Exchange) -> None:
+    """Keep the words beside the open sheet, sealed, and ask whether they are meant as an answer."""
+    if turn.who.person is None:
+        turn.say(turn.texts.html("stranger-hello"))
+        return
+    await turn.desk.load([turn.person.id])
+    held = turn.desk.held.get(turn.person.id)
+    if held is None or not turn.incoming.text:
+        turn.say(turn.texts.html("forwarded-nothing-open"))
+        return
+    step = held.session.asked.step or "review"
+    saved = (Saved(step, turn.incoming.text, "held"),)
+    turn.desk.turns.append(Turned(held, held.session, saved, turn.incoming.message_id, turn.now))
+    row = (tap(turn.texts.plain("forwarded-use"), "use", held.session.id, str(held.next_seq)),)
+    turn.say(turn.texts.html("forwarded-ask"), (row,), client=held.session.client)
+    await turn.desk.flush()
+
+
+async def pressed(turn: Exchange) -> None:
+    """ "Use this": the words answer the question that is open now, as if they had been typed."""
+    await turn.desk.load([turn.person.id])
+    held = turn.desk.held.get(turn.person.id)
+    number = int(turn.value) if turn.value.isdecimal() and len(turn.value) < 6 else 0
+    if held is None or held.session.id != turn.key:
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    text = await sessions.held_text(turn.unit, held.session.id, number)
+    if text is None:
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    await turn.redraw(turn.texts.html("forwarded-used"), client=held.session.client)
+    seen = held.session.asked.delivered_at
+    at = max(turn.now, seen) if seen else turn.now
+    await turn.desk.take(turn.who, Answered(text, at + READ))

@@ -1,0 +1,56 @@
+"""Help now: /crisis, the button in every session, and the words "help me" or "sos".
+
+Answered in every state and for everybody, strangers included. Opening it tells nobody.
+"""
+
+from bot.exchange import Exchange
+from conversations.message import Button, tap
+from homework.safety.crisis import UNLISTED, crisis_message
+from homework.store import people
+
+
+async def show(turn: Exchange) -> None:
+    """Show the crisis text, whoever asks; with buttons for the country while it is unknown."""
+    client, therapist = turn.who.client, turn.who.therapist
+    await show_for(turn, client.country if client else therapist.country if therapist else None)
+
+
+async def show_for(turn: Exchange, country: str | None, *, pin: bool = False) -> None:
+    """Post the crisis text of a country (None: ask which); `pin` it at joining."""
+    client = turn.who.client
+    carers = await people.therapists_of(turn.unit, client.id) if client else []
+    message = crisis_message(
+        turn.texts,
+        country,
+        book=turn.house.crisis,
+        therapist=carers[0].name if carers else None,
+        likely=[carer.country for carer in carers if carer.country],
+    )
+    turn.say(message.html, message.buttons, kind="crisis", pin=pin)
+
+
+async def pressed(turn: Exchange) -> None:
+    """A button of the crisis text: name the country, or let the therapist know."""
+    what, _, code = turn.value.partition(".")
+    if what == "tell":
+        await _tell(turn)
+    elif what == "c":
+        known = code if code in turn.house.crisis.countries else UNLISTED
+        await show_for(turn, known)
+    else:
+        await show_for(turn, None)
+
+
+async def _tell(turn: Exchange) -> None:
+    client = turn.who.client
+    carers = await people.therapists_of(turn.unit, client.id) if client else []
+    if client is None or not carers:
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    await turn.tell_therapists(client, "told-help-opened", kind="alert")
+    turn.say(turn.texts.html("help-told", name=carers[0].name))
+
+
+def help_button(turn: Exchange) -> Button:
+    """Return the button that opens the crisis text."""
+    return tap(turn.texts.plain("help-now"), "cmd", "crisis", "go")

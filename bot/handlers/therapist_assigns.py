@@ -1,0 +1,150 @@
+"""/assign, guided: client, worksheet, why, schedule, preview, send. /assignments: what is set."""
+
+from bot.exchange import Exchange
+from bot.handlers.client_agrees import proposal, proposal_text
+from conversations.message import Button, Message, tap
+from conversations.session import Session
+from homework import assigning, beginning, prompting
+from homework.collecting import Desk
+from homework.ids import new_id
+from homework.outgoing import Outgoing
+from homework.store import assignments, people
+from homework.store.assignments import Assignment
+from homework.store.people import Actor, Client
+from homework.store.sessions import Held
+
+FORM = "assign"
+
+
+async def assign(turn: Exchange) -> None:
+    """Ask for whom; with one client, begin at once."""
+    ready = [
+        client
+        for client in await people.clients_of(turn.unit, turn.therapist.id)
+        if client.state == "active"
+    ]
+    if not ready:
+        row = (tap(turn.texts.plain("invite-first"), "cmd", "invite", "go"),)
+        turn.say(turn.texts.html("assign-nobody"), (row,))
+    elif len(ready) == 1:
+        await _begin(turn, ready[0])
+    else:
+        rows = tuple((tap(one.code_name, "assign", one.id, "go"),) for one in ready)
+        turn.say(turn.texts.html("assign-who"), rows)
+
+
+async def assign_pressed(turn: Exchange) -> None:
+    """A client was picked to set something for."""
+    client = await people.client_in_care(turn.unit, turn.therapist.id, turn.key)
+    if client is None or client.state != "active":
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    await _begin(turn, client)
+
+
+async def _begin(turn: Exchange, client: Client) -> None:
+    turn.say(turn.texts.html("assign-for", name=client.code_name), client=client.id)
+    handed = {"worksheet": assigning.sheets_to_choose(turn.house)}
+    await beginning.begin_form(turn.desk, turn.person, client.id, FORM, handed)
+
+
+async def finished(desk: Desk, who: Actor, held: Held, session: Session) -> str | None:
+    """The form is confirmed: check it, keep the draft, show what the client will see."""
+    unit, house = desk.unit, desk.house
+    if who.person is None or who.therapist is None:
+        return None
+    texts = house.texts(who.person.locale)
+    client = await people.client_in_care(unit, who.therapist.id, session.client)
+    if client is None or client.state != "active":
+        return texts.html("assign-client-gone")
+    draft, rules = assigning.from_form(house, session, who.therapist, client, unit.now)
+    problem = await assigning.problem(unit, client, draft, rules, texts)
+    if problem is not None:
+        return problem
+    await assigning.keep_draft(unit, draft, rules)
+    kept = (await assignments.by_ids(unit, [draft.id]))[draft.id]
+    text = proposal_text(house, texts, kept)
+    zone = prompting.zone_of(client)
+    dates = assigning.next_dates(rules, kept, zone, unit.now, texts) if rules else "-"
+    preview = texts.html("assign-preview", name=client.code_name, dates=dates)
+    buttons = (
+        (tap(texts.plain("assign-send"), "draft", draft.id, "send"),),
+        (tap(texts.plain("assign-discard"), "draft", draft.id, "discard"),),
+    )
+    message = Message(f"{preview}\n\n<blockquote>{text}</blockquote>", buttons)
+    unit.post(Outgoing(who.person.id, client.id, "ack", message, dedupe=new_id(unit.now)))
+    return None
+
+
+async def draft_pressed(turn: Exchange) -> None:
+    """Send a draft to the client, or throw it away."""
+    found = await _own(turn, turn.key)
+    if found is None or found[0].state != "draft":
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    one, client = found
+    if turn.value != "send":
+        await assignments.change(turn.unit, one.id, state="ended", ended_at=turn.now)
+        await turn.redraw(turn.texts.html("assign-discarded"), client=client.id)
+        return
+    if await assigning.propose(turn.unit, turn.therapist, one):
+        words = await turn.texts_of(client)
+        await turn.send_client(client, proposal(turn.house, words, one))
+        await turn.redraw(turn.texts.html("assign-sent", name=client.code_name), client=client.id)
+
+
+async def _own(turn: Exchange, key: str) -> tuple[Assignment, Client] | None:
+    """Return an assignment of a client in one's own care."""
+    one = (await assignments.by_ids(turn.unit, [key])).get(key)
+    if one is None:
+        return None
+    client = await people.client_in_care(turn.unit, turn.therapist.id, one.client)
+    return None if client is None else (one, client)
+
+
+async def overview(turn: Exchange) -> None:
+    """/assignments: what is set, per client, with a button to end each."""
+    lines: list[str] = []
+    rows: list[tuple[Button, ...]] = []
+    for client in await people.clients_of(turn.unit, turn.therapist.id):
+        found = await assignments.of_client(turn.unit, client.id, "active", "proposed", "not_now")
+        for one in found:
+            line, button = _line(turn, client, one)
+            lines.append(line)
+            rows.append((button,))
+    rows.append((tap(turn.texts.plain("assign-now"), "cmd", "assign", "go"),))
+    turn.say("\n\n".join(lines) or turn.texts.html("assignments-none"), tuple(rows))
+
+
+def _line(turn: Exchange, client: Client, one: Assignment) -> tuple[str, Button]:
+    title = turn.house.shelf.worksheet(one.worksheet).title
+    rules = [entry.rule for entry in one.entries]
+    line = turn.texts.html(
+        "assignments-line",
+        name=client.code_name,
+        title=title,
+        schedule=assigning.schedule_words(rules, turn.texts),
+        state=turn.texts.plain(f"assignment-{one.state.replace('_', '-')}"),
+        until=f"{one.ends_on:%d.%m.}",
+    )
+    label = turn.texts.plain("assignment-end", name=client.code_name, title=title)
+    return line, tap(label[:60], "end", one.id, "ask")
+
+
+async def end_pressed(turn: Exchange) -> None:
+    """End an assignment, asked once more."""
+    found = await _own(turn, turn.key)
+    if found is None or found[0].state == "ended":
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    one, client = found
+    title = turn.house.shelf.worksheet(one.worksheet).title
+    if turn.value == "ask":
+        row = (tap(turn.texts.plain("assignment-end-yes"), "end", one.id, "yes"),)
+        text = turn.texts.html("assignment-end-sure", name=client.code_name, title=title)
+        turn.say(text, (row,), client=client.id)
+        return
+    await assigning.end(turn.unit, turn.person.id, one)
+    await turn.redraw(turn.texts.html("assignment-ended", title=title), client=client.id)
+    if one.state == "active":
+        await turn.tell_client(client, "told-client-ended", title=title)

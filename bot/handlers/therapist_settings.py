@@ -1,0 +1,108 @@
+"""A therapist's own settings: the zone and the time of the digest."""
+
+import re
+from datetime import time
+
+from bot.exchange import Exchange
+from bot.handlers.client_joins import in_columns, zone_label
+from conversations.message import tap
+from homework import digesting, places
+from homework.store import people
+
+_TIME = re.compile(r"^\s*(\d{1,2})(?:[:.h](\d\d))?\s*$")
+DAYS = {"daily": "1234567", "work": "12345", "weekly": "1"}
+
+
+async def settings(turn: Exchange) -> None:
+    """/settings: what is set, a button to change each."""
+    therapist, texts = turn.therapist, turn.texts
+    if therapist.zone is None:
+        await ask_zone(turn)
+        return
+    text = texts.html(
+        "therapist-settings",
+        zone=zone_label(turn, therapist.zone),
+        time=therapist.digest_at,
+        days=texts.plain(f"digest-{_days_name(therapist.digest_days)}"),
+    )
+    rows = [
+        (tap(texts.plain("set-digest-time"), "tset", "time", "ask"),),
+        tuple(tap(texts.plain(f"digest-{key}"), "tset", "days", key) for key in DAYS),
+        (tap(texts.plain("set-zone"), "tset", "zone", "ask"),),
+    ]
+    if turn.who.client is not None:
+        rows.append((tap(texts.plain("set-own-practice"), "set", "own", "ask"),))
+    turn.say(text, tuple(rows))
+
+
+def _days_name(days: str) -> str:
+    return next((key for key, value in DAYS.items() if value == days), "daily")
+
+
+async def ask_zone(turn: Exchange) -> None:
+    """Ask where the therapist works: needed for the digest's time."""
+    await turn.expect("tset.zone")
+    turn.say(turn.texts.html("therapist-zone-ask"))
+
+
+async def pressed(turn: Exchange) -> None:
+    """A button of the settings."""
+    match turn.key:
+        case "time":
+            await turn.expect("tset.time")
+            turn.say(turn.texts.html("set-digest-time-ask"))
+        case "days" if turn.value in DAYS:
+            await people.change_therapist(
+                turn.unit, turn.therapist.id, digest_days=DAYS[turn.value]
+            )
+            await digesting.plan(turn.unit, turn.therapist.id)
+            turn.say(turn.texts.html(f"digest-set-{turn.value}"))
+        case "zone":
+            await ask_zone(turn)
+        case "tz" if places.is_zone(turn.value):
+            await _set_zone(turn, turn.value)
+        case _:
+            turn.notice = turn.texts.plain("tap-stale")
+
+
+async def typed(turn: Exchange, what: str) -> None:
+    """A time or a city was typed."""
+    if what == "tset.time":
+        await _typed_time(turn)
+        return
+    zones = [zone for zone in places.find_zone(turn.incoming.text) if places.is_zone(zone)]
+    if len(zones) == 1:
+        await _set_zone(turn, zones[0])
+    elif zones:
+        buttons = [tap(zone_label(turn, zone), "tset", "tz", zone) for zone in zones]
+        turn.say(turn.texts.html("place-which"), in_columns(buttons))
+    else:
+        turn.say(turn.texts.html("place-unknown", text=turn.incoming.text[:40]))
+
+
+async def _typed_time(turn: Exchange) -> None:
+    found = _TIME.match(turn.incoming.text)
+    try:
+        at = time(int(found[1]), int(found[2] or 0)) if found else None
+    except ValueError:
+        at = None
+    if at is None:
+        turn.say(turn.texts.html("set-digest-time-wrong"))
+        return
+    await turn.expect(None)
+    await people.change_therapist(turn.unit, turn.therapist.id, digest_at=f"{at:%H:%M}")
+    await digesting.plan(turn.unit, turn.therapist.id)
+    turn.say(turn.texts.html("set-digest-time-done", time=f"{at:%H:%M}"))
+
+
+async def _set_zone(turn: Exchange, zone: str) -> None:
+    first = turn.therapist.zone is None
+    await turn.expect(None)
+    country = places.country_of(zone)
+    await people.change_therapist(turn.unit, turn.therapist.id, zone=zone, country=country)
+    await digesting.plan(turn.unit, turn.therapist.id)
+    if first:
+        row = (tap(turn.texts.plain("invite-first"), "cmd", "invite", "go"),)
+        turn.say(turn.texts.html("therapist-ready", zone=zone_label(turn, zone)), (row,))
+    else:
+        turn.say(turn.texts.html("set-zone-done", zone=zone_label(turn, zone)))

@@ -1,0 +1,275 @@
+"""From updates to use cases: one batch, one transaction, in the order people wrote.
+
+Texts and taps for open worksheets are decided in memory and saved together; everything else runs
+its handler at once, inside a savepoint, after what came before it was written. An update whose
+handling raises leaves no trace and does not touch the others.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+
+import structlog
+
+from bot import commands
+from bot.afterwards import Afterwards, AnswerTap, LeaveChat, Tell
+from bot.exchange import Exchange
+from bot.handlers import anybody, forwarded, help_now, therapist_assigns
+from bot.incoming import Incoming
+from bot.ingest import Handled
+from bot.strangers import Strangers
+from conversations import taps
+from conversations.events import Answered
+from conversations.message import Message, split_callback
+from conversations.render import toast
+from homework import beginning, delivery
+from homework.collecting import Desk
+from homework.house import House
+from homework.safety.crisis import is_crisis_words
+from homework.store import people, sessions
+from homework.store.database import DatabaseUnavailable, Unit
+from homework.store.people import Actor
+
+log = structlog.get_logger()
+
+FORMS = {"assign": therapist_assigns.finished}
+
+
+def roles_of(who: Actor) -> tuple[str, ...]:
+    """Return what somebody may act as, best first, read anew for each update."""
+    roles: list[str] = []
+    if who.therapist is not None:
+        roles.append("therapist")
+    if who.client is not None:
+        roles.append("client" if who.client.state == "active" else "guest")
+    return tuple(roles) or ("stranger",)
+
+
+class Router:
+    """Handles batches. It keeps nothing about people between two batches but strangers' knocks."""
+
+    def __init__(self, house: House, languages: tuple[str, ...]) -> None:
+        self._house = house
+        self._languages = languages
+        self._strangers = Strangers()
+
+    async def handle(self, unit: Unit, incomings: Sequence[Incoming]) -> Handled:
+        """Decide a batch inside one open transaction."""
+        batch = _Batch(self._house, self._languages, self._strangers, unit)
+        for position, incoming in enumerate(incomings):
+            await batch.one(incoming, incomings[position:])
+        await batch.desk.flush()
+        return Handled(batch.failed, batch.after)
+
+
+class _Batch:
+    """One batch in one transaction."""
+
+    def __init__(
+        self, house: House, languages: tuple[str, ...], strangers: Strangers, unit: Unit
+    ) -> None:
+        self.desk = Desk(unit, house, FORMS)
+        self.failed: dict[int, Exception] = {}
+        self.after: list[Afterwards] = []
+        self._unit = unit
+        self._house = house
+        self._languages = languages
+        self._strangers = strangers
+        self._actors: Mapping[int, Actor] = {}
+
+    async def one(self, incoming: Incoming, rest: Sequence[Incoming]) -> None:
+        """Handle one update; `rest` (it first) is loaded together where nothing is loaded."""
+        try:
+            if not incoming.private:
+                self._elsewhere(incoming)
+                return
+            who = await self._who(incoming, rest)
+            if not await self._in_memory(who, incoming):
+                await self._by_handler(incoming)
+        except DatabaseUnavailable:
+            raise
+        except Exception as error:
+            log.warning("update_failed", error=type(error).__name__, what=incoming.what)
+            self.failed[incoming.update_id] = error
+
+    def _elsewhere(self, incoming: Incoming) -> None:
+        """A group: say once why not, leave, store nothing."""
+        if incoming.what == "joined_group":
+            text = self._house.texts("en").html("groups-never")
+            self.after.append(Tell(incoming.chat_id, Message(text)))
+        if incoming.what in ("joined_group", "text", "command"):
+            self.after.append(LeaveChat(incoming.chat_id))
+        if incoming.what == "tap":
+            self.after.append(AnswerTap(incoming.callback))
+
+    async def _who(self, incoming: Incoming, rest: Sequence[Incoming]) -> Actor:
+        if incoming.user_id not in self._actors:
+            users = {other.user_id for other in rest if other.private}
+            self._actors = await people.actors(self._unit, users)
+            known = [who.person.id for who in self._actors.values() if who.person]
+            await self.desk.load(known)
+        return self._actors[incoming.user_id]
+
+    # Answers to open worksheets: in memory, saved together ---------------------------------------
+
+    async def _in_memory(self, who: Actor, incoming: Incoming) -> bool:
+        """Let the open session take it, if it is an answer to one; say whether it was."""
+        person = who.person
+        if person is None or person.unreachable_since:
+            return False
+        await self.desk.load([person.id])
+        held = self.desk.held.get(person.id)
+        if held is None:
+            return False
+        if incoming.what == "text" and not incoming.foreign:
+            if person.expecting or is_crisis_words(incoming.text, person.locale):
+                return False
+            event = Answered(incoming.text, incoming.at or self._unit.now)
+            await self.desk.take(who, event, message_id=incoming.message_id)
+            return True
+        if incoming.what != "tap":
+            return False
+        parts = split_callback(incoming.data)
+        if parts is None or parts[0] != held.session.asked.id:
+            return False
+        event = taps.tap(*parts)
+        if event is None:
+            return False
+        effects = await self.desk.take(who, event, message_id=incoming.message_id)
+        notice = toast(effects, self._house.texts(person.locale)) or ""
+        self.after.append(AnswerTap(incoming.callback, notice))
+        return True
+
+    # Everything else: one after another, each in its savepoint ------------------------------------
+
+    async def _by_handler(self, incoming: Incoming) -> None:
+        await self.desk.flush()
+        self._actors = {}
+        after: list[Afterwards] = []
+        async with self._unit.savepoint():
+            who = await people.actor(self._unit, incoming.user_id)
+            turn = Exchange(self.desk, who, incoming, self._languages)
+            try:
+                await self._dispatch(turn)
+                await self.desk.flush()
+            finally:
+                self.desk.turns.clear()
+                self.desk.held.clear()
+            after = turn.afterwards
+            if incoming.what == "tap":
+                after.append(AnswerTap(incoming.callback, turn.notice))
+        self.after.extend(after)
+
+    async def _dispatch(self, turn: Exchange) -> None:
+        incoming, who = turn.incoming, turn.who
+        if who.person and who.person.unreachable_since and incoming.what != "blocked":
+            await delivery.sign_of_life(turn.unit, who.person.id)
+        if _calls_for_help(turn):
+            await help_now.show(turn)
+            return
+        if who.person is None and not self._strangers.may_speak(turn):
+            return
+        await _ROUTES[incoming.what](turn)
+
+
+def _calls_for_help(turn: Exchange) -> bool:
+    incoming = turn.incoming
+    locale = turn.who.person.locale if turn.who.person else "en"
+    match incoming.what:
+        case "command":
+            return incoming.command == "crisis"
+        case "text":
+            return is_crisis_words(incoming.text, locale)
+        case "tap":
+            parts = split_callback(incoming.data)
+            return parts is not None and (parts[1] == taps.HELP or parts == ("cmd~crisis", "go"))
+        case _:
+            return False
+
+
+async def _command(turn: Exchange) -> None:
+    command = commands.find(turn.incoming.command, roles_of(turn.who))
+    if turn.who.person and turn.who.person.expecting and command:
+        await turn.expect(None)
+    await (command.handler if command else anybody.unknown_command)(turn)
+
+
+async def _text(turn: Exchange) -> None:
+    if turn.incoming.foreign:
+        await forwarded.hold_back(turn)
+        return
+    expecting = turn.who.person.expecting if turn.who.person else None
+    row = commands.typed().get(expecting.partition(".")[0]) if expecting else None
+    if expecting and row and row[0].intersection(roles_of(turn.who)):
+        await row[1](turn, expecting)
+        return
+    if turn.who.person is not None:
+        await turn.desk.load([turn.who.person.id])
+        event = Answered(turn.incoming.text, turn.incoming.at or turn.now)
+        if await turn.desk.take(turn.who, event, message_id=turn.incoming.message_id):
+            return
+    await anybody.unknown_text(turn)
+
+
+async def _tap(turn: Exchange) -> None:
+    parts = split_callback(turn.incoming.data)
+    if parts is None:
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    ref, turn.value = parts
+    noun, _, turn.key = ref.partition("~")
+    if noun == "cmd":
+        await _command_tap(turn)
+        return
+    row = commands.taps().get(noun)
+    if row is None:
+        await _ask_tap(turn, ref)
+    elif row.roles.intersection(roles_of(turn.who)):
+        await row.handler(turn)
+    else:
+        turn.notice = turn.texts.plain("tap-stale")
+
+
+async def _command_tap(turn: Exchange) -> None:
+    command = commands.find(turn.key, roles_of(turn.who))
+    if command is None:
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    await command.handler(turn)
+
+
+async def _ask_tap(turn: Exchange, ask: str) -> None:
+    """A button under a question that is not the open one: of a sheet that waits, or stale."""
+    if turn.who.person is None:
+        return
+    for held in await sessions.load_resumable(turn.unit, turn.who.person.id):
+        if held.session.asked.id == ask:
+            await beginning.go_on(turn.desk, turn.who.person, held)
+            return
+    await turn.desk.load([turn.who.person.id])
+    held = turn.desk.held.get(turn.who.person.id)
+    event = taps.tap(ask, turn.value)
+    if held is None or event is None:
+        turn.notice = turn.texts.plain("tap-stale")
+        turn.say(turn.texts.html("nothing-open"))
+        return
+    turn.notice = toast(await turn.desk.take(turn.who, event), turn.texts) or ""
+
+
+async def _blocked(turn: Exchange) -> None:
+    if turn.who.person is not None:
+        await delivery.blocked(turn.unit, turn.house, turn.who.person.id)
+
+
+async def _nothing(turn: Exchange) -> None:
+    return
+
+
+_ROUTES: Mapping[str, Callable[[Exchange], Awaitable[None]]] = {
+    "text": _text,
+    "command": _command,
+    "tap": _tap,
+    "edited": anybody.edited,
+    "other": anybody.unusable,
+    "blocked": _blocked,
+    "unblocked": _nothing,
+    "joined_group": _nothing,
+}

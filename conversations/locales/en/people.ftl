@@ -1,0 +1,125 @@
+# Joining, settings, and what is said to anybody.
+
+language-name = English
+yes = yes
+no = no
+your-therapist = your therapist
+help-now = Help now
+tap-stale = That belongs to something that is past. Nothing was changed.
+nothing-open = That belongs to something that is past. Nothing was changed. /today shows what is open.
+
+stranger-hello = Hello. This bot works by invitation. If your therapist gave you a link, please open it. If you need help right now, press the button.
+groups-never = I only work in a private chat, so that nobody else can read along. I am leaving this group and keep nothing of it.
+unknown-text = I have no open question right now, so I have not kept these words. /today shows what is due, /log starts a sheet.
+unknown-command = I do not know that one. /help shows what you can do here.
+unusable = I can read words and buttons, nothing else yet. Please type it in your own words.
+edited-message = I keep the words as you sent them first. To change an answer in an open sheet, use /back or the review at its end.
+forwarded-ask = That was forwarded or came through a bot. Is it meant as your answer?
+forwarded-use = Use this
+forwarded-used = Used as your answer.
+forwarded-nothing-open = That was forwarded, and no question is open. I have not kept it.
+update-apology = Something went wrong here with your last message. It is kept safe, but I could not use it. Please send it once more, or try /today.
+go-today = What is due
+go-clients = My clients
+
+link-unknown = I do not know this link. Please check that you opened the whole link, or ask your therapist for a new one.
+link-used = This link was used already. It works only once. Please ask your therapist for a new one.
+link-expired = This link is too old. It works for 72 hours. Please ask your therapist for a new one.
+link-tries = Too many links that did not work. Please wait an hour, then use the link from your therapist.
+link-already = You are in already. /start shows where things stand.
+link-own = This is a link for your client. To try it yourself, use /invite and press "Try it myself".
+
+join-hello = Hello. { $therapist } invited you here. This chat brings you small exercises between your sessions. First, a few short questions.
+join-language = Which language?
+join-age = Are you 18 or over?
+join-age-yes = Yes, 18 or over
+join-age-no = No, not yet
+join-age-kept = 18 or over: yes.
+join-under-age = Thank you for saying so. This bot is for adults only, so I will not ask you anything else and will not store more. Your therapist is told and will find another way with you.
+join-agreed = You agreed. You can stop at any time.
+join-declined = That is fine. Nothing is stored and nothing will be sent. If you change your mind, ask your therapist for a new link.
+join-country = Which country are you in? It decides which help lines I show. Press one, or type it.
+join-zone = Which place has your time? Press one, or type a city.
+place-which = Which one do you mean?
+place-unknown = I do not know "{ $text }". Try the name of a bigger city near you.
+join-done = Thank you, that is all. Your number is <b>{ $number }</b>. Your therapist sees the same number and confirms that it is you. Until then nothing is sent.
+join-done-self = You are now your own client, marked "me, trying it". Use /assign to set yourself something.
+join-waiting = Your therapist has not confirmed yet that it is you. Nothing is needed from you now. If they ask, your number is { $number }.
+join-confirmed = Your therapist has confirmed that it is you. When they suggest something, you will see it here first and can say yes, change it, or not now.
+join-rejected = Your therapist says that this link was meant for somebody else. You are not connected any more, and nothing will be sent. If this is a mistake, please ask them.
+
+today-open = You are in the middle of "{ $title }".
+today-due = Open: { $title }. { $until }
+today-paused = Everything is paused until { $until }.
+today-nothing = Nothing is due right now.
+today-begin = Begin: { $title }
+today-continue = Go on
+today-log = Write something now
+today-waiting = "{ $title }" is still waiting where you left it.
+log-nothing = Nothing is agreed yet that you could write. Your therapist will suggest something.
+log-which = Which one?
+no-open-sheet = No sheet is open. /today shows what is due.
+session-over = This sheet is closed. /log starts a new one.
+agreed-line = <b>{ $title }</b>: { $schedule }. Why: { $why }
+agreed-none = Nothing is agreed right now.
+
+sharing-is-all = Your therapist can read this sheet.
+sharing-is-summary = Your therapist sees the numbers of this sheet, not your words.
+sharing-is-nothing = Your therapist sees only that you did it.
+sharing-to-all = Share all of it
+sharing-to-summary = Share only the numbers
+sharing-to-nothing = Keep it to myself
+
+pause-ask = How long should everything be quiet? Nothing in that time counts against you.
+pause-d1 = 1 day
+pause-d3 = 3 days
+pause-w1 = 1 week
+pause-w2 = 2 weeks
+pause-w4 = 4 weeks
+pause-set = Paused until { $until }. You can still write with /log. Your therapist is told.
+pause-over = Hello again. Your pause is over, and prompts come as agreed. If it is too soon, /pause again.
+resume-now = End the pause
+resume-done = Good. Prompts come again as agreed.
+resume-nothing = Nothing was paused.
+
+settings-now = <b>Your settings</b>
+    Quiet hours: { $start } to { $end }
+    Your place: { $zone }, { $country }
+    Prompts name no sheet: { $discreet }
+set-quiet = Change quiet hours
+set-quiet-ask = From when to when should I be quiet? For example: 22:00 to 8:00
+set-quiet-wrong = I did not understand that. Please write it like this: 22:00 to 8:00. /cancel keeps it as it is.
+set-quiet-done = Quiet from { $start } to { $end }.
+set-zone = Change place
+set-zone-ask = In which city are you, or which has your time?
+set-zone-done = Your time is now that of { $zone }. What comes next follows it.
+set-discreet-on = Do not name the sheet in prompts
+set-discreet-off = Name the sheet in prompts
+set-discreet-now-on = Prompts will not name the sheet.
+set-discreet-now-off = Prompts will name the sheet.
+set-agreed = What is agreed
+set-privacy = Privacy
+privacy-head = <b>What happens with what you write</b>
+
+help-client = <b>What you can do here</b>
+help-therapist = <b>What you can do here</b>
+help-stranger = <b>What you can do here</b>
+help-told = { $name } gets a note that you opened this. They may not see it before their next working hours.
+
+command-crisis = help now
+command-clients = your clients
+command-invite = a link for a new client
+command-assign = set a practice
+command-assignments = what is set
+command-library = the worksheets
+command-digest = what was done
+command-settings = your settings
+command-today = what is due
+command-log = write something now
+command-back = the question before
+command-skip = leave this question out
+command-cancel = end this sheet
+command-pause = a break from prompts
+command-resume = end the break
+command-privacy = what is stored, and who reads it
+command-help = what you can do here

@@ -1,0 +1,160 @@
+"""A worksheet begins, or goes on: by a prompt's button, unprompted, or after a pause.
+
+One session is open for a person at a time; another one waits behind it and nothing is mixed.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+
+from conversations import engine
+from conversations.events import Resumed
+from conversations.model import Worksheet
+from conversations.render import render
+from conversations.session import Option, Ref, Session, Variant
+from homework import windows
+from homework.collecting import Desk, local_now, post_rendered
+from homework.ids import new_id
+from homework.store import occurrences, people, sessions, timers
+from homework.store.assignments import Assignment
+from homework.store.database import Unit
+from homework.store.occurrences import Occurrence
+from homework.store.people import Client, Person
+from homework.store.sessions import Held, Turned
+
+
+async def begin(
+    desk: Desk,
+    person: Person,
+    client: Client,
+    assignment: Assignment,
+    one: Occurrence | None,
+    variant: Variant | None = None,
+) -> Held:
+    """Open a worksheet of an assignment and ask its first question; `one` is None when unprompted."""
+    unit = desk.unit
+    await step_aside(desk, person)
+    deadline = windows.deadline(
+        one.closes_at if one else None,
+        assignment.grace_minutes,
+        unit.now,
+        assignment.idle_minutes,
+    )
+    held = await _open(
+        desk,
+        person,
+        client.id,
+        assignment.worksheet,
+        variant or assignment.variant,
+        kind="worksheet",
+        client_zone=client.zone,
+        assignment=assignment.id,
+        one=one,
+    )
+    if one and one.opened_at is None:
+        state = "opened" if one.state in occurrences.LIVE_STATES else one.state
+        await occurrences.change(unit, one.id, state=state, opened_at=unit.now)
+    if deadline:
+        await timers.set(unit, deadline, "idle", held.session.id, 0)
+    return held
+
+
+async def begin_form(
+    desk: Desk, person: Person, client: str, form: str, handed: Mapping[str, tuple[Option, ...]]
+) -> Held:
+    """Open a guided form about a client; its answers are sealed with that client's key."""
+    await step_aside(desk, person)
+    ref = desk.house.shelf.forms[form]
+    return await _open(desk, person, client, ref, "full", kind="dialog", handed=handed)
+
+
+async def _open(
+    desk: Desk,
+    person: Person,
+    client: str,
+    ref: Ref,
+    variant: Variant,
+    *,
+    kind: str,
+    client_zone: str | None = None,
+    assignment: str | None = None,
+    one: Occurrence | None = None,
+    handed: Mapping[str, tuple[Option, ...]] | None = None,
+) -> Held:
+    unit = desk.unit
+    sheet = desk.house.shelf.worksheet(ref)
+    outcome = engine.start(
+        sheet,
+        id=new_id(unit.now),
+        client=client,
+        variant=fitting(sheet, variant),
+        now=local_now(unit, client_zone),
+        handed=handed,
+    )
+    if person.expecting:
+        await people.expect(unit, person.id, None)
+    held = Held(
+        session=outcome.session,
+        person=person.id,
+        assignment=assignment,
+        occurrence=one.id if one else None,
+        kind=kind,
+        deadline_at=None,
+        next_seq=1,
+        ask_row=None,
+        ask_state="waiting",
+        touched_at=unit.now,
+    )
+    await sessions.insert(unit, held)
+    texts = desk.house.texts(person.locale)
+    rendered = render(
+        outcome.effects, sheet, outcome.session, texts, help_button=kind == "worksheet"
+    )
+    post_rendered(unit, person, held, rendered)
+    return held
+
+
+def fitting(sheet: Worksheet, variant: Variant) -> Variant:
+    """Return the form asked for, or the largest there is."""
+    return variant if variant in sheet.variants else sheet.variants[0]
+
+
+def smaller_forms(sheet: Worksheet, variant: Variant) -> tuple[Variant, ...]:
+    """Return the forms of a sheet that are smaller than this one, largest first."""
+    order = list(sheet.variants)
+    return tuple(order[order.index(variant) + 1 :]) if variant in order else ()
+
+
+async def step_aside(desk: Desk, person: Person) -> None:
+    """Let the session that is open wait, if there is one."""
+    await desk.load([person.id])
+    held = desk.held.get(person.id)
+    if held:
+        await _set_status(desk, held, replace(held.session, status="waiting"))
+    await desk.flush()
+
+
+async def _set_status(desk: Desk, held: Held, session: Session) -> None:
+    desk.turns.append(Turned(held, session, (), None, desk.unit.now))
+
+
+async def go_on(desk: Desk, person: Person, held: Held) -> None:
+    """Come back to a paused or waiting session: the same question, under a new ask."""
+    await step_aside(desk, person)
+    sheet = desk.house.shelf.worksheet(held.session.worksheet)
+    outcome = engine.advance(sheet, held.session, Resumed(), now=desk.unit.now)
+    rendered = render(outcome.effects, sheet, outcome.session, desk.house.texts(person.locale))
+    post_rendered(desk.unit, person, held, rendered)
+    desk.turns.append(Turned(held, outcome.session, (), None, desk.unit.now))
+    await desk.flush()
+
+
+async def lapse(unit: Unit, held: Held, idle_minutes: int | None) -> bool:
+    """Whether a session's time is really over; if somebody wrote since, the timer is set again."""
+    if idle_minutes is None:
+        return True
+    due = held.touched_at + timedelta(minutes=idle_minutes)
+    if due <= unit.now:
+        return True
+    await timers.set(unit, due, "idle", held.session.id, 0)
+    return False

@@ -1,0 +1,214 @@
+"""Answers come in: the open sessions of a batch are loaded together, decided one by one, saved together.
+
+This is the hot path. One `Desk` serves one transaction; what needs more than the session's own rows
+(a finished sheet, a form to carry out) is flushed and handed to `closing.py` or to the form's own
+use case.
+"""
+
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from conversations import engine
+from conversations.effects import Ask, Completed, Effect, Ended, Outcome, Review, Saved, Stale
+from conversations.events import Chosen, Event
+from conversations.message import Message
+from conversations.model import Worksheet
+from conversations.render import Rendered, render
+from conversations.session import Session
+from conversations.texts import Texts
+from homework import closing
+from homework.house import House
+from homework.ids import new_id
+from homework.outgoing import Outgoing
+from homework.store import occurrences, sessions
+from homework.store.database import Unit
+from homework.store.people import Actor, Person
+from homework.store.sessions import Held, Turned
+
+LOST = frozenset({"unknown", "refused", "gone", "dropped"})
+"""States of an outbox row after which nobody can count on its question having been read."""
+
+Form = Callable[["Desk", Actor, Held, Session], Awaitable[str | None]]
+"""What a finished form does; returns why it cannot (HTML), or None when it is done."""
+
+
+@dataclass(slots=True)
+class Desk:
+    """The open sessions of the people in one batch, and what is still to be saved."""
+
+    unit: Unit
+    house: House
+    forms: Mapping[str, Form]
+    held: dict[str, Held | None] = field(default_factory=dict[str, Held | None])
+    turns: list[Turned] = field(default_factory=list[Turned])
+
+    async def load(self, persons: Collection[str]) -> None:
+        """Load the open session of each person, in one go; those already here stay."""
+        missing = [key for key in persons if key not in self.held]
+        if missing:
+            found = await sessions.load_open(self.unit, missing)
+            self.held |= {key: found.get(key) for key in missing}
+
+    async def flush(self) -> None:
+        """Write what was decided so far and forget what was loaded: others may change it now."""
+        if self.turns:
+            await sessions.save(self.unit, self.turns)
+            self.turns.clear()
+        self.held.clear()
+
+    async def take(
+        self, who: Actor, event: Event, *, message_id: int | None = None
+    ) -> tuple[Effect, ...]:
+        """Let the open session of `who` decide about an event; return the effects, () without one."""
+        person = who.person
+        held = self.held.get(person.id) if person else None
+        if person is None or held is None:
+            return ()
+        sheet = self.house.shelf.worksheet(held.session.worksheet)
+        zone = who.client.zone if who.client else None
+        outcome = engine.advance(sheet, held.session, event, now=local_now(self.unit, zone))
+        outcome = _ask_again_if_lost(sheet, held, event, outcome)
+        texts = self.house.texts(person.locale)
+        if any(isinstance(effect, Completed | Ended) for effect in outcome.effects):
+            await self._end(who, person, held, sheet, outcome, message_id)
+        else:
+            self._keep(person, held, sheet, outcome, texts, message_id)
+            await self._note_first(held, outcome)
+        return outcome.effects
+
+    def _keep(
+        self,
+        person: Person,
+        held: Held,
+        sheet: Worksheet,
+        outcome: Outcome,
+        texts: Texts,
+        message_id: int | None,
+    ) -> None:
+        saved = tuple(effect for effect in outcome.effects if isinstance(effect, Saved))
+        help_button = held.kind == "worksheet"
+        rendered = render(outcome.effects, sheet, outcome.session, texts, help_button=help_button)
+        row = post_rendered(self.unit, person, held, rendered)
+        self.turns.append(Turned(held, outcome.session, saved, message_id, self.unit.now))
+        stays = outcome.session.status == "open"
+        self.held[person.id] = (
+            replace(
+                held,
+                session=outcome.session,
+                next_seq=held.next_seq + len(saved),
+                ask_row=row or held.ask_row,
+                ask_state="waiting" if row else held.ask_state,
+                touched_at=self.unit.now,
+            )
+            if stays
+            else None
+        )
+
+    async def _note_first(self, held: Held, outcome: Outcome) -> None:
+        first = held.next_seq == 1 and any(isinstance(one, Saved) for one in outcome.effects)
+        if first and held.occurrence:
+            await occurrences.note_first_answer(self.unit, held.occurrence, self.unit.now)
+
+    async def _end(
+        self,
+        who: Actor,
+        person: Person,
+        held: Held,
+        sheet: Worksheet,
+        outcome: Outcome,
+        message_id: int | None,
+    ) -> None:
+        await self.flush()
+        async with self.unit.savepoint():
+            try:
+                await self._close(who, person, held, sheet, outcome, message_id)
+            finally:
+                self.turns.clear()
+                self.held.clear()
+
+    async def _close(
+        self,
+        who: Actor,
+        person: Person,
+        held: Held,
+        sheet: Worksheet,
+        outcome: Outcome,
+        message_id: int | None,
+    ) -> None:
+        texts = self.house.texts(person.locale)
+        form = self.forms.get(sheet.id) if held.kind == "dialog" else None
+        completed = any(isinstance(effect, Completed) for effect in outcome.effects)
+        if form and completed:
+            problem = await form(self, who, held, outcome.session)
+            if problem is not None:
+                self._refuse_form(person, held, sheet, problem, texts)
+                await self.flush()
+                return
+            outcome = replace(outcome, effects=_without_completed(outcome.effects))
+        self._keep(person, held, sheet, outcome, texts, message_id)
+        await self.flush()
+        if held.kind == "worksheet":
+            await closing.close(self.unit, self.house, who, held, outcome.session, outcome.effects)
+        await closing.offer_waiting(self.unit, self.house, person)
+
+    def _refuse_form(
+        self, person: Person, held: Held, sheet: Worksheet, problem: str, texts: Texts
+    ) -> None:
+        """Say what does not fit and show the review again; nothing of the form is lost."""
+        say(self.unit, person, held.session.client, problem)
+        again = engine.reask(sheet, held.session)
+        self._keep(person, held, sheet, again, texts, None)
+
+
+def local_now(unit: Unit, zone: str | None) -> datetime:
+    """Return the unit's time in a person's zone: the engine takes its "today" from it."""
+    return unit.now.astimezone(ZoneInfo(zone or "UTC"))
+
+
+def _without_completed(effects: Sequence[Effect]) -> tuple[Effect, ...]:
+    return tuple(effect for effect in effects if not isinstance(effect, Completed))
+
+
+def _ask_again_if_lost(sheet: Worksheet, held: Held, event: Event, outcome: Outcome) -> Outcome:
+    """Put the open question again when its message may never have arrived."""
+    same = outcome.session.asked.id == held.session.asked.id
+    if held.ask_state not in LOST or not same or outcome.session.status != "open":
+        return outcome
+    if isinstance(event, Chosen) and not any(isinstance(e, Stale) for e in outcome.effects):
+        return outcome
+    again = engine.reask(sheet, outcome.session)
+    kept = tuple(one for one in outcome.effects if not _repeats_question(one))
+    return Outcome(again.session, kept + again.effects)
+
+
+def _repeats_question(effect: Effect) -> bool:
+    return isinstance(effect, Ask | Review)
+
+
+def say(unit: Unit, person: Person, client: str | None, html: str) -> None:
+    """Post one plain answer to a person."""
+
+    unit.post(Outgoing(person.id, client, "ack", Message(html), dedupe=new_id(unit.now)))
+
+
+def post_rendered(
+    unit: Unit, person: Person, held: Held, rendered: Sequence[Rendered]
+) -> str | None:
+    """Post what the engine says; return the outbox row that carries the open question, if any."""
+    row, client = held.ask_row, held.session.client
+    asked: str | None = None
+    for one in rendered:
+        key = new_id(unit.now)
+        match one.role:
+            case "ask":
+                out = Outgoing(person.id, client, "step", one.message, key, ask=one.ask)
+                row = asked = unit.post(out)
+            case "redraw" if row:
+                unit.post(Outgoing(person.id, client, "redraw", one.message, key, edits=row))
+            case "settle" if row:
+                unit.post(Outgoing(person.id, client, "tidy", one.message, key, edits=row))
+            case _:
+                unit.post(Outgoing(person.id, client, "ack", one.message, key))
+    return asked

@@ -1,0 +1,64 @@
+"""What the outcome of a sending means for homework: prompts that arrived, people out of reach.
+
+That somebody cannot be reached is never their doing: their open practice ends as not delivered and
+their therapist is told, once.
+"""
+
+from collections.abc import Sequence
+
+from conversations.message import Message
+from homework import prompting
+from homework.house import House
+from homework.outgoing import Outgoing
+from homework.store import occurrences, people
+from homework.store.database import Unit
+from homework.store.marks import Mark
+
+
+async def marked(unit: Unit, house: House, marks: Sequence[Mark]) -> None:
+    """Follow up on outbox rows that came to an end; part of the transaction that marks them."""
+    sent = [
+        (mark.posted.subject, mark.delivered_at)
+        for mark in marks
+        if mark.state == "sent" and mark.posted.subject and mark.delivered_at
+    ]
+    if sent:
+        await occurrences.note_sent(unit, sent)
+    for mark in marks:
+        if mark.state == "refused" and mark.posted.subject:
+            await _not_delivered(unit, mark.posted.subject, "refused")
+    for person in {mark.posted.person for mark in marks if mark.state == "gone"}:
+        await _out_of_reach(unit, house, person)
+
+
+async def _not_delivered(unit: Unit, occurrence: str, reason: str) -> None:
+    one = await occurrences.by_id(unit, occurrence)
+    if one is not None and one.state in ("planned", "prompted"):
+        await occurrences.close(unit, one.id, "not_delivered", reason=reason)
+        await prompting.drop_timers(unit, one.id)
+
+
+async def _out_of_reach(unit: Unit, house: House, person: str) -> None:
+    client = await people.client_of_person(unit, person)
+    if client is None:
+        return
+    for one in await occurrences.live_of_client(unit, client.id):
+        await _not_delivered(unit, one.id, "unreachable")
+    for therapist in await people.therapists_of(unit, client.id):
+        carer = await people.person_by_id(unit, therapist.person) if therapist.person else None
+        if carer is None or carer.id == person:
+            continue
+        text = house.texts(carer.locale).html("told-unreachable", name=client.code_name)
+        key = f"unreachable.{client.id}.{unit.now:%Y%m%d}"
+        unit.post(Outgoing(carer.id, client.id, "notice", Message(text), dedupe=key))
+
+
+async def blocked(unit: Unit, house: House, person: str) -> None:
+    """The messenger told that a person blocked the bot: the same as finding out by sending."""
+    await people.set_reachable(unit, person, unit.now)
+    await _out_of_reach(unit, house, person)
+
+
+async def sign_of_life(unit: Unit, person: str) -> None:
+    """Somebody who was out of reach wrote: prompts may ring again from the next moment on."""
+    await people.set_reachable(unit, person, None)

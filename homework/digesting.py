@@ -1,0 +1,171 @@
+"""The digest's facts and its time: what each client did in the last seven days, for their therapist."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from conversations.message import Message
+from conversations.texts import Texts
+from homework import assigning, digest, reading
+from homework.digest import ClientFacts, Period
+from homework.house import House
+from homework.ledger import END_STATES
+from homework.outgoing import Outgoing
+from homework.prompting import Fired
+from homework.recurrence import Weekly, next_occurrence
+from homework.store import assignments, entries, occurrences, people, timers
+from homework.store.assignments import Assignment
+from homework.store.database import Unit
+from homework.store.entries import Written
+from homework.store.occurrences import Occurrence
+from homework.store.people import Client, Therapist
+
+DAYS = 7
+MOST_CHANGES = 3
+FOREVER = date(9999, 1, 1)
+
+
+def zone_of(therapist: Therapist) -> ZoneInfo:
+    """Return the therapist's zone, UTC while none is known."""
+    return ZoneInfo(therapist.zone or "UTC")
+
+
+def period(therapist: Therapist, now: datetime) -> Period:
+    """Return the last seven local dates, today included."""
+    today = now.astimezone(zone_of(therapist)).date()
+    return Period(today - timedelta(days=DAYS - 1), today)
+
+
+async def plan(unit: Unit, therapist_id: str) -> None:
+    """Set the time of the next digest."""
+    therapist = await people.therapist_by_id(unit, therapist_id)
+    if therapist is None or therapist.zone is None:
+        return
+    days = frozenset(int(day) for day in therapist.digest_days)
+    rule = Weekly(days, time.fromisoformat(therapist.digest_at))
+    planned = next_occurrence(
+        rule, unit.now, zone_of(therapist), starts_on=date(2000, 1, 1), ends_on=FOREVER
+    )
+    if planned is not None:
+        await timers.set(unit, planned.at, "digest", therapist.id, 0)
+
+
+async def digest_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
+    """Send the digests whose time came, and set the next."""
+    for timer in fired:
+        therapist = await people.therapist_by_id(unit, timer.subject)
+        if therapist is None or therapist.person is None:
+            continue
+        person = await people.person_by_id(unit, therapist.person)
+        if person is not None:
+            message = await digest_of(unit, house, therapist, house.texts(person.locale))
+            day = unit.now.astimezone(zone_of(therapist)).date()
+            key = f"digest.{therapist.id}.{day}.{therapist.digest_at}"
+            unit.post(Outgoing(person.id, None, "digest", message, dedupe=key))
+        await plan(unit, therapist.id)
+
+
+async def digest_of(unit: Unit, house: House, therapist: Therapist, texts: Texts) -> Message:
+    """Return the digest as it stands now."""
+    found = await people.clients_of(unit, therapist.id)
+    facts = await facts_of(unit, house, therapist, found, texts)
+    return digest.digest(facts, texts, period(therapist, unit.now))
+
+
+async def facts_of(
+    unit: Unit, house: House, therapist: Therapist, clients: Sequence[Client], texts: Texts
+) -> list[ClientFacts]:
+    """Return the facts of some of a therapist's clients, loaded together."""
+    start = datetime.combine(
+        period(therapist, unit.now).start, time(0), zone_of(therapist)
+    ).astimezone(unit.now.tzinfo)
+    keys = [client.id for client in clients]
+    planned = await occurrences.since(unit, keys, start)
+    written = await entries.since(unit, keys, start)
+    result: list[ClientFacts] = []
+    for client in clients:
+        agreed = await assignments.of_client(unit, client.id, "active")
+        result.append(
+            _facts(
+                house,
+                texts,
+                client,
+                start,
+                [one for one in planned if one.client == client.id],
+                [one for one in written if one.client == client.id],
+                [one for one in agreed if one.agreed_at and one.agreed_at >= start],
+                await _unreachable(unit, client),
+            )
+        )
+    return result
+
+
+async def _unreachable(unit: Unit, client: Client) -> bool:
+    person = await people.person_by_id(unit, client.person) if client.person else None
+    return bool(person and person.unreachable_since)
+
+
+def _facts(
+    house: House,
+    texts: Texts,
+    client: Client,
+    start: datetime,
+    planned: list[Occurrence],
+    written: list[Written],
+    agreed: list[Assignment],
+    unreachable: bool,
+) -> ClientFacts:
+    unread = [one for one in written if one.read_at is None]
+    zone = ZoneInfo(client.zone or "UTC")
+    return ClientFacts(
+        id=client.id,
+        code_name=client.code_name,
+        state=client.state,
+        paused_until=client.paused_until.astimezone(zone).date() if client.paused_until else None,
+        unreachable=unreachable,
+        counts=Counter(one.state for one in planned if one.state in END_STATES),
+        unprompted=sum(1 for one in written if not one.occurrence and one.closed_at >= start),
+        unread=len(unread),
+        unread_newest=max((one.closed_at.astimezone(zone).date() for one in unread), default=None),
+        too_much=sum(1 for one in planned if one.reason == "too_much"),
+        silent_days=silent_days(planned),
+        agreed=tuple(
+            f"{house.shelf.worksheet(one.worksheet).title}: "
+            + assigning.schedule_words([entry.rule for entry in one.entries], texts)
+            for one in agreed
+        ),
+        change_lines=tuple(_change_lines(house, texts, written, start)),
+    )
+
+
+def silent_days(planned: Sequence[Occurrence]) -> int:
+    """Return on how many of the last local dates prompts arrived and none was opened."""
+    opened: dict[date, bool] = {}
+    for one in planned:
+        if one.sent_at and one.state != "paused":
+            opened[one.local_date] = opened.get(one.local_date, False) or _answered(one)
+    days = 0
+    for day in sorted(opened, reverse=True):
+        if opened[day]:
+            break
+        days += 1
+    return days
+
+
+def _answered(one: Occurrence) -> bool:
+    return one.opened_at is not None or one.state in ("skipped", "declined")
+
+
+def _change_lines(
+    house: House, texts: Texts, written: Sequence[Written], start: datetime
+) -> list[str]:
+    lines: list[str] = []
+    recent = [one for one in written if one.closed_at >= start]
+    for one in reversed(recent):
+        sheet = house.shelf.newest.get(one.worksheet)
+        found = reading.shared_changes(one, house.shelf.worksheet(sheet)) if sheet else []
+        if found:
+            day = one.closed_at.date()
+            lines.append(texts.plain("digest-change-on", day=day, changes=", ".join(found)))
+    return lines[:MOST_CHANGES]

@@ -1,0 +1,153 @@
+"""A whole running bot in this process, against the emulator over HTTP, with a calendar to jump."""
+
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bot.app import Running, serve
+from bot.clock import Calendar, Machine
+from bot.demo.emulator import Emulator
+from bot.demo.floods import Floods
+from bot.demo.server import messenger_app
+from bot.demo.serving import serving
+from bot.keyfile import new_key
+from bot.settings import Settings
+from homework import joining
+from homework.store import timers
+from scheduler.pacing import Pace
+from tests.support.telegram import TOKEN, Phone, Telegram, connected
+
+SWIFT = Pace(per_second=2000, chat_per_second=500, chat_burst=100)
+MONDAY = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
+
+
+@dataclass
+class Practice:
+    """The bot, the messenger, and the time both live by."""
+
+    telegram: Telegram
+    calendar: Calendar
+    settings: Settings
+    emulator: Emulator
+    root: str
+    running: Running | None = None
+    _task: asyncio.Task[None] | None = None
+    _stop: asyncio.Event = field(default_factory=asyncio.Event)
+
+    @property
+    def here(self) -> Running:
+        assert self.running is not None
+        return self.running
+
+    async def start(self) -> None:
+        self._stop = asyncio.Event()
+        ready = asyncio.Event()
+
+        def tell(running: Running) -> None:
+            self.running = running
+            ready.set()
+
+        self._task = asyncio.create_task(
+            serve(self.settings, self.calendar, self._stop, ready=tell, pace=SWIFT)
+        )
+        waiting = asyncio.create_task(ready.wait())
+        await asyncio.wait([self._task, waiting], return_when=asyncio.FIRST_COMPLETED)
+        waiting.cancel()
+        if self._task.done():
+            self._task.result()
+
+    async def stop(self) -> None:
+        self._stop.set()
+        assert self._task is not None
+        await self._task
+
+    async def restart(self) -> None:
+        await self.stop()
+        await self.start()
+
+    async def therapist_token(self, name: str = "Dr A") -> str:
+        async with self.here.db.transaction(self.calendar.now()) as unit:
+            return await joining.invite_therapist(unit, name)
+
+    async def pass_time(self, length: timedelta) -> None:
+        """Let the time pass, stopping at whatever falls due on the way."""
+        target = self.calendar.now() + length
+        while True:
+            async with self.here.db.transaction(self.calendar.now()) as unit:
+                due = await timers.next_due(unit)
+            if due is None or due > target:
+                break
+            self.calendar.jump(due)
+            await self.here.due.tick()
+        self.calendar.jump(target)
+        await self.here.due.tick()
+
+
+def settings_in(folder: Path, root: str) -> Settings:
+    data = folder / "data"
+    key = folder / "key"
+    if not key.exists():
+        new_key(key, data, data / "keyring.db")
+    return Settings(
+        telegram_bot_token=SecretStr(TOKEN),
+        telegram_api_url=root,
+        homework_data_dir=data,
+        homework_key_file=key,
+        database_url="",
+    )
+
+
+@asynccontextmanager
+async def practice(folder: Path, at: datetime = MONDAY) -> AsyncGenerator[Practice]:
+    """A running bot at a fixed date; stopped at the end."""
+    machine = Machine()
+    calendar = Calendar(machine, at - machine.now())
+    emulator = Emulator(
+        TOKEN, calendar=calendar.now, machine=machine.monotonic, floods=Floods(on=False)
+    )
+    async with (
+        serving(messenger_app(emulator), before_stop=emulator.close) as root,
+        connected(root) as telegram,
+    ):
+        here = Practice(telegram, calendar, settings_in(folder, root), emulator, root)
+        await here.start()
+        try:
+            yield here
+        finally:
+            await here.stop()
+
+
+async def joined_therapist(here: Practice, name: str = "Dr A") -> Phone:
+    """A therapist who has joined and said where they work."""
+    phone = await here.telegram.person(name)
+    await phone.open(here.here.house.link(await here.therapist_token(name)))
+    await phone.expect("In which city")
+    await phone.say("London")
+    await phone.expect("Your time is that of")
+    return phone
+
+
+async def joined_client(here: Practice, therapist: Phone, name: str = "Fox") -> Phone:
+    """A client who has joined, agreed and was confirmed."""
+    await therapist.say(f"/invite {name}")
+    link = next(
+        word for word in (await therapist.expect("Link for")).text.split() if "?start=" in word
+    )
+    phone = await here.telegram.person(name)
+    await phone.open(link)
+    await phone.expect("18 or over")
+    await phone.press("Yes, 18 or over")
+    await phone.expect_button("I agree")
+    await phone.press("I agree")
+    await phone.expect("Which country")
+    await phone.press("United Kingdom")
+    await phone.expect("Your number is")
+    await therapist.expect(f"{name} has joined")
+    await therapist.press("Yes, it is them")
+    await phone.expect("confirmed that it is you")
+    return phone
