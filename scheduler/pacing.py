@@ -83,6 +83,9 @@ class Line:
             if chat in self._behind:
                 self._behind[chat].append(place)
                 continue
+            if self._open_at(place) > now:
+                self._place(place, now)
+                continue
             self._behind[chat] = deque()
             self._flying[place.posted.id] = place.urgency
             self._herd -= place.urgency > Lane.REPLY

@@ -189,36 +189,56 @@ class Relay:
         results, self._results = self._results, []
         try:
             found = await self._settle(results, look=look)
-        except Exception as error:
+        except DatabaseUnavailable:
             self._results = results + self._results
-            if not isinstance(error, DatabaseUnavailable):
-                log.error("marking_broke", error=type(error).__name__)
             await self._machine.sleep(RETRY)
             return False
+        except Exception as error:
+            log.error("marking_broke", rows=len(results), error=type(error).__name__)
+            return await self._one_by_one(results)
+        self._release(results)
+        self._take(found.ready)
+        if look:
+            self._plenty = found.more and bool(found.ready)
+            pause = LOOK_SOON if found.more else LOOK_IDLE
+            self._look_at = self._machine.monotonic() + pause
+        return True
+
+    async def _one_by_one(self, results: Sequence[tuple[Posted, SendResult]]) -> bool:
+        """Write marks alone; one that cannot be written is left to its lease."""
+        for number, one in enumerate(results):
+            try:
+                await self._settle([one], look=False, claims=False)
+            except DatabaseUnavailable:
+                self._results = [*results[number:], *self._results]
+                break
+            except Exception as error:
+                log.error("mark_lost", outbox=one[0].id, error=type(error).__name__)
+            self._release([one])
+        self._look_at = self._machine.monotonic() + LOOK_SOON
+        await self._machine.sleep(RETRY)
+        return False
+
+    def _release(self, results: Sequence[tuple[Posted, SendResult]]) -> None:
         now = self._machine.monotonic()
         for posted, _ in results:
             self._held.pop(posted.id, None)
             self._line.release(posted, now)
-        self._take(found.ready)
-        if look:
-            self._plenty = found.more and bool(found.ready)
-            self._look_at = now + (LOOK_SOON if found.more else LOOK_IDLE)
         self._to_send.set()
-        return True
 
-    async def _settle(self, results: Sequence[tuple[Posted, SendResult]], *, look: bool) -> Claims:
-        now = self._machine.now()
-        hold = self._backoff.hold
+    async def _settle(
+        self, results: Sequence[tuple[Posted, SendResult]], *, look: bool, claims: bool = True
+    ) -> Claims:
+        now, hold = self._machine.now(), self._backoff.hold
         marks = [mark_for(posted, result, now, hold) for posted, result in results]
-        landed = {posted.id for posted, _ in results}
+        found = Claims()
         async with self._db.transaction(self._calendar.now()) as unit:
             await mark(unit, marks)
-            found = Claims()
-            if not self._stopping:
+            if claims and not self._stopping:
                 found = await claim(
                     unit,
                     now,
-                    self._held.keys() - landed,
+                    self._held.keys() - {posted.id for posted, _ in results},
                     replies=AHEAD,
                     others=max(0, AHEAD - self._line.herd),
                     persons=None if look else [posted.person for posted, _ in results],
