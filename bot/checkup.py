@@ -24,7 +24,7 @@ from bot.keyfile import read_key
 from bot.lock import is_held
 from bot.opening import opened
 from bot.settings import Settings
-from bot.transport import AiohttpRequest
+from bot.transport import AiohttpRequest, NoSuchPlace
 from homework import library
 from homework.safety import confirmations, crisis
 from homework.store.inspection import inspect
@@ -163,8 +163,8 @@ async def _messenger(settings: Settings) -> AsyncGenerator[Finding]:
     try:
         me = await Api(token, settings.telegram_api_url, request).identify()
         yield Finding("messenger", "ok", f"reachable; the bot is @{me.username}")
-    except InvalidToken:
-        yield Finding("messenger", "wrong", "the server does not know this token", setting=True)
+    except (InvalidToken, NoSuchPlace):
+        yield Finding("messenger", "wrong", "the server knows no bot with this token", setting=True)
     except TelegramError:
         yield Finding("messenger", "warning", f"{settings.telegram_api_url} cannot be reached now")
         return
@@ -177,7 +177,7 @@ async def _messenger(settings: Settings) -> AsyncGenerator[Finding]:
 
 async def _date_of(root: str) -> datetime | None:
     limit = aiohttp.ClientTimeout(total=ASK_SECONDS)
-    with suppress(aiohttp.ClientError, TimeoutError, ValueError, TypeError):
+    with suppress(aiohttp.ClientError, TimeoutError, LookupError, ValueError):
         async with (
             aiohttp.ClientSession(timeout=limit, trust_env=True) as session,
             session.head(root, allow_redirects=False) as answer,

@@ -54,7 +54,7 @@ class SettingsWrong(Ending):
     exit_code = SETTINGS
 
 
-# Errors of the other rooms whose message is already one sentence for the operator. By name, so that
+# Errors of other modules whose message is already one sentence for the operator. By name, so that
 # `homework --help` does not have to import a database first.
 _KNOWN = {
     "homework.store.troubles.DatabaseTooNew": SETTINGS,
@@ -63,6 +63,19 @@ _KNOWN = {
     "homework.store.troubles.KeyringError": SETTINGS,
     "homework.safety.crisis.CrisisLinesInvalid": SETTINGS,
     "homework.safety.confirmations.ConfirmationsInvalid": FAILED,
+    "bot.transport.TokenRefused": SETTINGS,
+    "bot.transport.NoSuchPlace": SETTINGS,
+}
+# Where that message does not name the setting that mends it.
+_SENTENCES = {
+    "bot.transport.TokenRefused": (
+        "TELEGRAM_BOT_TOKEN is not accepted by the server; expected is the token of a bot that"
+        " exists there."
+    ),
+    "bot.transport.NoSuchPlace": (
+        "TELEGRAM_API_URL has no such bot; expected are the root of a Bot API server and, in"
+        " TELEGRAM_BOT_TOKEN, the token of a bot that exists there."
+    ),
 }
 
 
@@ -71,9 +84,10 @@ def classify(error: BaseException) -> Ending | None:
     if isinstance(error, Ending):
         return error
     for kind in type(error).__mro__:
-        code = _KNOWN.get(f"{kind.__module__}.{kind.__qualname__}")
+        name = f"{kind.__module__}.{kind.__qualname__}"
+        code = _KNOWN.get(name)
         if code is not None:
-            ending = Ending(str(error))
+            ending = Ending(_SENTENCES.get(name) or str(error))
             ending.exit_code = code
             return ending
     if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
