@@ -13,9 +13,11 @@ class Bell:
     def __init__(self) -> None:
         self._event = asyncio.Event()
         self.closed = False
+        self.rung = 0
 
     def ring(self) -> None:
         """Wake all who wait."""
+        self.rung += 1
         self._event.set()
         self._event = asyncio.Event()
 

@@ -3,7 +3,6 @@
 It must not know HTTP. Something a phone would not let its owner do raises `CannotDo`.
 """
 
-import base64
 import re
 import secrets
 from dataclasses import dataclass
@@ -11,23 +10,13 @@ from urllib.parse import parse_qs, urlsplit
 
 from bot.demo.api_methods import LIMITS
 from bot.demo.html_entities import Marked, finish
-from bot.demo.looks import bot_user, chat_json, file_json, letter_json
+from bot.demo.looks import bot_user, chat_json, letter_json
+from bot.demo.person_media import MEDIA, attach
+from bot.demo.request_body import Upload
 from bot.demo.world import Chat, Letter, Person, Query, World
 from conversations.session import Json
 
 _MEMBER = ("left", "member", "kicked")
-MEDIA = (
-    "sticker",
-    "photo",
-    "voice",
-    "audio",
-    "video",
-    "video_note",
-    "document",
-    "location",
-    "contact",
-    "dice",
-)
 
 
 class CannotDo(ValueError):
@@ -125,36 +114,17 @@ def forward(world: World, where: Where, text: str, author: str) -> Letter:
     return _write(world, where, finish(Marked(text)), {"forward_origin": origin})
 
 
-def send(world: World, where: Where, kind: str, caption: str, file: str | None) -> Letter:
-    """Send something that is not text; `file` is its bytes in base64 (a few if None)."""
+def send(
+    world: World, where: Where, kind: str, caption: str, upload: Upload | None = None
+) -> Letter:
+    """Send something that is not text: one of `MEDIA`, with the given file or a small stand-in."""
     _may_write(where)
     if kind not in MEDIA:
         raise CannotDo(f"{kind!r} cannot be sent; there is {', '.join(MEDIA)}")
-    body = base64.b64decode(file) if file is not None else b"\x89PNG\r\n\x1a\nnothing"
-    stored = None
-    look: dict[str, Json]
-    match kind:
-        case "location":
-            look = {"latitude": 52.52, "longitude": 13.4}
-        case "contact":
-            look = {"phone_number": "+10000000000", "first_name": where.person.first_name}
-        case "dice":
-            look = {"emoji": "🎲", "value": 4}
-        case _:
-            mimes = {"voice": "audio/ogg", "photo": "image/png", "document": "text/plain"}
-            names = {"document": "notes.txt", "photo": "photo.png", "voice": "voice.oga"}
-            stored = world.add_file(
-                kind,
-                names.get(kind, f"{kind}.bin"),
-                mimes.get(kind, "application/octet-stream"),
-                body,
-            )
-            look = {**file_json(stored), **_shape(kind, stored.name, stored.mime)}
     letter = world.add_letter(
         where.chat.id, where.person.id, finish(Marked(caption)), date=where.date
     )
-    letter.media, letter.file = kind, stored
-    letter.media_json = [look] if kind == "photo" else look
+    attach(world, letter, kind, upload)
     _hear(world, where, letter)
     return letter
 
@@ -277,26 +247,3 @@ def _membership(world: World, where: Where, before: str, after: str) -> None:
         },
     )
     world.bell.ring()
-
-
-def _shape(kind: str, name: str, mime: str) -> dict[str, Json]:
-    match kind:
-        case "sticker":
-            return {
-                "type": "regular",
-                "width": 512,
-                "height": 512,
-                "is_animated": False,
-                "is_video": False,
-                "emoji": "🙂",
-            }
-        case "photo":
-            return {"width": 640, "height": 480}
-        case "video":
-            return {"width": 640, "height": 480, "duration": 3, "mime_type": mime}
-        case "video_note":
-            return {"length": 240, "duration": 3}
-        case "document":
-            return {"file_name": name, "mime_type": mime}
-        case _:
-            return {"duration": 3, "mime_type": mime}

@@ -3,6 +3,7 @@
 It turns requests into `person_acts.py` and state into JSON; a refusal is 400 with `error`.
 """
 
+import base64
 import json
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
@@ -16,7 +17,7 @@ from bot.demo.faults import FAULT_KINDS, Fault, FaultKind
 from bot.demo.looks import query_json, screen, shown
 from bot.demo.person_acts import CannotDo, Where
 from bot.demo.refusals import ApiRefusal
-from bot.demo.request_body import Bag, read_bag
+from bot.demo.request_body import Bag, Upload, read_bag
 from bot.demo.world import Letter, Person, World
 from conversations.session import Json
 
@@ -114,7 +115,7 @@ async def _act(world: World, request: Request, bag: Bag) -> Json:
             letters = [person_acts.forward(world, where, _needed(bag, "text"), author)]
         case "send":
             kind, caption = _needed(bag, "kind"), bag.text("caption") or ""
-            letters = [person_acts.send(world, where, kind, caption, bag.text("file"))]
+            letters = [person_acts.send(world, where, kind, caption, _upload(bag))]
         case "block":
             person_acts.block(world, where, blocked=True)
         case "unblock":
@@ -140,6 +141,18 @@ def _press(world: World, where: Where, bag: Bag) -> person_acts.Query:
         message_id=bag.whole("message_id"),
         forged=bag.flag("forged"),
     )
+
+
+def _upload(bag: Bag) -> Upload | None:
+    """Return the file given as base64 in `file`, with its `name` and `mime`."""
+    encoded = bag.text("file")
+    if encoded is None:
+        return None
+    try:
+        body = base64.b64decode(encoded, validate=True)
+    except ValueError:
+        raise CannotDo("'file' is not base64") from None
+    return Upload(bag.text("name") or "file.bin", bag.text("mime") or "", body)
 
 
 def _needed(bag: Bag, name: str) -> str:

@@ -28,9 +28,12 @@ _PAGE = {
     "index.html": "text/html; charset=utf-8",
     "style.css": "text/css; charset=utf-8",
     "page.js": "text/javascript; charset=utf-8",
+    "phones.js": "text/javascript; charset=utf-8",
     "bubbles.js": "text/javascript; charset=utf-8",
+    "icon.svg": "image/svg+xml",
 }
 _BEAT = 15.0
+_JUMPS = {"hour": 3600.0, "day": 86400.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,36 +73,28 @@ def demo_app(
 ) -> Starlette:
     """Return everything: emulator, people's side, page, clock; `more` routes come last.
 
-    `seats` tells who sits at the two phones; it is asked at each load of the page.
+    `seats` tells who sits at the two phones; it is asked again at every change, so a name, a zone
+    or a start link may come later.
     """
     world = emulator.world
-
-    async def describe(request: Request) -> Response:
-        body: Json = {
-            "bot": world.username,
-            "name": world.bot_name,
-            "seats": [_seat_json(seat) for seat in seats()],
-            "now": clock.now().isoformat(),
-        }
-        return _json(body)
 
     async def tell(request: Request) -> Response:
         return _json({"now": clock.now().isoformat()})
 
     async def move(request: Request) -> Response:
-        asked = request.path_params["how"]
+        asked, found = request.path_params["how"], True
         if asked == "next":
-            reached = await clock.jump_to_next()
-            found = reached is not None
+            found = await clock.jump_to_next() is not None
+        elif asked in _JUMPS:
+            await clock.jump(_JUMPS[asked])
         else:
-            await clock.jump({"hour": 3600.0, "day": 86400.0}[asked])
-            found = True
+            return Response("Not found", 404)
         world.bell.ring()
         return _json({"now": clock.now().isoformat(), "found": found})
 
     async def events(request: Request) -> Response:
         return StreamingResponse(
-            _changes(world, clock, [seat.person for seat in seats()]),
+            _changes(world, clock, seats),
             media_type="text/event-stream",
             headers={"Cache-Control": "no-store"},
         )
@@ -110,7 +105,6 @@ def demo_app(
             *person_routes(world),
             Route("/", _page_file),
             Route("/page/{name}", _page_file),
-            Route("/demo", describe),
             Route("/demo/clock", tell),
             Route("/demo/clock/{how:str}", move, methods=["POST"]),
             Route("/demo/events", events),
@@ -120,26 +114,37 @@ def demo_app(
 
 
 async def _changes(
-    world: World, clock: DemoClock, people: Sequence[int]
+    world: World, clock: DemoClock, seats: Callable[[], Sequence[Seat]]
 ) -> AsyncGenerator[str, None]:
-    """Yield server-sent events: what changed on each of the phones, and the time, for ever."""
-    seen = dict.fromkeys(people, 0)
-    told = world.revision
-    first = True
+    """Yield server-sent events for ever: who sits where, what changed on each phone, the time."""
+    seen: dict[int, int] = {}
+    seated: Json = None
     while not world.bell.closed:
-        for person in people:
-            if first or world.chat_revision.get(person, 0) > seen[person]:
-                body = screen(world, person, seen[person])
+        told = world.bell.rung
+        people = seats()
+        sitting: Json = {
+            "bot": world.username,
+            "name": world.bot_name,
+            "seats": [_seat_json(seat) for seat in people],
+        }
+        if sitting != seated:
+            seated = sitting
+            yield _event("seats", sitting)
+        for person in (seat.person for seat in people):
+            if person not in seen or world.chat_revision.get(person, 0) > seen[person]:
+                body = screen(world, person, seen.get(person, 0))
                 seen[person] = world.chat_revision.get(person, 0)
-                yield f"event: chat\ndata: {json.dumps(body)}\n\n"
-        first = False
-        yield f"event: clock\ndata: {json.dumps({'now': clock.now().isoformat()})}\n\n"
-        told = world.revision
+                yield _event("chat", body)
+        yield _event("clock", {"now": clock.now().isoformat()})
 
         def look(since: int = told) -> bool | None:
-            return True if world.revision > since else None
+            return True if world.bell.rung > since else None
 
         await world.bell.until(look, _BEAT)
+
+
+def _event(name: str, body: Json) -> str:
+    return f"event: {name}\ndata: {json.dumps(body)}\n\n"
 
 
 async def _page_file(request: Request) -> Response:

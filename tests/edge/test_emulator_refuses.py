@@ -11,10 +11,12 @@ from telegram import Bot, BotCommand, BotCommandScopeChat, InlineKeyboardButton
 from telegram import InlineKeyboardMarkup as Markup
 from telegram.error import BadRequest, Forbidden, RetryAfter
 
-from bot.demo.api_methods import LIMITS
+from bot.demo.api_methods import API, LIMITS
 from bot.demo.floods import Floods
 from tests.support.telegram import Phone, Telegram, emulated
 
+# Telegram takes the absence as "none": no commands, no webhook.
+MAY_BE_EMPTY = {("setMyCommands", "commands"), ("setWebhook", "url")}
 QUERY_TOO_OLD = "Query is too old and response timeout expired or query id is invalid"
 
 
@@ -108,6 +110,16 @@ async def test_limits_are_taken_to_the_last_unit(telegram: Telegram, phone: Phon
             "sendMessage", chat_id=phone.chat, text=text, parse_mode="HTML", reply_markup=keyboard
         )
         assert answer["ok"]
+
+
+async def test_every_required_parameter_is_required(telegram: Telegram, phone: Phone):
+    given = {"chat_id": phone.chat, "message_id": 1, "text": "x", "action": "typing"}
+    for method, parameters in API.methods.items():
+        for missing, parameter in parameters.items():
+            if not parameter.required or (method, missing) in MAY_BE_EMPTY:
+                continue
+            answer = await telegram.call(method, **{k: v for k, v in given.items() if k != missing})
+            assert not answer["ok"] and answer["error_code"] == 400, (method, missing)
 
 
 async def test_captions_and_files(bot: Bot, phone: Phone):

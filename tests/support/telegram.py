@@ -166,10 +166,20 @@ class Phone:
     async def forward(self, text: str, author: str = "Somebody else") -> list[Seen]:
         return await self._letters("forward", text=text, author=author)
 
-    async def send(self, kind: str, caption: str = "", body: bytes | None = None) -> list[Seen]:
+    async def send(
+        self,
+        kind: str,
+        caption: str = "",
+        body: bytes | None = None,
+        *,
+        name: str | None = None,
+        mime: str | None = None,
+    ) -> list[Seen]:
         """Send a sticker, photo, voice, document, location, contact …"""
         file = base64.b64encode(body).decode() if body is not None else None
-        return await self._letters("send", kind=kind, caption=caption, file=file)
+        return await self._letters(
+            "send", kind=kind, caption=caption, file=file, name=name, mime=mime
+        )
 
     async def block(self) -> None:
         await self._letters("block")
