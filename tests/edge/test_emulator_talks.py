@@ -40,7 +40,11 @@ async def test_a_person_starts_and_the_bot_reads_and_answers(telegram: Telegram,
     assert (answered.text, answered.alert) == ("Noted", True)
     await pressed.callback_query.edit_message_text("Done")
     edited = await phone.expect("Done")
-    assert (edited.message_id, edited.labels, edited.versions) == (sent.message_id, [], ("Hi & 😀",))
+    assert (edited.message_id, edited.labels, edited.versions) == (
+        sent.message_id,
+        [],
+        ("Hi & 😀",),
+    )
     assert [entry["method"] for entry in await telegram.sends()] == [
         "sendMessage",
         "editMessageText",
