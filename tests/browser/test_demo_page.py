@@ -135,7 +135,8 @@ async def test_a_link_on_the_therapists_phone_opens_on_the_clients(page: Page, s
         await started(telegram, stage.therapist.id)
         await telegram.call("sendMessage", chat_id=stage.therapist.id, text=f"Give them {LINK}")
     await phone(page, "Therapist").get_by_role("link", name=LINK).last.click()
-    await expect(phone(page, "Client").get_by_text("/start abc")).to_be_visible()
+    await expect(phone(page, "Client").get_by_text("/start", exact=True)).to_be_visible()
+    assert stage.emulator.world.in_chat(stage.client.id)[0].content.text == "/start abc"
 
 
 async def test_files_and_pictures_are_shown(page: Page, stage: Stage):

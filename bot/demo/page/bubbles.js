@@ -158,7 +158,9 @@ export function bubble(message, phone) {
   else if (message.media) body.append(element("span", "media", `[${message.media}]`));
   if (message.text) {
     const text = element("div", "text");
-    text.append(marked(message.text, message.entities, phone));
+    // Phones show the start of a chat without its token.
+    const begins = !message.from_bot && message.text.startsWith("/start ");
+    text.append(marked(begins ? "/start" : message.text, message.entities, phone));
     body.append(text);
   }
   const foot = element("span", "when", phone.time(message.date));
