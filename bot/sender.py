@@ -68,7 +68,7 @@ def classify(error: TelegramError, *, edit: int | None = None) -> SendResult:
             return Unknown(reason)
         case Forbidden() | ChatMigrated():
             return Gone(reason)
-        case BadRequest() if reason.lower() in _GONE:
+        case BadRequest() if reason in _GONE:
             return Gone(reason)
         case BadRequest() if edit is not None and reason == "message is not modified":
             return Sent(edit, None)
@@ -79,8 +79,11 @@ def classify(error: TelegramError, *, edit: int | None = None) -> SendResult:
 
 
 def _reason(error: TelegramError) -> str:
-    """Return the kind of refusal without what follows it: descriptions may quote the message."""
-    text = error.message.removeprefix("Bad Request: ").removeprefix("Forbidden: ")
+    """Return the kind of refusal, in small letters (the library changes the first one).
+
+    What follows a colon or a quotation mark is left out: descriptions may quote the message.
+    """
+    text = error.message.lower().removeprefix("bad request: ").removeprefix("forbidden: ")
     return text.partition(":")[0].partition('"')[0].strip()[:60] or type(error).__name__
 
 
