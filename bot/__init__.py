@@ -1,0 +1,1 @@
+"""The room that talks: Telegram, commands, settings, the command line, the demo."""

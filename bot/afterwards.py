@@ -41,9 +41,10 @@ class SetMenu:
 
 @dataclass(frozen=True, slots=True)
 class LeaveChat:
-    """Leave a group: this is a private matter."""
+    """Leave a group, after saying why if there is a message: this is a private matter."""
 
     chat: int
+    message: Message | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,8 @@ async def perform(api: Api, items: Sequence[Afterwards], menus: Menus) -> None:
 
 
 async def _one(api: Api, item: Afterwards, menus: Menus) -> None:
+    if isinstance(item, LeaveChat) and item.message is not None:
+        await _one(api, Tell(item.chat, item.message), menus)
     method, parameters = _call(item, menus)
     try:
         await api.call(method, parameters, read_timeout=SECONDS)
@@ -80,7 +83,7 @@ def _call(item: Afterwards, menus: Menus) -> tuple[str, dict[str, object]]:
         case SetMenu(chat, role, locale):
             commands = [BotCommand(name, about) for name, about in menus(role, locale)]
             return "setMyCommands", {"commands": commands, "scope": BotCommandScopeChat(chat)}
-        case LeaveChat(chat):
+        case LeaveChat(chat, _):
             return "leaveChat", {"chat_id": chat}
         case Tell(chat, message):
             return "sendMessage", {

@@ -144,7 +144,7 @@ async def _assemble(
         await perform(api, items, lambda role, locale: _menu(house, role, locale))
 
     async def in_outage(incoming: Incoming) -> None:
-        message = answer_in_outage(house, incoming)
+        message = answer_in_outage(house, router.known, incoming)
         if message is not None:
             await direct([Tell(incoming.chat_id, message)])
 
@@ -228,7 +228,7 @@ def _apologiser(house: House) -> Callable[[Unit, Incoming], Awaitable[None]]:
 
 
 async def _until_stopped(running: Running, stop: asyncio.Event) -> None:
-    """Run everything; stop in the order that loses nothing: no new updates, no new timers, drain."""
+    """Run everything; stop so that nothing is lost: no new updates, no new timers, drain."""
     relay = asyncio.create_task(running.relay.run())
     poller = asyncio.create_task(running.poller.run())
     stopped = asyncio.create_task(stop.wait())

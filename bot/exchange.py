@@ -1,7 +1,7 @@
 """One update being handled: who sent it, what they may use, and how to answer.
 
-Handlers get a `Exchange` and nothing else. Whatever they say becomes an outbox row in the transaction
-that is open; only what loses nothing when it fails goes to `afterwards`.
+Handlers get an `Exchange` and nothing else. Whatever they say becomes an outbox row in the open
+transaction; only what loses nothing when it fails goes to `afterwards`.
 """
 
 from dataclasses import dataclass, field
@@ -26,7 +26,7 @@ class NotTheirs(Exception):
 
 @dataclass(slots=True)
 class Exchange:
-    """An update, its sender, and the open transaction. `key` and `value` are a tap's, checked by none."""
+    """An update, its sender, the open transaction. `key` and `value` are a tap's, unchecked."""
 
     desk: Desk
     who: Actor

@@ -1,33 +1,59 @@
 """While the database is away: whoever asks for help now is answered without it.
 
-The text is the one loaded at start; the country is not known here, so it is asked for. It must not
-touch the database.
+The texts are those loaded at start, the country and language the last that were known here; where
+none is known the country is asked for. It must not touch the database.
 """
+
+from collections import OrderedDict
 
 from bot.incoming import Incoming
 from conversations import taps
 from conversations.message import Message, split_callback
 from homework.house import House
-from homework.safety.crisis import REF, crisis_message, is_crisis_words
+from homework.safety.crisis import REF, UNLISTED, crisis_message, is_crisis_words
+from homework.store.people import Actor
+
+MOST = 20_000
 
 
-def answer_in_outage(house: House, incoming: Incoming) -> Message | None:
+class LastKnown:
+    """Country and language of the people seen since the start, by messenger id; bounded."""
+
+    def __init__(self) -> None:
+        self._known: OrderedDict[int, tuple[str | None, str]] = OrderedDict()
+
+    def note(self, who: Actor) -> None:
+        """Remember somebody we know."""
+        if who.person is None:
+            return
+        country = who.client.country if who.client else None
+        if country is None and who.therapist is not None:
+            country = who.therapist.country
+        self._known[who.user] = (country, who.person.locale)
+        self._known.move_to_end(who.user)
+        if len(self._known) > MOST:
+            self._known.popitem(last=False)
+
+    def of(self, user: int) -> tuple[str | None, str]:
+        """Return country (None: not known) and language."""
+        return self._known.get(user, (None, "en"))
+
+
+def answer_in_outage(house: House, known: LastKnown, incoming: Incoming) -> Message | None:
     """Return the crisis text if this update asks for it, else None: it waits for the database."""
     if not incoming.private:
         return None
-    texts = house.texts("en")
-    if incoming.what == "tap":
-        parts = split_callback(incoming.data)
-        if parts is None:
-            return None
-        ref, value = parts
-        if ref == REF:
-            what, _, code = value.partition(".")
-            return crisis_message(texts, code if what == "c" else None, book=house.crisis)
-        asks = value == taps.HELP or ref == "cmd~crisis"
+    country, locale = known.of(incoming.user_id)
+    texts = house.texts(locale)
+    parts = split_callback(incoming.data) if incoming.what == "tap" else None
+    if parts is not None and parts[0] == REF:
+        what, _, code = parts[1].partition(".")
+        named = code if code in house.crisis.countries else UNLISTED
+        return crisis_message(texts, named if what == "c" else None, book=house.crisis)
+    if parts is not None:
+        asks = parts[1] == taps.HELP or parts[0] == "cmd~crisis"
     else:
         asks = incoming.command == "crisis" or (
-            incoming.what == "text"
-            and any(is_crisis_words(incoming.text, locale) for locale in house.words)
+            incoming.what == "text" and is_crisis_words(incoming.text, locale)
         )
-    return crisis_message(texts, None, book=house.crisis) if asks else None
+    return crisis_message(texts, country, book=house.crisis) if asks else None

@@ -84,7 +84,10 @@ class Poller:
             await self._pause(OUTAGE_PAUSE)
         else:
             ids = [raw["update_id"] for raw in raws if type(raw.get("update_id")) is int]
-            self._offset = ids[-1] + 1 if ids else None
+            if ids:
+                self._offset = ids[-1] + 1
+            else:
+                await self._pause(CONFLICT_PAUSE)
         finally:
             peeking.cancel()
             await asyncio.gather(peeking, return_exceptions=True)

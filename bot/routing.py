@@ -10,11 +10,12 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 import structlog
 
 from bot import commands
-from bot.afterwards import Afterwards, AnswerTap, LeaveChat, Tell
+from bot.afterwards import Afterwards, AnswerTap, LeaveChat
 from bot.exchange import Exchange
 from bot.handlers import anybody, forwarded, help_now, therapist_assigns
 from bot.incoming import Incoming
 from bot.ingest import Handled
+from bot.outage import LastKnown
 from bot.strangers import Strangers
 from conversations import taps
 from conversations.events import Answered
@@ -44,16 +45,17 @@ def roles_of(who: Actor) -> tuple[str, ...]:
 
 
 class Router:
-    """Handles batches. It keeps nothing about people between two batches but strangers' knocks."""
+    """Handles batches. Between two of them it keeps who knocked, and where to call for help."""
 
     def __init__(self, house: House, languages: tuple[str, ...]) -> None:
         self._house = house
         self._languages = languages
         self._strangers = Strangers()
+        self.known = LastKnown()
 
     async def handle(self, unit: Unit, incomings: Sequence[Incoming]) -> Handled:
         """Decide a batch inside one open transaction."""
-        batch = _Batch(self._house, self._languages, self._strangers, unit)
+        batch = _Batch(self._house, self._languages, self._strangers, self.known, unit)
         for position, incoming in enumerate(incomings):
             await batch.one(incoming, incomings[position:])
         await batch.desk.flush()
@@ -64,7 +66,12 @@ class _Batch:
     """One batch in one transaction."""
 
     def __init__(
-        self, house: House, languages: tuple[str, ...], strangers: Strangers, unit: Unit
+        self,
+        house: House,
+        languages: tuple[str, ...],
+        strangers: Strangers,
+        known: LastKnown,
+        unit: Unit,
     ) -> None:
         self.desk = Desk(unit, house, FORMS)
         self.failed: dict[int, Exception] = {}
@@ -73,6 +80,7 @@ class _Batch:
         self._house = house
         self._languages = languages
         self._strangers = strangers
+        self._known = known
         self._actors: Mapping[int, Actor] = {}
 
     async def one(self, incoming: Incoming, rest: Sequence[Incoming]) -> None:
@@ -94,18 +102,19 @@ class _Batch:
         """A group: say once why not, leave, store nothing."""
         if incoming.what == "joined_group":
             text = self._house.texts("en").html("groups-never")
-            self.after.append(Tell(incoming.chat_id, Message(text)))
-        if incoming.what in ("joined_group", "text", "command"):
+            self.after.append(LeaveChat(incoming.chat_id, Message(text)))
+        elif incoming.what in ("text", "command"):
             self.after.append(LeaveChat(incoming.chat_id))
-        if incoming.what == "tap":
+        elif incoming.what == "tap":
             self.after.append(AnswerTap(incoming.callback))
 
     async def _who(self, incoming: Incoming, rest: Sequence[Incoming]) -> Actor:
         if incoming.user_id not in self._actors:
             users = {other.user_id for other in rest if other.private}
             self._actors = await people.actors(self._unit, users)
-            known = [who.person.id for who in self._actors.values() if who.person]
-            await self.desk.load(known)
+            for who in self._actors.values():
+                self._known.note(who)
+            await self.desk.load([who.person.id for who in self._actors.values() if who.person])
         return self._actors[incoming.user_id]
 
     # Answers to open worksheets: in memory, saved together ---------------------------------------
@@ -116,7 +125,7 @@ class _Batch:
         if person is None or person.unreachable_since:
             return False
         await self.desk.load([person.id])
-        held = self.desk.held.get(person.id)
+        held = self.desk.open_for(who)
         if held is None:
             return False
         if incoming.what == "text" and not incoming.foreign:
@@ -245,7 +254,7 @@ async def _ask_tap(turn: Exchange, ask: str) -> None:
             await beginning.go_on(turn.desk, turn.who.person, held)
             return
     await turn.desk.load([turn.who.person.id])
-    held = turn.desk.held.get(turn.who.person.id)
+    held = turn.desk.open_for(turn.who)
     event = taps.tap(ask, turn.value)
     if held is None or event is None:
         turn.notice = turn.texts.plain("tap-stale")

@@ -1,0 +1,1 @@
+"""The room that remembers: people, assignments, occurrences, sessions, the ledger, the digest."""

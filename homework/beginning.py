@@ -31,7 +31,7 @@ async def begin(
     one: Occurrence | None,
     variant: Variant | None = None,
 ) -> Held:
-    """Open a worksheet of an assignment and ask its first question; `one` is None when unprompted."""
+    """Open a worksheet of an assignment and ask its first question; no `one`: unprompted."""
     unit = desk.unit
     await step_aside(desk, person)
     deadline = windows.deadline(

@@ -23,6 +23,8 @@ from homework.store.people import Actor, Person
 from homework.store.sessions import Held
 
 SHARING = ("all", "summary", "nothing")
+DONE_STATES = ("on_time", "late", "partial")
+"""An occurrence that ended otherwise is still taken when somebody writes after all."""
 
 
 async def close(
@@ -57,7 +59,7 @@ async def _finish(
     partial: bool,
 ) -> None:
     entry = await _write_entry(unit, house, held, session, "partial" if partial else "done")
-    if one and one.closed_at is None or one and one.state in ("missed", "not_delivered"):
+    if one and one.state not in DONE_STATES:
         state = "partial" if partial else _in_time(one)
         await occurrences.close(unit, one.id, state, step=session.asked.step)
         await prompting.drop_timers(unit, one.id)

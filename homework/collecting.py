@@ -1,4 +1,4 @@
-"""Answers come in: the open sessions of a batch are loaded together, decided one by one, saved together.
+"""Answers come in: a batch's open sessions are loaded together, decided singly, saved together.
 
 This is the hot path. One `Desk` serves one transaction; what needs more than the session's own rows
 (a finished sheet, a form to carry out) is flushed and handed to `closing.py` or to the form's own
@@ -51,6 +51,15 @@ class Desk:
             found = await sessions.load_open(self.unit, missing)
             self.held |= {key: found.get(key) for key in missing}
 
+    def open_for(self, who: Actor) -> Held | None:
+        """Return the loaded open session that `who` may go on with now, as what they are now."""
+        held = self.held.get(who.person.id) if who.person else None
+        if held is None:
+            return None
+        if held.kind == "dialog":
+            return held if who.therapist else None
+        return held if who.client and who.client.id == held.session.client else None
+
     async def flush(self) -> None:
         """Write what was decided so far and forget what was loaded: others may change it now."""
         if self.turns:
@@ -61,9 +70,9 @@ class Desk:
     async def take(
         self, who: Actor, event: Event, *, message_id: int | None = None
     ) -> tuple[Effect, ...]:
-        """Let the open session of `who` decide about an event; return the effects, () without one."""
+        """Let the open session of `who` decide about an event; () when there is none."""
         person = who.person
-        held = self.held.get(person.id) if person else None
+        held = self.open_for(who)
         if person is None or held is None:
             return ()
         sheet = self.house.shelf.worksheet(held.session.worksheet)

@@ -1,4 +1,4 @@
-"""The digest's facts and its time: what each client did in the last seven days, for their therapist."""
+"""The digest's facts and its time: what each client did in the last seven days."""
 
 from collections import Counter
 from collections.abc import Sequence

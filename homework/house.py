@@ -18,7 +18,7 @@ class WorksheetUnknown(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """All published worksheets by reference, the newest by id, and the therapist's forms by name."""
+    """All published worksheets by reference, the newest by id, the therapist's forms by name."""
 
     published: Mapping[Ref, Worksheet]
     newest: Mapping[str, Ref]

@@ -91,7 +91,7 @@ async def new_link(unit: Unit, therapist: Therapist, client: str) -> str:
 async def try_it_oneself(
     unit: Unit, person: Person, therapist: Therapist, code_name: str
 ) -> Client:
-    """Make the therapist their own client, marked as such; consent and zone are asked as of anyone."""
+    """Make the therapist their own client, marked as such; they are asked what anyone is."""
     key = await people.add_client(unit, therapist.id, code_name, is_self=True)
     await _begin(unit, key, person)
     return await _client(unit, key)
@@ -192,7 +192,7 @@ async def activate(unit: Unit, client: Client) -> None:
 
 
 async def reject(unit: Unit, client: Client) -> None:
-    """The therapist says that it is somebody else: the person is let go, the client may be re-invited."""
+    """It was somebody else: the person is let go, the client may be invited again."""
     await people.change_client(
         unit, client.id, state="invited", person_id=None, zone=None, country=None
     )

@@ -13,7 +13,7 @@ WORDS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 
 
 def parse_length(text: str) -> timedelta | None:
-    """Return the length of "2 weeks", "3 days", "1 week"; None for anything else or above 4 weeks."""
+    """Return the length of "2 weeks" or "3 days"; None for anything else or above 4 weeks."""
     parts = text.lower().split()
     if len(parts) != 2 or not parts[0].isdecimal() or parts[1] not in WORDS:
         return None

@@ -40,11 +40,14 @@ class Fired(Protocol):
     """What a timer tells its use case."""
 
     @property
-    def due_at(self) -> datetime: ...
+    def due_at(self) -> datetime:
+        """When it was to fire."""
+        ...
+
     @property
-    def subject(self) -> str: ...
-    @property
-    def revision(self) -> int: ...
+    def subject(self) -> str:
+        """The row it is about."""
+        ...
 
 
 @dataclass(slots=True)
@@ -183,7 +186,7 @@ def _ended(one: Occurrence, now: datetime, state: str, reason: str | None) -> Oc
 async def _place(
     turn: _Round, case: _Case, assignment: Assignment, one: Occurrence, due: datetime
 ) -> Occurrence:
-    """Send the prompt now, or set the moment for it, or end the occurrence; return it as it stands."""
+    """Send the prompt now, or set its moment, or end the occurrence; return it as it stands."""
     unit, closes_at = turn.unit, one.closes_at or turn.unit.now
     decision = slot(
         due,
@@ -360,7 +363,7 @@ EVENING = time(19, 0)
 
 
 async def snooze(unit: Unit, client: Client, one: Occurrence, choice: str) -> datetime | None:
-    """Ring again later, inside the window and at most twice; return when, or None if it cannot be."""
+    """Ring again later, inside the window, at most twice; None if it cannot be."""
     if one.state != "prompted" or one.snoozes >= SNOOZES or one.closes_at is None:
         return None
     zone = zone_of(client)

@@ -1,4 +1,4 @@
-"""Entries as a therapist reads them: the client's own words and numbers, as far as they are shared."""
+"""Entries as a therapist reads them: the client's own words and numbers, where shared."""
 
 from conversations.markup import escape
 from conversations.model import Rerate, Scale, Worksheet

@@ -1,4 +1,4 @@
-"""`homework demo`: emulator, bot and page in one process, with nothing from outside and nothing kept.
+"""`homework demo`: emulator, bot and page in one process; nothing from outside, nothing kept.
 
 The data folder and its key live in a temporary folder that goes when the demo ends. The bot is the
 real one: it talks to the emulator over HTTP as it would to the messenger.
@@ -40,7 +40,7 @@ def play(port: int, browser: bool) -> None:
     for name in ("TELEGRAM_BOT_TOKEN", "TELEGRAM_BOT_TOKEN_FILE"):
         if os.environ.get(name):
             raise SettingsWrong(
-                f"{name} is set; the demo does not start beside a real bot. Unset it for this shell."
+                f"{name} is set; the demo does not start beside a real bot. Unset it here first."
             )
     telemetry.setup("console")
     with tempfile.TemporaryDirectory(prefix="homework-demo-") as folder:

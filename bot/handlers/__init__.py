@@ -1,0 +1,1 @@
+"""What each command and button does; one file per person and concern."""

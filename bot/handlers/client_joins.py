@@ -6,8 +6,8 @@ can be read while the bot is down.
 
 from zoneinfo import ZoneInfo
 
-from bot.handlers import help_now
 from bot.exchange import Exchange
+from bot.handlers import help_now
 from conversations.message import Button, Rows, tap
 from homework import joining, places
 from homework.safety import consents
@@ -141,6 +141,8 @@ async def _chose_country(turn: Exchange, code: str) -> None:
         turn.notice = turn.texts.plain("tap-stale")
         return
     await people.change_client(turn.unit, turn.client.id, country=code, joining_step="zone")
+    name = places.country_name(code) or code
+    await turn.redraw(turn.texts.html("join-country-kept", country=name))
     if len(zones) == 1:
         await _chose_zone(turn, zones[0], code)
         return
@@ -172,6 +174,8 @@ async def _chose_zone(turn: Exchange, zone: str, country: str | None = None) -> 
     if code is None or not places.is_zone(zone):
         turn.notice = turn.texts.plain("tap-stale")
         return
+    if country is None:
+        await turn.redraw(turn.texts.html("join-zone-kept", zone=places.zone_label(zone)))
     number = await joining.settle(turn.unit, client, zone)
     await turn.expect(None)
     turn.show_menu("client")

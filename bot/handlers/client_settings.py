@@ -3,8 +3,8 @@
 import re
 from datetime import time, timedelta
 
-from bot.handlers.client_joins import in_columns, zone_label
 from bot.exchange import Exchange
+from bot.handlers.client_joins import in_columns, zone_label
 from conversations.message import tap
 from homework import pausing, places, prompting
 from homework.prompt_texts import clock_words

@@ -4,8 +4,8 @@ import io
 
 import segno
 
-from bot.handlers.client_joins import ask_current
 from bot.exchange import Exchange
+from bot.handlers.client_joins import ask_current
 from conversations.message import tap
 from homework import joining
 from homework.outgoing import Attachment

@@ -92,6 +92,7 @@ def _existing(path: Path) -> str:
 def upgrading_engine(url: str, busy_ms: int = 5000) -> Engine:
     """Return an engine for one migration; it makes the SQLite file, mode 0600, if there is none."""
     path = sqlite_path(url)
+    options: dict[str, Any] = {"poolclass": NullPool, "hide_parameters": True}
     if path is not None:
         try:
             path.touch(mode=0o600)

@@ -1,20 +1,22 @@
 """SQLite without a thread hop per statement.
 
 `aiosqlite` hands each call to a thread and back, four times a statement; with a busy loop every hop
-may wait for the interpreter's lock, and fifty steps cost more in hops than in work. Here only what
-may wait runs in the thread: to begin (another process may hold the lock), to commit (the disk
-syncs), to roll back, to close. Statements between them touch pages in memory, tens of microseconds
-each, and run at once. Calls never overlap: one transaction has the connection at a time.
+may wait for the interpreter's lock, and a single step cost more in hops than in work. Here only what
+may wait runs in the thread: to begin (another process may hold the lock), the first write (it makes
+the journal's file), to commit (the disk syncs), to roll back, to close. The other statements touch
+pages in memory, tens of microseconds each, and run at once. Calls never overlap: one transaction
+has the connection at a time.
 """
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any
 
 import aiosqlite
 
 _MAY_WAIT = ("BEGIN", "PRAGMA")
+_WRITES = ("INSERT", "UPDATE", "DELETE")
 
 
 class Cursor:
@@ -54,14 +56,11 @@ class Cursor:
 
     async def execute(self, sql: str, parameters: Sequence[Any] = ()) -> None:
         """Run one statement."""
-        if sql.startswith(_MAY_WAIT):
-            await self._connection.in_thread(partial(self._cursor.execute, sql, parameters))
-        else:
-            self._cursor.execute(sql, parameters)
+        await self._connection.run(sql, lambda: self._cursor.execute(sql, parameters))
 
     async def executemany(self, sql: str, parameters: Iterable[Sequence[Any]]) -> None:
         """Run one statement for each row of parameters."""
-        self._cursor.executemany(sql, parameters)
+        await self._connection.run(sql, lambda: self._cursor.executemany(sql, parameters))
 
     async def fetchall(self) -> list[Any]:
         """Return all rows left."""
@@ -73,22 +72,31 @@ class Cursor:
 
 
 class Connection(aiosqlite.Connection):
-    """An `aiosqlite` connection whose cursors run in the calling thread."""
+    """An `aiosqlite` connection whose cursors run in the calling thread where they can."""
+
+    def __init__(self, connector: Callable[[], sqlite3.Connection]) -> None:
+        super().__init__(connector, 64)
+        self._thread.daemon = True
+        self._has_written = False
 
     def cursor(self) -> Cursor:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Return a cursor at once."""
         return Cursor(self, self._conn.cursor())
 
-    async def in_thread(self, call: partial[Any]) -> Any:
-        """Run a call in the connection's thread, after those already there."""
-        return await self._execute(call)
+    async def run(self, sql: str, call: Callable[[], object]) -> None:
+        """Run the call that executes `sql`, in the thread if it may wait."""
+        first_write = not self._has_written and sql.startswith(_WRITES)
+        if first_write or sql.startswith(_MAY_WAIT):
+            self._has_written = first_write
+            await self._execute(call)  # pyright: ignore[reportUnknownMemberType]
+        else:
+            call()
 
 
 async def connect(path: str) -> Connection:
     """Open an SQLite file given as URI; the caller begins and ends transactions itself."""
-    connector = partial(
-        sqlite3.connect, path, uri=True, isolation_level=None, check_same_thread=False
+    connection = Connection(
+        partial(sqlite3.connect, path, uri=True, isolation_level=None, check_same_thread=False)
     )
-    connection = Connection(connector, 64)
-    connection._thread.daemon = True
-    return await connection
+    await connection
+    return connection

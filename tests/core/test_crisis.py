@@ -180,7 +180,7 @@ def test_the_whole_text_as_it_is_shown() -> None:
     assert message.html == (
         "<b>Help now</b>\n\n"
         "If you or someone else is in danger now, call <b>999</b>.\n\n"
-        "You can talk to someone (Britain (UK)):\n"
+        "You can talk to someone (United Kingdom):\n"
         "• Samaritans: <b>116 123</b>. Open day and night\n"
         "• Shout, in writing: <b>Text SHOUT to 85258</b>. Open day and night\n"
         "• NHS 111, mental health option (press 2): <b>111</b>. Open day and night\n\n"
