@@ -101,6 +101,7 @@ def _sound(incoming: Incoming) -> bool:
         all(type(number) is int for number in numbers)
         and all(isinstance(text, str) for text in texts)
         and (message_id is None or type(message_id) is int)
+        and (incoming.at is not None or incoming.what == "tap")
     )
 
 

@@ -1,0 +1,149 @@
+"""The metronome: jobs run, a broken one stops nothing, a stop cuts nothing off."""
+
+import asyncio
+from collections.abc import Sequence
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+
+from bot.clock import Calendar, Machine
+from homework.store import timers, updates
+from homework.store.database import Unit
+from homework.store.tables import update_claim
+from homework.store.timers import Timer
+from scheduler.due import Due
+from scheduler.jobs import CLAIMS_KEPT, JOBS, Job, Workbench, heartbeat, purge_claims
+from scheduler.runner import Runner
+from tests.support.hurried_clock import START, HurriedMachine
+from tests.support.outboxes import store
+
+PATIENCE = 15.0
+
+
+def bench(db: Any, fire: Any = None, calendar: Any = None, alive: Any = None) -> Workbench:
+    machine = Machine()
+    calendar = calendar or Calendar(machine)
+    due = Due(db, calendar, {"prompt": fire} if fire else {})
+    return Workbench(db, due, calendar, machine, alive or (lambda: None))
+
+
+def test_rule_4_7_the_table_of_jobs_ticks_every_second() -> None:
+    assert {job.name: job.seconds for job in JOBS} == {
+        "tick": 1,
+        "heartbeat": 10,
+        "purge_claims": 3600,
+    }
+
+
+async def test_rule_4_7_a_job_that_breaks_runs_again_and_stops_no_other(tmp_path: Path) -> None:
+    runs = {"bad": 0, "good": 0}
+    enough = asyncio.Event()
+
+    async def bad(_: Workbench) -> None:
+        runs["bad"] += 1
+        raise LookupError
+
+    async def good(_: Workbench) -> None:
+        runs["good"] += 1
+        if min(runs.values()) >= 3:
+            enough.set()
+
+    async with store(tmp_path) as db:
+        runner = Runner(bench(db), [Job("bad", 0.01, bad), Job("good", 0.01, good)])
+        runner.start()
+        async with asyncio.timeout(PATIENCE):
+            await enough.wait()
+        await runner.stop()
+
+
+async def test_rule_4_7_a_job_never_runs_twice_at_once(tmp_path: Path) -> None:
+    running, most = 0, 0
+    enough = asyncio.Event()
+    runs: list[int] = []
+
+    async def slow(work: Workbench) -> None:
+        nonlocal running, most
+        running += 1
+        most = max(most, running)
+        await work.machine.sleep(0.03)
+        running -= 1
+        runs.append(1)
+        if len(runs) == 3:
+            enough.set()
+
+    async with store(tmp_path) as db:
+        runner = Runner(bench(db), [Job("slow", 0.01, slow)])
+        runner.start()
+        async with asyncio.timeout(PATIENCE):
+            await enough.wait()
+        await runner.stop()
+    assert most == 1
+
+
+async def test_rule_4_7_a_stop_waits_for_a_job_that_runs(tmp_path: Path) -> None:
+    began, go_on, ended = asyncio.Event(), asyncio.Event(), asyncio.Event()
+
+    async def long(_: Workbench) -> None:
+        began.set()
+        await go_on.wait()
+        ended.set()
+
+    async with store(tmp_path) as db:
+        runner = Runner(bench(db), [Job("long", 0.01, long)])
+        runner.start()
+        async with asyncio.timeout(PATIENCE):
+            await began.wait()
+            stopping = asyncio.create_task(runner.stop())
+            await asyncio.sleep(0)
+            go_on.set()
+            await stopping
+        assert ended.is_set()
+
+
+async def test_rule_4_7_a_commit_or_a_jump_of_the_calendar_wakes_the_tick(tmp_path: Path) -> None:
+    fired: list[str] = []
+    news = asyncio.Event()
+
+    async def fire(unit: Unit, due: Sequence[Timer]) -> None:
+        fired.extend(one.subject for one in due)
+        news.set()
+
+    async with store(tmp_path) as db:
+        calendar = Calendar(Machine())
+        runner = Runner(bench(db, fire, calendar), [])  # no job: only wakes tick
+        db.listeners.append(runner.heard)
+        calendar.listeners.append(runner.wake)
+        runner.start()
+        async with asyncio.timeout(PATIENCE):
+            async with db.transaction(calendar.now()) as unit:
+                await timers.set(unit, unit.now, "prompt", "now", 0)
+                await timers.set(unit, unit.now + timedelta(days=3), "prompt", "later", 0)
+            await news.wait()
+            assert fired == ["now"]
+            news.clear()
+            calendar.jump(calendar.now() + timedelta(days=3))
+            await news.wait()
+            assert fired == ["now", "later"]
+        await runner.stop()
+
+
+async def test_rule_4_1_claims_are_kept_for_two_days(tmp_path: Path) -> None:
+    async with store(tmp_path) as db:
+        machine = HurriedMachine(START)
+        work = Workbench(db, Due(db, machine, {}), machine, machine, lambda: None)
+        for number, age in enumerate([CLAIMS_KEPT + timedelta(hours=1), timedelta(hours=47)]):
+            async with db.transaction(START - age) as unit:
+                await updates.claim(unit, 1, [number])
+        await purge_claims(work)
+        async with db.transaction(START) as unit:
+            left = await unit.conn.execute(select(update_claim.c.update_id))
+            assert list(left.scalars()) == [1]
+
+
+async def test_the_heartbeat_says_that_the_program_lives(tmp_path: Path) -> None:
+    beats: list[int] = []
+    async with store(tmp_path) as db:
+        await heartbeat(bench(db, alive=lambda: beats.append(1)))
+    assert beats == [1]
