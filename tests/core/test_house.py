@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections import Counter
 from pathlib import Path
 
@@ -94,3 +95,12 @@ def test_every_module_opens_with_why_it_exists(room: str) -> None:
         and not text.startswith(('"""', 'r"""'))
     ]
     assert silent == []
+
+
+def test_the_lock_covers_every_dependency_with_hashes() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    locked = dict(re.findall(r"^([a-z0-9-]+)==\S+.*?\\\n\s+--hash=(\w+):", lock, re.MULTILINE))
+    names = [re.split(r"[\[<>=~ ]", line, maxsplit=1)[0].lower() for line in wanted]
+    assert [name for name in names if locked.get(name) != "sha256"] == []
