@@ -59,6 +59,7 @@ class Running:
     due: Due
     runner: Runner
     relay: Relay
+    intake: Intake
     poller: Poller
     house: House
 
@@ -91,7 +92,7 @@ async def serve(
     with hold(settings.lock_path):
         upgrade(settings.database_url)
         async with opened(settings) as db, _connected(token, settings) as (api, identity):
-            running = await _assemble(settings, db, api, identity, calendar, pace, long_poll)
+            running = await assemble(settings, db, api, identity, calendar, pace, long_poll)
             if ready is not None:
                 ready(running)
             await _until_stopped(running, stop)
@@ -127,15 +128,16 @@ async def _identify(api: Api) -> Identity:
             pause = min(pause * 2, 30.0)
 
 
-async def _assemble(
+async def assemble(
     settings: Settings,
     db: Database,
     api: Api,
     identity: Identity,
     calendar: Calendar,
-    pace: Pace | None,
-    long_poll: int,
+    pace: Pace | None = None,
+    long_poll: int = LONG_POLL,
 ) -> Running:
+    """Put all parts together; nothing runs yet."""
     machine = Machine()
     house = await _house(settings, db, identity, calendar)
     router = Router(house, settings.homework_languages)
@@ -170,7 +172,7 @@ async def _assemble(
     poller = Poller(api, intake, machine, long_poll=long_poll)
     db.listeners += [relay.heard, runner.heard]
     calendar.listeners.append(runner.wake)
-    return Running(db, calendar, due, runner, relay, poller, house)
+    return Running(db, calendar, due, runner, relay, intake, poller, house)
 
 
 async def _house(settings: Settings, db: Database, identity: Identity, calendar: Calendar) -> House:
