@@ -9,6 +9,8 @@ import secrets
 from datetime import datetime
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+_PAIRS = tuple(first + second for first in _ALPHABET for second in _ALPHABET)
+_SHIFTS = range(120, -1, -10)
 
 
 class _Ticker:
@@ -32,4 +34,12 @@ def new_id(now: datetime) -> str:
     stamp = _ticker.next(int(now.timestamp() * 1000)) & ((1 << 60) - 1)
     value = ((stamp >> 12) << 80) | (0x7 << 76) | ((stamp & 0xFFF) << 64)
     value |= (0x2 << 62) | secrets.randbits(62)
-    return "".join(_ALPHABET[(value >> shift) & 31] for shift in range(125, -1, -5))
+    return "".join([_PAIRS[(value >> shift) & 1023] for shift in _SHIFTS])
+
+
+def start_after(row_id: str) -> None:
+    """Make all ids of this process greater than `row_id`, which an earlier process made."""
+    value = 0
+    for letter in row_id:
+        value = (value << 5) | _ALPHABET.index(letter)
+    _ticker.next(((value >> 80) + 1) & ((1 << 48) - 1))

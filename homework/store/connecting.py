@@ -93,17 +93,15 @@ def upgrading_engine(url: str, busy_ms: int = 5000) -> Engine:
     """Return an engine for one migration; it makes the SQLite file, mode 0600, if there is none."""
     path = sqlite_path(url)
     options: dict[str, Any] = {"poolclass": NullPool, "hide_parameters": True}
-    if path is not None:
+    if path is None:
+        engine = create_engine(make_url(url), **options)
+    else:
         try:
             path.touch(mode=0o600)
         except OSError as error:
             raise DatabaseUnavailable(f"{path.name}, {error.strerror}") from None
         opening = partial(sqlite3.connect, _existing(path), uri=True, isolation_level=None)
-        engine = create_engine(
-            "sqlite://", creator=opening, poolclass=NullPool, hide_parameters=True
-        )
-    else:
-        engine = create_engine(make_url(url), poolclass=NullPool, hide_parameters=True)
+        engine = create_engine("sqlite://", creator=opening, **options)
     _prepare(engine, busy_ms)
     return engine
 

@@ -19,7 +19,7 @@ from homework.store.connecting import (
     serving_engine,
     sqlite_path,
 )
-from homework.store.fitting import check_keyring
+from homework.store.fitting import check_keyring, go_on_counting
 from homework.store.sealing import Sealer
 from homework.store.troubles import (
     DatabaseNotReady,
@@ -79,6 +79,7 @@ class Database:
         self._checked = False
         async with self._lock, self._connected() as conn:
             await check_keyring(conn, self.sealer)
+            await go_on_counting(conn)
             await conn.rollback()
 
     async def close(self) -> None:

@@ -1,11 +1,11 @@
 """SQLite without a thread hop per statement.
 
-`aiosqlite` hands each call to a thread and back, four times a statement; with a busy loop every hop
-may wait for the interpreter's lock, and a single step cost more in hops than in work. Here only what
-may wait runs in the thread: to begin (another process may hold the lock), the first write (it makes
-the journal's file), to commit (the disk syncs), to roll back, to close. The other statements touch
-pages in memory, tens of microseconds each, and run at once. Calls never overlap: one transaction
-has the connection at a time.
+`aiosqlite` hands each call to a thread and back, four times a statement; under a busy loop every
+hop may wait for the interpreter's lock, and a single step costs more in hops than in work. Here
+only what may wait runs in the thread: to begin (another process may hold the lock), the first write
+(it makes the journal's file), to commit (the disk syncs), to roll back, to close. The other
+statements touch pages in memory, tens of microseconds each, and run at once. Calls never overlap:
+one transaction has the connection at a time.
 """
 
 import sqlite3

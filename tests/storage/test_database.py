@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from sqlalchemy import func, insert, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError, OperationalError
 
+from homework import ids
 from homework.outgoing import Posted
 from homework.store import timers, updates
 from homework.store.connecting import insert_ignore, insert_or_replace, journal_mode
@@ -275,3 +277,20 @@ def test_special_inserts_are_understood_by_both_databases(dialect: sqlite.dialec
     assert ignoring.endswith("ON CONFLICT DO NOTHING")
     replacing = str(insert_or_replace(timer, "kind", "subject").compile(dialect=dialect))
     assert "ON CONFLICT (kind, subject) DO UPDATE SET id = excluded.id, due_at" in replacing
+
+
+async def test_ids_go_on_above_those_of_the_outbox_when_the_clock_was_set_back(
+    db: Database, cast: Cast, url: str
+):
+    later = NOW + timedelta(days=4000)
+    ids._ticker = ids._Ticker()
+    async with db.transaction(later) as unit:
+        before = unit.post(to(cast.person, "before"))
+    ids._ticker = ids._Ticker()  # what a restart does
+    again = Database(url, db.sealer)
+    await again.open()
+    async with again.transaction(NOW) as unit:
+        after = unit.post(to(cast.person, "after"))
+    await again.close()
+    ids._ticker = ids._Ticker()
+    assert after > before
