@@ -1,0 +1,315 @@
+"""Plays transcripts on the whole machine: real database, keyring, router, relay and timers.
+
+Everything but the messenger and the clocks is real. Between all lines the database is closed and
+every object dropped; what goes on is what stands in the files, and the phones.
+"""
+
+import asyncio
+import copy
+import re
+import shutil
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import structlog
+from pydantic import SecretStr
+from sqlalchemy import func, select
+
+from bot.app import Running, assemble
+from bot.calls import Identity
+from bot.clock import Calendar
+from bot.keyfile import new_key
+from bot.opening import opened
+from bot.settings import Settings
+from homework import joining
+from homework.store import timers
+from homework.store.database import Unit, upgrade
+from homework.store.marks import UNSENT
+from homework.store.tables import outbox
+from scheduler.pacing import Pace
+from tests.support.phones import BOT_ID, Edge, Line as Wire, Seen
+from tests.support.telegram import TOKEN
+from tests.support.transcripts import Line, Transcript, problem, read, rewritten
+
+LONDON = ZoneInfo("Europe/London")
+START = datetime(2027, 3, 1, 9, 0, tzinfo=LONDON)
+SWIFT = Pace(per_second=100_000, chat_per_second=100_000, chat_burst=1000)
+READING = timedelta(seconds=20)
+"""What it takes to read a message and to answer it."""
+HASTE = timedelta(seconds=1)
+"""Between two messages that are written in one go."""
+PATIENCE = 20.0
+_SPAN = re.compile(r"\+(\d+)([mhds])")
+_WAITING = select(func.count()).where(outbox.c.state.in_(UNSENT))
+_UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
+
+
+class Broken(AssertionError):
+    """The transcript does not say what happened."""
+
+
+class StillMachine:
+    """A clock that stands until the calendar is moved."""
+
+    def now(self) -> datetime:
+        return START.astimezone(UTC)
+
+    def monotonic(self) -> float:
+        return 0.0
+
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(0)
+
+
+@dataclass
+class Stage:
+    """One transcript being played: the files, the phones, the calendar."""
+
+    folder: Path
+    edge: Edge
+    calendar: Calendar
+    raws: list[dict[str, object]] = field(default_factory=list[dict[str, object]])
+    batch: timedelta | None = None  # since when what is written waits; None: it arrives at once
+
+    # The machine --------------------------------------------------------------------------------
+
+    @asynccontextmanager
+    async def machine(self) -> AsyncGenerator[Running]:
+        """The bot, made anew from the files, and dropped again."""
+        settings = Settings(
+            telegram_bot_token=SecretStr(TOKEN),
+            homework_data_dir=self.folder / "data",
+            homework_key_file=self.folder / "key",
+            database_url="",
+        )
+        calendar = Calendar(StillMachine(), self.calendar.offset)
+        async with opened(settings) as db:
+            identity = Identity(BOT_ID, "homework_bot")
+            running = await assemble(settings, db, Wire(self.edge), identity, calendar, SWIFT)
+            self.calendar, self.edge.now = calendar, calendar.now
+            yield running
+
+    async def send_all(self, running: Running) -> None:
+        """Run the relay until nothing waits to be sent."""
+        news, looking = asyncio.Event(), False
+
+        def heard(unit: Unit) -> None:
+            if not looking:
+                news.set()
+
+        running.db.listeners.append(heard)
+        relay = asyncio.create_task(running.relay.run())
+        async with asyncio.timeout(PATIENCE):
+            while True:
+                async with running.db.transaction(running.calendar.now()) as unit:
+                    looking = True
+                    left = await unit.conn.scalar(_WAITING)
+                looking = False
+                if not left:
+                    break
+                await news.wait()
+                news.clear()
+            running.relay.stop()
+            await relay
+        running.db.listeners.remove(heard)
+        await running.intake.close()
+
+    async def pass_time(self, running: Running, target: datetime) -> None:
+        """Let the time pass, stopping at whatever falls due on the way."""
+        for _ in range(2000):
+            async with running.db.transaction(running.calendar.now()) as unit:
+                due = await timers.next_due(unit)
+            if due is None or due > target:
+                break
+            running.calendar.jump(due)
+            await running.due.tick()
+            await self.send_all(running)
+        running.calendar.jump(target)
+
+    # The lines ----------------------------------------------------------------------------------
+
+    async def play(self, line: Line) -> dict[str, list[Seen]]:
+        """Let one line happen; return what each phone showed."""
+        if self.batch is not None and line.kind == "say":
+            self._jump(self._now() + HASTE)
+            self.raws += self._written(line)
+            return {}
+        if self.batch is not None and line.kind == "at":
+            self._jump(self._time(line.text))
+            return {}
+        with structlog.testing.capture_logs() as logs:
+            async with self.machine() as running:
+                await self._happen(running, line)
+                await self.send_all(running)
+        bad = [one for one in logs if one["log_level"] in ("warning", "error", "critical")]
+        if bad or self.edge.faults:
+            raise Broken(f"line {line.number}: {line.raw[0]}\n{bad} {self.edge.faults}")
+        return self._looked()
+
+    async def _happen(self, running: Running, line: Line) -> None:
+        match line.kind:
+            case "at":
+                await self.pass_time(running, self._time(line.text))
+            case "say":
+                await self.pass_time(running, self._now() + READING)
+                await self._arrive(running, self._written(line))
+            case _:
+                await self._do(running, line.text)
+
+    async def _arrive(self, running: Running, raws: list[dict[str, object]]) -> None:
+        await running.intake.take(raws)
+        await self.pass_time(running, self._now())
+
+    async def _do(self, running: Running, text: str) -> None:
+        match text.split():
+            case ["restart"]:
+                pass
+            case ["together"]:
+                await self.pass_time(running, self._now() + READING)
+                self.batch = timedelta()
+            case ["downtime", span]:
+                self.batch = _span("+" + span)
+                self._gone_at = self._now()
+            case ["end"]:
+                if self.batch:
+                    self._jump(max(self._now(), self._gone_at + self.batch))
+                raws, self.raws, self.batch = self.raws, [], None
+                running.calendar.offset = self.calendar.offset
+                await self._arrive(running, raws)
+            case [name, ("blocks" | "unblocks") as act]:
+                raws = self.edge.membership(name, blocked=act == "blocks")
+                await self._arrive(running, raws)
+            case ["operator", "invites", *name]:
+                async with running.db.transaction(running.calendar.now()) as unit:
+                    token = await joining.invite_therapist(unit, " ".join(name))
+                self.edge.links.append(token)
+            case _:
+                raise Broken(f"nobody knows how to {text!r}")
+
+    _gone_at: datetime = START
+
+    def _written(self, line: Line) -> list[dict[str, object]]:
+        handset, text = self.edge.of(line.who), line.text
+        if text.startswith("[old ") and text.endswith("]"):
+            return self._press(line, handset.find_old(text[5:-1]), text)
+        if text.startswith("[") and text.endswith("]"):
+            return self._press(line, handset.find(text[1:-1]), text)
+        if paste := re.fullmatch(r"\(pastes (\d+)\) (.*)", text, re.DOTALL):
+            length, words = int(paste[1]), paste[2] + " "
+            return [*self.edge.say(line.who, (words * (length // len(words) + 1))[:length])]
+        if text.startswith("(forwards) "):
+            return [*self.edge.forward(line.who, text.removeprefix("(forwards) "))]
+        if text == "(sends a photo)":
+            return [*self.edge.photo(line.who)]
+        if self.edge.links:
+            text = text.replace("{link}", self.edge.links[-1])
+        if len(self.edge.links) > 1:
+            text = text.replace("{old link}", self.edge.links[-2])
+        return [*self.edge.say(line.who, text)]
+
+    def _press(self, line: Line, found: object, text: str) -> list[dict[str, object]]:
+        handset = self.edge.of(line.who)
+        if not isinstance(found, tuple):
+            raise Broken(f"line {line.number}: there is no {text}, but {handset.buttons()}")
+        return [*self.edge.press(line.who, *found)]
+
+    def _looked(self) -> dict[str, list[Seen]]:
+        seen = {name: one.news for name, one in self.edge.handsets.items() if one.news}
+        for one in self.edge.handsets.values():
+            one.news = []
+        return seen
+
+    # The calendar -------------------------------------------------------------------------------
+
+    def _now(self) -> datetime:
+        return self.calendar.now()
+
+    def _jump(self, to: datetime) -> None:
+        self.calendar.jump(to)
+
+    def _time(self, text: str) -> datetime:
+        if text.startswith("+"):
+            return self._now() + _span(text)
+        to = datetime.strptime(text, "%Y-%m-%d %H:%M").replace(tzinfo=LONDON)
+        if to < self._now():
+            raise Broken(f"{text} is in the past")
+        return to.astimezone(UTC)
+
+
+def _no_time() -> datetime:
+    return START
+
+
+def _span(text: str) -> timedelta:
+    found = _SPAN.fullmatch(text)
+    if found is None:
+        raise Broken(f"{text!r} is no length of time")
+    return timedelta(**{_UNITS[found[2]]: int(found[1])})
+
+
+@dataclass
+class Theatre:
+    """Plays transcripts of one folder; what others continue is played once and copied."""
+
+    scripts: Path
+    work: Path
+    played: dict[str, tuple[Path, Edge, timedelta]] = field(
+        default_factory=dict[str, tuple[Path, Edge, timedelta]]
+    )
+
+    async def stage(self, continues: str | None, folder: Path) -> Stage:
+        """Return a stage at the beginning, or where another transcript ended."""
+        if continues is None:
+            _new_house(folder)
+            offset, edge = timedelta(), Edge(_no_time)
+        else:
+            if continues not in self.played:
+                await self._play_first(continues)
+            source, edge, offset = self.played[continues]
+            shutil.copytree(source, folder, dirs_exist_ok=True)
+            edge = copy.deepcopy(edge)
+        calendar = Calendar(StillMachine(), offset)
+        edge.now = calendar.now
+        return Stage(folder, edge, calendar)
+
+    async def _play_first(self, name: str) -> None:
+        folder = self.work / name.replace("/", "-")
+        script = read(self.scripts / f"{name}.txt")
+        stage = await self.stage(script.continues, folder)
+        for line in script.lines:
+            await stage.play(line)
+        stage.edge.now = _no_time  # what is kept must not hold the machine it was played on
+        self.played[name] = (folder, stage.edge, stage.calendar.offset)
+
+    async def perform(self, script: Transcript, folder: Path, *, update: bool) -> None:
+        """Play a transcript; raise `Broken`, or write it anew where it differs."""
+        stage = await self.stage(script.continues, folder)
+        written = [*script.head]
+        try:
+            for line in script.lines:
+                seen = await stage.play(line)
+                differs = problem(line, seen)
+                if differs and not update:
+                    raise Broken(f"{script.path.name}, {differs}")
+                written += [*line.raw, *rewritten(line, seen, buttons=script.buttons)]
+                written += line.remarks
+            if stage.batch is not None:
+                raise Broken("! end is missing")
+        except Exception as error:
+            if update:
+                written.append(f"#### STOPPED: {error}")
+                script.path.write_text("\n".join(written) + "\n", encoding="utf-8")
+            raise
+        if update:
+            script.path.write_text("\n".join(written) + "\n", encoding="utf-8")
+
+
+def _new_house(folder: Path) -> None:
+    data = folder / "data"
+    data.mkdir(parents=True)
+    new_key(folder / "key", data, data / "keyring.db")
+    upgrade(f"sqlite:///{data / 'homework.db'}")
