@@ -20,6 +20,7 @@ from bot import telemetry
 from bot.app import Running, serve
 from bot.clock import Calendar, Machine
 from bot.demo.emulator import Emulator
+from bot.demo.floods import Floods
 from bot.demo.server import DemoClock, Seat, demo_app
 from bot.demo.serving import serving
 from bot.endings import SettingsWrong
@@ -27,11 +28,14 @@ from bot.keyfile import new_key
 from bot.settings import Settings
 from homework import joining
 from homework.store import people, timers
+from scheduler.pacing import Pace
 
 TOKEN = "4242424242:AADemoTokenThatOpensNothingAnywhere000"  # noqa: S105 - no real bot
 THERAPIST = "Dr Ada"
 ZONE = "Europe/London"
 MOST_STEPS = 60
+BRISK = Pace(chat_per_second=20.0, chat_burst=20)
+"""One person at one machine may click faster than a chat on the real messenger takes."""
 _LINK = re.compile(r"https://t\.me/\S+\?start=[\w-]+")
 
 
@@ -56,7 +60,11 @@ class _Demo:
         self._machine = machine
         self._calendar = Calendar(machine)
         self._emulator = Emulator(
-            TOKEN, calendar=self._calendar.now, machine=machine.monotonic, bot_name="Homework"
+            TOKEN,
+            calendar=self._calendar.now,
+            machine=machine.monotonic,
+            bot_name="Homework",
+            floods=Floods(on=False),
         )
         world = self._emulator.world
         self._therapist = world.add_person("Therapist", None, "en")
@@ -82,7 +90,7 @@ class _Demo:
                 started.set()
 
             bot = asyncio.create_task(
-                serve(self._settings(root), self._calendar, stop, ready=ready)
+                serve(self._settings(root), self._calendar, stop, ready=ready, pace=BRISK)
             )
             waiting = asyncio.create_task(started.wait())
             await asyncio.wait([bot, waiting], return_when=asyncio.FIRST_COMPLETED)
