@@ -30,7 +30,7 @@ from conversations.model import (
     TextList,
     YesNo,
 )
-from conversations.ratings import OutOfRange, amount_in, feelings_in, rating_in
+from conversations.ratings import OutOfRange, amount_in, feelings_in, rating_in, reason_in
 from conversations.session import Json, Option
 
 TEXT_LIMIT = 10_000
@@ -81,8 +81,7 @@ def parse(
         case Scale() | Rerate():
             return rate(text, step.max)
         case Moods():
-            found = feelings_in(text, step.max)
-            return Value([_item(*each) for each in found]) if found else _refuse_moods(step.max)
+            return _moods(step, text)
         case TextList():
             return Value([line.strip() for line in text.split("\n") if line.strip()])
         case Number():
@@ -143,12 +142,15 @@ def rate(text: str, top: int) -> Parsed:
     return Value(found.value, note=text if found.more else "")
 
 
+def _moods(step: Moods, text: str) -> Parsed:
+    found = feelings_in(text, step.max)
+    if not found:
+        return Refuse("refuse-moods", {"high": 80 * step.max // 100, "low": 40 * step.max // 100})
+    return Value([_item(*each) for each in found], note=text if reason_in(text) else "")
+
+
 def _item(name: str, rating: int | None) -> Json:
     return {"name": name, "rating": rating}
-
-
-def _refuse_moods(top: int) -> Refuse:
-    return Refuse("refuse-moods", {"high": 80 * top // 100, "low": 40 * top // 100})
 
 
 def _word(text: str) -> str:

@@ -36,6 +36,7 @@ _SEPARATOR = re.compile(r"[,;\n]+(?!\d{1,2}\s*/)|\s(?:and|&|\+)\s", re.IGNORECAS
 _IN_PART = re.compile(rf"(?P<number>{_NUMBER})(?:{_OF}|{_PERCENT})?", re.IGNORECASE)
 _TAIL_WORDS = re.compile(r"(?:\s+(?:about|around|maybe|is|was|at|like|ca\.?|~))+$", re.IGNORECASE)
 _HEAD_WORDS = re.compile(r"^(?:and|also|plus|a bit|very)\s+(?=\S)", re.IGNORECASE)
+_REASON = re.compile(r"\b(?:because|since|when|but|as|that)\b", re.IGNORECASE)
 _TRIM = " \t:=-–—()~.!…•*"
 
 
@@ -71,13 +72,18 @@ def amount_in(text: str) -> tuple[float, bool] | None:
     return _float(found["number"]), len(found["rest"].split()) > 2
 
 
+def reason_in(text: str) -> bool:
+    """Whether a list of feelings goes on with a reason ("sad 80 because she left")."""
+    return bool(_REASON.search(text))
+
+
 def feelings_in(text: str, top: int) -> list[tuple[str, int | None]] | None:
     """Return name and rating of each feeling in `text`; None if it reads like a sentence.
 
-    A rating outside the scale counts as not given.
+    A rating outside the scale counts as not given; a reason is left out (`reason_in`).
     """
     items: list[tuple[str, int | None]] = []
-    for part in _SEPARATOR.split(text):
+    for part in _SEPARATOR.split(_REASON.split(text)[0]):
         items = _add_part(items, part, top)
     if any(len(name.split()) > 5 or len(name) > NAME_LIMIT for name, _ in items):
         return None

@@ -146,7 +146,7 @@ def _take_rating(turn: Turn, step: Moods | Rerate, text: str) -> None:
         return
     more = parse(step, text, today=turn.now.date()) if isinstance(step, Moods) else found
     if isinstance(more, Value) and any(r is not None for _, r in _pairs(more.value)):
-        add_feelings(turn, step, _pairs(more.value))  # "sad 80, angry 40" where 80 was asked
+        _add(turn, step, more)  # "sad 80, angry 40" where 80 was asked
         _after_items(turn, step)
         return
     refuse(turn, found, note=_worth_noting(text))
@@ -188,8 +188,14 @@ def _take_feelings(turn: Turn, step: Moods | Rerate, text: str) -> None:
     if isinstance(found, Refuse):
         refuse(turn, found, note=_worth_noting(text))
         return
-    add_feelings(turn, step, _pairs(found.value))
+    _add(turn, step, found)
     _after_items(turn, step)
+
+
+def _add(turn: Turn, step: Moods | Rerate, found: Value) -> None:
+    add_feelings(turn, step, _pairs(found.value))
+    if found.note:
+        turn.note(found.note)
 
 
 def rate_refusal(step: Moods | Rerate) -> Refuse:
@@ -231,7 +237,7 @@ def _burst_item(turn: Turn, step: Step, text: str) -> bool:
         found = parse(step, text, today=turn.now.date())
         if isinstance(found, Refuse) or room_in(step, turn.session) <= 0:
             return False
-        add_feelings(turn, step, _pairs(found.value))
+        _add(turn, step, found)
     else:
         return False
     turn.redraw()

@@ -1,0 +1,320 @@
+"""Tables: what people type -> the value it means, or the reason why it was not taken."""
+
+from datetime import date
+
+import pytest
+
+from conversations.answers import TEXT_LIMIT, Value, parse, press
+from conversations.daywords import day_in, time_in
+from conversations.effects import Refuse
+from conversations.model import Step
+from conversations.ratings import OutOfRange, Rating, amount_in, feelings_in, rating_in
+from conversations.session import Option
+from tests.support.sheets import every_kind, one
+
+TODAY = date(2026, 5, 5)  # a Tuesday
+
+
+def step(kind: str, more: str = "") -> Step:
+    return one(kind, more).steps[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("60", 60),
+        (" 60 ", 60),
+        ("60.", 60),
+        ("60!", 60),
+        ("60%", 60),
+        ("60 %", 60),
+        ("60 percent", 60),
+        ("about 60", 60),
+        ("maybe like 60", 60),
+        ("I think it's about 60", 60),
+        ("~60", 60),
+        ("60ish", 60),
+        ("60 or so", 60),
+        ("60 I guess", 60),
+        ("6/10", 60),
+        ("6 / 10", 60),
+        ("6 out of 10", 60),
+        ("6,5/10", 65),
+        ("3/5", 60),
+        ("60/100", 60),
+        ("0", 0),
+        ("100", 100),
+        ("٦٠", 60),
+        ("7", 7),
+        ("62.5", 63),
+    ],
+)
+def test_a_plain_rating_is_read(text: str, value: int) -> None:
+    assert rating_in(text, 100) == Rating(value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["60 because she looked at me", "60, it was worse before", "60 - I hate this", "60\nwhy ask"],
+)
+def test_a_rating_with_more_words_is_read_and_the_words_are_kept(text: str) -> None:
+    assert rating_in(text, 100) == Rating(60, more=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no idea",
+        "I cried 3 times",
+        "60-70",
+        "60 to 70",
+        "60 or 70",
+        "3 of my friends came",
+        "very strong",
+        "1,000",
+        "call me at 5",
+        "",
+        "%",
+        "6/0",
+    ],
+)
+def test_a_number_that_is_not_plainly_the_answer_is_not_guessed(text: str) -> None:
+    assert rating_in(text, 100) is None
+
+
+@pytest.mark.parametrize("text", ["150", "-5", "11/10", "101", "200%", "999999999"])
+def test_a_number_beside_the_scale_is_told_apart(text: str) -> None:
+    assert rating_in(text, 100) == OutOfRange()
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("6", 6), ("6/10", 6), ("60%", 6), ("about 6", 6), ("10", 10)]
+)
+def test_the_scale_to_ten(text: str, value: int) -> None:
+    assert rating_in(text, 10) == Rating(value)
+
+
+def test_the_scale_to_ten_ends_at_ten() -> None:
+    assert rating_in("60", 10) == OutOfRange()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("sad", [("sad", None)]),
+        ("sad 80, angry 40", [("sad", 80), ("angry", 40)]),
+        ("sad 80 angry 40", [("sad", 80), ("angry", 40)]),
+        ("sad: 80; angry: 40", [("sad", 80), ("angry", 40)]),
+        ("sad - 80\nangry - 40", [("sad", 80), ("angry", 40)]),
+        ("sad (80), angry (40)", [("sad", 80), ("angry", 40)]),
+        ("sad 8/10 and angry 40%", [("sad", 80), ("angry", 40)]),
+        ("sad about 80", [("sad", 80)]),
+        ("80 sad", [("sad", 80)]),
+        ("sad, angry 40", [("sad", None), ("angry", 40)]),
+        ("sad and lonely", [("sad", None), ("lonely", None)]),
+        ("sad 800", [("sad", None)]),
+        ("😔 70", [("😔", 70)]),
+        ("a bit sad", [("sad", None)]),
+        ("sad 80 because she left", [("sad", 80)]),
+    ],
+)
+def test_feelings_with_and_without_numbers(text: str, found: list[tuple[str, int | None]]) -> None:
+    assert feelings_in(text, 100) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I felt really bad and I did not know what to do at all", "", "80", "x" * 61, ", ;"],
+)
+def test_a_sentence_is_no_list_of_feelings(text: str) -> None:
+    assert feelings_in(text, 100) is None
+
+
+def test_the_reason_of_a_feeling_is_kept_beside_it() -> None:
+    moods = step("moods", 'low = "a"\nhigh = "b"\nrate_prompt = "{name}?"')
+    found = parse(moods, "sad 80 because she left", today=TODAY)
+    assert found == Value([{"name": "sad", "rating": 80}], "sad 80 because she left")
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [("20", (20.0, False)), ("about 20 min", (20.0, False)), ("2,5", (2.5, False))],
+)
+def test_amounts(text: str, amount: tuple[float, bool]) -> None:
+    assert amount_in(text) == amount
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("today", "2026-05-05"),
+        ("Yesterday", "2026-05-04"),
+        ("tomorrow!", "2026-05-06"),
+        ("last night", "2026-05-04"),
+        ("2026-05-01", "2026-05-01"),
+        ("1.5.", "2026-05-01"),
+        ("1.5.2025", "2025-05-01"),
+        ("1 May", "2026-05-01"),
+        ("1st of May", "2026-05-01"),
+        ("May 1, 2025", "2025-05-01"),
+        ("24/12", "2025-12-24"),
+        ("12/24", "2025-12-24"),
+        ("Friday", "2026-05-01"),
+        ("Tuesday", "2026-05-05"),
+        ("next Friday", "2026-05-08"),
+        ("on Monday", "2026-05-04"),
+        ("31 Dec", "2025-12-31"),
+    ],
+)
+def test_days(text: str, day: str) -> None:
+    found = day_in(text, TODAY, "past")
+    assert found is not None
+    assert found.isoformat() == day
+
+
+@pytest.mark.parametrize("text", ["3/4", "30 February", "soon", "99/99", "2026-13-01", "T", "1"])
+def test_a_day_that_could_be_another_is_not_guessed(text: str) -> None:
+    assert day_in(text, TODAY, "past") is None
+
+
+def test_days_ahead() -> None:
+    assert day_in("Friday", TODAY, "future") == date(2026, 5, 8)
+    assert day_in("1 May", TODAY, "future") == date(2027, 5, 1)
+    assert day_in("29 February", date(2026, 5, 5), "future") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("9", "09:00"),
+        ("9:30", "09:30"),
+        ("21.30", "21:30"),
+        ("9pm", "21:00"),
+        ("9 p.m.", "21:00"),
+        ("12am", "00:00"),
+        ("12 pm", "12:00"),
+        ("at 6 pm", "18:00"),
+        ("2130", "21:30"),
+        ("9h30", "09:30"),
+        ("noon", "12:00"),
+        ("24:00", None),
+        ("9:75", None),
+        ("13 pm", None),
+        ("late", None),
+        ("", None),
+    ],
+)
+def test_times(text: str, time: str | None) -> None:
+    assert time_in(text) == time
+
+
+@pytest.mark.parametrize(
+    ("kind", "more", "text", "value"),
+    [
+        ("info", "", "ok", True),
+        ("text", "", "  words  ", "words"),
+        ("scale", 'low = "a"\nhigh = "b"', "about 60", 60),
+        ("text_list", "", "one\n\ntwo", ["one", "two"]),
+        ("number", "max = 30", "20 days", 20),
+        ("number", "whole = false", "2.5", 2.5),
+        ("date", "", "yesterday", "2026-05-04"),
+        ("time", "", "6 pm", "18:00"),
+        ("yes_no", "", "Yes!", True),
+        ("yes_no", "", "nope", False),
+        (
+            "moods",
+            'low = "a"\nhigh = "b"\nrate_prompt = "{name}?"',
+            "sad 80",
+            [{"name": "sad", "rating": 80}],
+        ),
+    ],
+)
+def test_each_kind_takes_its_text(kind: str, more: str, text: str, value: object) -> None:
+    assert parse(step(kind, more), text, today=TODAY) == Value(value)  # pyright: ignore
+
+
+@pytest.mark.parametrize(
+    ("kind", "more", "text", "key"),
+    [
+        ("info", "", "why?", "refuse-info"),
+        ("text", "max_chars = 5", "longer than five", "refuse-long"),
+        ("scale", 'low = "a"\nhigh = "b"', "no idea", "refuse-rating"),
+        ("scale", 'low = "a"\nhigh = "b"', "101", "refuse-rating-range"),
+        ("number", "max = 30", "31", "refuse-number-range"),
+        ("number", "", "2.5", "refuse-number-whole"),
+        ("number", "", "some", "refuse-number"),
+        ("date", "", "soon", "refuse-date"),
+        ("time", "", "late", "refuse-time"),
+        ("yes_no", "", "no idea", "refuse-yes-no"),
+        ("yes_no", "", "not sure", "refuse-yes-no"),
+    ],
+)
+def test_each_kind_says_why_not(kind: str, more: str, text: str, key: str) -> None:
+    found = parse(step(kind, more), text, today=TODAY)
+    assert isinstance(found, Refuse)
+    assert found.key == key
+
+
+def test_yes_with_a_reason_keeps_the_reason() -> None:
+    assert parse(step("yes_no"), "No, it rained", today=TODAY) == Value(False, "No, it rained")
+
+
+OPTIONS = (Option("home", "At home"), Option("work", "At work"), Option("out", "Outside"))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("at home", "home"), ("OUT", "out"), ("outs", "out"), ("Outside.", "out")]
+)
+def test_a_choice_may_be_typed(text: str, value: str) -> None:
+    place = every_kind().by_id["place"]
+    assert parse(place, text, today=TODAY, options=OPTIONS) == Value(value)
+
+
+@pytest.mark.parametrize("text", ["at", "at w or so", "elsewhere", ""])
+def test_an_unclear_choice_is_refused(text: str) -> None:
+    place = every_kind().by_id["place"]
+    assert isinstance(parse(place, text, today=TODAY, options=OPTIONS), Refuse)
+
+
+def test_several_may_be_typed_in_any_order() -> None:
+    drop = every_kind().by_id["drop"]
+    assert parse(drop, "outside, at home", today=TODAY, options=OPTIONS) == Value(["home", "out"])
+    assert isinstance(parse(drop, "outside, moon", today=TODAY, options=OPTIONS), Refuse)
+
+
+@pytest.mark.parametrize(("text", "value"), [("2", "they know"), ("#1", "I am bad"), ("know", 0)])
+def test_a_pick_by_number_or_words(text: str, value: str | int) -> None:
+    items = ["I am bad", "they know"]
+    found = parse(every_kind().by_id["hot"], text, today=TODAY, items=items)
+    assert found == Value(value or "they know")
+
+
+def test_an_over_long_text_keeps_its_rest_as_a_note() -> None:
+    found = parse(step("text"), "x" * (TEXT_LIMIT + 5), today=TODAY)
+    assert found == Value("x" * TEXT_LIMIT, "x" * 5)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("intro", "yes"),
+        ("situation", "60"),
+        ("place", "moon"),
+        ("tension", "11"),
+        ("tension", "-1"),
+        ("tension", "²"),
+        ("day", "yesterdays"),
+        ("clock", "03:00"),
+        ("happened", "maybe"),
+        ("hot", "9"),
+        ("hot", "-1"),
+        ("moods_now", "101"),
+    ],
+)
+def test_a_forged_button_has_no_value(name: str, value: str) -> None:
+    found = press(every_kind().by_id[name], value, today=TODAY, options=OPTIONS, items=["a"])
+    assert found is None
+
+
+def test_values_do_not_show_in_reprs() -> None:
+    assert "secret" not in repr(Value("secret", "secret"))

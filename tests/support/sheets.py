@@ -1,0 +1,198 @@
+"""Worksheets for tests: the shipped ones, small ones from a few lines, one with every step kind."""
+
+from conversations.loader import load
+from conversations.model import Worksheet
+from conversations.session import Option
+
+HEAD = 'format = 1\nid = "small"\nversion = 1\ntitle = "Small"\n'
+
+EVERY_KIND = """
+format = 1
+id = "every_kind"
+version = 1
+title = "Every kind of step"
+
+[[stages]]
+id = "plan"
+
+[[stages]]
+id = "after"
+starts = { on = "day", at = "clock" }
+
+[[steps]]
+id = "intro"
+kind = "info"
+stage = "plan"
+prompt = "Read this."
+
+[[steps]]
+id = "situation"
+kind = "text"
+stage = "plan"
+prompt = "What happened?"
+
+[[steps]]
+id = "client"
+kind = "choice"
+stage = "plan"
+choices_from = "handed"
+prompt = "For whom?"
+
+[[steps]]
+id = "place"
+kind = "choice"
+stage = "plan"
+prompt = "Where?"
+choices = [{ id = "home", label = "At home" }, { id = "out", label = "Outside" }]
+
+[[steps]]
+id = "drop"
+kind = "multi"
+stage = "plan"
+prompt = "What will you leave out?"
+variants = ["full", "light"]
+choices = [
+    { id = "a", label = "Checking" },
+    { id = "b", label = "Asking" },
+    { id = "c", label = "Leaving" },
+]
+
+[[steps]]
+id = "moods"
+kind = "moods"
+stage = "plan"
+prompt = "Which feelings?"
+rate_prompt = "How strong is {name}?"
+low = "none"
+high = "most"
+one_in = ["minute"]
+
+[[steps]]
+id = "thoughts"
+kind = "text_list"
+stage = "plan"
+prompt = "Which thoughts?"
+variants = ["full", "light"]
+
+[[steps]]
+id = "hot"
+kind = "pick"
+stage = "plan"
+of = "thoughts"
+variants = ["full", "light"]
+pin = true
+prompt = "Which is the hottest?"
+
+[[steps]]
+id = "prediction"
+kind = "text"
+stage = "plan"
+variants = ["full", "light"]
+required = true
+cannot_yet = true
+lock = true
+show_back = true
+prompt = "What will happen?"
+
+[[steps]]
+id = "belief"
+kind = "scale"
+stage = "plan"
+variants = ["full"]
+lock = true
+low = "not"
+high = "fully"
+when = { step = "prediction", answered = true }
+prompt = "How sure are you?"
+
+[[steps]]
+id = "minutes"
+kind = "number"
+stage = "plan"
+variants = ["full", "light"]
+min = 1
+max = 180
+unit = "minutes"
+when = { step = "drop", has = "a" }
+prompt = "How long?"
+
+[[steps]]
+id = "day"
+kind = "date"
+stage = "plan"
+suggest = ["today", "tomorrow"]
+variants = ["full", "light"]
+prompt = "When?"
+
+[[steps]]
+id = "clock"
+kind = "time"
+stage = "plan"
+suggest = ["09:00", "18:30"]
+variants = ["full", "light"]
+when = { step = "day", answered = true }
+prompt = "At what time?"
+
+[[steps]]
+id = "happened"
+kind = "yes_no"
+stage = "after"
+required = true
+prompt = "Did it happen?"
+
+[[steps]]
+id = "belief_now"
+kind = "scale"
+stage = "after"
+variants = ["full"]
+before = "belief"
+low = "not"
+high = "fully"
+when = [{ step = "belief", at_least = 1 }, { step = "happened", is = false }]
+prompt = "How sure now?"
+
+[[steps]]
+id = "tension"
+kind = "scale"
+stage = "after"
+max = 10
+low = "loose"
+high = "tight"
+prompt = "How tense?"
+
+[[steps]]
+id = "moods_now"
+kind = "rerate"
+stage = "after"
+of = "moods"
+allow_new = true
+prompt = "And now?"
+rate_prompt = "How strong is {name} now?"
+"""
+
+HANDED = {"client": (Option("k1", "Maple"), Option("k2", "<b>&amp;</b> Oak"))}
+
+
+def loaded(source: str) -> Worksheet:
+    """Load a worksheet that has to hold."""
+    found = load(source, "test.toml")
+    assert isinstance(found, Worksheet), [str(problem) for problem in found]
+    return found
+
+
+def small(steps: str) -> Worksheet:
+    """A worksheet of a few steps; the head is added."""
+    return loaded(HEAD + steps)
+
+
+def one(kind: str, more: str = "") -> Worksheet:
+    """A worksheet with one step `it` of a kind, and a text after it."""
+    return small(
+        f'[[steps]]\nid = "it"\nkind = "{kind}"\nprompt = "It?"\n{more}\n'
+        '[[steps]]\nid = "after"\nkind = "text"\nprompt = "And then?"\n'
+    )
+
+
+def every_kind() -> Worksheet:
+    """The worksheet with every step kind, two stages and three forms."""
+    return loaded(EVERY_KIND)
