@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 import structlog
+from telegram.error import TelegramError
 
 from bot import commands, telemetry
 from bot.afterwards import Afterwards, Tell, perform
@@ -18,14 +19,13 @@ from bot.clock import Calendar, Machine
 from bot.identity import remember_username
 from bot.incoming import Incoming
 from bot.ingest import Intake
-from bot.lock import hold
 from bot.opening import opened
 from bot.outage import answer_in_outage
 from bot.polling import Poller
 from bot.routing import Router
 from bot.sender import Sender
 from bot.settings import Settings
-from bot.transport import AiohttpRequest, TokenRefused
+from bot.transport import AiohttpRequest, NoSuchPlace, TokenRefused
 from conversations.message import Message
 from homework import delivery, digesting, library
 from homework.firing import FIRE, UseCase
@@ -35,7 +35,7 @@ from homework.outgoing import Outgoing
 from homework.safety import crisis
 from homework.stocking import stock
 from homework.store import people
-from homework.store.database import Database, Unit, upgrade
+from homework.store.database import Database, Unit
 from homework.store.marks import Mark
 from homework.store.timers import Timer
 from scheduler.due import Due, FireFn
@@ -72,6 +72,7 @@ def run(settings: Settings) -> None:
 async def _run(settings: Settings, calendar: Calendar) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
+    loop.set_exception_handler(telemetry.loop_error)
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
     await serve(settings, calendar, stop)
@@ -88,14 +89,14 @@ async def serve(
 ) -> None:
     """Run one bot until `stop`; what is under way is finished first."""
     token = settings.token()
-    settings.make_data_dir()
-    with hold(settings.lock_path):
-        upgrade(settings.database_url)
-        async with opened(settings) as db, _connected(token, settings) as (api, identity):
-            running = await assemble(settings, db, api, identity, calendar, pace, long_poll)
-            if ready is not None:
-                ready(running)
-            await _until_stopped(running, stop)
+    async with (
+        opened(settings, alone=True) as db,
+        _connected(token, settings) as (api, identity),
+    ):
+        running = await assemble(settings, db, api, identity, calendar, pace, long_poll)
+        if ready is not None:
+            ready(running)
+        await _until_stopped(running, stop)
 
 
 @asynccontextmanager
@@ -114,13 +115,11 @@ async def _connected(token: str, settings: Settings) -> AsyncGenerator[tuple[Api
 
 async def _identify(api: Api) -> Identity:
     """Ask who we are until somebody answers: the messenger may be away when we start."""
-    from telegram.error import TelegramError
-
     pause = 1.0
     while True:
         try:
             return await api.identify()
-        except TokenRefused:
+        except (TokenRefused, NoSuchPlace):
             raise
         except TelegramError as error:
             log.warning("messenger_away", error=type(error).__name__, again_in=pause)

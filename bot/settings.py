@@ -48,7 +48,6 @@ class Settings(BaseSettings):
     database_url: str = ""
     homework_key_file: Path | None = None
     homework_languages: Annotated[tuple[str, ...], NoDecode] = ("en",)
-    homework_operator_chat: int | None = None
     homework_log: Literal["console", "json"] = "console"
 
     @field_validator("telegram_bot_token", mode="before")
@@ -118,16 +117,6 @@ class Settings(BaseSettings):
         if not names:
             raise ValueError("HOMEWORK_LANGUAGES is empty; expected is at least one, such as en.")
         return names
-
-    @field_validator("homework_operator_chat", mode="before")
-    @classmethod
-    def _operator(cls, value: object) -> object:
-        if value is None or re.fullmatch(r"[1-9][0-9]{0,15}", str(value).strip()):
-            return value
-        raise ValueError(
-            "HOMEWORK_OPERATOR_CHAT is not a chat; expected is the operator's numeric Telegram id,"
-            " such as 123456789."
-        )
 
     @field_validator("homework_log", mode="before")
     @classmethod

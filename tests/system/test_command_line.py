@@ -144,7 +144,6 @@ def ready(made: Path, home: Path) -> Path:
         ("TELEGRAM_API_URL", "telegram"),
         ("DATABASE_URL", "postgresql://localhost/x"),
         ("HOMEWORK_LANGUAGES", "tlh"),
-        ("HOMEWORK_OPERATOR_CHAT", "me"),
         ("HOMEWORK_LOG", "loud"),
         ("HOMEWORK_KEY_FILE", "/no/such/key"),
         ("HOMEWORK_MINORS", "on"),

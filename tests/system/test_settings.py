@@ -55,18 +55,18 @@ def test_defaults(folder: Path) -> None:
     assert found.keyring_path == folder / "data" / "keyring.db"
     assert found.telegram_api_url == "https://api.telegram.org"
     assert found.homework_languages == ("en",)
-    assert (found.homework_operator_chat, found.homework_log) == (None, "console")
+    assert found.homework_log == "console"
 
 
 def test_the_environment_wins_over_the_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (folder / ".env").write_text("HOMEWORK_LOG=json\nHOMEWORK_OPERATOR_CHAT=42\n")
+    (folder / ".env").write_text("HOMEWORK_LOG=json\nHOMEWORK_LANGUAGES=en\n")
     found = loaded(monkeypatch, HOMEWORK_LOG="console")
-    assert (found.homework_log, found.homework_operator_chat) == ("console", 42)
+    assert (found.homework_log, found.homework_languages) == ("console", ("en",))
 
 
 def test_empty_is_unset(folder: Path) -> None:
-    (folder / ".env").write_text("HOMEWORK_OPERATOR_CHAT=\nTELEGRAM_API_URL=\n")
-    assert load().homework_operator_chat is None
+    (folder / ".env").write_text("HOMEWORK_LANGUAGES=\nTELEGRAM_API_URL=\n")
+    assert load().homework_languages == ("en",)
 
 
 @pytest.mark.parametrize(
@@ -88,8 +88,6 @@ def test_empty_is_unset(folder: Path) -> None:
         ("HOMEWORK_LANGUAGES", "en,xx"),
         ("HOMEWORK_LANGUAGES", ","),
         ("HOMEWORK_LANGUAGES", "../en"),
-        ("HOMEWORK_OPERATOR_CHAT", "@operator"),
-        ("HOMEWORK_OPERATOR_CHAT", "-5"),
         ("HOMEWORK_LOG", "loud"),
     ],
 )
