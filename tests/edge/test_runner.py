@@ -19,7 +19,7 @@ from scheduler.runner import Runner
 from tests.support.hurried_clock import START, HurriedMachine
 from tests.support.outboxes import store
 
-PATIENCE = 15.0
+PATIENCE = 60.0
 
 
 def bench(db: Any, fire: Any = None, calendar: Any = None, alive: Any = None) -> Workbench:

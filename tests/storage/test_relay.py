@@ -41,7 +41,7 @@ async def relaying(db: Database, send: Any, **options: Any) -> AsyncGenerator[Re
         yield relay
     finally:
         relay.stop()
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             await running
         db.listeners.remove(relay.heard)
 
@@ -129,7 +129,7 @@ async def test_rule_4_2_a_reply_takes_its_chats_prompt_out_of_the_long_queue(
     async with relaying(db, messenger, pace=slow):
         await messenger.saw(5)
         await post(db, to(ann, "reply"))
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while "reply" not in [one.message.html for one in messenger.taken]:
                 await messenger.saw(len(messenger.taken) + 1)
         to_ann = [one.message.html for one in messenger.taken if one.chat == 11]

@@ -21,7 +21,7 @@ from homework.store.tables import outbox
 from scheduler.sending import SendResult, Sent
 from tests.support.hurried_clock import START
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 
 
 @asynccontextmanager
