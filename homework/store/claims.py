@@ -27,7 +27,7 @@ from sqlalchemy import (
 
 from conversations.message import Button, Message
 from homework.outgoing import KINDS, Attachment, Lane, Posted
-from homework.store.marks import Mark, delete_files, drop, mark
+from homework.store.marks import UNSENT, Mark, delete_files, drop, mark
 from homework.store.outbox import LEASE
 from homework.store.tables import attachment, outbox, person
 from homework.store.troubles import DatabaseUnavailable, StoreError
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 URGENT = -1
 """The urgency of the crisis text; all others have that of their lane."""
 
-_UNSENT = outbox.c.state.in_(("waiting", "claimed"))
+_UNSENT = outbox.c.state.in_(UNSENT)
 _ONCE = sorted(kind for kind, policy in KINDS.items() if policy.copies == 1)
 _COPIES = case((outbox.c.kind.in_(_ONCE), 1), else_=2)
 
@@ -134,7 +134,6 @@ def _heads(now: datetime, persons: Sequence[str] | None, *, tidy: bool) -> Selec
     Tidying edits are no part of the order: theirs is the chat's turn when nothing else is unsent.
     """
     crisis = outbox.c.kind == "crisis"
-    in_order = and_(_UNSENT, outbox.c.lane < Lane.TIDY)
     key = case((crisis, literal("0")), else_=literal("1")).concat(outbox.c.id)
     chats = select(
         outbox.c.person_id,
@@ -144,10 +143,15 @@ def _heads(now: datetime, persons: Sequence[str] | None, *, tidy: bool) -> Selec
     if persons is not None:
         chats = chats.where(outbox.c.person_id.in_(persons))
     if tidy:
-        others = select(outbox.c.person_id).where(in_order)
-        chats = chats.where(_UNSENT, outbox.c.lane == Lane.TIDY, outbox.c.person_id.not_in(others))
+        other = outbox.alias("other")
+        ordered = select(other.c.id).where(
+            other.c.person_id == outbox.c.person_id,
+            other.c.state.in_(UNSENT),
+            other.c.lane < Lane.TIDY,
+        )
+        chats = chats.where(_UNSENT, outbox.c.lane == Lane.TIDY, ~ordered.exists())
     else:
-        chats = chats.where(in_order)
+        chats = chats.where(_UNSENT, outbox.c.lane < Lane.TIDY)
     turn = chats.subquery()
     return (
         select(outbox, turn.c.urgency, person.c.tg_id)
@@ -214,7 +218,7 @@ async def _open(unit: "Unit", rows: Sequence[Row[Any]]) -> list[tuple[Posted, in
 def _pointless(row: Row[Any], target: Row[Any] | None) -> str | None:
     if target is None:
         return "no message to edit"
-    if target.message_id is None and target.state not in ("waiting", "claimed"):
+    if target.message_id is None and target.state not in UNSENT:
         return "message to edit never sent"
     if row.lane == Lane.TIDY and target.newest > row.id:
         return "a later edit went first"
