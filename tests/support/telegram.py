@@ -141,6 +141,10 @@ class Phone:
         self.last = found
         return found
 
+    async def sees(self, part: str, *, within: float = 1.0) -> bool:
+        """Whether such a message comes; it stays unread."""
+        return await self._find(lambda seen: part in seen.text, self.seen, within) is not None
+
     async def expect_button(self, label: str, *, within: float = PATIENCE) -> Seen:
         """Wait for a bot's message that offers a button with this label."""
         found = await self._find(lambda seen: label in seen.labels, 0, within)
