@@ -17,16 +17,22 @@ from homework.store.marks import Mark
 
 async def marked(unit: Unit, house: House, marks: Sequence[Mark]) -> None:
     """Follow up on outbox rows that came to an end; part of the transaction that marks them."""
-    sent = [
-        (mark.posted.subject, mark.delivered_at)
+    prompts = [
+        (mark, mark.posted.subject)
         for mark in marks
-        if mark.state == "sent" and mark.posted.subject and mark.delivered_at
+        if mark.posted.kind == "prompt" and mark.posted.subject
     ]
-    if sent:
-        await occurrences.note_sent(unit, sent)
-    for mark in marks:
-        if mark.state == "refused" and mark.posted.subject:
-            await _not_delivered(unit, mark.posted.subject, "refused")
+    sent = [
+        (subject, mark.delivered_at)
+        for mark, subject in prompts
+        if mark.state == "sent" and mark.delivered_at
+    ]
+    await occurrences.note_sent(unit, sent)
+    for mark, subject in prompts:
+        if mark.state == "refused":
+            await _not_delivered(unit, subject, "refused")
+        elif mark.state == "dropped":
+            await prompting.decide_anew(unit, subject)
     for person in {mark.posted.person for mark in marks if mark.state == "gone"}:
         await _out_of_reach(unit, house, person)
 

@@ -21,10 +21,15 @@ class Lane(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """How one kind of message travels. `copies`: how many may ever reach the chat."""
+    """How one kind of message travels. `copies`: how many may ever reach the chat.
+
+    `fresh_minutes`: not sent later than that after it was written (None: however late). What makes
+    a phone ring is decided anew instead: its good moment may be over.
+    """
 
     lane: Lane
     copies: int
+    fresh_minutes: int | None = None
 
 
 KINDS: dict[str, Kind] = {
@@ -33,8 +38,8 @@ KINDS: dict[str, Kind] = {
     "alert": Kind(Lane.REPLY, copies=2),
     "crisis": Kind(Lane.REPLY, copies=2),
     "redraw": Kind(Lane.REPLY, copies=2),  # an edit that carries news; repeating it changes nothing
-    "prompt": Kind(Lane.PROMPT, copies=2),
-    "reminder": Kind(Lane.PROMPT, copies=1),
+    "prompt": Kind(Lane.PROMPT, copies=2, fresh_minutes=15),
+    "reminder": Kind(Lane.PROMPT, copies=1, fresh_minutes=15),
     "notice": Kind(Lane.PROMPT, copies=2),
     "digest": Kind(Lane.DIGEST, copies=2),
     "tidy": Kind(Lane.TIDY, copies=2),  # an edit that only removes buttons

@@ -25,7 +25,7 @@ from homework.house import House
 from homework.ids import new_id
 from homework.outgoing import Outgoing
 from homework.recurrence import Planned, next_occurrence
-from homework.store import assignments, occurrences, people, timers
+from homework.store import assignments, occurrences, people, screens, timers
 from homework.store.assignments import Assignment, Entry
 from homework.store.database import Unit
 from homework.store.occurrences import Occurrence
@@ -223,7 +223,7 @@ async def _ring(turn: _Round, case: _Case, assignment: Assignment, one: Occurren
             case.client.id,
             "prompt",
             message,
-            dedupe=f"prompt.{one.id}.{one.snoozes}",
+            dedupe=f"prompt.{one.id}.{one.revision}.{one.snoozes}",
             subject=one.id,
         )
     )
@@ -293,6 +293,7 @@ async def _live(
 async def prompt_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
     """Ring for occurrences that waited: moved out of quiet hours, spaced, or snoozed."""
     turn, pairs = await _live(unit, house, fired)
+    due_at = {timer.subject: timer.due_at for timer in fired}
     for one, assignment in pairs:
         case = turn.cases[one.client]
         if one.state == "opened" or assignment.state != "active":
@@ -300,7 +301,7 @@ async def prompt_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
         if case.client.paused_until and unit.now < case.client.paused_until:
             await occurrences.close(unit, one.id, "paused")
             continue
-        if one.snoozes:  # the client chose this moment; no rule of ours stands above it
+        if one.snoozes and unit.now - due_at[one.id] < CATCH_UP_AFTER:  # a moment they chose
             await _ring(turn, case, assignment, one)
             await occurrences.change(unit, one.id, state="prompted")
             continue
@@ -309,6 +310,14 @@ async def prompt_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
             await occurrences.close(unit, one.id, after.state, reason=after.reason)
         elif after.state != one.state:
             await occurrences.change(unit, one.id, state=after.state)
+
+
+async def decide_anew(unit: Unit, occurrence: str) -> None:
+    """A prompt could not go out at its moment: look for another one, by all the rules."""
+    one = await occurrences.by_id(unit, occurrence)
+    if one is not None and one.state == "prompted" and one.sent_at is None:
+        await occurrences.change(unit, one.id, state="planned")
+        await timers.set(unit, unit.now, "prompt", one.id, 0)
 
 
 async def remind_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
@@ -338,7 +347,8 @@ async def remind_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
                 case.rang.append(SentPrompt(unit.now, assignment.id, reminder=True))
                 message = prompt_texts.reminder(turn.house, person.locale, case.client, one)
                 key = f"remind.{one.id}"
-                unit.post(Outgoing(person.id, case.client.id, "reminder", message, dedupe=key))
+                out = Outgoing(person.id, case.client.id, "reminder", message, key, subject=one.id)
+                unit.post(out)
             case Drop():
                 pass
 
@@ -387,9 +397,10 @@ async def skip(unit: Unit, one: Occurrence, reason: str) -> None:
 
 
 async def drop_ringing(unit: Unit, occurrence: str) -> None:
-    """Cancel what would still ring for an occurrence that was begun."""
+    """Cancel what would still ring for an occurrence: timers, and messages not gone out yet."""
     for kind in ("prompt", "remind"):
         await timers.cancel(unit, kind, occurrence)
+    await screens.take_back(unit, occurrence)
 
 
 async def drop_timers(unit: Unit, occurrence: str) -> None:

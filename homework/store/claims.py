@@ -8,7 +8,7 @@ machine's clock. It must not know how a message is sent.
 import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
@@ -81,7 +81,7 @@ async def claim(
     At most one per chat; `held` are ids the caller already has in hand. With `persons` only their
     chats are looked at, which costs little however long the queue is.
     """
-    ended = await _expire(unit, now, held) if persons is None else []
+    ended = await _expire(unit, now, held) + await _drop_stale(unit) if persons is None else []
     picked = await _pick(unit, _heads(now, persons, tidy=False), held, replies, others)
     room = others - sum(1 for row in picked if row.urgency > Lane.REPLY)
     if room > 0:
@@ -125,6 +125,24 @@ async def _expire(unit: "Unit", now: datetime, held: Collection[str]) -> list[Ma
     if marks:
         await mark(unit, marks)
         await delete_files(unit, [one.posted.id for one in marks])
+    return marks
+
+
+async def _drop_stale(unit: "Unit") -> list[Mark]:
+    """End rows that would make a phone ring at a moment they were not meant for."""
+    marks: list[Mark] = []
+    for kind, policy in KINDS.items():
+        if policy.fresh_minutes is None:
+            continue
+        oldest = unit.now - timedelta(minutes=policy.fresh_minutes)
+        found = await unit.conn.execute(
+            select(outbox).where(
+                outbox.c.state == "waiting", outbox.c.kind == kind, outbox.c.created_at < oldest
+            )
+        )
+        marks += [Mark(_posted(row, 0, Message("")), "dropped", row.tries) for row in found]
+    if marks:
+        await drop(unit, [one.posted.id for one in marks], "its moment is over")
     return marks
 
 

@@ -1,0 +1,47 @@
+"""A prompt that could not go out at its moment is not sent in the middle of the night."""
+
+from datetime import UTC, datetime, timedelta
+
+from conversations.message import Message
+from homework.outgoing import Outgoing
+from homework.store import people
+from homework.store.claims import claim
+from homework.store.database import Database
+from homework.store.screens import take_back
+
+EVENING = datetime(2027, 3, 1, 21, 50, tzinfo=UTC)
+
+
+async def _posted(db: Database, kind: str) -> None:
+    async with db.transaction(EVENING) as unit:
+        person = await people.add_person(unit, 700, "en")
+        key = f"{kind}.1"
+        unit.post(Outgoing(person.id, None, kind, Message("Hello"), key, subject="occurrence"))
+
+
+async def _claimed(db: Database, at: datetime) -> tuple[int, list[str]]:
+    async with db.transaction(at) as unit:
+        found = await claim(unit, at, set(), replies=10, others=10)
+    return len(found.ready), [mark.state for mark in found.ended]
+
+
+async def test_a_prompt_goes_out_while_it_is_fresh(db: Database) -> None:
+    await _posted(db, "prompt")
+    assert await _claimed(db, EVENING + timedelta(minutes=10)) == (1, [])
+
+
+async def test_a_stale_prompt_is_dropped_and_told(db: Database) -> None:
+    await _posted(db, "prompt")
+    assert await _claimed(db, EVENING + timedelta(minutes=40)) == (0, ["dropped"])
+
+
+async def test_news_for_the_therapist_waits_however_long(db: Database) -> None:
+    await _posted(db, "notice")
+    assert await _claimed(db, EVENING + timedelta(hours=40)) == (1, [])
+
+
+async def test_a_prompt_nobody_wants_any_more_is_taken_back(db: Database) -> None:
+    await _posted(db, "prompt")
+    async with db.transaction(EVENING) as unit:
+        await take_back(unit, "occurrence")
+    assert await _claimed(db, EVENING) == (0, [])
