@@ -67,7 +67,10 @@ def start(
     A variant that the worksheet does not have becomes its next smaller one, or its smallest.
     `handed`: options for steps with `choices_from = "handed"`, by step id.
     """
-    options = {step: tuple(found) for step, found in (handed or {}).items()}
+    options = {
+        step: tuple(Option(each.id, clean(each.label)) for each in found)
+        for step, found in (handed or {}).items()
+    }
     session = Session(
         id=id,
         client=client,

@@ -5,7 +5,7 @@ Every button carries the ask id it stands under and an absolute value.
 
 from typing import assert_never
 
-from conversations.markup import shorten
+from conversations.markup import clean, shorten
 from conversations.message import Button, Rows, callback
 from conversations.model import (
     Clock,
@@ -162,7 +162,7 @@ class Keyboard:
         return self._button(self._texts.plain(key), value)
 
     def _button(self, label: str, value: str) -> Button:
-        shown = " ".join(label.split()) or "…"
+        shown = " ".join(clean(label).split()) or "…"
         return Button(shorten(shown, 60), callback(self._ask, value))
 
 

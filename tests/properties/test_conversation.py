@@ -41,9 +41,15 @@ from tests.support.talk import Talk
 SHEETS = {"every_kind": every_kind(), **library.worksheets(), "assign": library.form("assign")}
 ALLOWED = re.compile(r"</?[bi]>")
 
-PIECES = ["60", "6/10", "150", "sad 80, angry 40", "sad", "yes", "no", "today", "tomorrow", "18:30", "at home", "Maple", "20", "ok", "1", "I do not know", "<b>&amp;", "\u202e", "%", "a\nb\nc", "Checking, Asking", "cant", "/skip", "😔 70", "\x00", "{name}", "\ue000"]
-VALUES = ["ok", "yes", "no", "60", "7", "0", "done", "keep", "clear", "cant", "on.a", "off.a", "on.b", "home", "out", "k1", "k2", "today", "tomorrow", "yesterday", "18:30", "1", "99", "", "on."]
-pieces = st.sampled_from([*PIECES, "x" * 4096])
+SHORT = "60 6/10 150 sad yes no today tomorrow 18:30 Maple 20 ok 1 cant /skip \u202e % \x00 \ue000"
+PIECES = [
+    *SHORT.split(" "),
+    *("sad 80, angry 40", "at home", "I do not know", "<b>&amp;", "a\nb\nc", "Checking, Asking"),
+    *("\U0001f614 70", "{name}", "x" * 4096),
+]
+PRESSED = "ok yes no 60 7 0 done keep clear cant on.a off.a on.b on. home out k1 k2 today tomorrow"
+VALUES = [*PRESSED.split(), "yesterday", "18:30", "1", "99", ""]
+pieces = st.sampled_from(PIECES)
 words = st.one_of(pieces, st.text(max_size=40), st.lists(pieces, max_size=4).map(" ".join))
 values = st.sampled_from(VALUES)
 
