@@ -167,6 +167,17 @@ async def agree(unit: Unit, client: Client, consent: Consent, locale: str) -> No
     await people.change_client(unit, client.id, joining_step="country")
 
 
+async def agreed_version(unit: Unit, client: Client) -> int:
+    """Return the newest version of the consent that a client agreed to, 0 for none."""
+    return await agreements.newest(unit, client.id)
+
+
+async def agree_anew(unit: Unit, client: Client, consent: Consent, locale: str) -> None:
+    """Write the consent of a client who was here before its text changed."""
+    await agreements.add(unit, client.id, consent.version, locale, consent.sha256)
+    await audit.note(unit, client.person or "", "client.consent", client.id)
+
+
 async def decline(unit: Unit, client: Client) -> None:
     """Note that the client did not agree: the row ends, the person may come again by a new link."""
     await people.change_client(unit, client.id, state="refused", joining_step=None)

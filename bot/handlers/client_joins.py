@@ -101,7 +101,9 @@ async def _consent(turn: Exchange) -> Consent:
 async def consent_pressed(turn: Exchange) -> None:
     """ "I agree" to the version shown, or "no"."""
     client, consent = turn.client, await _consent(turn)
-    if client.state != "joining" or client.joining_step != "consent":
+    if client.state == "active":
+        await _agree_anew(turn, consent)
+    elif client.state != "joining" or client.joining_step != "consent":
         turn.notice = turn.texts.plain("tap-stale")
     elif turn.value == f"yes.{consent.version}":
         await joining.agree(turn.unit, client, consent, turn.person.locale)
@@ -113,6 +115,27 @@ async def consent_pressed(turn: Exchange) -> None:
         await turn.tell_therapists(client, "told-declined")
     else:
         await ask_consent(turn)
+
+
+async def _agree_anew(turn: Exchange, consent: Consent) -> None:
+    """The text changed while the client was here: agreed, or nothing more is asked."""
+    if turn.value == f"yes.{consent.version}":
+        await joining.agree_anew(turn.unit, turn.client, consent, turn.person.locale)
+        await turn.redraw(turn.texts.html("consent-anew-agreed"))
+    elif turn.value == "no":
+        await turn.redraw(turn.texts.html("consent-anew-declined"))
+        await turn.tell_therapists(turn.client, "told-declined-anew")
+    else:
+        await ask_consent(turn)
+
+
+async def has_agreed(turn: Exchange) -> bool:
+    """Whether the client agreed to the text as it is now; if not, it is shown."""
+    if await joining.agreed_version(turn.unit, turn.client) >= consents.VERSION:
+        return True
+    turn.say(turn.texts.html("consent-anew"))
+    await ask_consent(turn)
+    return False
 
 
 async def ask_country(turn: Exchange) -> None:

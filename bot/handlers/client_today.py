@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from bot.exchange import Exchange
+from bot.handlers.client_joins import has_agreed
 from conversations.events import Skipped, Stopped, WentBack
 from conversations.message import Button, tap
 from conversations.session import VARIANTS, Variant
@@ -59,6 +60,8 @@ def _title(turn: Exchange, assignment: assignments.Assignment) -> str:
 
 async def log(turn: Exchange) -> None:
     """Begin a worksheet unprompted: one of those agreed."""
+    if not await has_agreed(turn):
+        return
     found = await assignments.of_client(turn.unit, turn.client.id, "active")
     if not found:
         turn.say(turn.texts.html("log-nothing"))
@@ -75,6 +78,8 @@ async def log_pressed(turn: Exchange) -> None:
     found = (await assignments.by_ids(turn.unit, [turn.key])).get(turn.key)
     if found is None or found.client != turn.client.id or found.state != "active":
         turn.notice = turn.texts.plain("tap-stale")
+        return
+    if not await has_agreed(turn):
         return
     await beginning.begin(turn.desk, turn.person, turn.client, found, None)
 
@@ -103,6 +108,8 @@ async def occurrence_pressed(turn: Exchange) -> None:
 
 
 async def _start(turn: Exchange, one: Occurrence, variant: Variant | None = None) -> None:
+    if not await has_agreed(turn):
+        return
     held = await _session_of(turn, one)
     if held is not None:
         await beginning.go_on(turn.desk, turn.person, held)

@@ -5,6 +5,7 @@ Answered in every state and for everybody, strangers included. Opening it tells 
 
 from bot.exchange import Exchange
 from conversations.message import Button, tap
+from homework import places
 from homework.safety.crisis import UNLISTED, crisis_message
 from homework.store import people
 
@@ -12,6 +13,10 @@ from homework.store import people
 async def show(turn: Exchange) -> None:
     """Show the crisis text, whoever asks; with buttons for the country while it is unknown."""
     client, therapist = turn.who.client, turn.who.therapist
+    named = places.find_country(turn.incoming.args) if turn.incoming.command == "crisis" else ()
+    if len(named) == 1:
+        await show_for(turn, named[0])
+        return
     await show_for(turn, client.country if client else therapist.country if therapist else None)
 
 

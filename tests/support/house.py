@@ -151,3 +151,33 @@ async def joined_client(here: Practice, therapist: Phone, name: str = "Fox") -> 
     await therapist.press("Yes, it is them")
     await phone.expect("confirmed that it is you")
     return phone
+
+
+async def with_practice_set(here: Practice, therapist: Phone, client: Phone) -> None:
+    """A thought record for one week, every day at 18:00, agreed by both."""
+    await therapist.say("/assign")
+    await therapist.expect("Which worksheet?")
+    await therapist.press("Thought record: catching the thought")
+    await therapist.expect("Which form")
+    await therapist.press("Full")
+    await therapist.expect("Why this")
+    await here.telegram.advance(5)
+    await therapist.say("One note helps us see what goes through your mind.")
+    for label, then in (
+        ("Skip", "When should the bot ask"),
+        ("Every day", "At what time"),
+        ("18:00", "A second time"),
+        ("Skip", "How long may it be begun"),
+        ("To the end of the day", "One reminder"),
+        ("No reminder", "For how long"),
+        ("1 week", "What will you see"),
+        ("All of it", "This is what you have"),
+        ("Done", "will see"),
+        ("Send", "Sent to"),
+    ):
+        await therapist.expect_button(label)
+        await therapist.press(label)
+        await therapist.expect(then)
+    await client.expect("suggests this")
+    await client.press("Yes")
+    await client.expect("Agreed. I will ask you")
