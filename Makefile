@@ -1,7 +1,7 @@
 # Everything sets itself up: the first target you make creates .venv from requirements.lock.
 #
 #   make demo    play the whole story on this machine, no token and no network
-#   make test    all tests                  make check   format, lint, types, import contracts
+#   make test    all tests                  make check   format, lint, types, imports, tests
 #   make lock    renew requirements.lock (needs uv)      make clean   remove what was made here
 
 PYTHON ?= python3
@@ -10,8 +10,10 @@ JOBS ?= 2
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+TESTED := $(VENV)/.tested
+FINGERPRINT := git ls-files -z --cached --others --exclude-standard | sort -z | xargs -0 sha256sum | sha256sum
 
-.PHONY: demo test check lock clean help
+.PHONY: demo test check lint lock clean help
 .DELETE_ON_ERROR:
 
 help:
@@ -23,8 +25,13 @@ demo: $(READY)
 # Tests of one xdist group (one browser, one port) stay in one process.
 test: $(READY)
 	@$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup $(TESTS)
+	@test -n "$(TESTS)" || $(FINGERPRINT) > $(TESTED)
 
-check: $(READY)
+check: lint
+	@if [ "$$(cat $(TESTED) 2>/dev/null)" = "$$($(FINGERPRINT))" ]; then \
+	  echo "The tests have passed on exactly these files."; else $(MAKE) --no-print-directory test; fi
+
+lint: $(READY)
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/basedpyright
