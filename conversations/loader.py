@@ -92,7 +92,9 @@ def _read(source: str, name: str) -> Table | list[Problem]:
         found = search(r"\(at (?:line (\d+), column \d+|end of document)\)", str(error))
         line = int(found[1]) if found and found[1] else source.count("\n") + 1
         rule = f"{name} is not valid TOML: {str(error).split(' (at ')[0].lower()}"
-        return [Problem(line, None, rule, "look for a missing quote or bracket near this line")]
+        twice = "overwrite" in str(error) or "twice" in str(error)
+        fix = "take one of them out" if twice else "look for a missing quote or bracket"
+        return [Problem(line, None, rule, f"{fix} near this line")]
     if table.get("format") != 1:
         fix = "begin the file with: format = 1"
         return [Problem(Lines(source).find(["format"]), None, "the format is not known", fix)]
@@ -104,7 +106,9 @@ def _checked(table: Table, lines: Lines) -> Worksheet | list[Problem]:
         return Worksheet.model_validate(table)
     except ValidationError as error:
         details = error.errors(include_url=False, include_context=True)
-        problems = {_problem(each, table, lines) for each in details}
+        inner = any(len(each["loc"]) > 2 and each["loc"][0] == "steps" for each in details)
+        told = [each for each in details if not (inner and each["loc"] == ("steps",))]
+        problems = {_problem(each, table, lines) for each in told}
         return sorted(problems, key=_by_line)
 
 
@@ -116,6 +120,8 @@ def _problem(detail: ErrorDetails, table: Table, lines: Lines) -> Problem:
         kind = str(place.pop(2))
     step = _step_at(table, place)
     rule, fix = _rule_and_fix(detail, place, kind)
+    if detail["type"] == "union_tag_invalid":
+        place.append("kind")
     return Problem(lines.find(place), step, rule, fix)
 
 

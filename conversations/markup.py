@@ -114,7 +114,8 @@ def _stop(pieces: list[str], start: int, limit: int) -> int:
         room -= _visible(piece)
         if room < 0:
             break
-        hard = place + 1
+        if not _OPEN.match(piece):
+            hard = place + 1
         if piece == "\n" or (piece == " " and room < limit // 4):
             soft = hard
     else:

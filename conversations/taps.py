@@ -21,8 +21,14 @@ from conversations.session import VARIANTS, Variant
 BACK, SKIP, PAUSE, HELP, FINISH, UNDO, RESUME = "b", "s", "p", "h", "f", "u", "r"
 
 
+_SWITCHES = {"on.": "n.", "off.": "o."}
+
+
 def chose(value: str) -> str:
-    """Return the callback value of choosing `value`."""
+    """Return the callback value of choosing `value`; on and off are short so that ids fit."""
+    for way, short in _SWITCHES.items():
+        if value.startswith(way):
+            return short + value.removeprefix(way)
     return f"v.{value}"
 
 
@@ -61,6 +67,9 @@ def tap(ask: str, value: str) -> Event | None:
 def _about(ask: str, kind: str, rest: str) -> Event | None:
     if kind == "v" and rest:
         return Chosen(ask, rest)
+    for way, short in _SWITCHES.items():
+        if rest and kind + "." == short:
+            return Chosen(ask, way + rest)
     if kind == "e" and rest:
         return Edited(ask, rest)
     if kind == "d":

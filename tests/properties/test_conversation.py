@@ -213,7 +213,7 @@ class Conversation(RuleBasedStateMachine):
             shown = self.talk.buttons.values()
             ways = ["f", "v.cant", "s", "v.keep", "v.done", "v.ok", "v.no", "v.60", "v.6"]
             ways += ["v.0", "v.home", "v.k1", "v.today", "v.18:30", "v.full", "v.daily", "v.day"]
-            ways += ["v.none", "v.1", "v.all", "v.on.1"]
+            ways += ["v.none", "v.1", "v.all", "n.1"]
             way = next((value for value in ways if value in shown), None)
             if way is None:
                 self.talk.type("3")
