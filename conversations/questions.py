@@ -21,7 +21,7 @@ from conversations.model import (
 )
 from conversations.path import likely_path, names_of, options_of, pinned, visible_path
 from conversations.session import Session
-from conversations.showing import answer_html
+from conversations.showing import answer_html, below
 from conversations.texts import Texts
 
 PIN_LIMIT = 220
@@ -81,7 +81,7 @@ class Wording:
         answer = answer_html(step, session, texts) if step.id in session.answers else None
         if answer is not None and session.item is None and not isinstance(step, Multi | Info):
             key = "ask-answer-now" if is_revisit(step, session) else "ask-so-far"
-            found.append(texts.html(key, answer=Html(answer)))
+            found.append(texts.html(key, answer=Html(below(answer))))
         if step.id in session.locked:
             found.append(texts.html("ask-locked"))
         elif step.hint and session.item is None and step.id not in session.halfway:

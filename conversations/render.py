@@ -28,11 +28,11 @@ from conversations.effects import (
 from conversations.keyboards import Keyboard
 from conversations.markup import Html, escape, split
 from conversations.message import Button, Message, Rows, callback
-from conversations.model import Info, Moods, Rerate, Step, Worksheet
+from conversations.model import Info, Moods, Rerate, Scale, Step, Worksheet
 from conversations.path import visible_path
 from conversations.questions import PIN_LIMIT, Wording
 from conversations.session import Session
-from conversations.showing import answer_html, item_html
+from conversations.showing import answer_html, below, item_html
 from conversations.taps import RESUME, UNDO
 from conversations.texts import Texts
 
@@ -185,19 +185,22 @@ class _Page:
     def _settled(self, effect: Settled) -> list[Rendered]:
         step = self._worksheet.by_id.get(effect.step or "")
         if step is None:
-            html = self._fit(self._words.review("review-settled"), last=True)
+            html = self._texts.html("review-settled")  # what stood there follows, or was changed
             return [Rendered(Message(html), "settle", effect.ask)]
         html = escape(
             step.name if effect.more else self._words.prompt(step, effect.item, first=True)
         )
         answer = None if effect.left else self._answer_to(step, effect.item)
         if answer is not None and not isinstance(step, Info):
-            html += "\n" + self._texts.html("settled-answer", answer=Html(answer))
+            html += "\n" + self._texts.html("settled-answer", answer=Html(below(answer)))
         return [Rendered(Message(self._fit(html)), "settle", effect.ask)]
 
     def _answer_to(self, step: Step, item: int | None) -> str | None:
         if item is not None and isinstance(step, Moods | Rerate):
             return item_html(step, item, self._session, self._texts)
+        value = self._session.answers.get(step.id)
+        if isinstance(step, Scale) and isinstance(value, int):
+            return escape(f"{value:g}")  # the number before it stands in the review
         return answer_html(step, self._session, self._texts, limit=PIN_LIMIT)
 
     def _completed(self, effect: Completed) -> list[Rendered]:

@@ -47,6 +47,11 @@ def item_html(step: Moods | Rerate, item: int, session: Session, texts: Texts) -
     return texts.html("shown-rated", name=names[item], rating=rating)
 
 
+def below(answer: str) -> str:
+    """Return an answer that follows other words on their line; a list begins on a new one."""
+    return f"\n{answer}" if "\n" in answer else answer
+
+
 def _shown(step: Step, value: Json, session: Session, texts: Texts, limit: int) -> str:
     match step:
         case Info():
@@ -75,6 +80,8 @@ def _plain(step: Step, value: Json, session: Session, texts: Texts, limit: int) 
         return texts.html("shown-pair", before=before, after=f"{value:g}")
     if isinstance(value, list):
         items = texts_of(step.id, session)
+        if len(items) == 1:
+            return escape(shorten(items[0], limit))
         room = max(40, limit // max(1, len(items)))
         return "\n".join(f"• {escape(shorten(item, room))}" for item in items)
     return escape(shorten(str(value), limit))

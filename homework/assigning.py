@@ -16,6 +16,7 @@ from homework.beginning import fitting
 from homework.burden import Caps, is_quiet
 from homework.house import House
 from homework.ids import new_id
+from homework.prompt_texts import day_words
 from homework.recurrence import EveryDays, Rule, Weekly, preview
 from homework.store import assignments, audit, occurrences, timers
 from homework.store.assignments import Assignment
@@ -221,7 +222,5 @@ def next_dates(
     words: list[str] = []
     for planned in found:
         local = planned.at.astimezone(zone)
-        day = texts.plain(f"weekday-short-{local.isoweekday()}")
-        month = texts.plain(f"month-short-{local.month}")
-        words.append(f"{day} {local.day} {month} {local:%H:%M}")
+        words.append(f"{day_words(local.date(), texts)} {local:%H:%M}")
     return "\n".join(words)

@@ -1,6 +1,6 @@
 """What a prompt says and which buttons it has. The first 60 characters name nothing and nobody."""
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from conversations.markup import escape
@@ -12,6 +12,12 @@ from homework.store.occurrences import Occurrence
 from homework.store.people import Client
 
 SKIP_REASONS = ("busy", "unwell", "not_relevant", "too_hard", "private")
+
+
+def day_words(day: date, texts: Texts) -> str:
+    """Return a day as people read it: "Mon 1 Mar"; never digits alone, which are read two ways."""
+    weekday = texts.plain(f"weekday-short-{day.isoweekday()}")
+    return f"{weekday} {day.day} {texts.plain(f'month-short-{day.month}')}"
 
 
 def clock_words(at: datetime, zone: str, texts: Texts, now: datetime) -> str:

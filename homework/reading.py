@@ -1,33 +1,14 @@
 """Entries as a therapist reads them: the client's own words and numbers, where shared."""
 
-from conversations.markup import escape
-from conversations.model import Rerate, Scale, Worksheet
-from conversations.session import Json
+from conversations.markup import Html, escape
+from conversations.model import Info, Moods, Rerate, Scale, Worksheet
+from conversations.session import VARIANTS, Asked, Json, Ref, Session
+from conversations.showing import answer_html
 from conversations.texts import Texts
 from homework.store.entries import Written
 
-CANNOT_YET = "cannot_yet"
-
-
-def value_words(value: Json, texts: Texts) -> str:
-    """Return one answer in plain words."""
-    match value:
-        case bool():
-            return texts.plain("yes" if value else "no")
-        case list():
-            return ", ".join(_item_words(item, texts) for item in value)
-        case dict() if CANNOT_YET in value:
-            return texts.plain("reading-cannot-yet")
-        case _:
-            return str(value)
-
-
-def _item_words(item: Json, texts: Texts) -> str:
-    if isinstance(item, dict):
-        rating = item.get("rating")
-        shown = "–" if rating is None else str(rating)
-        return f"{item.get('name')} {shown}"
-    return value_words(item, texts)
+WHOLE = 100_000
+"""Nothing is shortened for the one who has to read it."""
 
 
 def changes(sheet: Worksheet, answers: dict[str, Json]) -> list[str]:
@@ -44,6 +25,22 @@ def changes(sheet: Worksheet, answers: dict[str, Json]) -> list[str]:
             if isinstance(first, int) and isinstance(last, int):
                 found.append(f"{step.name} {first} → {last}")
     return found
+
+
+def numbers(sheet: Worksheet, answers: dict[str, Json]) -> list[str]:
+    """Return every rating of a sheet, those given twice as changes; none of its words."""
+    again = {step.of for step in sheet.steps if isinstance(step, Rerate)} & answers.keys()
+    again |= {step.before for step in sheet.steps if isinstance(step, Scale) and step.before}
+    found: list[str] = []
+    for step in sheet.steps:
+        if step.id in again and step.id in answers:
+            continue
+        if isinstance(step, Moods):
+            pairs = _rated(answers.get(step.id))
+            found += [f"{name} {rating}" for name, rating in pairs if rating is not None]
+        elif isinstance(step, Scale) and not step.before and step.id in answers:
+            found.append(f"{step.name} {answers[step.id]}")
+    return found + changes(sheet, answers)
 
 
 def _rated(value: Json) -> list[tuple[str, int | None]]:
@@ -67,19 +64,38 @@ def entry_html(entry: Written, sheet: Worksheet, texts: Texts) -> str:
     if entry.sharing == "nothing":
         return f"{head}\n\n{texts.html('reading-kept')}"
     if entry.sharing == "summary":
-        lines = [escape(line) for line in changes(sheet, answers)]
+        lines = [escape(line) for line in numbers(sheet, answers)]
         lines = lines or [texts.html("reading-no-numbers")]
         return "\n".join([head, "", texts.html("reading-summary"), *lines])
+    session = _session(entry, sheet, answers)
     lines = [
-        f"<b>{escape(step.name)}</b>\n{escape(value_words(answers[step.id], texts))}"
+        texts.html("shown-line", label=step.name, answer=Html(shown))
         for step in sheet.steps
-        if step.id in answers and step.kind != "info"
+        if not isinstance(step, Info)
+        and (shown := answer_html(step, session, texts, limit=WHOLE)) is not None
     ]
     notes = entry.body.get("notes")
     if isinstance(notes, list) and notes:
         said = "\n".join(escape(str(note)) for note in notes)
         lines.append(f"<b>{texts.html('reading-notes')}</b>\n{said}")
     return "\n\n".join([head, *lines])
+
+
+def _session(entry: Written, sheet: Worksheet, answers: dict[str, Json]) -> Session:
+    """Return the session the entry came from, as far as showing its answers needs it."""
+    skipped = entry.body.get("skipped")
+    return Session(
+        id=entry.session,
+        client=entry.client,
+        worksheet=Ref(entry.worksheet, 0, ""),
+        variant=VARIANTS[0],
+        stage=sheet.stages[-1].id,
+        status="done",
+        asked=Asked("", None),
+        opened_at=entry.began_at,
+        answers=answers,
+        skipped=frozenset(map(str, skipped)) if isinstance(skipped, list) else frozenset(),
+    )
 
 
 def _answers(entry: Written) -> dict[str, Json]:

@@ -5,6 +5,7 @@ from conversations.message import Message, Rows, tap
 from conversations.texts import Texts
 from homework import assigning, prompting
 from homework.house import House
+from homework.prompt_texts import day_words
 from homework.store import assignments
 from homework.store.assignments import Assignment
 
@@ -88,7 +89,7 @@ def proposal_text(house: House, texts: Texts, one: Assignment) -> str:
         texts.html(
             "proposal-when",
             schedule=assigning.schedule_words(rules, texts),
-            until=f"{one.ends_on:%d.%m.%Y}",
+            until=day_words(one.ends_on, texts),
         )
     )
     lines.append(texts.html(f"proposal-share-{one.sharing}"))

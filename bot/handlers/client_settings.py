@@ -7,7 +7,7 @@ from bot.exchange import Exchange
 from bot.handlers.client_joins import in_columns, zone_label
 from conversations.message import tap
 from homework import pausing, places, prompting
-from homework.prompt_texts import clock_words
+from homework.prompt_texts import day_words
 from homework.store import people
 
 PAUSES = {"d1": 1, "d3": 3, "w1": 7, "w2": 14, "w4": 28}
@@ -39,9 +39,8 @@ async def pause_pressed(turn: Exchange) -> None:
 
 async def _pause(turn: Exchange, length: timedelta) -> None:
     until = await pausing.pause(turn.unit, turn.house, turn.person, turn.client, length)
-    zone = turn.client.zone or "UTC"
-    words = f"{until.astimezone(prompting.zone_of(turn.client)):%d.%m.} "
-    words += clock_words(until, zone, turn.texts, turn.now)
+    local = until.astimezone(prompting.zone_of(turn.client))
+    words = f"{day_words(local.date(), turn.texts)} {local:%H:%M}"
     row = (tap(turn.texts.plain("resume-now"), "cmd", "resume", "go"),)
     await turn.redraw(turn.texts.html("pause-set", until=words), (row,))
     await turn.tell_therapists(turn.client, "told-paused", until=words)

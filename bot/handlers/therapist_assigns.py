@@ -8,6 +8,7 @@ from homework import assigning, beginning, prompting
 from homework.collecting import Desk
 from homework.ids import new_id
 from homework.outgoing import Outgoing
+from homework.prompt_texts import day_words
 from homework.store import assignments, people
 from homework.store.assignments import Assignment
 from homework.store.people import Actor, Client
@@ -125,7 +126,7 @@ def _line(turn: Exchange, client: Client, one: Assignment) -> tuple[str, Button]
         title=title,
         schedule=assigning.schedule_words(rules, turn.texts),
         state=turn.texts.plain(f"assignment-{one.state.replace('_', '-')}"),
-        until=f"{one.ends_on:%d.%m.}",
+        until=day_words(one.ends_on, turn.texts),
     )
     label = turn.texts.plain("assignment-end", name=client.code_name, title=title)
     return line, tap(label[:60], "end", one.id, "ask")

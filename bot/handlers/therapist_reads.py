@@ -1,14 +1,17 @@
 """What a therapist reads: today at a glance, the clients, one client's page, the entries."""
 
 from bot.exchange import Exchange
+from conversations.markup import split
 from conversations.message import Button, tap
 from homework import digest as digests
 from homework import digesting, reading
+from homework.prompt_texts import day_words
 from homework.store import audit, entries, people
 from homework.store.entries import Written
 from homework.store.people import Client
 
 MOST_ENTRIES = 8
+MESSAGE_LIMIT = 4096
 
 
 async def glance(turn: Exchange) -> None:
@@ -69,7 +72,7 @@ def _entry_button(turn: Exchange, one: Written) -> Button:
     at = one.closed_at.astimezone(zone)
     key = "entry-button-new" if one.read_at is None else "entry-button"
     title = str(one.body.get("title", one.worksheet))
-    label = turn.texts.plain(key, day=f"{at:%d.%m. %H:%M}", title=title)
+    label = turn.texts.plain(key, day=f"{day_words(at.date(), turn.texts)} {at:%H:%M}", title=title)
     return tap(label[:60], "ent", one.id, "open")
 
 
@@ -85,8 +88,8 @@ async def entry_pressed(turn: Exchange) -> None:
     await audit.note(turn.unit, turn.person.id, "read.entry", client.id, one.id)
     text = reading.entry_html(one, turn.house.shelf.worksheet(sheet), turn.texts)
     back = tap(client.code_name, "client", client.id, "page")
-    turn.say(
-        f"<b>{turn.texts.html('entry-of', name=client.code_name)}</b>\n{text}",
-        ((back,),),
-        client=client.id,
-    )
+    head = turn.texts.html("entry-of", name=client.code_name)
+    *before, last = split(f"<b>{head}</b>\n{text}", MESSAGE_LIMIT)
+    for part in before:
+        turn.say(part, client=client.id)
+    turn.say(last, ((back,),), client=client.id)

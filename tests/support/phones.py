@@ -66,7 +66,7 @@ class Handset:
         """Return the newest message with a button of that label, and the button's data."""
         for letter in reversed(self.letters):
             for said, data in (key for row in letter.keys for key in row):
-                if said == label:
+                if named(label, said):
                     return letter, data
         return None
 
@@ -77,7 +77,7 @@ class Handset:
             kept = [letter.keys] if newest is None or letter is not newest[0] else []
             for keys in [*kept, *reversed(letter.earlier)]:
                 for said, data in (key for row in keys for key in row):
-                    if said == label and (newest is None or data != newest[1]):
+                    if named(label, said) and (newest is None or data != newest[1]):
                         return letter, data
         return None
 
@@ -85,6 +85,11 @@ class Handset:
         """Return every button on the screen, newest first, for a message of failure."""
         found = [key[0] for one in reversed(self.letters) for row in one.keys for key in row]
         return " ".join(f"[{label}]" for label in found[:40]) or "no buttons"
+
+
+def named(label: str, said: str) -> bool:
+    """Whether a button that says `said` is meant by `label`, where … stands for anything."""
+    return re.fullmatch(".*".join(map(re.escape, label.split("…"))), said) is not None
 
 
 @dataclass
