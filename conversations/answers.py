@@ -87,11 +87,9 @@ def parse(
         case Number():
             return _number(step, text)
         case Day():
-            day = day_in(text, today, "future" if "tomorrow" in step.suggest else "past")
-            return Value(day.isoformat()) if day else Refuse("refuse-date")
+            return _day(step, text, today)
         case Clock():
-            time = time_in(text)
-            return Value(time) if time else Refuse("refuse-time")
+            return _clock(text)
         case YesNo():
             return _yes_no(text)
         case Pick():
@@ -196,6 +194,16 @@ def _number(step: Number, text: str) -> Parsed:
     if step.whole and number != int(number):
         return Refuse("refuse-number-whole")
     return Value(_short(number), note=text if more else "")
+
+
+def _day(step: Day, text: str, today: date) -> Parsed:
+    day = day_in(text, today, "future" if "tomorrow" in step.suggest else "past")
+    return Value(day.isoformat()) if day else Refuse("refuse-date")
+
+
+def _clock(text: str) -> Parsed:
+    time = time_in(text)
+    return Value(time) if time else Refuse("refuse-time")
 
 
 def _short(number: float) -> int | float:

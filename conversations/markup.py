@@ -93,6 +93,8 @@ def split(html: str, limit: int) -> list[str]:
     Open tags are closed at a cut and opened again after it. Cuts fall on a line break or a space
     where one is near. `limit` is at least 2.
     """
+    if len(html) <= limit // 2 or units(plain(html)) <= limit:
+        return [html] if html else []
     pieces: list[str] = _PIECE.findall(html)
     parts: list[str] = []
     start, tags = 0, list[str]()

@@ -49,17 +49,19 @@ def _path(worksheet: Worksheet, session: Session, *, hopeful: bool) -> tuple[Ste
     stages = [stage.id for stage in worksheet.stages]
     reached = stages[: stages.index(session.stage) + 1] if session.stage in stages else stages
     met: dict[str, Step] = {}
+    ahead: set[str] = set()
     for step in worksheet.steps:
         if step.stage not in reached:
             continue
         if session.variant not in step.variants and step.id not in session.answers:
             continue
-        ahead = {each.id for each in met.values() if hopeful and _ahead(each, session)}
         usable = _usable(step, session, met) or (
             isinstance(step, Pick | Rerate) and step.of in ahead
         )
         if usable and all(when.step in ahead or _holds(when, session, met) for when in step.when):
             met[step.id] = step
+            if hopeful and _ahead(step, session):
+                ahead.add(step.id)
     return tuple(met.values())
 
 

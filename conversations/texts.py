@@ -43,6 +43,7 @@ class Texts:
         self.locale = locale
         self.strict = strict
         self._fallback = fallback
+        self._made: dict[str, str] = {}
         self._bundle = FluentBundle([locale], use_isolating=False)
         for source in _listed(sources):
             self._bundle.add_resource(_resource(source))
@@ -56,6 +57,8 @@ class Texts:
 
     def html(self, key: str, **args: Arg) -> str:
         """Return the text, its arguments cleaned and escaped unless they are `Html`."""
+        if not args:
+            return self._fixed(key)
         safe = {name: _escaped(value) for name, value in args.items()}
         long = {n: v for n, v in safe.items() if isinstance(v, str) and len(v) > _PLACEABLE_LIMIT}
         text = self._format(key, safe | {name: _stand_in(name) for name in long})
@@ -66,6 +69,13 @@ class Texts:
     def plain(self, key: str, **args: Arg) -> str:
         """Return the text for a button or a notice: cleaned, not escaped, without tags."""
         return plain(self.html(key, **args))
+
+    def _fixed(self, key: str) -> str:
+        """Texts without variables are made once."""
+        found = self._made.get(key)
+        if found is None:
+            found = self._made[key] = self._format(key, {})
+        return found
 
     def _format(self, key: str, args: dict[str, Arg]) -> str:
         if self._bundle.has_message(key):

@@ -136,19 +136,19 @@ def test_partial_is_said_without_blame() -> None:
     talk = Talk(sheet, variant="light").skip().skip().type("I am bad").press("v.done")
     assert talk.asked == "balanced"
     talk.label("I can’t yet").press("f")
-    assert "The open part can stay open" in talk.shown
+    assert TEXTS.html("said-partial") in talk.shown
 
 
 def test_nothing_written_is_said_kindly() -> None:
     talk = Talk(one("text")).skip().skip().press("f")
-    assert talk.shown.endswith("Nothing was written down this time.")
-    assert Talk(one("text")).happen(Stopped()).shown.endswith("Nothing was written down.")
+    assert talk.shown.endswith(TEXTS.html("said-nothing"))
+    assert Talk(one("text")).happen(Stopped()).shown.endswith(TEXTS.html("said-stopped-empty"))
 
 
 def test_put_aside_brings_a_button_to_go_on() -> None:
     talk = Talk(one("text")).happen(Paused())
     button = talk.messages[-1].message.buttons[0][0]
-    assert button.label == "Go on now"
+    assert button.label == TEXTS.plain("button-resume")
     ask, value = split_callback(button.data) or ("", "")
     event = tap(ask, value)
     assert event is not None
@@ -156,7 +156,7 @@ def test_put_aside_brings_a_button_to_go_on() -> None:
 
 
 def test_toast_answers_a_press() -> None:
-    assert toast([Stale()], TEXTS) == "That question is already answered."
+    assert toast([Stale()], TEXTS) == TEXTS.plain("said-stale")
     assert toast([Refuse("refuse-empty")], TEXTS) is None
 
 
