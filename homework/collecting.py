@@ -22,7 +22,7 @@ from homework import closing
 from homework.house import House
 from homework.ids import new_id
 from homework.outgoing import Outgoing
-from homework.store import occurrences, sessions
+from homework.store import occurrences, outbox, sessions
 from homework.store.database import Unit
 from homework.store.people import Actor, Person
 from homework.store.sessions import Held, Turned
@@ -78,6 +78,13 @@ class Desk:
         sheet = self.house.shelf.worksheet(held.session.worksheet)
         zone = who.client.zone if who.client else None
         outcome = engine.advance(sheet, held.session, event, now=local_now(self.unit, zone))
+        if (
+            held.ask_state in LOST
+            and message_id
+            and getattr(event, "ask", "") == held.session.asked.id
+        ):
+            # A button of the question was pressed, so its message did arrive.
+            await outbox.arrived(self.unit, held.session.asked.id, message_id)
         outcome = _ask_again_if_lost(sheet, held, event, outcome)
         texts = self.house.texts(person.locale)
         if any(isinstance(effect, Completed | Ended) for effect in outcome.effects):

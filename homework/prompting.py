@@ -25,7 +25,7 @@ from homework.house import House
 from homework.ids import new_id
 from homework.outgoing import Outgoing
 from homework.recurrence import Planned, next_occurrence
-from homework.store import assignments, occurrences, people, screens, timers
+from homework.store import assignments, occurrences, outbox, people, timers
 from homework.store.assignments import Assignment, Entry
 from homework.store.database import Unit
 from homework.store.occurrences import Occurrence
@@ -400,7 +400,7 @@ async def drop_ringing(unit: Unit, occurrence: str) -> None:
     """Cancel what would still ring for an occurrence: timers, and messages not gone out yet."""
     for kind in ("prompt", "remind"):
         await timers.cancel(unit, kind, occurrence)
-    await screens.take_back(unit, occurrence)
+    await outbox.withdraw(unit, [occurrence], ["prompt", "reminder"])
 
 
 async def drop_timers(unit: Unit, occurrence: str) -> None:

@@ -7,13 +7,16 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from homework.store import updates
+from homework.store import outbox, updates
 from homework.store.database import Database
 from scheduler.clocks import CalendarClock, MachineClock
 from scheduler.due import Due
 
 CLAIMS_KEPT = timedelta(hours=48)
 """Ids of updates restart at random after a quiet week; two days cover any repeat by the server."""
+
+SENT_KEPT = timedelta(days=60)
+"""Longer than any worksheet may stay open, so that an edit still finds its message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,13 @@ async def purge_claims(bench: Workbench) -> None:
         await updates.purge(unit, now - CLAIMS_KEPT)
 
 
+async def purge_outbox(bench: Workbench) -> None:
+    """Forget messages sent long ago; no open question or prompt is that old."""
+    now = bench.calendar.now()
+    async with bench.db.transaction(now) as unit:
+        await outbox.purge(unit, now - SENT_KEPT)
+
+
 async def heartbeat(bench: Workbench) -> None:
     """Show that the event loop turns."""
     bench.alive()
@@ -59,4 +69,5 @@ JOBS: tuple[Job, ...] = (
     TICK,
     Job("heartbeat", 10, heartbeat),
     Job("purge_claims", 3600, purge_claims),
+    Job("purge_outbox", 86_400, purge_outbox),
 )

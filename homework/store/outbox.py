@@ -8,10 +8,10 @@ machine's clock (leases, back-off); all other times are the unit's.
 
 import json
 from collections.abc import Collection, Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from homework.ids import new_id
 from homework.outgoing import KINDS, Attachment, Lane, Outgoing, Posted
@@ -197,6 +197,12 @@ async def withdraw(unit: "Unit", subjects: Collection[str], kinds: Collection[st
         withdrawn.update((row.id, row.subject) for row in found)
     await drop(unit, withdrawn, "withdrawn")
     return set(withdrawn.values())
+
+
+async def purge(unit: "Unit", before: datetime) -> int:
+    """Forget rows that ended before an instant: what they carried is gone long since."""
+    done = outbox.c.closed_at < before
+    return (await unit.conn.execute(delete(outbox).where(done))).rowcount
 
 
 async def arrived(unit: "Unit", ask: str, message_id: int) -> None:

@@ -3,14 +3,7 @@
 from sqlalchemy import select
 
 from homework.store.database import Unit
-from homework.store.marks import drop
 from homework.store.tables import outbox
-
-
-async def take_back(unit: Unit, occurrence: str) -> None:
-    """Drop prompts and reminders of an occurrence that have not gone out yet."""
-    query = select(outbox.c.id).where(outbox.c.subject == occurrence, outbox.c.state == "waiting")
-    await drop(unit, (await unit.conn.execute(query)).scalars().all(), "not wanted any more")
 
 
 async def row_of_message(unit: Unit, person: str, message_id: int) -> str | None:

@@ -34,6 +34,7 @@ def test_rule_4_7_the_table_of_jobs_ticks_every_second() -> None:
         "tick": 1,
         "heartbeat": 10,
         "purge_claims": 3600,
+        "purge_outbox": 86_400,
     }
 
 

@@ -7,7 +7,7 @@ from homework.outgoing import Outgoing
 from homework.store import people
 from homework.store.claims import claim
 from homework.store.database import Database
-from homework.store.screens import take_back
+from homework.store.outbox import purge
 
 EVENING = datetime(2027, 3, 1, 21, 50, tzinfo=UTC)
 
@@ -40,8 +40,10 @@ async def test_news_for_the_therapist_waits_however_long(db: Database) -> None:
     assert await _claimed(db, EVENING + timedelta(hours=40)) == (1, [])
 
 
-async def test_a_prompt_nobody_wants_any_more_is_taken_back(db: Database) -> None:
+async def test_rows_that_ended_long_ago_are_forgotten(db: Database) -> None:
     await _posted(db, "prompt")
-    async with db.transaction(EVENING) as unit:
-        await take_back(unit, "occurrence")
-    assert await _claimed(db, EVENING) == (0, [])
+    await _claimed(db, EVENING + timedelta(minutes=40))
+    later = EVENING + timedelta(days=61)
+    async with db.transaction(later) as unit:
+        assert await purge(unit, EVENING - timedelta(days=1)) == 0
+        assert await purge(unit, later - timedelta(days=60)) == 1
