@@ -171,7 +171,7 @@ def _go_on_rating(turn: Turn, step: Moods | Rerate, item: int | None) -> None:
 def _after_items(turn: Turn, step: Moods | Rerate) -> None:
     """Ask the rating of the first feeling that has none; else "any other?"."""
     item = next_item(step, turn.session, -1) if isinstance(step, Moods) else _new_item(turn, step)
-    turn.settle()
+    turn.settle(left=turn.session.item is not None)
     _go_on_rating(turn, step, item)
 
 

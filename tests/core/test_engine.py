@@ -163,6 +163,15 @@ def test_moods_one_after_the_other() -> None:
     assert talk.asked == "after"
 
 
+def test_another_feeling_named_where_a_rating_was_asked() -> None:
+    talk = Talk(one("moods", MOODS)).type("sad").type("angry 40")
+    assert talk.answers == {
+        "it": [{"name": "sad", "rating": None}, {"name": "angry", "rating": 40}]
+    }
+    assert "How strong is sad?" in talk.shown
+    assert "skipped" not in talk.shown
+
+
 def test_moods_named_twice_are_one() -> None:
     talk = Talk(one("moods", MOODS)).type("sad 80, Sad 60")
     assert talk.answers == {"it": [{"name": "sad", "rating": 60}]}
