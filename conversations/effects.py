@@ -7,9 +7,9 @@ from typing import Literal
 
 from conversations.session import Json, Session, Variant
 
-How = Literal["answered", "appended", "undone", "skipped", "edited", "noted", "held"]
-"""`noted`: kept beside the answers. `held`: a forwarded text, no answer unless its
-sender says so."""
+How = Literal["answered", "appended", "undone", "skipped", "edited", "noted", "held", "again"]
+"""`noted`: kept beside the answers. `held`: a forwarded text, no answer unless its sender says so.
+`again`: taken out because its stage is asked anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +99,14 @@ class SteppedDownTo:
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """The stage is over; the next one begins at `at` (None: at once)."""
+    """The stage is over; the next one begins at `at` (None: at once).
+
+    `put_off`: the stage that is over is the next one too; these were its answers, by step.
+    """
 
     stage: str
     at: datetime | None
+    put_off: Mapping[str, Json] = field(default_factory=dict[str, Json], repr=False)
 
 
 @dataclass(frozen=True, slots=True)

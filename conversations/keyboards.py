@@ -24,7 +24,7 @@ from conversations.model import (
     Worksheet,
     YesNo,
 )
-from conversations.path import options_of, stage_path, texts_of, visible_path
+from conversations.path import name_of, options_of, review_path, stage_path, texts_of
 from conversations.session import VARIANTS, Option, Session, Variant
 from conversations.taps import BACK, FINISH, HELP, PAUSE, SKIP, chose, edits, smaller
 from conversations.texts import Texts
@@ -53,11 +53,9 @@ class Keyboard:
 
     def review(self, *, help_button: bool) -> Rows:
         """Return an edit button for each step, Done, and the ways out."""
-        steps = visible_path(self._worksheet, self._session)
+        steps = review_path(self._worksheet, self._session)
         found = [
-            self._button(
-                self._texts.plain("button-edit", label=shorten(step.name, 30)), edits(step.id)
-            )
+            self._button(self._texts.plain("button-edit", label=self._short(step)), edits(step.id))
             for step in steps
             if not isinstance(step, Info)
         ]
@@ -65,6 +63,9 @@ class Keyboard:
         rows.append((self._words("button-finish", FINISH),))
         rows.append((self._words("button-pause", PAUSE), *self._help(help_button)))
         return tuple(rows)
+
+    def _short(self, step: Step) -> str:
+        return shorten(name_of(step, self._session), 30)
 
     def _answers(self, step: Step) -> list[Row]:
         match step:

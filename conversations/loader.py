@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from conversations.fingerprints import fingerprint, texts_fingerprint
-from conversations.model import Choice, Stage, Starts, Step, When, Worksheet
+from conversations.model import Again, Choice, Stage, Starts, Step, When, Worksheet
 from conversations.problems import Finding, Problem
 from conversations.rules import broken
 from conversations.session import Json
@@ -158,7 +158,7 @@ def _rule_and_fix(detail: ErrorDetails, place: Sequence[str | int], kind: str) -
 
 def _known(place: Sequence[str | int], kind: str) -> list[str]:
     inner = [part for part in place[:-1] if isinstance(part, str)]
-    owners = {"choices": Choice, "when": When, "stages": Stage, "starts": Starts}
+    owners = {"choices": Choice, "when": When, "stages": Stage, "starts": Starts, "again": Again}
     owner = owners.get(inner[-1], _KINDS.get(kind)) if inner else Worksheet
     fields = getattr(owner, "model_fields", {})
     return [field.alias or name for name, field in fields.items()]

@@ -93,10 +93,16 @@ class Info(_Question):
 
 
 class Text(_Question):
-    """Free words. `max_chars` refuses longer ones; without it up to 10,000 are kept."""
+    """Free words. `max_chars` refuses longer ones; without it up to 10,000 are kept.
+
+    `beside` names an earlier text that this one is read beside: predicted | happened. `adds_to`
+    names an earlier text to which the words are added when the stage is put off.
+    """
 
     kind: Literal["text"]
     max_chars: int | None = Field(default=None, ge=1, le=10_000)
+    beside: Name | None = None
+    adds_to: Name | None = None
 
 
 class OneChoice(_Question):
@@ -117,13 +123,18 @@ class Multi(_Question):
 
 
 class Scale(_Question):
-    """A rating from 0 to `max`. `before` names an earlier rating this one is shown beside."""
+    """A rating from 0 to `max`. `before` names an earlier rating this one is shown beside.
+
+    `named`: what is rated is handed in by name and stands for {name} in the words of the step;
+    without a name it is not asked.
+    """
 
     kind: Literal["scale"]
     max: Literal[10, 100] = 100
     low: Line
     high: Line
     before: Name | None = None
+    named: bool = False
 
 
 class Moods(_Question):
@@ -232,6 +243,15 @@ class Starts(_Record):
         return self
 
 
+class Again(_Record):
+    """When a stage, answered to its end, was put off: it is asked anew on a day chosen in it."""
+
+    when: Annotated[tuple[When, ...], BeforeValidator(_several)] = Field(min_length=1)
+    on: Name
+    at: Name | None = None
+    usual_time: ClockTime = "18:00"
+
+
 class Stage(_Record):
     """A part of a worksheet that is confirmed on its own. Without `starts` it follows at once.
 
@@ -241,11 +261,15 @@ class Stage(_Record):
     id: Name
     title: Maybe = ""
     starts: Starts | None = None
+    again: Again | None = None
     review_in: tuple[Variant, ...] = VARIANTS
 
 
 class Worksheet(_Record):
-    """A published worksheet. `family` and `rung` order sheets that build on each other."""
+    """A published worksheet. `family` and `rung` order sheets that build on each other.
+
+    `momentary`: about right now, asked several times a day; each time is one point of a series.
+    """
 
     format: Literal[1]
     id: Name
@@ -256,6 +280,7 @@ class Worksheet(_Record):
     why: Maybe = ""
     family: Name | None = None
     rung: int | None = Field(default=None, ge=1, le=9)
+    momentary: bool = False
     minutes: dict[Variant, int] = {}
     stages: tuple[Stage, ...] = Field(default=(Stage(id="main"),), min_length=1)
     steps: tuple[Step, ...] = Field(min_length=1)

@@ -1,8 +1,10 @@
 """Going on, back, down and out: which question stands next. Answers are taken in `taking.py`."""
 
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
 
+from conversations.answers import TEXT_LIMIT
 from conversations.effects import (
     Completed,
     Ended,
@@ -12,17 +14,19 @@ from conversations.effects import (
     Stale,
     SteppedDownTo,
 )
-from conversations.model import Moods, Multi, Pick, Rerate, Stage, Step, Worksheet
+from conversations.model import Moods, Multi, Pick, Rerate, Step, Text, Worksheet
 from conversations.path import (
     cannot_yet,
     first_open,
     is_open,
     names_of,
+    review_path,
     stage_path,
     texts_of,
     visible_path,
 )
-from conversations.session import VARIANTS, Session, Variant
+from conversations.session import VARIANTS, Json, Session, Variant
+from conversations.starting import again_at, begins_at, is_put_off
 from conversations.turn import Turn
 
 
@@ -121,7 +125,7 @@ def _inside(turn: Turn, step: Step, item: int | None) -> bool:
 
 def edit(turn: Turn, step_id: str) -> None:
     """Answer a step of the review again; a locked text takes additions, other locked steps none."""
-    found = {s.id: s for s in visible_path(turn.worksheet, turn.session)}.get(step_id)
+    found = {s.id: s for s in review_path(turn.worksheet, turn.session)}.get(step_id)
     if found is None:
         stale(turn)
     elif found.id in turn.session.locked and found.kind not in ("text", "text_list"):
@@ -181,44 +185,61 @@ def end(turn: Turn, *, timed_out: bool) -> None:
 
 
 def finish_stage(turn: Turn) -> None:
-    """Lock what is to be locked, then begin the next stage, or complete the worksheet."""
+    """Lock what is to be locked, then begin the next stage, or complete the worksheet.
+
+    A stage that was put off is the next one once more.
+    """
     session = turn.session
+    turn.change(editing=False)
+    if is_put_off(turn.worksheet, session):
+        _put_off(turn)
+        return
     done = {s.id for s in turn.worksheet.steps if s.lock and s.id in session.answers}
     stages = [stage.id for stage in turn.worksheet.stages]
     following = stages[stages.index(session.stage) + 1 :] if session.stage in stages else []
-    turn.change(locked=session.locked | done, editing=False)
+    turn.change(locked=session.locked | done)
     for name in following:
         turn.change(stage=name)
         if stage_path(turn.worksheet, turn.session):
-            _begin_stage(turn, turn.worksheet.stage(name))
+            _begin_stage(turn, begins_at(turn.worksheet, turn.session, turn.now), {})
             return
     turn.change(status="done", stage=session.stage)
     turn.effects.append(Completed(partial(turn.worksheet, turn.session)))
 
 
-def _begin_stage(turn: Turn, stage: Stage) -> None:
-    at = _starts_at(turn, stage)
-    turn.effects.append(Schedule(stage.id, at))
-    if at is None or at <= turn.now:
+def _put_off(turn: Turn) -> None:
+    """Take the stage's answers out, so that it can be asked anew; the history keeps them."""
+    at = again_at(turn.worksheet, turn.session, turn.now)
+    answers: dict[str, Json] = {}
+    for step in turn.worksheet.steps:
+        if step.stage != turn.session.stage or step.id in turn.session.locked:
+            continue
+        if step.id in turn.session.answers:
+            answers[step.id] = turn.session.answers[step.id]
+            _add(turn, step)
+        if step.id in turn.session.answers or step.id in turn.session.skipped:
+            turn.keep(step.id, None, "again")
+    turn.change(halfway=turn.session.halfway - answers.keys(), last=None)
+    _begin_stage(turn, at, answers)
+
+
+def _add(turn: Turn, step: Step) -> None:
+    if not isinstance(step, Text) or step.adds_to is None:
+        return
+    old, new = (turn.session.answers.get(name) for name in (step.adds_to, step.id))
+    if isinstance(old, str) and isinstance(new, str):
+        turn.keep(step.adds_to, f"{old}\n{new}"[:TEXT_LIMIT], "appended")
+
+
+def _begin_stage(turn: Turn, at: datetime | None, put_off: Mapping[str, Json]) -> None:
+    later = at is not None and at > turn.now
+    turn.effects.append(Schedule(turn.session.stage, at if later else None, put_off))
+    if not later:
         go_on(turn)
         return
     turn.change(status="waiting")
     go_on(turn)
     turn.effects.pop()  # the question is put when the person comes back
-
-
-def _starts_at(turn: Turn, stage: Stage) -> datetime | None:
-    starts = stage.starts
-    if starts is None:
-        return None
-    if starts.after_minutes is not None:
-        return turn.now + timedelta(minutes=starts.after_minutes)
-    day = turn.session.answers.get(starts.on or "")
-    if not isinstance(day, str):
-        return None
-    clock = turn.session.answers.get(starts.at or "")
-    wall = time.fromisoformat(clock if isinstance(clock, str) else starts.usual_time)
-    return datetime.combine(date.fromisoformat(day), wall, tzinfo=turn.now.tzinfo)
 
 
 def partial(worksheet: Worksheet, session: Session) -> bool:

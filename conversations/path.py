@@ -70,6 +70,31 @@ def stage_path(worksheet: Worksheet, session: Session) -> tuple[Step, ...]:
     return tuple(s for s in visible_path(worksheet, session) if s.stage == session.stage)
 
 
+def review_path(worksheet: Worksheet, session: Session) -> tuple[Step, ...]:
+    """Return what the review shows: the current stage, and what earlier stages have locked."""
+    path = visible_path(worksheet, session)
+    return tuple(s for s in path if s.stage == session.stage or s.id in session.locked)
+
+
+def all_hold(conditions: Sequence[When], worksheet: Worksheet, session: Session) -> bool:
+    """Whether conditions hold for the answers given so far."""
+    met = {step.id: step for step in visible_path(worksheet, session)}
+    return all(_holds(when, session, met) for when in conditions)
+
+
+def words_of(text: str, step: Step, session: Session) -> str:
+    """Return a text of a step with the name that was handed in for it."""
+    if not isinstance(step, Scale) or not step.named:
+        return text
+    handed = session.handed.get(step.id)
+    return text.replace("{name}", handed[0].label if handed else "…")
+
+
+def name_of(step: Step, session: Session) -> str:
+    """Return the short name of a step as this session says it."""
+    return words_of(step.name, step, session)
+
+
 def first_open(worksheet: Worksheet, session: Session) -> Step | None:
     """Return the first visible step that still waits for an answer or a skip."""
     for step in visible_path(worksheet, session):
@@ -165,6 +190,8 @@ def _usable(step: Step, session: Session, met: dict[str, Step]) -> bool:
             return step.of in met and bool(rated_of(step.of, session))
         case OneChoice() | Multi():
             return bool(options_of(step, session))
+        case Scale() if step.named:
+            return bool(session.handed.get(step.id))
         case _:
             return True
 

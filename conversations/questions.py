@@ -19,7 +19,15 @@ from conversations.model import (
     TextList,
     Worksheet,
 )
-from conversations.path import likely_path, names_of, options_of, pinned, visible_path
+from conversations.path import (
+    likely_path,
+    name_of,
+    names_of,
+    options_of,
+    pinned,
+    review_path,
+    words_of,
+)
 from conversations.session import Session
 from conversations.showing import answer_html, below
 from conversations.texts import Texts
@@ -36,7 +44,7 @@ class Wording:
 
     def review(self, title: str) -> str:
         """Return every answered or skipped step with its answer, and the last notes."""
-        steps = visible_path(self._worksheet, self._session)
+        steps = review_path(self._worksheet, self._session)
         blocks = [self._texts.html(title), *self.blocks(steps, skipped=True)]
         if notes := self._session.notes:
             shown = "\n".join(f"• {shorten(note, 160)}" for note in notes[-NOTES_SHOWN:])
@@ -51,7 +59,7 @@ class Wording:
                 continue
             answer = answer_html(step, self._session, self._texts)
             if answer is not None:
-                label = shorten(step.name, 80)
+                label = shorten(name_of(step, self._session), 80)
                 line = self._texts.html("shown-line", label=label, answer=Html(answer))
                 blocks.append(line)
         return blocks
@@ -120,9 +128,9 @@ class Wording:
                 return step.more_prompt or plain(self._texts.html("ask-more-texts"))
             if isinstance(step, Rerate):
                 return step.new_prompt or plain(self._texts.html("ask-more-new"))
-        return step.prompt
+        return words_of(step.prompt, step, session)
 
     def name(self, step: str) -> str:
         """Return the short name of a step."""
         found = self._worksheet.by_id.get(step)
-        return shorten(found.name, 60) if found else step
+        return shorten(name_of(found, self._session), 60) if found else step

@@ -149,7 +149,8 @@ class _Page:
         if effect.at is None or self._session.status != "waiting":
             return self._texts.html("said-next-now")
         day, time = effect.at.date(), effect.at.strftime("%H:%M")
-        return self._texts.html("said-next-later", date=day, time=time)
+        key = "said-again-later" if effect.put_off else "said-next-later"
+        return self._texts.html(key, date=day, time=time)
 
     def say(self, lines: Sequence[str]) -> list[Rendered]:
         """Return the lines as a message of their own."""

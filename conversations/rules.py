@@ -20,6 +20,7 @@ from conversations.model import (
     Scale,
     Stage,
     Step,
+    Text,
     TextList,
     When,
     Worksheet,
@@ -34,7 +35,7 @@ def broken(worksheet: Worksheet) -> list[Finding]:
     earlier: dict[str, Step] = {}
     for step in worksheet.steps:
         found += [*_alone(step), *_conditions(step, earlier, worksheet), *_sources(step, earlier)]
-        found += _asked_only_once(step, worksheet)
+        found += [*_asked_only_once(step, worksheet), *_added(step, earlier)]
         earlier.setdefault(step.id, step)
     return found
 
@@ -67,6 +68,7 @@ def _stages(worksheet: Worksheet) -> Iterator[Finding]:
             rule = f'the stage "{stage.id}" has no steps'
             yield Finding(None, "id", rule, "add a step to it or take it out", stage.id)
         yield from _start(worksheet, stage, first=place == 0)
+        yield from _again(worksheet, stage)
 
 
 def _start(worksheet: Worksheet, stage: Stage, *, first: bool) -> Iterator[Finding]:
@@ -86,6 +88,24 @@ def _start(worksheet: Worksheet, stage: Stage, *, first: bool) -> Iterator[Findi
             rule = f'"{name}" must be a {kind} step of an earlier stage'
             fix = f"name one, or use after_minutes in place of {kind}"
             yield Finding(None, "starts", rule, fix, stage.id)
+
+
+def _again(worksheet: Worksheet, stage: Stage) -> Iterator[Finding]:
+    again = stage.again
+    if again is None:
+        return
+    own = {step.id: step for step in worksheet.steps if step.stage == stage.id}
+    for name, kind, cls in ((again.on, "date", Day), (again.at, "time", Clock)):
+        if name and not isinstance(own.get(name), cls):
+            rule = f'"{name}" must be a {kind} step of the stage that is asked anew'
+            yield Finding(None, "again", rule, f"name a {kind} step of this stage", stage.id)
+    for when in again.when:
+        source = own.get(when.step)
+        if source is None:
+            rule = f'"{when.step}" is no step of the stage that is asked anew'
+            yield Finding(None, "again", rule, f"choose {', '.join(own)}", stage.id)
+        elif finding := _unfit(None, when, source):
+            yield Finding(None, "again", finding.rule, finding.fix, stage.id)
 
 
 def _variants(worksheet: Worksheet) -> Iterator[Finding]:
@@ -108,6 +128,9 @@ def _alone(step: Step) -> Iterator[Finding]:
         case Moods() | Rerate() if "{name}" not in step.rate_prompt:
             rule = '"rate_prompt" does not say which feeling is rated'
             yield Finding(step.id, "rate_prompt", rule, "write {name} where the feeling belongs")
+        case Scale() if step.named and "{name}" not in step.prompt:
+            rule = '"prompt" does not say what is rated'
+            yield Finding(step.id, "prompt", rule, "write {name} where the name belongs")
         case Info() if step.required or step.cannot_yet or step.lock:
             rule = "a step to read has no answer that could be required or locked"
             yield Finding(step.id, "kind", rule, "take required, cannot_yet and lock out")
@@ -142,6 +165,15 @@ def _asked_only_once(step: Step, worksheet: Worksheet) -> Iterator[Finding]:
         yield Finding(step.id, "lock", rule, "add a stage after it, or take lock out")
 
 
+def _added(step: Step, earlier: dict[str, Step]) -> Iterator[Finding]:
+    if not isinstance(step, Text) or step.adds_to is None:
+        return
+    if not isinstance(earlier.get(step.adds_to), Text):
+        names = ", ".join(each.id for each in earlier.values() if isinstance(each, Text))
+        rule = '"adds_to" must name an earlier text step'
+        yield Finding(step.id, "adds_to", rule, f"choose {names or 'none, or take it out'}")
+
+
 def _conditions(step: Step, earlier: dict[str, Step], sheet: Worksheet) -> Iterator[Finding]:
     for when in step.when:
         source = earlier.get(when.step)
@@ -152,11 +184,11 @@ def _conditions(step: Step, earlier: dict[str, Step], sheet: Worksheet) -> Itera
             yield Finding(step.id, "when", '"when" must point to an earlier step', fix)
             continue
         yield from _covered(step, source, "when")
-        if finding := _unfit(step, when, source):
+        if finding := _unfit(step.id, when, source):
             yield finding
 
 
-def _unfit(step: Step, when: When, source: Step) -> Finding | None:
+def _unfit(step: str | None, when: When, source: Step) -> Finding | None:
     """A test that can never hold, because the step asked has no such answer."""
     kinds = {
         "is": (OneChoice, YesNo, Number, Scale, Pick),
@@ -177,15 +209,15 @@ def _unfit(step: Step, when: When, source: Step) -> Finding | None:
             continue
         if not isinstance(source, kinds[test]):
             rule = f'"{test}" cannot be asked of "{source.id}", which is a {source.kind} step'
-            return Finding(step.id, "when", rule, "use answered = true, or another test")
+            return Finding(step, "when", rule, "use answered = true, or another test")
         if isinstance(source, YesNo) and not isinstance(value, bool):
             rule = f'the answer to "{source.id}" is yes or no'
-            return Finding(step.id, "when", rule, "write is = true or is = false")
+            return Finding(step, "when", rule, "write is = true or is = false")
         return _unknown_choice(step, source, value if isinstance(value, tuple) else (value,))
     return None
 
 
-def _unknown_choice(step: Step, source: Step, values: tuple[object, ...]) -> Finding | None:
+def _unknown_choice(step: str | None, source: Step, values: tuple[object, ...]) -> Finding | None:
     if not isinstance(source, OneChoice | Multi) or source.choices_from:
         return None
     known = [choice.id for choice in source.choices]
@@ -193,7 +225,7 @@ def _unknown_choice(step: Step, source: Step, values: tuple[object, ...]) -> Fin
     if not wrong:
         return None
     rule = f'"{source.id}" has no choice "{wrong[0]}"'
-    return Finding(step.id, "when", rule, f"use {', '.join(known)}")
+    return Finding(step, "when", rule, f"use {', '.join(known)}")
 
 
 def _sources(step: Step, earlier: dict[str, Step]) -> Iterator[Finding]:
@@ -204,19 +236,25 @@ def _sources(step: Step, earlier: dict[str, Step]) -> Iterator[Finding]:
             wanted, name, field = (Moods,), step.of, "of"
         case Scale() if step.before:
             wanted, name, field = (Scale,), step.before, "before"
+        case Text() if step.beside:
+            wanted, name, field = (Text,), step.beside, "beside"
         case _:
             return
     source = earlier.get(name)
     if not isinstance(source, wanted):
-        kind = {TextList: "text_list", Moods: "moods", Scale: "scale"}[wanted[0]]
+        kind = {TextList: "text_list", Moods: "moods", Scale: "scale", Text: "text"}[wanted[0]]
         names = ", ".join(each.id for each in earlier.values() if isinstance(each, wanted))
         fix = f"choose {names}" if names else f"put a {kind} step before it"
         yield Finding(step.id, field, f'"{field}" must name an earlier {kind} step', fix)
         return
-    if isinstance(source, Moods | Scale) and not isinstance(step, Pick) and source.max != step.max:
+    if (
+        isinstance(source, Moods | Scale)
+        and isinstance(step, Rerate | Scale)
+        and source.max != step.max
+    ):
         rule = f'"{source.id}" goes to {source.max}, this step to {step.max}'
         yield Finding(step.id, "max", rule, f"write max = {source.max}")
-    if not isinstance(step, Scale):
+    if not isinstance(step, Scale | Text):
         yield from _covered(step, source, field)
 
 

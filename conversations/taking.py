@@ -21,6 +21,7 @@ from conversations.model import Moods, Multi, OneChoice, Pick, Rerate, Step, Tex
 from conversations.moves import conclude, refuse, stale
 from conversations.path import CANNOT_YET, cannot_yet, options_of, rated_of, texts_of, visible_path
 from conversations.session import Appended, Json, Option
+from conversations.starting import is_over
 from conversations.turn import Turn
 
 
@@ -117,6 +118,9 @@ def _options(turn: Turn, step: Step) -> Sequence[Option]:
 def _take_whole(turn: Turn, step: Step, parsed: Parsed, text: str) -> None:
     if isinstance(parsed, Refuse):
         refuse(turn, parsed, note=_worth_noting(text))
+        return
+    if is_over(turn.worksheet, turn.session, step, parsed.value, turn.now):
+        refuse(turn, Refuse("refuse-over"))
         return
     turn.keep(step.id, parsed.value, _how(turn, step))
     if parsed.note:
