@@ -263,6 +263,7 @@ def _log(world: World, letter: Letter, method: str) -> None:
             "chat": letter.chat,
             "message_id": letter.id,
             "text": letter.content.text,
+            "buttons": [b.get("callback_data") for row in letter.keyboard for b in row],
             "date": world.now(),
             "seconds": world.seconds(),
         }

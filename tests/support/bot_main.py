@@ -30,6 +30,7 @@ from bot.app import Running, serve
 from bot.clock import Calendar, Machine
 from bot.endings import classify
 from bot.settings import load
+from homework import joining
 from homework.store import timers, upgrading
 from scheduler.pacing import Pace
 from tests.support import bot_edges
@@ -57,6 +58,10 @@ class Orders:
             case "die":
                 bot_edges.order(**order)
                 return {}
+            case "invite":
+                async with self.running.db.transaction(self.running.calendar.now()) as unit:
+                    token = await joining.invite_therapist(unit, order["name"])
+                return {"link": self.running.house.link(token)}
             case "counts":
                 return {"counts": telemetry.counts()}
             case unknown:

@@ -221,6 +221,7 @@ class Premises:
     calendar: Calendar
     bot: BotProcess
     root: str
+    first_update: int
 
     @property
     def offset(self) -> Path:
@@ -303,9 +304,9 @@ async def premises(
     ):
         telegram.emulator = emulator
         settings = _settings(folder, root, attempts=attempts) | env
-        here = Premises(
-            folder, telegram, emulator, calendar, BotProcess(folder, settings, nursery), root
-        )
+        bot = BotProcess(folder, settings, nursery)
+        first = emulator.world.queue.next_id
+        here = Premises(folder, telegram, emulator, calendar, bot, root, first)
         here.write_offset()
         try:
             yield here
@@ -342,11 +343,16 @@ def _environment(settings: dict[str, str]) -> dict[str, str]:
 
 
 async def joined_therapist(here: Premises, name: str = "Dr A") -> Phone:
-    """A therapist invited on the command line beside the running bot."""
+    """A therapist invited on the command line beside the running bot, whose date is today's."""
     done = await here.command("therapist", "invite", name, "--json")
     assert done.returncode == 0, done.stderr
+    return await joined_by(here, json.loads(done.stdout)["link"], name)
+
+
+async def joined_by(here: Premises, link: str, name: str = "Dr A") -> Phone:
+    """A therapist who opened a link and said where they work."""
     phone = await here.telegram.person(name)
-    await phone.open(json.loads(done.stdout)["link"])
+    await phone.open(link)
     await phone.expect("In which city")
     await phone.say("London")
     await phone.expect("Your time is that of")

@@ -141,6 +141,12 @@ class Phone:
         self.last = found
         return found
 
+    async def news(self, after: int, within: float) -> tuple[int, list[Seen]]:
+        """What changed in the chat since a revision, waiting for it; and the revision now."""
+        body = await self._screen(after=after, timeout=within)
+        letters = sorted(map(_seen, body["messages"]), key=lambda seen: seen.revision)
+        return int(body["revision"]), letters
+
     async def sees(self, part: str, *, within: float = 1.0) -> bool:
         """Whether such a message comes; it stays unread."""
         return await self._find(lambda seen: part in seen.text, self.seen, within) is not None

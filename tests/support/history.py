@@ -1,0 +1,311 @@
+"""Compares what people said and saw with what the database holds, after any number of deaths.
+
+Three witnesses: the messenger (what was said, what arrived), the edge of the sender (which outbox
+row each sending was for), and the database, opened with its key.
+"""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+
+from bot.opening import opened
+from bot.settings import Settings
+from conversations.codec import fold
+from conversations.effects import Saved
+from homework.outgoing import KINDS
+from homework.store.database import Unit
+from homework.store.packing import unpack
+from homework.store.tables import (
+    answer,
+    dead_update,
+    entry,
+    occurrence,
+    outbox,
+    session,
+    timer,
+    update_claim,
+)
+from tests.support.bot_process import Premises
+from tests.support.patients import Patient
+
+POINTING = {"hot_thought", "moods_now"}
+NOT_KEPT = ("I have not kept these words", "Please press", "Please send", "Which number on it")
+
+
+@dataclass(frozen=True)
+class Answered:
+    """One answer row, opened."""
+
+    session: str
+    seq: int
+    step: str
+    how: str
+    value: Any
+    message_id: int | None
+
+
+@dataclass
+class Sending:
+    """One try to send one row: `message_id` is what arrived, known or found out."""
+
+    row: str
+    chat: int
+    kind: str
+    process: int
+    buttons: list[str]
+    message_id: int | None = None
+
+
+@dataclass
+class Findings:
+    """What is wrong, in words, and the numbers of the run."""
+
+    wrong: list[str] = field(default_factory=list[str])
+    numbers: dict[str, int] = field(default_factory=dict[str, int])
+
+    def check(self, fine: bool, words: str) -> None:
+        if not fine:
+            self.wrong.append(words)
+
+
+async def examine(here: Premises, patients: Sequence[Patient]) -> Findings:
+    """Compare the witnesses. The bot must have stopped."""
+    found = Findings()
+    settings = Settings(
+        homework_data_dir=here.data, homework_key_file=here.folder / "key", _env_file=None
+    )
+    async with opened(settings) as db, db.transaction(here.calendar.now()) as unit:
+        answers = await _answers(unit)
+        rows = {row.id: row for row in (await unit.conn.execute(select(outbox))).all()}
+        for patient in patients:
+            await _nothing_lost(found, here, patient, answers)
+        _nothing_twice(found, answers, rows)
+        await _records(found, unit)
+        await _updates(found, here, unit)
+    sendings = _sendings(found, here, here.folder / "attempts")
+    _copies(found, here, sendings)
+    _order(found, sendings)
+    said = sum(len(patient.said) for patient in patients)
+    found.numbers |= {
+        "said": said,
+        "pressed": sum(patient.presses for patient in patients),
+        "sheets": sum(patient.sheets for patient in patients),
+        "nudges": sum(patient.nudges for patient in patients),
+        "answers": len(answers),
+        "sent": len(here.emulator.world.sends),
+    }
+    return found
+
+
+async def _answers(unit: Unit) -> list[Answered]:
+    rows = await unit.conn.execute(select(answer).order_by(answer.c.session_id, answer.c.seq))
+    opened_value = unit.sealer.open
+    return [
+        Answered(
+            row.session_id,
+            row.seq,
+            row.step_id,
+            row.how,
+            unpack(opened_value("answer", "value", row.id, row.client_id, row.value)),
+            row.message_id,
+        )
+        for row in rows
+    ]
+
+
+# What was said ------------------------------------------------------------------------------------
+
+
+async def _nothing_lost(
+    found: Findings, here: Premises, patient: Patient, answers: Iterable[Answered]
+) -> None:
+    """Each text is stored, once, under the message it came in; or its writer was told otherwise."""
+    by_message: dict[int, list[Answered]] = defaultdict(list)
+    by_session: dict[str, list[Answered]] = defaultdict(list)
+    for one in answers:
+        by_session[one.session].append(one)
+        if one.message_id is not None:
+            by_message[one.message_id].append(one)
+    told = sum(_tells_not_kept(one) for one in _sent_to(here, patient.phone.chat))
+    missing = 0
+    for said in patient.said:
+        rows = [one for one in by_message[said.message_id] if said.word in json.dumps(one.value)]
+        if not rows:
+            missing += 1
+            continue
+        sessions = {one.session for one in rows}
+        found.check(len(sessions) == 1, f"{said.word} is in {len(sessions)} sessions")
+        for history in (by_session[key] for key in sessions):
+            first = next(one for one in history if said.word in json.dumps(one.value))
+            found.check(
+                first.message_id == said.message_id, f"{said.word} came in by another message"
+            )
+            left = json.dumps(_folded(history)).count(said.word)
+            found.check(left <= 1, f"{said.word} stands {left} times in one sheet")
+    found.check(missing <= told, f"{patient.phone.name}: {missing} texts lost, {told} told so")
+    found.numbers["told not kept"] = found.numbers.get("told not kept", 0) + missing
+    kept = [one for one in patient.said if by_message[one.message_id]]
+    for history in by_session.values():
+        places = [
+            one.message_id for one in history if one.message_id in {k.message_id for k in kept}
+        ]
+        found.check(places == sorted(places), f"{patient.phone.name}: texts out of order")
+
+
+def _folded(history: Iterable[Answered]) -> list[Any]:
+    """What the rows add up to, without the steps that only point at words of another step."""
+    whole = fold(Saved(one.step, one.value, one.how) for one in history)  # type: ignore[arg-type]
+    own = {step: value for step, value in whole.answers.items() if step not in POINTING}
+    return [own, [*whole.notes]]
+
+
+def _sent_to(here: Premises, chat: int) -> list[Mapping[str, Any]]:
+    return [one for one in here.emulator.world.sends if one["chat"] == chat]  # type: ignore[index,call-overload,misc]
+
+
+def _tells_not_kept(one: Mapping[str, Any]) -> bool:
+    return any(words in str(one["text"]) for words in NOT_KEPT)
+
+
+def _nothing_twice(found: Findings, answers: Iterable[Answered], rows: Mapping[str, Any]) -> None:
+    """A question's buttons have one effect, whichever copy was pressed and how often."""
+    by_session: dict[str, list[Answered]] = defaultdict(list)
+    for one in answers:
+        by_session[one.session].append(one)
+    for key, history in by_session.items():
+        seqs = [one.seq for one in history]
+        found.check(seqs == [*range(1, len(seqs) + 1)], f"session {key}: numbers {seqs}")
+    asked = {row.message_id: row.ask_id for row in rows.values() if row.ask_id and row.message_id}
+    presses = Counter(asked[one.message_id] for one in answers if one.message_id in asked)
+    for ask, times in presses.items():
+        found.check(times == 1, f"ask {ask} was answered {times} times")
+
+
+async def _records(found: Findings, unit: Unit) -> None:
+    """One entry for each finished sheet, one prompt for each occurrence, no timer put aside."""
+    done = (await unit.conn.execute(select(session).where(session.c.status == "done"))).all()
+    wanted = Counter(row.id for row in done if row.kind == "worksheet")
+    got = Counter((await unit.conn.execute(select(entry.c.session_id))).scalars())
+    found.check(wanted == got, f"{len(wanted)} sheets done, {sum(got.values())} entries")
+    rung = Counter(
+        (
+            await unit.conn.execute(select(outbox.c.subject).where(outbox.c.kind == "prompt"))
+        ).scalars()
+    )
+    found.check(all(count == 1 for count in rung.values()), f"prompts: {rung.most_common(3)}")
+    days = (await unit.conn.execute(select(occurrence.c.entry_id, occurrence.c.local_date))).all()
+    found.check(len(set(days)) == len(days), "an occurrence is there twice")
+    parked = select(timer.c.kind).where(timer.c.parked_error.is_not(None))
+    found.check(not (await unit.conn.execute(parked)).all(), "a timer was put aside")
+    dead = (await unit.conn.execute(select(dead_update.c.error))).all()
+    found.check(not dead, f"updates were buried: {dead}")
+    found.numbers |= {"entries": sum(got.values()), "prompts": len(rung)}
+
+
+async def _updates(found: Findings, here: Premises, unit: Unit) -> None:
+    """Every update there ever was is claimed; that it is claimed once, the table itself holds."""
+    claimed = set((await unit.conn.execute(select(update_claim.c.update_id))).scalars())
+    made = set(range(here.first_update, here.emulator.world.queue.next_id))
+    found.check(made == claimed, f"{len(made - claimed)} updates were never handled")
+    found.numbers["updates"] = len(claimed)
+
+
+# What was sent ------------------------------------------------------------------------------------
+
+
+def _sendings(found: Findings, here: Premises, attempts: Path) -> list[Sending]:
+    """Return all tries, with the message that came of each; those cut short are found out."""
+    tries: list[Sending] = []
+    under_way: dict[tuple[int, str], Sending] = {}
+    with attempts.open() as lines:
+        for line in lines:
+            note = json.loads(line)
+            if note["edits"] is not None:
+                continue
+            key = note["pid"], note["row"]
+            if note["at"] == "begin":
+                one = Sending(note["row"], note["chat"], note["kind"], note["pid"], note["buttons"])
+                tries.append(one)
+                under_way[key] = one
+            else:
+                under_way.pop(key).message_id = note["id"]
+    _find_out(found, here, tries, [id(one) for one in under_way.values()])
+    return tries
+
+
+def _find_out(
+    found: Findings, here: Premises, tries: Sequence[Sending], cut_short: Sequence[int]
+) -> None:
+    """Give each message that nobody knows of to the try that was cut short when it arrived."""
+    known = {one.message_id for one in tries if one.message_id is not None}
+    unknown: dict[int, list[Mapping[str, Any]]] = defaultdict(list)
+    for sent in here.emulator.world.sends:
+        if str(sent["method"]).startswith("send") and sent["message_id"] not in known:  # type: ignore[index,call-overload]
+            unknown[sent["chat"]].append(sent)  # type: ignore[index,call-overload,arg-type]
+    cut = set(cut_short)
+    for chat, letters in unknown.items():
+        own = [one for one in tries if one.chat == chat]
+        for letter in letters:
+            one = _try_of(own, letter, cut)
+            found.check(one is not None, f"a message nobody sent: {letter['text']!r:.60}")
+            if one is not None:
+                one.message_id = letter["message_id"]
+    found.numbers["cut short"] = len(cut)
+    found.numbers["arrived all the same"] = sum(len(letters) for letters in unknown.values())
+
+
+def _try_of(own: Sequence[Sending], letter: Mapping[str, Any], cut: set[int]) -> Sending | None:
+    later = False
+    for one in own:
+        if one.message_id is not None and one.message_id > letter["message_id"]:
+            later = True
+        if one.message_id is None and id(one) in cut and one.buttons == letter["buttons"]:
+            before = [o.message_id for o in own[: own.index(one)] if o.message_id is not None]
+            if not before or max(before) < letter["message_id"]:
+                return one
+        if later:
+            return None
+    return None
+
+
+def _copies(found: Findings, here: Premises, tries: Sequence[Sending]) -> None:
+    """At most two copies of a message, alike to the last button; one repeat a chat and kill."""
+    letters = {
+        sent["message_id"]: sent  # type: ignore[index,call-overload]
+        for sent in here.emulator.world.sends
+        if str(sent["method"]).startswith("send")  # type: ignore[index,call-overload]
+    }
+    by_row: dict[str, list[Sending]] = defaultdict(list)
+    for one in tries:
+        if one.message_id is not None:
+            by_row[one.row].append(one)
+    repeats: Counter[tuple[int, int]] = Counter()
+    for row, copies in by_row.items():
+        allowed = KINDS[copies[0].kind].copies
+        found.check(len(copies) <= allowed, f"{row} ({copies[0].kind}): {len(copies)} copies")
+        looks = {json.dumps([letters[c.message_id]["text"], c.buttons]) for c in copies}  # type: ignore[index,call-overload]
+        found.check(len(looks) == 1, f"{row}: copies differ")
+        for first in copies[:-1]:
+            repeats[first.chat, first.process] += 1
+    for (chat, process), times in repeats.items():
+        found.check(times == 1, f"chat {chat}: {times} repeats after process {process}")
+    found.numbers["repeats"] = sum(repeats.values())
+
+
+def _order(found: Findings, tries: Sequence[Sending]) -> None:
+    """First copies arrive in the order their rows were written."""
+    by_chat: dict[int, dict[str, int]] = defaultdict(dict)
+    for one in tries:
+        if one.message_id is not None and one.kind != "crisis":
+            by_chat[one.chat].setdefault(one.row, one.message_id)
+    for chat, firsts in by_chat.items():
+        rows = sorted(firsts)
+        for before, after in pairwise(rows):
+            fine = firsts[before] < firsts[after]
+            found.check(fine, f"chat {chat}: {before} came after {after}")

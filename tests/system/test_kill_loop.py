@@ -1,0 +1,37 @@
+"""Kill -9, again and again, while people write: nothing lost, nothing twice. 500 by `make soak`."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.bot_edges import POINTS
+from tests.support.history import examine
+from tests.support.kill_loop import drained, living, run_kills, ward
+
+pytestmark = pytest.mark.system
+
+KILLS = 25
+
+
+async def test_rule_4_2_kills_at_random_lose_nothing_and_do_nothing_twice(
+    tmp_path: Path,
+) -> None:
+    found, _ = await run_kills(tmp_path, KILLS, seed=4)
+    assert not found.wrong, "\n".join(found.wrong)
+    assert found.numbers["said"] >= 30
+    assert found.numbers["answers"] >= 50
+
+
+async def test_rule_4_2_each_named_death_once(tmp_path: Path) -> None:
+    """Before and after each commit, sending and mark; a slice of timers open; a key too soon."""
+    async with ward(tmp_path, seed=11, people=2) as here:
+        async with living(here.patients):
+            for point in POINTS:
+                assert await here.kill_at(point), (
+                    f"nobody died at {point!r}\n{here.here.bot.tail()}"
+                )
+                await here.again()
+        await drained(here.here)
+        found = await examine(here.here, here.patients)
+    assert not found.wrong, "\n".join(found.wrong)
+    assert set(here.kills) == set(POINTS)
