@@ -49,6 +49,8 @@ async def _out_of_reach(unit: Unit, house: House, person: str) -> None:
     if client is None:
         return
     for one in await occurrences.live_of_client(unit, client.id):
+        if one.chosen and one.planned_at and one.planned_at > unit.now:
+            continue  # it is not due yet; who is back by then is asked
         await _not_delivered(unit, one.id, "unreachable")
     for therapist in await people.therapists_of(unit, client.id):
         carer = await people.person_by_id(unit, therapist.person) if therapist.person else None

@@ -14,7 +14,6 @@ from homework import prompt_texts, windows
 from homework.burden import (
     Caps,
     Drop,
-    Quiet,
     SendNow,
     SentPrompt,
     WaitUntil,
@@ -23,6 +22,8 @@ from homework.burden import (
 )
 from homework.house import House
 from homework.ids import new_id
+from homework.loads import caps_of
+from homework.moments import keep_wall_time, move, quiet_of, zone_of
 from homework.outgoing import Outgoing
 from homework.recurrence import Planned, next_occurrence
 from homework.store import assignments, occurrences, outbox, people, timers
@@ -57,6 +58,7 @@ class _Case:
     client: Client
     person: Person | None
     rang: list[SentPrompt]
+    caps: Caps
     caught_up: bool = False
 
 
@@ -68,16 +70,6 @@ class _Round:
     house: House
     cases: Mapping[str, _Case]
     new: list[Occurrence] = field(default_factory=list[Occurrence])
-
-
-def quiet_of(client: Client) -> Quiet:
-    """Return the client's quiet hours."""
-    return Quiet(time.fromisoformat(client.quiet_from), time.fromisoformat(client.quiet_to))
-
-
-def zone_of(client: Client) -> ZoneInfo:
-    """Return the client's zone, UTC while none is known."""
-    return ZoneInfo(client.zone or "UTC")
 
 
 # Planning ---------------------------------------------------------------------------------------
@@ -105,6 +97,11 @@ async def replan(unit: Unit, client: Client) -> None:
     """Set all timers of a client anew, after the zone changed. What is due already stays due."""
     for assignment in await assignments.of_client(unit, client.id, "active"):
         await plan(unit, assignment, zone_of(client), unit.now)
+    live = await occurrences.live_of_client(unit, client.id)
+    chosen = [one for one in live if one.chosen and one.state == "planned"]
+    by_id = await assignments.by_ids(unit, {one.assignment for one in chosen})
+    for one in chosen:
+        await keep_wall_time(unit, client, by_id[one.assignment], one)
 
 
 async def plan_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
@@ -148,7 +145,7 @@ async def _moments(
             assignment=assignment.id,
             entry=entry.id,
             local_date=planned.local_date,
-            stage="main",
+            stage=turn.house.shelf.worksheet(assignment.worksheet).stages[0].id,
             planned_at=planned.at,
             zone=zone.key,
             closes_at=windows.closes_at(planned.at, zone, assignment.window_minutes),
@@ -196,7 +193,7 @@ async def _place(
         quiet=quiet_of(case.client),
         today=case.rang,
         assignment=assignment.id,
-        caps=Caps(),
+        caps=case.caps,
     )
     match decision:
         case Drop(reason):
@@ -239,10 +236,13 @@ async def _edit_away_older(turn: _Round, case: _Case, one: Occurrence) -> None:
     """Take the buttons off older prompts of the same assignment: prompts never pile up."""
     live = await occurrences.live_of_client(turn.unit, case.client.id)
     older = [old for old in live if old.assignment == one.assignment and old.id != one.id]
+    older = [old for old in older if not old.chosen and not one.chosen]
     rows = await occurrences.prompt_rows(turn.unit, [old.id for old in older])
     for old in older:
         if old.state == "prompted":
-            await occurrences.close(turn.unit, old.id, "superseded")
+            over = old.closes_at is not None and old.closes_at <= turn.unit.now
+            state, reason = _unanswered(old) if over else ("superseded", None)
+            await occurrences.close(turn.unit, old.id, state, reason=reason)
             await drop_timers(turn.unit, old.id)
         if old.id in rows and case.person:
             take_away_buttons(turn.unit, turn.house, case.person, case.client, rows[old.id])
@@ -254,9 +254,9 @@ def take_away_buttons(unit: Unit, house: House, person: Person, client: Client, 
     unit.post(Outgoing(person.id, client.id, "tidy", message, dedupe=f"tidy.{row}", edits=row))
 
 
-def _unanswered(one: Occurrence) -> str:
-    """What an occurrence that was not begun ends as when its window is over."""
-    return "missed" if one.sent_at else "not_delivered"
+def _unanswered(one: Occurrence) -> tuple[str, str | None]:
+    """What an occurrence that was not begun ends as when its window is over, and why."""
+    return ("missed", None) if one.sent_at else ("not_delivered", "unsure")
 
 
 async def _round(unit: Unit, house: House, clients: set[str]) -> _Round:
@@ -268,11 +268,13 @@ async def _round(unit: Unit, house: House, clients: set[str]) -> _Round:
             rang[one.client].append(SentPrompt(at, one.assignment))
         if one.reminded_at:
             rang[one.client].append(SentPrompt(one.reminded_at, one.assignment, reminder=True))
+    caps = await caps_of(unit, house, found)
     cases = {
         key: _Case(
             client,
             await people.person_by_id(unit, client.person) if client.person else None,
             rang[key],
+            caps[key],
         )
         for key, client in found.items()
     }
@@ -296,10 +298,16 @@ async def prompt_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
     due_at = {timer.subject: timer.due_at for timer in fired}
     for one, assignment in pairs:
         case = turn.cases[one.client]
-        if one.state == "opened" or assignment.state != "active":
+        if not _may_ring(one, assignment):
             continue
         if case.client.paused_until and unit.now < case.client.paused_until:
-            await occurrences.close(unit, one.id, "paused")
+            if one.chosen:
+                await move(unit, case.client, assignment, one, case.client.paused_until)
+            else:
+                await occurrences.close(unit, one.id, "paused")
+            continue
+        if case.person is None or case.person.unreachable_since:
+            await occurrences.close(unit, one.id, "not_delivered", reason="unreachable")
             continue
         if one.snoozes and unit.now - due_at[one.id] < CATCH_UP_AFTER:  # a moment they chose
             await _ring(turn, case, assignment, one)
@@ -310,6 +318,15 @@ async def prompt_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
             await occurrences.close(unit, one.id, after.state, reason=after.reason)
         elif after.state != one.state:
             await occurrences.change(unit, one.id, state=after.state)
+
+
+def _may_ring(one: Occurrence, assignment: Assignment) -> bool:
+    """A stage that its client chose rings after the assignment's last day too, and when it was
+    opened ahead of its time and nothing was said."""
+    if one.chosen:
+        silent = one.state != "opened" or one.first_answer_at is None
+        return silent and assignment.state in ("active", "ended")
+    return one.state != "opened" and assignment.state == "active"
 
 
 async def decide_anew(unit: Unit, occurrence: str) -> None:
@@ -325,7 +342,7 @@ async def remind_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
     turn, pairs = await _live(unit, house, fired)
     for one, assignment in pairs:
         case, person = turn.cases[one.client], turn.cases[one.client].person
-        if one.state != "prompted" or one.reminded_at or assignment.state != "active":
+        if one.state != "prompted" or one.reminded_at or not _may_ring(one, assignment):
             continue
         if case.client.paused_until or person is None or person.unreachable_since:
             continue
@@ -337,7 +354,7 @@ async def remind_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
             quiet=quiet_of(case.client),
             today=case.rang,
             assignment=assignment.id,
-            caps=Caps(),
+            caps=case.caps,
         )
         match decision:
             case WaitUntil(at):
@@ -359,8 +376,7 @@ async def close_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
     for one in found.values():
         if one.state not in ("planned", "prompted"):
             continue
-        state = _unanswered(one)
-        reason = "unsure" if state == "not_delivered" else None
+        state, reason = _unanswered(one)
         await occurrences.close(unit, one.id, state, reason=reason)
         await drop_ringing(unit, one.id)
 

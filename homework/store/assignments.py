@@ -1,6 +1,6 @@
 """Assignments and their schedule entries. Texts are sealed with the client's key."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -16,11 +16,15 @@ from homework.store.tables import assignment, schedule_entry
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """What was said and agreed about an assignment, in the therapist's and the client's words."""
+    """What was said and agreed about an assignment, in the therapist's and the client's words.
+
+    `states`: the names of what is to be rated, for a sheet that rates named things.
+    """
 
     why: str = field(repr=False)
     enough: str | None = field(default=None, repr=False)
     wish: str | None = field(default=None, repr=False)
+    states: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,19 @@ async def add(unit: Unit, new: Assignment, rules: Sequence[Rule]) -> None:
 
 def _seal_texts(unit: Unit, key: str, client: str, texts: Texts) -> bytes:
     value: dict[str, Json] = {"why": texts.why, "enough": texts.enough, "wish": texts.wish}
+    if texts.states:
+        value["states"] = [*texts.states]
     return unit.sealer.seal("assignment", "texts", key, client, pack(value))
+
+
+def _opened(value: Mapping[str, Json]) -> Texts:
+    states = value.get("states")
+    return Texts(
+        _text(value["why"]) or "",
+        _text(value["enough"]),
+        _text(value["wish"]),
+        tuple(str(name) for name in states) if isinstance(states, list) else (),
+    )
 
 
 def _text(value: Json) -> str | None:
@@ -110,7 +126,7 @@ def _assignment(unit: Unit, row: Row[tuple[object, ...]], entries: tuple[Entry, 
         Ref(row.worksheet_id, row.worksheet_version, row.worksheet_sha256),
         row.variant,
         row.state,
-        Texts(_text(texts["why"]) or "", _text(texts["enough"]), _text(texts["wish"])),
+        _opened(texts),
         row.sharing,
         row.window_minutes,
         row.grace_minutes,
@@ -135,6 +151,19 @@ async def _with_entries(unit: Unit, rows: Sequence[Row[tuple[object, ...]]]) -> 
     for row in (await unit.conn.execute(query)).all():
         entries[row.assignment_id].append(Entry(row.id, from_json(row.rule)))
     return [_assignment(unit, row, tuple(entries[row.id])) for row in rows]
+
+
+async def owner(unit: Unit, key: str) -> str | None:
+    """Return whose assignment this is, without opening what was written in it."""
+    query = select(assignment.c.client_id).where(assignment.c.id == key)
+    return (await unit.conn.execute(query)).scalar()
+
+
+async def own(unit: Unit, key: str, client: str) -> Assignment | None:
+    """Return an assignment by row id if it is this client's; anybody else's is not opened."""
+    if await owner(unit, key) != client:
+        return None
+    return (await by_ids(unit, [key]))[key]
 
 
 async def by_ids(unit: Unit, keys: Collection[str]) -> dict[str, Assignment]:
@@ -164,6 +193,26 @@ async def of_client(unit: Unit, client: str, *states: str) -> list[Assignment]:
     if states:
         query = query.where(assignment.c.state.in_(states))
     return await _with_entries(unit, (await unit.conn.execute(query)).all())
+
+
+async def rules_of(unit: Unit, clients: Collection[str]) -> dict[str, list[tuple[Ref, Rule]]]:
+    """Return the rules of all active assignments of some clients, each with its worksheet."""
+    query = (
+        select(
+            assignment.c.client_id,
+            assignment.c.worksheet_id,
+            assignment.c.worksheet_version,
+            assignment.c.worksheet_sha256,
+            schedule_entry.c.rule,
+        )
+        .join(schedule_entry, schedule_entry.c.assignment_id == assignment.c.id)
+        .where(assignment.c.client_id.in_(list(clients)), assignment.c.state == "active")
+    )
+    found: dict[str, list[tuple[Ref, Rule]]] = {}
+    for row in (await unit.conn.execute(query)).all():
+        ref = Ref(row.worksheet_id, row.worksheet_version, row.worksheet_sha256)
+        found.setdefault(row.client_id, []).append((ref, from_json(row.rule)))
+    return found
 
 
 async def change(unit: Unit, key: str, **values: object) -> None:

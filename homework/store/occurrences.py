@@ -14,7 +14,10 @@ LIVE_STATES = ("planned", "prompted", "opened")
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One planned practice. `closes_at` ends prompting, never writing."""
+    """One planned practice. `closes_at` ends prompting, never writing.
+
+    Without an `entry` of a schedule it is a later stage of a sheet, at a time its client chose.
+    """
 
     id: str
     client: str
@@ -35,6 +38,11 @@ class Occurrence:
     reason: str | None = None
     step_reached: str | None = None
     revision: int = 0
+
+    @property
+    def chosen(self) -> bool:
+        """Whether it is a later stage of a sheet that was begun."""
+        return self.entry is None
 
 
 _COLUMNS = {"client": "client_id", "assignment": "assignment_id", "entry": "entry_id"}

@@ -1,0 +1,59 @@
+"""A client's own clock: zone, quiet hours, and moving what was planned on it.
+
+What a client chose keeps its wall time when the zone changes, and waits while a pause lasts. It
+must not know what is asked at that moment.
+"""
+
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+from homework import windows
+from homework.burden import Quiet, after_quiet
+from homework.store import occurrences, timers
+from homework.store.assignments import Assignment
+from homework.store.database import Unit
+from homework.store.occurrences import Occurrence
+from homework.store.people import Client
+
+
+def quiet_of(client: Client) -> Quiet:
+    """Return the client's quiet hours."""
+    return Quiet(time.fromisoformat(client.quiet_from), time.fromisoformat(client.quiet_to))
+
+
+def zone_of(client: Client) -> ZoneInfo:
+    """Return the client's zone, UTC while none is known."""
+    return ZoneInfo(client.zone or "UTC")
+
+
+def audible(client: Client, at: datetime) -> datetime:
+    """Return `at`, or the end of the client's quiet hours when it lies in them (UTC)."""
+    return after_quiet(at, zone_of(client), quiet_of(client))
+
+
+async def move(
+    unit: Unit, client: Client, assignment: Assignment, one: Occurrence, at: datetime
+) -> None:
+    """Move an occurrence that has not rung to another moment, out of quiet hours."""
+    zone, at = zone_of(client), audible(client, at)
+    closes_at = windows.closes_at(at, zone, assignment.window_minutes)
+    await occurrences.change(
+        unit,
+        one.id,
+        planned_at=at,
+        local_date=at.astimezone(zone).date().isoformat(),
+        zone=zone.key,
+        closes_at=closes_at,
+    )
+    await timers.set(unit, at, "prompt", one.id, 0)
+    await timers.set(unit, closes_at, "close", one.id, 0)
+
+
+async def keep_wall_time(
+    unit: Unit, client: Client, assignment: Assignment, one: Occurrence
+) -> None:
+    """Move an occurrence to when the client's new clock shows what was chosen on the old one."""
+    if one.planned_at is None:
+        return
+    wall = one.planned_at.astimezone(ZoneInfo(one.zone)).replace(tzinfo=None)
+    await move(unit, client, assignment, one, wall.replace(tzinfo=zone_of(client)))
