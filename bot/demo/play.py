@@ -10,10 +10,12 @@ import re
 import signal
 import tempfile
 import webbrowser
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from collections.abc import Mapping, Sequence
+from datetime import datetime, time, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
+from dotenv import dotenv_values
 from pydantic import SecretStr
 
 from bot import telemetry
@@ -21,18 +23,21 @@ from bot.app import Running, serve
 from bot.clock import Calendar, Machine
 from bot.demo.emulator import Emulator
 from bot.demo.floods import Floods
-from bot.demo.server import DemoClock, Seat, demo_app
+from bot.demo.narrator import Narrator
+from bot.demo.server import DemoClock, Seat, Told, demo_app
 from bot.demo.serving import serving
 from bot.endings import SettingsWrong
 from bot.keyfile import new_key
-from bot.settings import Settings
+from bot.settings import ENV_FILE, Settings
 from homework import joining
 from homework.store import people, timers
+from homework.store.database import Unit
 from scheduler.pacing import Pace
 
 TOKEN = "4242424242:AADemoTokenThatOpensNothingAnywhere000"  # noqa: S105 - no real bot
 THERAPIST = "Dr Ada"
 ZONE = "Europe/London"
+BEGINS = time(16, 30)
 MOST_STEPS = 60
 BRISK = Pace(chat_per_second=20.0, chat_burst=20)
 """One person at one machine may click faster than a chat on the real messenger takes."""
@@ -41,14 +46,41 @@ _LINK = re.compile(r"https://t\.me/\S+\?start=[\w-]+")
 
 def play(port: int, browser: bool) -> None:
     """Serve the demo on 127.0.0.1 until Ctrl-C; raise `OSError` when the port is taken."""
-    for name in ("TELEGRAM_BOT_TOKEN", "TELEGRAM_BOT_TOKEN_FILE"):
-        if os.environ.get(name):
-            raise SettingsWrong(
-                f"{name} is set; the demo does not start beside a real bot. Unset it here first."
-            )
+    refuse_beside_a_bot(os.environ, ENV_FILE)
     telemetry.setup("console")
     with tempfile.TemporaryDirectory(prefix="homework-demo-") as folder:
         asyncio.run(_Demo(Path(folder), port, browser).run())
+
+
+def refuse_beside_a_bot(environment: Mapping[str, str], env_file: Path) -> None:
+    """Raise `SettingsWrong` if a bot's token is set here, in the environment or in `env_file`."""
+    where = {name.upper(): "" for name, value in environment.items() if value}
+    if env_file.exists():
+        try:
+            kept = dotenv_values(env_file, encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            raise SettingsWrong(
+                f"The settings file {env_file} cannot be read; the demo does not start beside what"
+                " may hold a bot's token. Start it in another folder."
+            ) from None
+        where = {name.upper(): f" in {env_file}" for name, value in kept.items() if value} | where
+    for name in ("TELEGRAM_BOT_TOKEN", "TELEGRAM_BOT_TOKEN_FILE"):
+        if name in where:
+            way = "Start it in another folder." if where[name] else "Unset it here first."
+            raise SettingsWrong(
+                f"{name} is set{where[name]}; the demo does not start beside a real bot. {way}"
+            )
+
+
+def story_begins(now: datetime) -> datetime:
+    """Return the next Monday, 16:30 in the practice: an afternoon with the evening still to come.
+
+    The same story whenever it is played; never before `now`.
+    """
+    local = now.astimezone(ZoneInfo(ZONE))
+    monday = local.date() + timedelta(days=-local.weekday() % 7)
+    begins = datetime.combine(monday, BEGINS, ZoneInfo(ZONE))
+    return begins if begins > local else begins + timedelta(days=7)
 
 
 class _Demo:
@@ -58,7 +90,7 @@ class _Demo:
         machine = Machine()
         self._folder, self._port, self._browser = folder, port, browser
         self._machine = machine
-        self._calendar = Calendar(machine)
+        self._calendar = Calendar(machine, story_begins(machine.now()) - machine.now())
         self._emulator = Emulator(
             TOKEN,
             calendar=self._calendar.now,
@@ -72,6 +104,7 @@ class _Demo:
         self._first_link = ""
         self._zones = {"therapist": ZONE, "client": ZONE}
         self._running: Running | None = None
+        self._narrator: Narrator | None = None
         self._moving = asyncio.Lock()
 
     async def run(self) -> None:
@@ -81,7 +114,7 @@ class _Demo:
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, stop.set)
         clock = DemoClock(self._calendar.now, self._jump, self._to_next)
-        app = demo_app(self._emulator, clock, self._seats)
+        app = demo_app(self._emulator, clock, self._seats, told=self._told)
         async with serving(app, port=self._port, before_stop=self._emulator.close) as root:
             started = asyncio.Event()
 
@@ -95,9 +128,13 @@ class _Demo:
             waiting = asyncio.create_task(started.wait())
             await asyncio.wait([bot, waiting], return_when=asyncio.FIRST_COMPLETED)
             waiting.cancel()
-            if not bot.done():
-                await self._begin(root)
+            if bot.done():
+                return bot.result()
+            watching = asyncio.create_task(self._watch(stop))
+            await self._begin(root)
             await bot
+            stop.set()
+            await watching
 
     def _settings(self, root: str) -> Settings:
         key = self._folder / "key"
@@ -121,6 +158,20 @@ class _Demo:
         print(f"The demo is at {root}/ (Ctrl-C ends it; nothing is kept).", flush=True)  # noqa: T201
         if self._browser:
             webbrowser.open(f"{root}/")
+
+    async def _watch(self, stop: asyncio.Event) -> None:
+        """Tell what happens until the demo ends."""
+        self._narrator = Narrator(
+            self._here().db,
+            self._calendar.now,
+            lambda: ZoneInfo(self._zones["client"]),
+            self._emulator.world.bell.ring,
+            self._look_up_zones,
+        )
+        await self._narrator.run(stop)
+
+    def _told(self, revision: int) -> Sequence[Told]:
+        return self._narrator.since(revision) if self._narrator else ()
 
     def _here(self) -> Running:
         if self._running is None:
@@ -192,15 +243,15 @@ class _Demo:
         if moment > self._calendar.now():
             self._calendar.jump(moment)
         await running.due.tick()
-        await self._look_up_zones(running)
         for _ in range(200):
             await self._machine.sleep(0.01)
             if running.relay.idle:
                 break
+        if self._narrator:
+            await self._narrator.catch_up()
 
-    async def _look_up_zones(self, running: Running) -> None:
-        async with running.db.transaction(self._calendar.now()) as unit:
-            therapist = (await people.actor(unit, self._therapist.id)).therapist
-            client = (await people.actor(unit, self._client.id)).client
+    async def _look_up_zones(self, unit: Unit) -> None:
+        therapist = (await people.actor(unit, self._therapist.id)).therapist
+        client = (await people.actor(unit, self._client.id)).client
         self._zones["therapist"] = (therapist.zone if therapist else None) or ZONE
         self._zones["client"] = (client.zone if client else None) or ZONE

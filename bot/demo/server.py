@@ -27,9 +27,17 @@ POLICY = (
 _PAGE = {
     "index.html": "text/html; charset=utf-8",
     "style.css": "text/css; charset=utf-8",
+    "phones.css": "text/css; charset=utf-8",
     "page.js": "text/javascript; charset=utf-8",
     "phones.js": "text/javascript; charset=utf-8",
+    "thread.js": "text/javascript; charset=utf-8",
     "bubbles.js": "text/javascript; charset=utf-8",
+    "clock.js": "text/javascript; charset=utf-8",
+    "panel.js": "text/javascript; charset=utf-8",
+    "guide.js": "text/javascript; charset=utf-8",
+    "player.js": "text/javascript; charset=utf-8",
+    "strip.js": "text/javascript; charset=utf-8",
+    "story.json": "application/json; charset=utf-8",
     "icon.svg": "image/svg+xml",
 }
 _BEAT = 15.0
@@ -60,6 +68,24 @@ class Seat:
     link: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One line about what happened. `revision` is new whenever the line is; `at`: the calendar's.
+
+    A line with a known `id` takes the place of that line.
+    """
+
+    id: int
+    revision: int
+    at: datetime
+    tone: str
+    text: str
+
+
+def _nothing_told(revision: int) -> Sequence[Told]:
+    return ()
+
+
 def messenger_app(emulator: Emulator) -> Starlette:
     """Return the emulator and the people's side, without a page."""
     return Starlette(routes=[*emulator.routes, *person_routes(emulator.world)])
@@ -70,11 +96,12 @@ def demo_app(
     clock: DemoClock,
     seats: Callable[[], Sequence[Seat]],
     more: Sequence[BaseRoute] = (),
+    told: Callable[[int], Sequence[Told]] = _nothing_told,
 ) -> Starlette:
     """Return everything: emulator, people's side, page, clock; `more` routes come last.
 
     `seats` tells who sits at the two phones; it is asked again at every change, so a name, a zone
-    or a start link may come later.
+    or a start link may come later. `told(revision)` returns what happened since, oldest first.
     """
     world = emulator.world
 
@@ -94,7 +121,7 @@ def demo_app(
 
     async def events(request: Request) -> Response:
         return StreamingResponse(
-            _changes(world, clock, seats),
+            _changes(world, clock, seats, told),
             media_type="text/event-stream",
             headers={"Cache-Control": "no-store"},
         )
@@ -114,13 +141,17 @@ def demo_app(
 
 
 async def _changes(
-    world: World, clock: DemoClock, seats: Callable[[], Sequence[Seat]]
+    world: World,
+    clock: DemoClock,
+    seats: Callable[[], Sequence[Seat]],
+    told: Callable[[int], Sequence[Told]],
 ) -> AsyncGenerator[str, None]:
-    """Yield server-sent events for ever: who sits where, what changed on each phone, the time."""
+    """Yield server-sent events for ever: seats, what changed on each phone, what was told, time."""
     seen: dict[int, int] = {}
+    heard = 0
     seated: Json = None
     while not world.bell.closed:
-        told = world.bell.rung
+        rung = world.bell.rung
         people = seats()
         sitting: Json = {
             "bot": world.username,
@@ -135,9 +166,12 @@ async def _changes(
                 body = screen(world, person, seen.get(person, 0))
                 seen[person] = world.chat_revision.get(person, 0)
                 yield _event("chat", body)
+        if lines := told(heard):
+            heard = max(line.revision for line in lines)
+            yield _event("told", {"lines": [_line_json(line) for line in lines]})
         yield _event("clock", {"now": clock.now().isoformat()})
 
-        def look(since: int = told) -> bool | None:
+        def look(since: int = rung) -> bool | None:
             return True if world.bell.rung > since else None
 
         await world.bell.until(look, _BEAT)
@@ -170,6 +204,10 @@ def _seat_json(seat: Seat) -> Json:
         "zone": seat.zone,
         "link": seat.link,
     }
+
+
+def _line_json(line: Told) -> Json:
+    return {"id": line.id, "at": line.at.isoformat(), "tone": line.tone, "text": line.text}
 
 
 def _json(body: Json) -> Response:

@@ -1,27 +1,28 @@
-// Two phones and a clock: seats them, listens to what happens, moves the clock.
+// Seats the phones, listens to what happens, hands it to the phones, the clock, panel and guide.
 
 import { element } from "./bubbles.js";
-import { Phone, post } from "./phones.js";
+import { Clock } from "./clock.js";
+import { Guide } from "./guide.js";
+import { Panel } from "./panel.js";
+import { Phone } from "./phones.js";
+import { Player } from "./player.js";
+import { Strip } from "./strip.js";
 
-const phones = new Map();
+const PANEL = "panel";
+const phones = new Map(); // by person
+const roles = new Map(); // the same by role
 const tabs = new Map();
 const narrow = window.matchMedia("(max-width: 820px)");
+const clock = new Clock();
+const panel = new Panel();
 let shown = null;
-let now = Date.now();
-let told = performance.now();
+let guide = null;
 
 function seated(demo) {
-  const holder = document.getElementById("phones");
   for (const seat of demo.seats) {
     const known = phones.get(seat.person);
-    if (known) {
-      known.sit(seat);
-      continue;
-    }
-    const phone = new Phone(seat, demo.bot, demo.name);
-    phones.set(seat.person, phone);
-    holder.append(phone.root);
-    addTab(seat, phone);
+    if (known) known.sit(seat);
+    else addPhone(new Phone(seat, demo.bot, demo.name));
   }
   for (const phone of phones.values()) {
     const other = [...phones.values()].find((one) => one !== phone);
@@ -33,93 +34,77 @@ function seated(demo) {
     };
   }
   if (shown === null && demo.seats.length) choose(demo.seats[0].person);
-  drawClock();
+  clock.live(demo.seats);
+  panel.zone = demo.seats.find((seat) => seat.role === "client")?.zone || "UTC";
+  guide?.changed();
 }
 
-function addTab(seat, phone) {
-  const tab = element("button", "tab");
-  const badge = element("span", "badge");
-  tab.type = "button";
-  tab.append(element("span", "", seat.role.charAt(0).toUpperCase() + seat.role.slice(1)), badge);
-  tab.addEventListener("click", () => choose(seat.person));
+function addPhone(phone) {
+  const { person, role } = phone.seat;
+  phones.set(person, phone);
+  roles.set(role, phone);
+  document.getElementById("seats").append(phone.root);
+  const badge = addTab(person, role.charAt(0).toUpperCase() + role.slice(1));
   phone.onUnread = (count) => {
     badge.textContent = count ? String(count) : "";
     badge.setAttribute("aria-label", count ? `${count} unread` : "");
   };
-  tabs.set(seat.person, tab);
-  document.getElementById("switch").append(tab);
+  phone.onChange = () => guide?.changed();
+  // Where both are in sight, the one that is pointed at or typed into is the one looked at.
+  for (const kind of ["pointerenter", "pointerdown", "focusin"]) {
+    phone.root.addEventListener(kind, (event) => event.isTrusted && shown !== person && choose(person));
+  }
 }
 
-function choose(person) {
-  shown = person;
-  for (const [id, phone] of phones) {
-    const here = id === person;
-    phone.look(here || !narrow.matches);
+function addTab(id, label) {
+  const tab = element("button", "tab");
+  const badge = element("span", "badge");
+  tab.type = "button";
+  tab.append(element("span", "", label), badge);
+  tab.addEventListener("click", () => choose(id));
+  document.getElementById("switch").insertBefore(tab, tabs.get(PANEL) || null);
+  tabs.set(id, tab);
+  return badge;
+}
+
+function choose(id) {
+  shown = id;
+  for (const [person, phone] of phones) {
+    const here = person === id;
+    phone.look(here, here || !narrow.matches);
     phone.root.classList.toggle("chosen", here);
-    tabs.get(id).setAttribute("aria-pressed", String(here));
   }
+  document.getElementById("panel").classList.toggle("chosen", id === PANEL);
+  for (const [one, tab] of tabs) tab.setAttribute("aria-pressed", String(one === id));
 }
 
-function setClock(moment) {
-  now = Date.parse(moment);
-  told = performance.now();
-  drawClock();
+async function begin() {
+  const answer = await fetch("/page/story.json");
+  const story = await answer.json();
+  guide = new Guide(story, roles, clock);
+  const player = new Player(guide, (role) => choose(roles.get(role).seat.person), clock);
+  new Strip(guide, player, story.astray);
 }
 
-function drawClock() {
-  const moment = new Date(now + performance.now() - told);
-  const zones = new Map();
-  for (const phone of phones.values()) {
-    const roles = zones.get(phone.seat.zone) || [];
-    zones.set(phone.seat.zone, [...roles, phone.seat.role]);
-  }
-  const lines = [...zones].map(([zone, roles]) => {
-    const line = element("p", "time");
-    const show = (how) => new Intl.DateTimeFormat("en-GB", { ...how, timeZone: zone }).format(moment);
-    line.append(
-      element("b", "", show({ hour: "2-digit", minute: "2-digit" })),
-      element("span", "date", show({ weekday: "short", day: "numeric", month: "short", year: "numeric" })),
-      element("span", "zone", zones.size > 1 ? `${roles.join(" and ")}, ${zone}` : zone),
-    );
-    return line;
-  });
-  const times = document.getElementById("times");
-  const text = lines.map((line) => line.textContent).join("|");
-  if (times.dataset.text === text) return;
-  times.dataset.text = text;
-  times.replaceChildren(...lines);
-}
-
-async function jump(button) {
+function listen() {
   const said = document.getElementById("said");
-  button.disabled = true;
-  said.textContent = "";
-  try {
-    const answer = await post(`/demo/clock/${button.dataset.jump}`);
-    setClock(answer.now);
-    if (!answer.found) said.textContent = "No prompt is planned yet.";
-  } finally {
-    button.disabled = false;
-    button.focus();
-  }
+  const stream = new EventSource("/demo/events");
+  const hear = (name, then) =>
+    stream.addEventListener(name, (event) => then(JSON.parse(event.data)));
+  hear("seats", seated);
+  hear("chat", (screen) => phones.get(screen.chat)?.update(screen));
+  hear("told", ({ lines }) => panel.take(lines));
+  hear("clock", ({ now }) => {
+    clock.set(now);
+    guide?.changed();
+  });
+  stream.addEventListener("error", () => {
+    said.textContent = "The demo has stopped. Start it again to go on.";
+  });
+  stream.addEventListener("open", () => (said.textContent = ""));
 }
 
-for (const button of document.querySelectorAll("[data-jump]")) {
-  button.addEventListener("click", () => jump(button));
-}
-narrow.addEventListener("change", () => choose(shown));
-setInterval(drawClock, 1000);
-
-const stream = new EventSource("/demo/events");
-stream.addEventListener("seats", (event) => seated(JSON.parse(event.data)));
-stream.addEventListener("chat", (event) => {
-  const screen = JSON.parse(event.data);
-  phones.get(screen.chat)?.update(screen);
-});
-stream.addEventListener("clock", (event) => setClock(JSON.parse(event.data).now));
-stream.addEventListener("error", () => {
-  document.getElementById("said").textContent = "The demo has stopped. Start it again to go on.";
-});
-stream.addEventListener("open", () => {
-  document.getElementById("said").textContent = "";
-});
+addTab(PANEL, "What happened");
+narrow.addEventListener("change", () => choose(shown === PANEL ? [...phones.keys()][0] : shown));
+listen();
+begin();

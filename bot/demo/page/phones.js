@@ -1,9 +1,8 @@
 // One phone: its chat, its menu, what its owner does. It talks to the people's side only.
 
-import { bubble, element } from "./bubbles.js";
+import { element } from "./bubbles.js";
+import { Thread } from "./thread.js";
 
-const DAY = { weekday: "long", day: "numeric", month: "long" };
-const NEAR = 80;
 const TOAST = 4000;
 const ACTION = 5000;
 
@@ -19,36 +18,38 @@ export async function post(path, body) {
 export class Phone {
   constructor(seat, bot, botName) {
     this.bot = bot;
-    this.messages = new Map();
+    this.pressed = new Map(); // which buttons, at which revision of their message
     this.unread = 0;
     this.looked = true;
-    this.follows = true;
-    this.top = 0;
-    this.top = 0;
     this.onUnread = () => {};
+    this.onChange = () => {};
     this.openLink = (link) => this.act("open", { link });
     this.hands = "";
     this.root = document.getElementById("phone").content.firstElementChild.cloneNode(true);
     this.find = (selector) => this.root.querySelector(selector);
-    this.chat = this.find(".chat");
+    this.field = this.find("textarea");
+    this.thread = new Thread(this, this.find(".chat"), this.find(".newest"));
     this.find(".bot").textContent = botName;
     this.sit(seat);
     this.wire();
   }
 
   sit(seat) {
+    const moved = this.seat?.zone !== seat.zone;
     this.seat = seat;
     const role = seat.role.charAt(0).toUpperCase() + seat.role.slice(1);
     this.root.id = `seat-${seat.role}`;
     this.root.setAttribute("aria-label", `${role}'s phone`);
-    this.chat.setAttribute("aria-label", `Chat on the ${seat.role}'s phone`);
-    this.find("textarea").setAttribute("aria-label", `Write as ${seat.name} (${seat.role})`);
+    this.find(".chat").setAttribute("aria-label", `Chat on the ${seat.role}'s phone`);
+    this.field.setAttribute("aria-label", `Write as ${seat.name} (${seat.role})`);
     this.find(".role").textContent = role;
     this.find(".who").textContent = seat.name === role ? "" : seat.name;
-    this.clock = new Intl.DateTimeFormat("en-GB", {
-      hour: "2-digit", minute: "2-digit", timeZone: seat.zone,
-    });
-    this.calendar = new Intl.DateTimeFormat("en-GB", { ...DAY, timeZone: seat.zone });
+    if (moved) {
+      this.clock = new Intl.DateTimeFormat("en-GB", {
+        hour: "2-digit", minute: "2-digit", timeZone: seat.zone,
+      });
+      this.thread.live(seat.zone);
+    }
     this.hint();
   }
 
@@ -63,11 +64,12 @@ export class Phone {
     });
   }
 
-  say(text) {
+  // `after`: how many seconds later it is dated, for words that nobody really typed.
+  say(text, after = 0) {
     this.stick = true;
     const link = text.trim();
     if (link.startsWith(`https://t.me/${this.bot}?start=`)) return this.act("open", { link });
-    return this.act("say", { text });
+    return this.act("say", { text, after });
   }
 
   press(message, key, button) {
@@ -75,6 +77,7 @@ export class Phone {
     button.setAttribute("aria-busy", "true");
     setTimeout(() => this.rest(button), TOAST);
     this.stick = true;
+    this.pressed.set(`${message.message_id} ${key.callback_data}`, message.revision);
     return this.act("press", { message_id: message.message_id, data: key.callback_data, label: key.text });
   }
 
@@ -85,51 +88,56 @@ export class Phone {
 
   wire() {
     const form = this.find(".composer");
-    const field = this.find("textarea");
-    const grow = () => {
-      field.style.height = "auto";
-      field.style.height = `${Math.min(field.scrollHeight, 120)}px`;
-    };
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      const text = field.value;
+      const text = this.field.value;
       if (!text.trim()) return;
-      field.value = "";
-      grow();
+      this.write("");
       this.showMenu(false);
       this.say(text);
     });
-    field.addEventListener("input", grow);
-    field.addEventListener("keydown", (event) => {
+    this.field.addEventListener("input", () => this.grow());
+    this.field.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
         event.preventDefault();
         form.requestSubmit();
       }
     });
     this.find(".commands").addEventListener("click", () => this.showMenu(this.find(".menu").hidden));
-    this.root.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && !this.find(".menu").hidden) {
-        this.showMenu(false);
-        this.find(".commands").focus();
-      }
-    });
+    this.root.addEventListener("keydown", (event) => this.keys(event));
     this.find(".start").addEventListener("click", () => this.begin());
-    this.find(".newest").addEventListener("click", () => this.toEnd());
     this.find(".pinned").addEventListener("click", () => this.toPinned());
-    this.chat.addEventListener("scroll", () => {
-      // Only scrolling up is a wish to stay: pictures and menus move the end by themselves.
-      if (this.nearEnd()) this.follows = true;
-      else if (this.chat.scrollTop < this.top) this.follows = false;
-      this.top = this.chat.scrollTop;
-      if (this.follows) this.find(".newest").hidden = true;
-    });
-    new ResizeObserver(() => this.follows && this.toEnd()).observe(this.chat);
     const file = this.find(".file");
     this.find(".attach").addEventListener("click", () => file.click());
     file.addEventListener("change", () => {
       if (file.files.length) this.sendFile(file.files[0]);
       file.value = "";
     });
+  }
+
+  keys(event) {
+    const menu = this.find(".menu");
+    if (menu.hidden) return;
+    if (event.key === "Escape") {
+      this.showMenu(false);
+      this.find(".commands").focus();
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const items = [...menu.querySelectorAll("button")];
+    const at = items.indexOf(document.activeElement);
+    if (!step || at < 0) return;
+    event.preventDefault();
+    items[(at + step + items.length) % items.length].focus();
+  }
+
+  write(text) {
+    this.field.value = text;
+    this.grow();
+  }
+
+  grow() {
+    this.field.style.height = "auto";
+    this.field.style.height = `${Math.min(this.field.scrollHeight + 2, 120)}px`;
   }
 
   begin() {
@@ -149,15 +157,9 @@ export class Phone {
 
   // What changed, from the stream. Messages are drawn anew in place; focus stays where it was.
   update(screen) {
-    const follow = this.stick || this.follows;
+    const follow = this.stick || this.thread.follows;
     this.stick = false;
-    let fresh = 0;
-    for (const message of screen.messages) {
-      const known = this.messages.has(message.message_id);
-      if (!known && message.from_bot && !message.deleted) fresh += 1;
-      this.messages.set(message.message_id, message);
-      this.draw(message);
-    }
+    const fresh = this.thread.take(screen.messages);
     for (const answer of screen.answers) this.answered(answer);
     if (this.primed && fresh) this.arrived(fresh, follow);
     this.primed = true;
@@ -166,7 +168,8 @@ export class Phone {
     this.menu(screen.menu);
     this.doing(screen.action);
     this.hint();
-    if (follow) this.toEnd();
+    if (follow) this.thread.toEnd();
+    this.onChange();
   }
 
   doing(action) {
@@ -175,46 +178,8 @@ export class Phone {
     if (action) this.ending = setTimeout(() => this.doing(""), ACTION);
   }
 
-  draw(message) {
-    const old = this.chat.querySelector(`[data-message="${message.message_id}"]`);
-    if (message.deleted) {
-      old?.remove();
-      return this.days();
-    }
-    const item = bubble(message, this);
-    item.querySelector("img")?.addEventListener("load", () => this.follows && this.toEnd());
-    if (!old) {
-      const later = [...this.chat.querySelectorAll(".message")].find(
-        (other) => Number(other.dataset.message) > message.message_id,
-      );
-      this.chat.insertBefore(item, later || null);
-      item.classList.add("arriving");
-      return this.days();
-    }
-    const focused = old.contains(document.activeElement) ? document.activeElement : null;
-    old.replaceWith(item);
-    if (focused) {
-      const same = [...item.querySelectorAll(".key")].find(
-        (key) => key.textContent === focused.textContent,
-      );
-      (same || item).focus({ preventScroll: true });
-    }
-    return undefined;
-  }
-
-  days() {
-    for (const line of this.chat.querySelectorAll(".day")) line.remove();
-    let last = "";
-    for (const item of this.chat.querySelectorAll(".message")) {
-      const message = this.messages.get(Number(item.dataset.message));
-      const day = this.calendar.format(new Date(message.date * 1000));
-      if (day !== last) item.before(element("p", "day", day));
-      last = day;
-    }
-  }
-
   answered(answer) {
-    const item = this.chat.querySelector(`[data-message="${answer.message_id}"]`);
+    const item = this.thread.item(answer.message_id);
     for (const key of item?.querySelectorAll(".waiting") || []) this.rest(key);
     if (!answer.text || !this.primed) return;
     if (answer.alert) {
@@ -226,17 +191,25 @@ export class Phone {
   arrived(fresh, follow) {
     if (!follow) this.find(".newest").hidden = false;
     if (this.looked) return;
-    this.unread += fresh;
-    this.onUnread(this.unread);
+    this.count(this.unread + fresh);
+    this.find(".phone").classList.add("rings");
   }
 
-  look(looked) {
+  count(unread) {
+    this.unread = unread;
+    const badge = this.find(".caption .badge");
+    badge.textContent = unread ? `${unread} new` : "";
+    if (!unread) this.find(".phone").classList.remove("rings");
+    this.onUnread(unread);
+  }
+
+  // Somebody looks at this phone, or away from it. `shown`: it can be seen at all.
+  look(looked, shown) {
+    const comes = shown && !this.shown;
     this.looked = looked;
-    this.root.classList.toggle("shown", looked);
-    if (!looked) return;
-    this.unread = 0;
-    this.onUnread(0);
-    this.toEnd();
+    this.shown = shown;
+    if (looked && this.unread) this.count(0);
+    if (comes) this.thread.toEnd();
   }
 
   toast(text) {
@@ -250,13 +223,13 @@ export class Phone {
   pin(pinned) {
     const line = this.find(".pinned");
     this.pinnedId = pinned[pinned.length - 1];
-    const message = this.messages.get(this.pinnedId);
+    const message = this.thread.messages.get(this.pinnedId);
     line.hidden = !message;
     if (message) line.replaceChildren(element("b", "", "Pinned"), ` ${message.text.split("\n")[0]}`);
   }
 
   toPinned() {
-    const item = this.chat.querySelector(`[data-message="${this.pinnedId}"]`);
+    const item = this.thread.item(this.pinnedId);
     item?.scrollIntoView({ block: "center" });
     item?.focus({ preventScroll: true });
   }
@@ -264,6 +237,9 @@ export class Phone {
   menu(commands) {
     const list = this.find(".menu");
     this.find(".commands").hidden = !commands.length;
+    const told = JSON.stringify(commands);
+    if (list.dataset.told === told) return; // an open menu stays as it is, focus included
+    list.dataset.told = told;
     list.replaceChildren(...commands.map((command) => {
       const item = element("li");
       const button = element("button");
@@ -286,7 +262,7 @@ export class Phone {
   }
 
   hint() {
-    const begun = [...this.messages.values()].some((message) => !message.from_bot);
+    const begun = this.thread.begun();
     const start = this.find(".start");
     start.hidden = begun && !this.blocked;
     start.textContent = this.blocked ? "Unblock" : "Start";
@@ -297,15 +273,5 @@ export class Phone {
       this.find(".hint").textContent =
         "Clients join by a link. Make one on the therapist's phone with /invite and press it there.";
     }
-  }
-
-  nearEnd() {
-    return this.chat.scrollHeight - this.chat.scrollTop - this.chat.clientHeight < NEAR;
-  }
-
-  toEnd() {
-    this.follows = true;
-    this.chat.scrollTop = this.chat.scrollHeight;
-    this.find(".newest").hidden = true;
   }
 }

@@ -1,0 +1,116 @@
+// Finds the next act of the story that is possible on the phones as they are now. It never acts.
+
+const CALM = 350;
+const ASTRAY = 1500;
+const LATEST = 3;
+
+// Acts: `start` a chat, `press` a button (its `label`, or words of its `data`), `say` a text,
+// move the `clock`. `asks`: words of the message it answers. `after`, `until`: what a phone reads.
+function asked(act, message) {
+  return Boolean(message) && [].concat(act.asks).some((words) => message.text.includes(words));
+}
+
+export class Guide {
+  constructor(story, phones, clock) {
+    this.story = story;
+    this.acts = story.chapters.flatMap((chapter, number) =>
+      chapter.acts.map((act) => ({ ...act, number, title: chapter.title })));
+    this.phones = phones;
+    this.clock = clock;
+    this.at = 0;
+    this.calm = true;
+    this.listeners = [];
+  }
+
+  // To be called whenever anything changed; listeners hear it once things are calm.
+  changed() {
+    this.calm = false;
+    clearTimeout(this.calming);
+    this.calming = setTimeout(() => {
+      this.calm = true;
+      const next = this.next();
+      if (!next) this.calming = setTimeout(() => this.tell(this.next(true)), ASTRAY);
+      this.tell(next);
+    }, CALM);
+  }
+
+  tell(next) {
+    for (const listener of this.listeners) listener(next);
+  }
+
+  // The next act with its target, `{ended: true}` after the last one, or null when nothing fits.
+  // The story goes forward; with `back` an earlier place will do, for who has left the path.
+  next(back = false) {
+    if (this.ended || this.reads(this.story.end.after)) {
+      this.ended = true;
+      return { ended: true, number: this.story.chapters.length, hint: this.story.end.hint };
+    }
+    if (this.shown && this.happened(this.shown)) this.at = this.shown.index + 1;
+    const before = this.acts.slice(0, this.at).map((_, index) => this.at - 1 - index);
+    const after = this.acts.slice(this.at).map((_, index) => this.at + index);
+    for (const index of back ? [...after, ...before] : after) {
+      const act = this.acts[index];
+      const target = this.target(act);
+      if (!target) continue;
+      this.at = index;
+      this.shown = { ...act, ...target, index, hint: act.hint || this.words(act) };
+      return this.shown;
+    }
+    return null;
+  }
+
+  // Whether the act that was shown has been done meanwhile, by whomever.
+  happened(act) {
+    if (act.do === "say") return act.phone.thread.newestOwn() > act.message.message_id;
+    if (act.do === "press") return act.phone.pressed.has(act.name);
+    return act.do === "start" && act.phone.thread.begun();
+  }
+
+  words(act) {
+    return `Press “${act.label}” on the ${act.who}’s phone.`;
+  }
+
+  target(act) {
+    if (act.do === "clock") return this.clockTarget(act);
+    const phone = this.phones.get(act.who);
+    if (!phone?.primed) return null;
+    const start = phone.find(".start");
+    if (act.do === "start") {
+      const possible = !start.hidden && phone.seat.link;
+      return possible ? { phone, element: start, key: `start ${phone.seat.link}` } : null;
+    }
+    if (!start.hidden) return null;
+    return act.do === "say" ? this.question(act, phone) : this.button(act, phone);
+  }
+
+  clockTarget(act) {
+    if (!this.reads(act.after) || this.reads(act.until)) return null;
+    return { element: this.clock.button(act.by), key: `${act.by} ${Math.round(this.clock.now / 1000)}` };
+  }
+
+  question(act, phone) {
+    const [message] = phone.thread.newestOf(1);
+    if (!asked(act, message) || phone.thread.newestOwn() > message.message_id) return null;
+    return { phone, message, element: phone.field, key: `say ${message.message_id} ${message.revision}` };
+  }
+
+  button(act, phone) {
+    for (const message of phone.thread.newestOf(LATEST)) {
+      if (act.asks && !asked(act, message)) continue;
+      const key = message.buttons.flat().find((one) =>
+        act.label ? one.text === act.label : one.callback_data?.includes(act.data));
+      const name = `${message.message_id} ${key?.callback_data}`;
+      if (!key || phone.pressed.get(name) === message.revision) continue;
+      const element = [...phone.thread.item(message.message_id).querySelectorAll("button.key")].find(
+        (one) => one.textContent === key.text,
+      );
+      return { phone, message, button: key, element, name, key: `press ${name}` };
+    }
+    return null;
+  }
+
+  reads(what) {
+    const phone = this.phones.get(what.who);
+    return Boolean(phone?.thread.newestOf(LATEST).some((one) => one.text.includes(what.reads)));
+  }
+}
