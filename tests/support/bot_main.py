@@ -16,6 +16,7 @@ import array
 import asyncio
 import json
 import os
+import resource
 import signal
 import socket
 import sys
@@ -62,6 +63,10 @@ class Orders:
                 async with self.running.db.transaction(self.running.calendar.now()) as unit:
                     token = await joining.invite_therapist(unit, order["name"])
                 return {"link": self.running.house.link(token)}
+            case "limit":  # no file may grow beyond this; -1 lifts it
+                _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+                resource.setrlimit(resource.RLIMIT_FSIZE, (order["bytes"], most))
+                return {}
             case "counts":
                 return {"counts": telemetry.counts()}
             case unknown:

@@ -222,14 +222,11 @@ class Premises:
     bot: BotProcess
     root: str
     first_update: int
+    data: Path
 
     @property
     def offset(self) -> Path:
         return self.folder / "offset"
-
-    @property
-    def data(self) -> Path:
-        return self.folder / "data"
 
     def homework(self, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
         """Run the real command line on the bot's settings."""
@@ -306,7 +303,7 @@ async def premises(
         settings = _settings(folder, root, attempts=attempts) | env
         bot = BotProcess(folder, settings, nursery)
         first = emulator.world.queue.next_id
-        here = Premises(folder, telegram, emulator, calendar, bot, root, first)
+        here = Premises(folder, telegram, emulator, calendar, bot, root, first, folder / "data")
         here.write_offset()
         try:
             yield here
