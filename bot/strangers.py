@@ -1,14 +1,21 @@
-"""People nobody invited: one reply an hour each, and no rows. Links and help are always taken.
+"""People nobody invited: one reply an hour each, and no rows. Help is always answered.
+
+Links are looked at too, but not more of them an hour than anybody needs who has one.
 
 Kept in memory only, bounded: a restart forgets who knocked.
 """
 
 from collections import OrderedDict
 from datetime import datetime, timedelta
+from typing import Any
 
 from bot.exchange import Exchange
+from conversations.message import reference, split_callback
 
 QUIET = timedelta(hours=1)
+LINKS = 10
+"""Links looked at in an hour. Fewer bad ones are taken (`homework.joining`); none is answered
+after so many, or a stranger could make us write as fast as they can press."""
 MOST = 10_000
 
 
@@ -17,19 +24,38 @@ class Strangers:
 
     def __init__(self) -> None:
         self._answered: OrderedDict[int, datetime] = OrderedDict()
+        self._links: OrderedDict[int, tuple[datetime, int]] = OrderedDict()
 
     def may_speak(self, turn: Exchange) -> bool:
-        """Whether this stranger is answered now: a link is always looked at, else once an hour."""
+        """Whether this stranger is answered now: by a link a few times an hour, else once."""
         incoming = turn.incoming
         if incoming.what == "command" and incoming.command == "start" and incoming.args:
-            return True
-        if incoming.what == "tap":
-            return True
+            return self._may_join(incoming.user_id, turn.now)
+        if incoming.what == "tap" and not _orders(incoming.data):
+            return True  # answered on the button itself, or with the crisis text
         last = self._answered.get(incoming.user_id)
         if last is not None and turn.now - last < QUIET:
             return False
         self._answered[incoming.user_id] = turn.now
-        self._answered.move_to_end(incoming.user_id)
-        while len(self._answered) > MOST:
-            self._answered.popitem(last=False)
+        _bound(self._answered, incoming.user_id)
         return True
+
+    def _may_join(self, user: int, now: datetime) -> bool:
+        since, count = self._links.get(user, (now, 0))
+        if now - since >= QUIET:
+            since, count = now, 0
+        self._links[user] = (since, count + 1)
+        _bound(self._links, user)
+        return count < LINKS
+
+
+def _orders(data: str) -> bool:
+    """Whether a button stands for a command, and would be answered with a message."""
+    parts = split_callback(data)
+    return parts is not None and parts[0].startswith(reference("cmd"))
+
+
+def _bound(known: OrderedDict[int, Any], newest: int) -> None:
+    known.move_to_end(newest)
+    while len(known) > MOST:
+        known.popitem(last=False)

@@ -169,7 +169,7 @@ async def accept(unit: Unit, client: Client, proposal: Assignment) -> Assignment
 
 async def put_off(unit: Unit, client: Client, proposal: Assignment, answer: Answer) -> bool:
     """The client wants it otherwise, or not now; False if it is no open proposal."""
-    if proposal.state not in ("proposed", "not_now", "adjusting"):
+    if proposal.state not in ("proposed", "not_now", "adjusting") or proposal.state == answer:
         return False
     state = "adjusting" if answer == "adjust" else "not_now"
     await assignments.change(unit, proposal.id, state=state)

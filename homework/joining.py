@@ -11,11 +11,12 @@ from datetime import timedelta
 from typing import Literal
 
 from homework.safety.consents import Consent
-from homework.store import agreements, audit, invites, people
+from homework.store import agreements, audit, invites, outbox, people, sessions
 from homework.store.database import Unit
 from homework.store.people import Actor, Client, Person, Therapist
 
 LINK_HOURS = 72
+A_MOMENT = timedelta(seconds=5)
 TRIES_AN_HOUR = 5
 
 JoiningStep = Literal["language", "age", "consent", "country", "zone"]
@@ -67,8 +68,16 @@ async def invite_therapist(unit: Unit, name: str) -> str:
 
 
 async def remove_therapist(unit: Unit, key: str) -> None:
-    """Remove a therapist; from the next update on the person is a stranger (the operator's act)."""
+    """Remove a therapist; from the next update on the person is a stranger (the operator's act).
+
+    Forms they had open end, and what was on its way to them about clients does not go out.
+    """
+    found = await people.therapist_by_id(unit, key)
     await people.change_therapist(unit, key, removed_at=unit.now)
+    if found and found.person:
+        own = await people.client_of_person(unit, found.person)
+        await sessions.end_forms(unit, found.person)
+        await outbox.withhold(unit, found.person, own.id if own else None)
     await audit.note(unit, "operator", "therapist.remove", subject=key)
 
 
@@ -86,6 +95,12 @@ async def new_link(unit: Unit, therapist: Therapist, client: str) -> str:
     await invites.add(unit, digest(token), therapist.id, client, expires)
     await audit.note(unit, therapist.person or "", "client.invite", client, client)
     return token
+
+
+async def just_linked(unit: Unit, client: str) -> bool:
+    """Whether a link for this client was made a moment ago."""
+    made = await invites.newest(unit, client)
+    return made is not None and unit.now - made < A_MOMENT
 
 
 async def try_it_oneself(
@@ -114,6 +129,8 @@ async def redeem(unit: Unit, who: Actor, token: str, locale: str) -> Joined:
         return NotJoined("already")
     if who.therapist and found.therapist == who.therapist.id:
         return NotJoined("own")
+    if await people.therapist_by_id(unit, found.therapist) is None:
+        return NotJoined("unknown")
     if not await invites.use(unit, found.id):
         return NotJoined("used")
     person = who.person or await people.add_person(unit, who.user, locale)

@@ -11,6 +11,8 @@ from homework.prompt_texts import day_words
 from homework.store import people
 
 PAUSES = {"d1": 1, "d3": 3, "w1": 7, "w2": 14, "w4": 28}
+SAME_PAUSE = timedelta(minutes=1)
+"""Pressed twice is said once."""
 _HOURS = re.compile(r"^\s*(\d{1,2})(?::(\d\d))?\s*(?:-|–|to)\s*(\d{1,2})(?::(\d\d))?\s*$")
 
 
@@ -38,12 +40,14 @@ async def pause_pressed(turn: Exchange) -> None:
 
 
 async def _pause(turn: Exchange, length: timedelta) -> None:
+    before = turn.client.paused_until
     until = await pausing.pause(turn.unit, turn.house, turn.person, turn.client, length)
     local = until.astimezone(prompting.zone_of(turn.client))
     words = f"{day_words(local.date(), turn.texts)} {local:%H:%M}"
     row = (tap(turn.texts.plain("resume-now"), "cmd", "resume", "go"),)
     await turn.redraw(turn.texts.html("pause-set", until=words), (row,))
-    await turn.tell_therapists(turn.client, "told-paused", until=words)
+    if before is None or abs(until - before) > SAME_PAUSE:
+        await turn.tell_therapists(turn.client, "told-paused", until=words)
 
 
 async def resume(turn: Exchange) -> None:

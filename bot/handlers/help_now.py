@@ -52,7 +52,8 @@ async def _tell(turn: Exchange) -> None:
     if client is None or not carers:
         turn.notice = turn.texts.plain("tap-stale")
         return
-    await turn.tell_therapists(client, "told-help-opened", kind="alert")
+    once = f"help.{client.id}.{turn.incoming.message_id}.{turn.now:%Y%m%d%H}"
+    await turn.tell_therapists(client, "told-help-opened", kind="alert", once=once)
     turn.say(turn.texts.html("help-told", name=carers[0].name))
 
 

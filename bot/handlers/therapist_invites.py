@@ -1,11 +1,13 @@
 """A therapist invites a client and confirms who joined."""
 
 import io
+from unicodedata import category
 
 import segno
 
 from bot.exchange import Exchange
 from bot.handlers.client_joins import ask_current
+from conversations.markup import clean
 from conversations.message import tap
 from homework import joining
 from homework.outgoing import Attachment
@@ -33,8 +35,8 @@ async def typed_name(turn: Exchange, what: str) -> None:
 
 
 async def _invite(turn: Exchange, name: str) -> None:
-    name = " ".join(name.split())
-    if not 0 < len(name) <= NAME_LIMIT:
+    name = " ".join(clean(name).split())
+    if len(name) > NAME_LIMIT or not any(category(char)[0] in "LNPS" for char in name):
         turn.say(turn.texts.html("invite-name-long", most=NAME_LIMIT))
         return
     taken = {client.code_name.casefold() for client in await _clients(turn)}
@@ -70,6 +72,8 @@ async def invite_pressed(turn: Exchange) -> None:
     if client is None or client.state != "invited":
         turn.notice = turn.texts.plain("tap-stale")
         return
+    if await joining.just_linked(turn.unit, client.id):
+        return  # pressed twice; a second link would end the first
     token = await joining.new_link(turn.unit, turn.therapist, client.id)
     _send_link(turn, client.id, client.code_name, token)
 
@@ -87,10 +91,12 @@ async def _try_it(turn: Exchange) -> None:
 async def confirm_pressed(turn: Exchange) -> None:
     """The therapist says whether it was their client who joined."""
     client = await people.client_in_care(turn.unit, turn.therapist.id, turn.key)
-    if client is None or client.state != "unconfirmed" or turn.value not in ("yes", "no"):
+    answer, _, number = turn.value.partition(".")
+    meant = client is not None and client.state == "unconfirmed" and number == client.check_number
+    if client is None or not meant or answer not in ("yes", "no"):
         turn.notice = turn.texts.plain("tap-stale")
         return
-    if turn.value == "yes":
+    if answer == "yes":
         await joining.activate(turn.unit, client)
         await turn.tell_client(client, "join-confirmed")
         row = (tap(turn.texts.plain("assign-now"), "assign", client.id, "go"),)

@@ -50,6 +50,14 @@ async def find(unit: Unit, token_hash: bytes) -> Invite | None:
     return Invite(row.id, row.role, row.therapist_id, row.client_id, row.expires_at, row.used_at)
 
 
+async def newest(unit: Unit, client: str) -> datetime | None:
+    """Return when the newest invitation of a client that still works was made."""
+    query = select(func.max(invite.c.created_at)).where(
+        invite.c.client_id == client, invite.c.used_at.is_(None)
+    )
+    return (await unit.conn.execute(query)).scalar()
+
+
 async def use(unit: Unit, key: str) -> bool:
     """Mark an invitation as used; False if somebody was faster."""
     result = await unit.conn.execute(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 
-from sqlalchemy import bindparam, delete, or_, select, update
+from sqlalchemy import bindparam, case, delete, or_, select, update
 
 from homework.outgoing import Posted
 from homework.store.tables import attachment, outbox, person
@@ -62,8 +62,10 @@ _FINISH = (
         delivered_at=bindparam("delivered"),
         closed_at=bindparam("closed"),
         error=bindparam("why"),
+        kind=case((outbox.c.kind == "crisis", "ack"), else_=outbox.c.kind),
     )
 )
+"""Once it has arrived, no row says that somebody asked for help."""
 _AGAIN = (
     update(outbox)
     .where(outbox.c.id == bindparam("row"), outbox.c.state == "claimed")

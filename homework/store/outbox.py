@@ -205,6 +205,18 @@ async def purge(unit: "Unit", before: datetime) -> int:
     return (await unit.conn.execute(delete(outbox).where(done))).rowcount
 
 
+async def withhold(unit: "Unit", person_id: str, own: str | None) -> None:
+    """Drop what waits for a person about clients other than themselves (`own`), and digests."""
+    await unit.flush()
+    about = outbox.c.client_id.is_not(None) & (outbox.c.client_id != (own or ""))
+    found = await unit.conn.execute(
+        select(outbox.c.id)
+        .where(outbox.c.person_id == person_id, outbox.c.state == "waiting")
+        .where(about | (outbox.c.kind == "digest"))
+    )
+    await drop(unit, found.scalars().all(), "withheld")
+
+
 async def arrived(unit: "Unit", ask: str, message_id: int) -> None:
     """Note that the message of an ask is on a screen although sending it ended unknown.
 
