@@ -6,7 +6,7 @@ nowhere else; callback data is only a claim, checked against what its sender own
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Literal
 
@@ -27,12 +27,12 @@ class Incoming:
 
     update_id: int
     what: What
-    user_id: int
-    chat_id: int
+    user_id: int = field(repr=False)
+    chat_id: int = field(repr=False)
     private: bool
     at: datetime | None = None
     text: str = field(default="", repr=False)
-    command: str = ""
+    command: str = field(default="", repr=False)
     args: str = field(default="", repr=False)
     data: str = field(default="", repr=False)
     callback: str = ""
@@ -70,7 +70,7 @@ def parse(raw: Mapping[str, Any]) -> Incoming:
     try:
         incoming = _understood(Update.de_json(dict(raw), None))
         if _sound(incoming):
-            return incoming
+            return _whole(incoming)
     except UpdateForeign:
         raise
     except Exception:  # noqa: S110 - the library raises whatever the JSON provokes
@@ -103,6 +103,23 @@ def _sound(incoming: Incoming) -> bool:
         and (message_id is None or type(message_id) is int)
         and (incoming.at is not None or incoming.what == "tap")
     )
+
+
+def _whole(incoming: Incoming) -> Incoming:
+    """Return the update with halves of characters, which no text may hold, marked as broken."""
+    return replace(
+        incoming,
+        text=_mended(incoming.text),
+        args=_mended(incoming.args),
+        data=_mended(incoming.data),
+        callback=_mended(incoming.callback),
+    )
+
+
+def _mended(text: str) -> str:
+    if text.isascii():
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _message(update_id: int, message: Message) -> Incoming:

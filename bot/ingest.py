@@ -189,7 +189,7 @@ class Intake:
         self._count("buried", 1)
 
     async def _bury(self, unit: Unit, batch: _Batch, update_id: int, error: Exception) -> None:
-        body = json.dumps(batch.raws[update_id], ensure_ascii=False).encode()
+        body = json.dumps(batch.raws[update_id]).encode()  # ASCII: broken characters stay whole
         await updates.bury(unit, update_id, body, type(error).__name__)
 
     # While it takes long

@@ -4,7 +4,7 @@ It must not know Telegram. Text is HTML in the small set that `markup.py` makes;
 callback data of the form `1:<ref>:<value>`, at most 64 bytes, version first.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 CALLBACK_VERSION = "1"
 CALLBACK_LIMIT = 64
@@ -18,7 +18,7 @@ class CallbackTooLong(ValueError):
 class Button:
     """One inline button: a plain-text label and its callback data."""
 
-    label: str
+    label: str = field(repr=False)
     data: str
 
 
@@ -29,7 +29,7 @@ Rows = tuple[tuple[Button, ...], ...]
 class Message:
     """One message: HTML text (already escaped) and rows of buttons."""
 
-    html: str
+    html: str = field(repr=False)
     buttons: Rows = ()
 
 

@@ -54,7 +54,7 @@ class ClientFacts:
     """
 
     id: str
-    code_name: str
+    code_name: str = field(repr=False)
     state: str = "active"
     paused_until: date | None = None
     unreachable: bool = False

@@ -50,9 +50,9 @@ KINDS: dict[str, Kind] = {
 class Attachment:
     """A file that travels with a message; its bytes are sealed until sent, then deleted."""
 
-    name: str
+    name: str = field(repr=False)
     mime: str
-    body: bytes
+    body: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

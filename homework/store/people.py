@@ -51,7 +51,7 @@ class Client:
     code_name: str = field(repr=False)
     state: str
     joining_step: str | None
-    check_number: str | None
+    check_number: str | None = field(repr=False)
     zone: str | None
     country: str | None
     quiet_from: str
