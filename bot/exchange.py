@@ -9,6 +9,7 @@ from datetime import datetime
 
 from bot.afterwards import Afterwards, SetMenu, Tell
 from bot.incoming import Incoming
+from conversations.markup import plain, split, units
 from conversations.message import Message, Rows
 from conversations.texts import Texts
 from homework.collecting import Desk
@@ -19,6 +20,9 @@ from homework.store import people, screens
 from homework.store.database import Unit
 from homework.store.people import Actor, Client, Person, Therapist
 
+LIMIT = 4096
+"""UTF-16 units of visible text in one message."""
+
 
 class NotTheirs(Exception):
     """A handler was reached by somebody it is not for; the routing table is wrong."""
@@ -26,15 +30,19 @@ class NotTheirs(Exception):
 
 @dataclass(slots=True)
 class Exchange:
-    """An update, its sender, the open transaction. `key` and `value` are a tap's, unchecked."""
+    """An update, its sender, the open transaction. `key` and `value` are a tap's, unchecked.
+
+    `expected`: a handler has said what the sender's next text will be.
+    """
 
     desk: Desk
     who: Actor
     incoming: Incoming
     languages: tuple[str, ...]
     key: str = ""
-    value: str = ""
-    notice: str = ""
+    value: str = field(default="", repr=False)
+    notice: str = field(default="", repr=False)
+    expected: bool = False
     afterwards: list[Afterwards] = field(default_factory=list[Afterwards])
 
     @property
@@ -89,10 +97,12 @@ class Exchange:
         attachment: Attachment | None = None,
     ) -> None:
         """Answer the sender. `client`: whose key seals it (the sender's own by default)."""
-        message = Message(html, buttons)
+        *before, message = _pages(Message(html, buttons))
         if self.who.person is None:
-            self.afterwards.append(Tell(self.incoming.chat_id, message))
+            self.afterwards += [Tell(self.incoming.chat_id, page) for page in (*before, message)]
             return
+        for page in before:
+            self.say(page.html, client=client, kind=kind)
         own = self.who.client.id if self.who.client else None
         self.unit.post(
             Outgoing(
@@ -112,7 +122,7 @@ class Exchange:
         row = None
         if self.incoming.what == "tap" and message_id is not None and self.who.person:
             row = await screens.row_of_message(self.unit, self.who.person.id, message_id)
-        if row is None or self.who.person is None:
+        if row is None or self.who.person is None or _too_long(html):
             self.say(html, buttons, client=client)
             return
         own = self.who.client.id if self.who.client else None
@@ -128,9 +138,19 @@ class Exchange:
         )
 
     async def tell_therapists(
-        self, client: Client, key: str, buttons: Rows = (), *, kind: str = "notice", **args: str
+        self,
+        client: Client,
+        key: str,
+        buttons: Rows = (),
+        *,
+        kind: str = "notice",
+        once: str | None = None,
+        **args: str,
     ) -> None:
-        """Write to everybody who cares for a client; `key` is a text that names the code name."""
+        """Write to everybody who cares for a client; `key` is a text that names the code name.
+
+        `once`: what it is about (at most 64 characters); nobody is told the same thing twice.
+        """
         for therapist in await people.therapists_of(self.unit, client.id):
             if therapist.person is None:
                 continue
@@ -138,7 +158,8 @@ class Exchange:
             if person is None:
                 continue
             text = self.house.texts(person.locale).html(key, name=client.code_name, **args)
-            self._tell(person, client.id, kind, Message(text, buttons))
+            dedupe = f"{once}.{person.id}" if once else None
+            self._tell(person, client.id, kind, Message(text, buttons), dedupe)
 
     async def tell_client(
         self, client: Client, key: str, buttons: Rows = (), **args: str | int
@@ -158,14 +179,31 @@ class Exchange:
         if person is not None:
             self._tell(person, client.id, "notice", message)
 
-    def _tell(self, person: Person, client: str, kind: str, message: Message) -> None:
-        self.unit.post(Outgoing(person.id, client, kind, message, dedupe=new_id(self.now)))
+    def _tell(
+        self, person: Person, client: str, kind: str, message: Message, dedupe: str | None = None
+    ) -> None:
+        for place, page in enumerate(_pages(message)):
+            key = f"{dedupe}.{place}" if dedupe else new_id(self.now)
+            self.unit.post(Outgoing(person.id, client, kind, page, dedupe=key))
 
     async def expect(self, what: str | None) -> None:
         """Remember what the sender's next typed text is."""
+        self.expected = True
         await people.expect(self.unit, self.person.id, what)
 
     def show_menu(self, role: str) -> None:
         """Show the commands of a role in the sender's chat menu."""
         locale = self.who.person.locale if self.who.person else "en"
         self.afterwards.append(SetMenu(self.incoming.chat_id, role, locale))
+
+
+def _too_long(html: str) -> bool:
+    return len(html) > LIMIT and units(plain(html)) > LIMIT
+
+
+def _pages(message: Message) -> list[Message]:
+    """Return a message in pieces that may be sent; the buttons stand under the last."""
+    if not _too_long(message.html):
+        return [message]
+    *before, last = split(message.html, LIMIT)
+    return [*map(Message, before), Message(last, message.buttons)]

@@ -91,7 +91,7 @@ class _Batch:
                 return
             who = await self._who(incoming, rest)
             if not await self._in_memory(who, incoming):
-                await self._by_handler(incoming)
+                await self._by_handler(who, incoming)
         except DatabaseUnavailable:
             raise
         except Exception as error:
@@ -142,6 +142,9 @@ class _Batch:
         event = taps.tap(*parts)
         if event is None:
             return False
+        if person.expecting:  # the sheet was gone on with: what is typed now belongs to it
+            await people.expect(self._unit, person.id, None)
+            self._actors = {}
         effects = await self.desk.take(who, event, message_id=incoming.message_id)
         notice = toast(effects, self._house.texts(person.locale)) or ""
         self.after.append(AnswerTap(incoming.callback, notice))
@@ -149,12 +152,11 @@ class _Batch:
 
     # Everything else: one after another, each in its savepoint ------------------------------------
 
-    async def _by_handler(self, incoming: Incoming) -> None:
+    async def _by_handler(self, who: Actor, incoming: Incoming) -> None:
         await self.desk.flush()
-        self._actors = {}
+        self._actors = {}  # the next update asks anew who its sender is by then
         after: list[Afterwards] = []
         async with self._unit.savepoint():
-            who = await people.actor(self._unit, incoming.user_id)
             turn = Exchange(self.desk, who, incoming, self._languages)
             try:
                 await self._dispatch(turn)
@@ -185,7 +187,7 @@ def _calls_for_help(turn: Exchange) -> bool:
     match incoming.what:
         case "command":
             return incoming.command == "crisis"
-        case "text":
+        case "text" | "edited" | "other":  # under a picture, or put right afterwards, it counts too
             return is_crisis_words(incoming.text, locale)
         case "tap":
             parts = split_callback(incoming.data)
@@ -195,6 +197,9 @@ def _calls_for_help(turn: Exchange) -> bool:
 
 
 async def _command(turn: Exchange) -> None:
+    if turn.incoming.foreign and turn.incoming.command != "start":
+        await forwarded.hold_back(turn)  # a link may be handed on; nobody else's orders are taken
+        return
     command = commands.find(turn.incoming.command, roles_of(turn.who))
     if turn.who.person and turn.who.person.expecting and command:
         await turn.expect(None)
@@ -233,6 +238,7 @@ async def _tap(turn: Exchange) -> None:
         await _ask_tap(turn, ref)
     elif row.roles.intersection(roles_of(turn.who)):
         await row.handler(turn)
+        await _settle_expecting(turn, noun)
     else:
         turn.notice = turn.texts.plain("tap-stale")
 
@@ -242,7 +248,20 @@ async def _command_tap(turn: Exchange) -> None:
     if command is None:
         turn.notice = turn.texts.plain("tap-stale")
         return
+    if turn.who.person and turn.who.person.expecting:
+        await turn.expect(None)
     await command.handler(turn)
+
+
+async def _settle_expecting(turn: Exchange, noun: str) -> None:
+    """A text belongs to the last thing asked: after a press that asks for none, to nothing.
+
+    Help changes nothing of what stood open, and a press that was stale did not happen.
+    """
+    stale = turn.notice == turn.texts.plain("tap-stale")
+    keeps = turn.expected or stale or noun == "crisis"
+    if turn.who.person and turn.who.person.expecting and not keeps:
+        await turn.expect(None)
 
 
 async def _ask_tap(turn: Exchange, ask: str) -> None:
@@ -250,7 +269,7 @@ async def _ask_tap(turn: Exchange, ask: str) -> None:
     if turn.who.person is None:
         return
     for held in await sessions.load_resumable(turn.unit, turn.who.person.id):
-        if held.session.asked.id == ask:
+        if held.session.asked.id == ask and sessions.is_theirs(turn.who, held):
             await beginning.go_on(turn.desk, turn.who.person, held)
             return
     await turn.desk.load([turn.who.person.id])

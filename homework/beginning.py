@@ -33,6 +33,10 @@ async def begin(
 ) -> Held:
     """Open a worksheet of an assignment and ask its first question; no `one`: unprompted."""
     unit = desk.unit
+    again = None if one else await _just_begun(desk, person, assignment.worksheet)
+    if again and again.assignment == assignment.id and again.occurrence is None:
+        await go_on(desk, person, again)
+        return again
     await step_aside(desk, person)
     deadline = windows.deadline(
         one.closes_at if one else None,
@@ -63,8 +67,12 @@ async def begin_form(
     desk: Desk, person: Person, client: str, form: str, handed: Mapping[str, tuple[Option, ...]]
 ) -> Held:
     """Open a guided form about a client; its answers are sealed with that client's key."""
-    await step_aside(desk, person)
     ref = desk.house.shelf.forms[form]
+    held = await _just_begun(desk, person, ref)
+    if held and held.session.client == client:
+        await go_on(desk, person, held)
+        return held
+    await step_aside(desk, person)
     return await _open(desk, person, client, ref, "full", kind="dialog", handed=handed)
 
 
@@ -114,6 +122,14 @@ async def _open(
     return held
 
 
+async def _just_begun(desk: Desk, person: Person, ref: Ref) -> Held | None:
+    """Return the open session on this sheet if nothing was answered yet: it was pressed twice."""
+    await desk.load([person.id])
+    held = desk.held.get(person.id)
+    same = held is not None and held.session.worksheet == ref
+    return held if held and same and held.next_seq == 1 else None
+
+
 def fitting(sheet: Worksheet, variant: Variant) -> Variant:
     """Return the form asked for, or the largest there is."""
     return variant if variant in sheet.variants else sheet.variants[0]
@@ -140,10 +156,13 @@ async def _set_status(desk: Desk, held: Held, session: Session) -> None:
 
 async def go_on(desk: Desk, person: Person, held: Held) -> None:
     """Come back to a paused or waiting session: the same question, under a new ask."""
+    if person.expecting:  # what is typed now answers this question, not one of before
+        await people.expect(desk.unit, person.id, None)
     await step_aside(desk, person)
     sheet = desk.house.shelf.worksheet(held.session.worksheet)
     outcome = engine.advance(sheet, held.session, Resumed(), now=desk.unit.now)
-    rendered = render(outcome.effects, sheet, outcome.session, desk.house.texts(person.locale))
+    texts, help_button = desk.house.texts(person.locale), held.kind == "worksheet"
+    rendered = render(outcome.effects, sheet, outcome.session, texts, help_button=help_button)
     post_rendered(desk.unit, person, held, rendered)
     desk.turns.append(Turned(held, outcome.session, (), None, desk.unit.now))
     await desk.flush()

@@ -145,11 +145,13 @@ def sharing_buttons(texts: Texts, entry: str, sharing: str) -> Rows:
     )
 
 
-async def offer_waiting(unit: Unit, house: House, person: Person) -> None:
+async def offer_waiting(unit: Unit, house: House, who: Actor) -> None:
     """Offer the worksheet that was waiting behind the one that ended."""
-    waiting = await sessions.load_resumable(unit, person.id)
-    waiting = [held for held in waiting if held.session.status == "waiting"]
-    if not waiting:
+    person = who.person
+    found = await sessions.load_resumable(unit, person.id) if person else []
+    waiting = [held for held in found if held.session.status == "waiting"]
+    waiting = [held for held in waiting if sessions.is_theirs(who, held)]
+    if person is None or not waiting:
         return
     held, texts = waiting[0], house.texts(person.locale)
     title = escape(house.shelf.worksheet(held.session.worksheet).title)

@@ -54,11 +54,7 @@ class Desk:
     def open_for(self, who: Actor) -> Held | None:
         """Return the loaded open session that `who` may go on with now, as what they are now."""
         held = self.held.get(who.person.id) if who.person else None
-        if held is None:
-            return None
-        if held.kind == "dialog":
-            return held if who.therapist else None
-        return held if who.client and who.client.id == held.session.client else None
+        return held if held and sessions.is_theirs(who, held) else None
 
     async def flush(self) -> None:
         """Write what was decided so far and forget what was loaded: others may change it now."""
@@ -167,7 +163,7 @@ class Desk:
         await self.flush()
         if held.kind == "worksheet":
             await closing.close(self.unit, self.house, who, held, outcome.session, outcome.effects)
-        await closing.offer_waiting(self.unit, self.house, person)
+        await closing.offer_waiting(self.unit, self.house, who)
 
     def _refuse_form(
         self, person: Person, held: Held, sheet: Worksheet, problem: str, texts: Texts

@@ -12,8 +12,8 @@ from homework.store.assignments import Assignment
 
 async def pressed(turn: Exchange) -> None:
     """A button under a proposal. Only one's own is looked at."""
-    found = (await assignments.by_ids(turn.unit, [turn.key])).get(turn.key)
-    if found is None or found.client != turn.client.id:
+    found = await assignments.own(turn.unit, turn.key, turn.client.id)
+    if found is None:
         turn.notice = turn.texts.plain("tap-stale")
         return
     match turn.value:
@@ -57,9 +57,9 @@ async def _put_off(turn: Exchange, proposal: Assignment) -> None:
 async def typed_adjust(turn: Exchange, what: str) -> None:
     """What should be different: kept with the assignment, told to the therapist."""
     key = what.partition(".")[2]
-    found = (await assignments.by_ids(turn.unit, [key])).get(key)
+    found = await assignments.own(turn.unit, key, turn.client.id)
     await turn.expect(None)
-    if found is None or found.client != turn.client.id:
+    if found is None:
         turn.say(turn.texts.html("tap-stale"))
         return
     wish = turn.incoming.text[:1000]

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.exchange import Exchange
 from bot.handlers import help_now
 from conversations.message import Button, Rows, tap
+from conversations.texts import Texts
 from homework import joining, places
 from homework.safety import consents
 from homework.safety.consents import Consent
@@ -67,8 +68,10 @@ async def pressed(turn: Exchange) -> None:
 
 
 async def _chose_language(turn: Exchange) -> None:
-    if turn.value in turn.languages:
-        await people.set_locale(turn.unit, turn.person.id, turn.value)
+    if turn.value not in turn.languages:
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    await people.set_locale(turn.unit, turn.person.id, turn.value)
     await joining.move_on(turn.unit, turn.client, "age")
     turn.say(turn.house.texts(turn.value).html("join-age"), _yes_no(turn, "age"))
 
@@ -78,6 +81,9 @@ async def _answered_age(turn: Exchange) -> None:
         await joining.move_on(turn.unit, turn.client, "consent")
         await turn.redraw(turn.texts.html("join-age-kept"))
         await ask_consent(turn)
+        return
+    if turn.value != "no":
+        turn.notice = turn.texts.plain("tap-stale")
         return
     await joining.under_age(turn.unit, turn.client)
     await turn.redraw(turn.texts.html("join-under-age"))
@@ -207,13 +213,16 @@ async def _chose_zone(turn: Exchange, zone: str, country: str | None = None) -> 
         turn.say(turn.texts.html("join-done-self"))
         return
     turn.say(turn.texts.html("join-done", number=number))
-    buttons = (
-        (
-            tap(turn.texts.plain("confirm-yes"), "confirm", client.id, "yes"),
-            tap(turn.texts.plain("confirm-no"), "confirm", client.id, "no"),
-        ),
+    buttons = confirm_buttons(turn.texts, client.id, number)
+    await turn.tell_therapists(client, "told-joined", (buttons,), number=number)
+
+
+def confirm_buttons(texts: Texts, client: str, number: str) -> tuple[Button, ...]:
+    """Return yes and no to whoever joined with this number, and to nobody who joins later."""
+    return (
+        tap(texts.plain("confirm-yes"), "confirm", client, f"yes.{number}"),
+        tap(texts.plain("confirm-no"), "confirm", client, f"no.{number}"),
     )
-    await turn.tell_therapists(client, "told-joined", buttons, number=number)
 
 
 async def typed(turn: Exchange, what: str) -> None:

@@ -45,7 +45,7 @@ async def _open_sheets(turn: Exchange) -> tuple[list[str], list[tuple[Button, ..
     lines: list[str] = []
     rows: list[tuple[Button, ...]] = []
     for one in ([held] if held else []) + waiting:
-        if one.kind != "worksheet":
+        if one.kind != "worksheet" or not sessions.is_theirs(turn.who, one):
             continue
         title = turn.house.shelf.worksheet(one.session.worksheet).title
         lines.append(turn.texts.html("today-open", title=title))
@@ -75,8 +75,8 @@ async def log(turn: Exchange) -> None:
 
 async def log_pressed(turn: Exchange) -> None:
     """A sheet was picked from /log."""
-    found = (await assignments.by_ids(turn.unit, [turn.key])).get(turn.key)
-    if found is None or found.client != turn.client.id or found.state != "active":
+    found = await assignments.own(turn.unit, turn.key, turn.client.id)
+    if found is None or found.state != "active":
         turn.notice = turn.texts.plain("tap-stale")
         return
     if not await has_agreed(turn):
@@ -181,7 +181,7 @@ async def _tell_too_much(turn: Exchange, one: Occurrence) -> None:
     if one.state in ("planned", "prompted"):
         await prompting.skip(turn.unit, one, "too_much")
     carers = await _carers(turn)
-    await turn.tell_therapists(turn.client, "told-too-much")
+    await turn.tell_therapists(turn.client, "told-too-much", once=f"much.{one.id}")
     await turn.redraw(turn.texts.html("prompt-much-told", therapist=carers))
 
 
@@ -204,8 +204,8 @@ _ACTS: dict[str, Callable[[Exchange, Occurrence], Awaitable[None]]] = {
 
 async def session_pressed(turn: Exchange) -> None:
     """ "Go on" under an open, waiting or paused sheet of one's own."""
-    held = await sessions.load(turn.unit, turn.key)
-    if held is None or held.person != turn.person.id:
+    held = await sessions.load_own(turn.unit, turn.key, turn.person.id)
+    if held is None or not sessions.is_theirs(turn.who, held):
         turn.notice = turn.texts.plain("tap-stale")
         return
     if held.session.status not in ("open", "waiting", "paused"):
@@ -239,8 +239,8 @@ async def _in_session(turn: Exchange, event: WentBack | Skipped | Stopped) -> No
 
 async def share_pressed(turn: Exchange) -> None:
     """Change who may read an entry of one's own."""
-    entry = await entries.by_id(turn.unit, turn.key)
-    if entry is None or entry.client != turn.client.id or turn.value not in closing.SHARING:
+    entry = await entries.own(turn.unit, turn.key, turn.client.id)
+    if entry is None or turn.value not in closing.SHARING:
         turn.notice = turn.texts.plain("tap-stale")
         return
     await entries.share(turn.unit, entry.id, turn.value)

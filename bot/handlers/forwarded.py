@@ -19,7 +19,7 @@ async def hold_back(turn: Exchange) -> None:
         turn.say(turn.texts.html("stranger-hello"))
         return
     await turn.desk.load([turn.person.id])
-    held = turn.desk.held.get(turn.person.id)
+    held = turn.desk.open_for(turn.who)
     if held is None or not turn.incoming.text:
         turn.say(turn.texts.html("forwarded-nothing-open"))
         return
@@ -34,16 +34,16 @@ async def hold_back(turn: Exchange) -> None:
 async def pressed(turn: Exchange) -> None:
     """ "Use this": the words answer the question that is open now, as if they had been typed."""
     await turn.desk.load([turn.person.id])
-    held = turn.desk.held.get(turn.person.id)
+    held = turn.desk.open_for(turn.who)
     number = int(turn.value) if turn.value.isdecimal() and len(turn.value) < 6 else 0
     if held is None or held.session.id != turn.key:
         turn.notice = turn.texts.plain("tap-stale")
         return
-    text = await sessions.held_text(turn.unit, held.session.id, number)
-    if text is None:
+    found = await sessions.held_text(turn.unit, held.session.id, number)
+    if found is None:
         turn.notice = turn.texts.plain("tap-stale")
         return
     await turn.redraw(turn.texts.html("forwarded-used"), client=held.session.client)
     seen = held.session.asked.delivered_at
     at = max(turn.now, seen) if seen else turn.now
-    await turn.desk.take(turn.who, Answered(text, at + READ))
+    await turn.desk.take(turn.who, Answered(found.text, at + READ), message_id=found.message_id)

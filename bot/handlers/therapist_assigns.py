@@ -15,6 +15,7 @@ from homework.store.people import Actor, Client
 from homework.store.sessions import Held
 
 FORM = "assign"
+MOST_BUTTONS = 90  # of the messenger's 100
 
 
 async def assign(turn: Exchange) -> None:
@@ -30,7 +31,7 @@ async def assign(turn: Exchange) -> None:
     elif len(ready) == 1:
         await _begin(turn, ready[0])
     else:
-        rows = tuple((tap(one.code_name, "assign", one.id, "go"),) for one in ready)
+        rows = tuple((tap(one.code_name, "assign", one.id, "go"),) for one in ready[:MOST_BUTTONS])
         turn.say(turn.texts.html("assign-who"), rows)
 
 
@@ -84,7 +85,10 @@ async def draft_pressed(turn: Exchange) -> None:
         turn.notice = turn.texts.plain("tap-stale")
         return
     one, client = found
-    if turn.value != "send":
+    if turn.value not in ("send", "discard"):
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    if turn.value == "discard":
         await assignments.change(turn.unit, one.id, state="ended", ended_at=turn.now)
         await turn.redraw(turn.texts.html("assign-discarded"), client=client.id)
         return
@@ -96,11 +100,10 @@ async def draft_pressed(turn: Exchange) -> None:
 
 async def _own(turn: Exchange, key: str) -> tuple[Assignment, Client] | None:
     """Return an assignment of a client in one's own care."""
-    one = (await assignments.by_ids(turn.unit, [key])).get(key)
-    if one is None:
-        return None
-    client = await people.client_in_care(turn.unit, turn.therapist.id, one.client)
-    return None if client is None else (one, client)
+    whose = await assignments.owner(turn.unit, key)
+    client = await people.client_in_care(turn.unit, turn.therapist.id, whose) if whose else None
+    one = await assignments.own(turn.unit, key, client.id) if client else None
+    return None if client is None or one is None else (one, client)
 
 
 async def overview(turn: Exchange) -> None:
@@ -113,6 +116,7 @@ async def overview(turn: Exchange) -> None:
             line, button = _line(turn, client, one)
             lines.append(line)
             rows.append((button,))
+    rows = rows[:MOST_BUTTONS]
     rows.append((tap(turn.texts.plain("assign-now"), "cmd", "assign", "go"),))
     turn.say("\n\n".join(lines) or turn.texts.html("assignments-none"), tuple(rows))
 
@@ -135,7 +139,7 @@ def _line(turn: Exchange, client: Client, one: Assignment) -> tuple[str, Button]
 async def end_pressed(turn: Exchange) -> None:
     """End an assignment, asked once more."""
     found = await _own(turn, turn.key)
-    if found is None or found[0].state == "ended":
+    if found is None or found[0].state == "ended" or turn.value not in ("ask", "yes"):
         turn.notice = turn.texts.plain("tap-stale")
         return
     one, client = found

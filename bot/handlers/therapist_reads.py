@@ -1,6 +1,7 @@
 """What a therapist reads: today at a glance, the clients, one client's page, the entries."""
 
 from bot.exchange import Exchange
+from bot.handlers.client_joins import confirm_buttons
 from conversations.markup import split
 from conversations.message import Button, tap
 from homework import digest as digests
@@ -55,9 +56,7 @@ async def _page_buttons(turn: Exchange, client: Client) -> list[tuple[Button, ..
     if client.state == "invited":
         rows.append((tap(turn.texts.plain("invite-again"), "invite", client.id, "link"),))
     if client.state == "unconfirmed":
-        yes = tap(turn.texts.plain("confirm-yes"), "confirm", client.id, "yes")
-        no = tap(turn.texts.plain("confirm-no"), "confirm", client.id, "no")
-        rows.append((yes, no))
+        rows.append(confirm_buttons(turn.texts, client.id, client.check_number or ""))
     start = turn.now - digesting.timedelta(days=digesting.DAYS)
     found = await entries.since(turn.unit, [client.id], start)
     found.sort(key=lambda one: (one.read_at is not None, -one.closed_at.timestamp()))
@@ -78,8 +77,9 @@ def _entry_button(turn: Exchange, one: Written) -> Button:
 
 async def entry_pressed(turn: Exchange) -> None:
     """Open an entry, as far as it is shared; that it was read is written down."""
-    one = await entries.by_id(turn.unit, turn.key)
-    client = await people.client_in_care(turn.unit, turn.therapist.id, one.client) if one else None
+    whose = await entries.owner(turn.unit, turn.key)
+    client = await people.client_in_care(turn.unit, turn.therapist.id, whose) if whose else None
+    one = await entries.own(turn.unit, turn.key, client.id) if client else None
     sheet = turn.house.shelf.newest.get(one.worksheet) if one else None
     if one is None or client is None or sheet is None:
         turn.notice = turn.texts.plain("tap-stale")

@@ -70,9 +70,15 @@ def _written(unit: Unit, row: Row[tuple[object, ...]]) -> Written:
     )
 
 
-async def by_id(unit: Unit, key: str) -> Written | None:
-    """Return an entry by row id; the caller checks whose it is."""
-    row = (await unit.conn.execute(select(entry).where(entry.c.id == key))).first()
+async def owner(unit: Unit, key: str) -> str | None:
+    """Return whose entry this is, without opening it."""
+    return (await unit.conn.execute(select(entry.c.client_id).where(entry.c.id == key))).scalar()
+
+
+async def own(unit: Unit, key: str, client: str) -> Written | None:
+    """Return an entry by row id if it is this client's; anybody else's is not opened."""
+    query = select(entry).where(entry.c.id == key, entry.c.client_id == client)
+    row = (await unit.conn.execute(query)).first()
     return None if row is None else _written(unit, row)
 
 

@@ -5,7 +5,7 @@ folded into the session when it is loaded. It must not know what an answer means
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -18,6 +18,7 @@ from conversations.effects import Saved
 from conversations.session import CLOSED, Session
 from homework.ids import new_id
 from homework.store.packing import pack, unpack, unpack_object
+from homework.store.people import Actor
 from homework.store.tables import answer, outbox, session
 from homework.store.troubles import StaleSession
 from homework.store.unit import Unit
@@ -43,6 +44,19 @@ class Held:
     touched_at: datetime
 
 
+def is_theirs(who: Actor, held: Held) -> bool:
+    """Whether somebody may go on with a session as what they are now.
+
+    A form is a therapist's, and a sheet that client's who began it: who was removed, or joined
+    anew for somebody else, has lost it although the person is the same.
+    """
+    if who.person is None or held.person != who.person.id:
+        return False
+    if held.kind == "dialog":
+        return who.therapist is not None
+    return who.client is not None and who.client.id == held.session.client
+
+
 @dataclass(frozen=True, slots=True)
 class Turned:
     """One decision: the session before and after, the history it adds, and what it came from."""
@@ -60,6 +74,7 @@ _open = select(session).where(
     session.c.person_id.in_(bindparam("persons", expanding=True)), session.c.status == "open"
 )
 _one = select(session).where(session.c.id == bindparam("key"))
+_own = _one.where(session.c.person_id == bindparam("person"))
 _resumable = (
     select(session)
     .where(session.c.person_id == bindparam("person"), session.c.status.in_(("paused", "waiting")))
@@ -94,8 +109,14 @@ async def load_open(unit: Unit, persons: Collection[str]) -> dict[str, Held]:
 
 
 async def load(unit: Unit, key: str) -> Held | None:
-    """Return a session by row id, in whatever state; the caller checks whose it is."""
+    """Return a session by row id, in whatever state: for the house's own work (timers)."""
     found = await _load(unit, _one, {"key": key})
+    return found[0] if found else None
+
+
+async def load_own(unit: Unit, key: str, person: str) -> Held | None:
+    """Return a session by row id if it is this person's; anybody else's is not opened."""
+    found = await _load(unit, _own, {"key": key, "person": person})
     return found[0] if found else None
 
 
@@ -259,16 +280,44 @@ def _answer_rows(unit: Unit, turns: Sequence[Turned]) -> list[dict[str, Any]]:
     return rows
 
 
-async def held_text(unit: Unit, key: str, seq: int) -> str | None:
-    """Return a forwarded text that was held back from being an answer, None if there is none."""
+@dataclass(frozen=True, slots=True)
+class HeldText:
+    """A forwarded text that was held back from being an answer, and the message it came in."""
+
+    text: str = field(repr=False)
+    message_id: int | None
+
+
+async def held_text(unit: Unit, key: str, seq: int) -> HeldText | None:
+    """Return a text that was held back, None if there is none or it was used already."""
     query = select(answer).where(
         answer.c.session_id == key, answer.c.seq == seq, answer.c.how == "held"
     )
     row = (await unit.conn.execute(query)).first()
     if row is None:
         return None
+    used = select(answer.c.id).where(
+        answer.c.session_id == key,
+        answer.c.message_id == row.message_id,
+        answer.c.how != "held",
+    )
+    if (await unit.conn.execute(used.limit(1))).first() is not None:
+        return None
     value = unpack(unit.sealer.open("answer", "value", row.id, row.client_id, row.value))
-    return value if isinstance(value, str) else None
+    return HeldText(value, row.message_id) if isinstance(value, str) else None
+
+
+async def end_forms(unit: Unit, person: str) -> None:
+    """End the forms of somebody who is no therapist any more; they are not loaded again."""
+    await unit.conn.execute(
+        update(session)
+        .where(
+            session.c.person_id == person,
+            session.c.kind == "dialog",
+            session.c.status.not_in(CLOSED),
+        )
+        .values(status="stopped", closed_at=unit.now, revision=session.c.revision + 1)
+    )
 
 
 async def set_deadline(unit: Unit, key: str, deadline_at: datetime | None) -> None:

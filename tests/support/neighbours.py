@@ -5,6 +5,7 @@ where it must not be. Nothing is sent: `deliver` reads the outbox as a messenger
 that everything arrived.
 """
 
+import json
 import shutil
 from collections.abc import AsyncGenerator, Iterable, Mapping
 from contextlib import asynccontextmanager
@@ -16,7 +17,7 @@ from typing import Any
 from sqlalchemy import select
 
 from bot.afterwards import AnswerTap, LeaveChat, Tell
-from bot.incoming import Incoming
+from bot.incoming import Incoming, parse
 from bot.ingest import Handled
 from bot.routing import Router
 from conversations.message import Button, Message
@@ -30,13 +31,12 @@ from homework.safety import crisis
 from homework.stocking import stock
 from homework.store import assignments, occurrences, people, sessions
 from homework.store.assignments import Assignment
-from homework.store.claims import claim
 from homework.store.database import Database, Unit, upgrade
 from homework.store.keyring import Keyring
 from homework.store.marks import Mark, mark
 from homework.store.occurrences import Occurrence
 from homework.store.sealing import Sealer
-from homework.store.tables import entry, metadata, session
+from homework.store.tables import entry, metadata, outbox, person, session
 from tests.support.stores import MASTER
 
 MONDAY = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
@@ -81,8 +81,16 @@ class Heard:
 
     user: int
     kind: str
-    html: str
-    buttons: tuple[Button, ...] = ()
+    state: str
+    message: Message
+
+    @property
+    def html(self) -> str:
+        return self.message.html
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        return tuple(button for row in self.message.buttons for button in row)
 
     @property
     def whole(self) -> str:
@@ -108,36 +116,51 @@ class Scene:
 
     # What happens ----------------------------------------------------------------------------
 
-    def update(self, user: int, what: str, **more: object) -> Incoming:
-        self._updates += 1
+    def message(self, user: int, text: str, **more: object) -> Incoming:
+        """A message as the messenger brings it; `more` are fields of its JSON."""
+        body = {"text": text} if text else {}
+        return self._parsed("message", self._message(user) | body | more)
+
+    def button(self, user: int, data: str, message_id: int | None = None) -> Incoming:
+        """A pressed button: whatever data, under any message of the bot's."""
+        under = self._message(user) | {"text": "…"}
+        if message_id is not None:
+            under["message_id"] = message_id
+        query = {"id": f"q{self._updates}", "from": under["from"], "chat_instance": "1"}
+        return self._parsed("callback_query", query | {"data": data, "message": under})
+
+    def edited(self, user: int, text: str) -> Incoming:
+        """A message that was changed after it was sent."""
+        body = self._message(user) | {"text": text, "edit_date": int(self.now.timestamp())}
+        return self._parsed("edited_message", body)
+
+    def _message(self, user: int) -> dict[str, object]:
         self._messages += 1
-        values: dict[str, object] = {"at": self.now, "message_id": self._messages}
-        if what == "tap":
-            values |= {"at": None, "callback": f"q{self._updates}"}
-        return Incoming(self._updates, what, user, user, True, **(values | more))  # type: ignore[arg-type]
+        return {
+            "message_id": self._messages,
+            "date": int(self.now.timestamp()) + 10,  # when it happens
+            "chat": {"id": user, "type": "private"},
+            "from": {"id": user, "is_bot": False, "first_name": "x"},
+        }
+
+    def _parsed(self, kind: str, body: dict[str, object]) -> Incoming:
+        self._updates += 1
+        whole = json.loads(json.dumps({"update_id": self._updates, kind: body}))
+        return parse(whole)
 
     async def happen(self, *incomings: Incoming) -> Handled:
         """Let updates arrive together, in one transaction."""
         self.now += timedelta(seconds=10)
-        fresh = [replace(one, at=self.now) if one.at else one for one in incomings]
         async with self.db.transaction(self.now) as unit:
-            self.last = await self.router.handle(unit, fresh)
+            self.last = await self.router.handle(unit, incomings)
         return self.last
 
     async def say(self, user: int, text: str, **more: object) -> list[Heard]:
-        what = self.typed(user, text, **more)
-        await self.happen(what)
+        await self.happen(self.message(user, text, **more))
         return await self.deliver()
 
-    def typed(self, user: int, text: str, **more: object) -> Incoming:
-        """A typed message, as the messenger would bring it."""
-        name, _, args = text[1:].partition(" ") if text.startswith("/") else ("", "", "")
-        if name:
-            return self.update(user, "command", text=text, command=name, args=args, **more)
-        return self.update(user, "text", text=text, **more)
-
-    async def tap(self, user: int, data: str, **more: object) -> list[Heard]:
-        await self.happen(self.update(user, "tap", data=data, **more))
+    async def tap(self, user: int, data: str, message_id: int | None = None) -> list[Heard]:
+        await self.happen(self.button(user, data, message_id))
         return await self.deliver()
 
     async def press(self, user: int, seen: Iterable[Heard], label: str) -> list[Heard]:
@@ -155,23 +178,24 @@ class Scene:
         """Take all that waits in the outbox and note that it arrived; strangers' answers first."""
         heard = [_told(one) for one in self.last.after if isinstance(one, Tell | LeaveChat)]
         found = [one for one in heard if one]
-        while batch := await self._claimed():
-            found += [
-                Heard(one.chat, one.kind, one.message.html, _flat(one.message)) for one in batch
-            ]
+        unsent = outbox.c.state.in_(("waiting", "claimed"))
+        query = select(outbox, person.c.tg_id).join(person).where(unsent).order_by(outbox.c.id)
+        async with self.db.transaction(self.now) as unit:
+            marks: list[Mark] = []
+            for row in (await unit.conn.execute(query)).all():
+                posted = self._posted(unit, row)
+                self._messages += 1
+                marks.append(Mark(posted, "sent", 1, self._messages, self.now))
+                found.append(Heard(posted.chat, row.kind, row.state, posted.message))
+            await mark(unit, marks)
         return found
 
-    async def _claimed(self) -> list[Posted]:
-        async with self.db.transaction(self.now) as unit:
-            far = self.now + timedelta(days=1)  # every lease is over by then
-            ready = await claim(unit, far, (), replies=500, others=500)
-            marks: list[Mark] = []
-            for one, _ in ready.ready:
-                self._messages += 1
-                message_id = one.edits_message or self._messages
-                marks.append(Mark(one, "sent", 1, message_id, self.now))
-            await mark(unit, marks)
-        return [one for one, _ in ready.ready]
+    def _posted(self, unit: Unit, row: Any) -> Posted:
+        opened = unit.sealer.open
+        body = json.loads(opened("outbox", "body", row.id, row.client_id, row.body))
+        rows = tuple(tuple(Button(*pair) for pair in line) for line in body["buttons"])
+        chat = int(opened("person", "tg_id", row.person_id, None, row.tg_id))
+        return Posted(row.id, row.person_id, chat, row.kind, Message(body["html"], rows))
 
     # What stands in the database --------------------------------------------------------------
 
@@ -365,14 +389,10 @@ class Scene:
         carer.ids |= {"session_form": current.id, "ask_form": current.asked.id}
 
 
-def _flat(message: Message) -> tuple[Button, ...]:
-    return tuple(button for row in message.buttons for button in row)
-
-
 def _told(one: Tell | LeaveChat) -> Heard | None:
     if one.message is None:
         return None
-    return Heard(one.chat, "direct", one.message.html, _flat(one.message))
+    return Heard(one.chat, "direct", "", one.message)
 
 
 @asynccontextmanager
