@@ -261,4 +261,5 @@ class Line(Api):
         self, method: str, parameters: Mapping[str, object], **timeouts: float
     ) -> object:
         told = {name: value for name, value in parameters.items() if value is not None}
-        return self._edge.call(method, told)
+        edge: Edge = self._edge
+        return edge.call(method, told)

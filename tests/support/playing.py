@@ -8,7 +8,7 @@ import asyncio
 import copy
 import re
 import shutil
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -31,7 +31,8 @@ from homework.store.database import Unit, upgrade
 from homework.store.marks import UNSENT
 from homework.store.tables import outbox
 from scheduler.pacing import Pace
-from tests.support.phones import BOT_ID, Edge, Line as Wire, Seen
+from tests.support.phones import BOT_ID, Edge, Letter, Seen
+from tests.support.phones import Line as Wire
 from tests.support.telegram import TOKEN
 from tests.support.transcripts import Line, Transcript, problem, read, rewritten
 
@@ -46,6 +47,9 @@ PATIENCE = 20.0
 _SPAN = re.compile(r"\+(\d+)([mhds])")
 _WAITING = select(func.count()).where(outbox.c.state.in_(UNSENT))
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
+
+
+Act = Callable[[Running], Awaitable[None]]
 
 
 class Broken(AssertionError):
@@ -118,77 +122,89 @@ class Stage:
         running.db.listeners.remove(heard)
         await running.intake.close()
 
-    async def pass_time(self, running: Running, target: datetime) -> None:
-        """Let the time pass, stopping at whatever falls due on the way."""
+    async def until(self, target: datetime, act: Act | None = None) -> None:
+        """Let the time pass, stopping at whatever falls due on the way; then let `act` happen."""
         for _ in range(2000):
-            async with running.db.transaction(running.calendar.now()) as unit:
-                due = await timers.next_due(unit)
-            if due is None or due > target:
-                break
-            running.calendar.jump(due)
-            await running.due.tick()
-            await self.send_all(running)
-        running.calendar.jump(target)
+            async with self.machine() as running:
+                async with running.db.transaction(running.calendar.now()) as unit:
+                    due = await timers.next_due(unit)
+                if due is not None and due <= target:
+                    running.calendar.jump(due)
+                    await running.due.tick()
+                    await self.send_all(running)
+                    continue
+                running.calendar.jump(target)
+                if act is not None:
+                    await act(running)
+                    await running.due.tick()
+                    await self.send_all(running)
+                return
+        raise Broken("time does not pass: a timer falls due again and again")
 
     # The lines ----------------------------------------------------------------------------------
 
     async def play(self, line: Line) -> dict[str, list[Seen]]:
         """Let one line happen; return what each phone showed."""
         if self.batch is not None and line.kind == "say":
-            self._jump(self._now() + HASTE)
+            self.calendar.jump(self._now() + HASTE)
             self.raws += self._written(line)
             return {}
         if self.batch is not None and line.kind == "at":
-            self._jump(self._time(line.text))
+            self.calendar.jump(self._time(line.text))
             return {}
         with structlog.testing.capture_logs() as logs:
-            async with self.machine() as running:
-                await self._happen(running, line)
-                await self.send_all(running)
+            await self._happen(line)
         bad = [one for one in logs if one["log_level"] in ("warning", "error", "critical")]
         if bad or self.edge.faults:
             raise Broken(f"line {line.number}: {line.raw[0]}\n{bad} {self.edge.faults}")
         return self._looked()
 
-    async def _happen(self, running: Running, line: Line) -> None:
+    async def _happen(self, line: Line) -> None:
         match line.kind:
             case "at":
-                await self.pass_time(running, self._time(line.text))
+                await self.until(self._time(line.text))
             case "say":
-                await self.pass_time(running, self._now() + READING)
-                await self._arrive(running, self._written(line))
+                await self.until(
+                    self._now() + READING,
+                    lambda running: running.intake.take(self._written(line)),
+                )
             case _:
-                await self._do(running, line.text)
+                await self._do(line.text)
 
-    async def _arrive(self, running: Running, raws: list[dict[str, object]]) -> None:
-        await running.intake.take(raws)
-        await self.pass_time(running, self._now())
-
-    async def _do(self, running: Running, text: str) -> None:
+    async def _do(self, text: str) -> None:
         match text.split():
             case ["restart"]:
-                pass
+                await self.until(self._now())
             case ["together"]:
-                await self.pass_time(running, self._now() + READING)
+                await self.until(self._now() + READING)
                 self.batch = timedelta()
             case ["downtime", span]:
+                await self.until(self._now() + READING)
                 self.batch = _span("+" + span)
                 self._gone_at = self._now()
             case ["end"]:
                 if self.batch:
-                    self._jump(max(self._now(), self._gone_at + self.batch))
+                    self.calendar.jump(max(self._now(), self._gone_at + self.batch))
                 raws, self.raws, self.batch = self.raws, [], None
-                running.calendar.offset = self.calendar.offset
-                await self._arrive(running, raws)
+                await self._at_once(lambda running: running.intake.take(raws))
             case [name, ("blocks" | "unblocks") as act]:
                 raws = self.edge.membership(name, blocked=act == "blocks")
-                await self._arrive(running, raws)
+                await self._at_once(lambda running: running.intake.take(raws))
             case ["operator", "invites", *name]:
-                async with running.db.transaction(running.calendar.now()) as unit:
-                    token = await joining.invite_therapist(unit, " ".join(name))
-                self.edge.links.append(token)
+                await self._at_once(lambda running: self._invite(running, " ".join(name)))
             case _:
                 raise Broken(f"nobody knows how to {text!r}")
+
+    async def _at_once(self, act: Act) -> None:
+        """Let `act` happen before anything that fell due while the machine was away."""
+        async with self.machine() as running:
+            await act(running)
+            await self.send_all(running)
+        await self.until(self._now())
+
+    async def _invite(self, running: Running, name: str) -> None:
+        async with running.db.transaction(running.calendar.now()) as unit:
+            self.edge.links.append(await joining.invite_therapist(unit, name))
 
     _gone_at: datetime = START
 
@@ -211,9 +227,11 @@ class Stage:
             text = text.replace("{old link}", self.edge.links[-2])
         return [*self.edge.say(line.who, text)]
 
-    def _press(self, line: Line, found: object, text: str) -> list[dict[str, object]]:
+    def _press(
+        self, line: Line, found: tuple[Letter, str] | None, text: str
+    ) -> list[dict[str, object]]:
         handset = self.edge.of(line.who)
-        if not isinstance(found, tuple):
+        if found is None:
             raise Broken(f"line {line.number}: there is no {text}, but {handset.buttons()}")
         return [*self.edge.press(line.who, *found)]
 
@@ -227,9 +245,6 @@ class Stage:
 
     def _now(self) -> datetime:
         return self.calendar.now()
-
-    def _jump(self, to: datetime) -> None:
-        self.calendar.jump(to)
 
     def _time(self, text: str) -> datetime:
         if text.startswith("+"):
@@ -288,7 +303,7 @@ class Theatre:
     async def perform(self, script: Transcript, folder: Path, *, update: bool) -> None:
         """Play a transcript; raise `Broken`, or write it anew where it differs."""
         stage = await self.stage(script.continues, folder)
-        written = [*script.head]
+        written, done = [*script.head], 0
         try:
             for line in script.lines:
                 seen = await stage.play(line)
@@ -297,11 +312,15 @@ class Theatre:
                     raise Broken(f"{script.path.name}, {differs}")
                 written += [*line.raw, *rewritten(line, seen, buttons=script.buttons)]
                 written += line.remarks
+                done += 1
             if stage.batch is not None:
                 raise Broken("! end is missing")
         except Exception as error:
             if update:
-                written.append(f"#### STOPPED: {error}")
+                written.append(f"#### STOPPED: {error or type(error).__name__}")
+                for line in script.lines[done:]:
+                    written += [*line.raw, *(raw for one in line.shown for raw in one.raw)]
+                    written += line.remarks
                 script.path.write_text("\n".join(written) + "\n", encoding="utf-8")
             raise
         if update:

@@ -84,7 +84,12 @@ def read(path: Path) -> Transcript:
         if raw[:1] in (" ", "\t") and raw.strip():
             _more(current, raw, number)
             continue
-        if not raw.strip() or raw.startswith("#") or raw.startswith("continues ") or raw == "buttons":
+        if (
+            not raw.strip()
+            or raw.startswith("#")
+            or raw.startswith("continues ")
+            or raw == "buttons"
+        ):
             current = None
             _remark(script, raw)
             continue
@@ -179,10 +184,9 @@ def problem(line: Line, seen: dict[str, list[Seen]]) -> str | None:
         if len(expected) != len(got) or not all(fits(*pair) for pair in pairs):
             want = [raw for one in expected for raw in one.raw] or ["(nothing)"]
             have = [raw for one in got for raw in as_lines(who, one, buttons=True)] or ["(nothing)"]
-            return "\n".join(
-                [f"after line {line.number}: {line.raw[0]}", "the file says:", *want]
-                + [f"the phone of the {who} showed:", *have]
-            )
+            title = f"after line {line.number}: {line.raw[0]}"
+            shown = f"the phone of the {who} showed:"
+            return "\n".join([title, "the file says:", *want, shown, *have])
     return None
 
 

@@ -1,4 +1,6 @@
-"""Every transcript in this folder happens as it is written. tests/support/transcripts.py: how to read one.
+"""Every transcript in this folder happens as it is written.
+
+`tests/support/transcripts.py` says how to read and write one.
 
 `UPDATE_TRANSCRIPTS=1` writes what is seen anew, for a person to review.
 """
