@@ -14,7 +14,8 @@ from conversations.effects import (
     Stale,
     SteppedDownTo,
 )
-from conversations.model import Moods, Multi, Pick, Rerate, Step, Text, Worksheet
+from conversations.lists import full
+from conversations.model import Moods, Multi, Pick, Rerate, Step, Text, TextList, Worksheet
 from conversations.path import (
     cannot_yet,
     first_open,
@@ -152,6 +153,9 @@ def step_down(turn: Turn, variant: Variant) -> None:
     turn.effects.append(SteppedDownTo(variant))
     step = turn.step
     met = {s.id for s in visible_path(turn.worksheet, turn.session)}
+    if isinstance(step, Moods | TextList) and turn.session.item is None:
+        enough = {step.id} if full(step, turn.session) else set[str]()  # one is, in some forms
+        turn.change(halfway=turn.session.halfway - enough)
     if step is not None and step.id in met and is_open(step, turn.session):
         turn.put(step.id, turn.session.item)
     else:

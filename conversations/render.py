@@ -191,7 +191,7 @@ class _Page:
         html = escape(
             step.name if effect.more else self._words.prompt(step, effect.item, first=True)
         )
-        answer = None if effect.left else self._answer_to(step, effect.item)
+        answer = self._answer_to(step, effect.item) if effect.more or not effect.left else None
         if answer is not None and not isinstance(step, Info):
             html += "\n" + self._texts.html("settled-answer", answer=Html(below(answer)))
         return [Rendered(Message(self._fit(html)), "settle", effect.ask)]

@@ -58,14 +58,32 @@ async def _finish(
     *,
     partial: bool,
 ) -> None:
+    if not _wrote(session):
+        await _nothing_came(unit, one)
+        return
     entry = await _write_entry(unit, house, held, session, "partial" if partial else "done")
     if one and one.state not in DONE_STATES:
         state = "partial" if partial else _in_time(one)
         await occurrences.close(unit, one.id, state, step=session.asked.step)
         await prompting.drop_timers(unit, one.id)
+    _say_who_reads(unit, house, who, entry)
+
+
+def _say_who_reads(unit: Unit, house: House, who: Actor, entry: Written) -> None:
     if who.person:
-        texts = house.texts(who.person.locale)
-        _post(unit, who.person, session.client, shared_message(texts, entry.id, entry.sharing))
+        message = shared_message(house.texts(who.person.locale), entry.id, entry.sharing)
+        _post(unit, who.person, entry.client, message)
+
+
+def _wrote(session: Session) -> bool:
+    return bool(session.answers or session.notes)
+
+
+async def _nothing_came(unit: Unit, one: Occurrence | None) -> None:
+    """There is nothing to read, and nothing to share: begun, and then left alone."""
+    if one and one.state in LIVE_STATES:
+        await occurrences.close(unit, one.id, "declined")
+        await prompting.drop_timers(unit, one.id)
 
 
 async def _end_early(
@@ -78,14 +96,14 @@ async def _end_early(
     step: str | None,
     reason: str,
 ) -> None:
-    wrote = bool(session.answers or session.notes)
-    if wrote:
-        await _write_entry(unit, house, held, session, "partial")
+    if _wrote(session):
+        entry = await _write_entry(unit, house, held, session, "partial")
+        _say_who_reads(unit, house, who, entry)
+    elif reason != "expired":
+        await _nothing_came(unit, one)
+        return
     if one and one.state in LIVE_STATES:
-        if wrote or reason == "expired":
-            await occurrences.close(unit, one.id, "partial", step=step)
-        else:
-            await occurrences.close(unit, one.id, "declined")
+        await occurrences.close(unit, one.id, "partial", step=step)
         await prompting.drop_timers(unit, one.id)
 
 

@@ -219,7 +219,7 @@ def post_rendered(
                 row = asked = unit.post(out)
             case "redraw" if row:
                 unit.post(Outgoing(person.id, client, "redraw", one.message, key, edits=row))
-            case "settle" if row:
+            case "settle" if row and one.ask == held.session.asked.id:
                 unit.post(Outgoing(person.id, client, "tidy", one.message, key, edits=row))
             case _:
                 unit.post(Outgoing(person.id, client, "ack", one.message, key))

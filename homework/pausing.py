@@ -30,13 +30,12 @@ async def pause(
     await audit.note(unit, person.id, "client.pause", client.id)
     await timers.set(unit, until, "resume", client.id, 0)
     live = await occurrences.live_of_client(unit, client.id)
-    rows = await occurrences.prompt_rows(unit, [one.id for one in live])
-    for one in live:
-        if one.state in ("planned", "prompted"):
-            await occurrences.close(unit, one.id, "paused")
-            await prompting.drop_timers(unit, one.id)
-            if one.id in rows:
-                prompting.take_away_buttons(unit, house, person, client, rows[one.id])
+    waiting = [one for one in live if one.state in ("planned", "prompted")]
+    for one in waiting:
+        await occurrences.close(unit, one.id, "paused")
+        await prompting.drop_timers(unit, one.id)
+    for row in await occurrences.prompt_rows(unit, [one.id for one in waiting]):
+        prompting.take_away_buttons(unit, house, person, client, row)
     return until
 
 

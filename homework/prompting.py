@@ -233,19 +233,25 @@ async def _ring(turn: _Round, case: _Case, assignment: Assignment, one: Occurren
 
 
 async def _edit_away_older(turn: _Round, case: _Case, one: Occurrence) -> None:
-    """Take the buttons off older prompts of the same assignment: prompts never pile up."""
+    """Take the buttons off older prompts of the same assignment: prompts never pile up.
+
+    Until now the last of them could still be begun, late. One that was begun stays as it is.
+    """
     live = await occurrences.live_of_client(turn.unit, case.client.id)
     older = [old for old in live if old.assignment == one.assignment and old.id != one.id]
     older = [old for old in older if not old.chosen and not one.chosen]
-    rows = await occurrences.prompt_rows(turn.unit, [old.id for old in older])
     for old in older:
         if old.state == "prompted":
             over = old.closes_at is not None and old.closes_at <= turn.unit.now
             state, reason = _unanswered(old) if over else ("superseded", None)
             await occurrences.close(turn.unit, old.id, state, reason=reason)
             await drop_timers(turn.unit, old.id)
-        if old.id in rows and case.person:
-            take_away_buttons(turn.unit, turn.house, case.person, case.client, rows[old.id])
+    older = [old for old in older if old.state == "prompted"]
+    older += await occurrences.missed_lately(turn.unit, one.assignment)
+    if case.person is None:
+        return
+    for row in await occurrences.prompt_rows(turn.unit, [old.id for old in older]):
+        take_away_buttons(turn.unit, turn.house, case.person, case.client, row)
 
 
 def take_away_buttons(unit: Unit, house: House, person: Person, client: Client, row: str) -> None:

@@ -101,6 +101,17 @@ async def live_of_client(unit: Unit, client: str) -> list[Occurrence]:
     return [_occurrence(row) for row in (await unit.conn.execute(query)).all()]
 
 
+async def missed_lately(unit: Unit, assignment: str) -> list[Occurrence]:
+    """Return the last occurrences of an assignment that nobody began in time, newest first."""
+    query = (
+        select(occurrence)
+        .where(occurrence.c.assignment_id == assignment, occurrence.c.state == "missed")
+        .order_by(occurrence.c.planned_at.desc())
+        .limit(3)
+    )
+    return [_occurrence(row) for row in (await unit.conn.execute(query)).all()]
+
+
 async def since(unit: Unit, clients: Collection[str], start: datetime) -> list[Occurrence]:
     """Return the occurrences of some clients planned at or after an instant."""
     query = (
@@ -144,15 +155,15 @@ async def note_first_answer(unit: Unit, key: str, at: datetime) -> None:
     )
 
 
-async def prompt_rows(unit: Unit, keys: Collection[str]) -> dict[str, str]:
-    """Return the newest outbox row of each occurrence's prompt that may be on a screen."""
+async def prompt_rows(unit: Unit, keys: Collection[str]) -> list[str]:
+    """Return the outbox rows of the occurrences' prompts and reminders that may be on a screen."""
     query = (
-        select(outbox.c.subject, outbox.c.id)
+        select(outbox.c.id)
         .where(
             outbox.c.subject.in_(list(keys)),
-            outbox.c.kind == "prompt",
+            outbox.c.kind.in_(("prompt", "reminder")),
             outbox.c.state.in_(("waiting", "claimed", "sent", "unknown")),
         )
         .order_by(outbox.c.id)
     )
-    return {row.subject: row.id for row in (await unit.conn.execute(query)).all()}
+    return list((await unit.conn.execute(query)).scalars())
