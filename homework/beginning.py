@@ -5,21 +5,21 @@ One session is open for a person at a time; another one waits behind it and noth
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime
 
 from conversations import engine
-from conversations.events import Resumed
+from conversations.events import Resumed, SteppedDown
 from conversations.model import Worksheet
 from conversations.render import render
 from conversations.session import Option, Ref, Session, Variant
-from homework import windows
+from homework import parts, windows
 from homework.collecting import Desk, local_now, post_rendered
 from homework.ids import new_id
-from homework.store import occurrences, people, sessions, timers
+from homework.store import assignments, occurrences, people, sessions, timers
 from homework.store.assignments import Assignment
 from homework.store.database import Unit
 from homework.store.occurrences import Occurrence
-from homework.store.people import Client, Person
+from homework.store.people import Actor, Client, Person
 from homework.store.sessions import Held, Turned
 
 
@@ -38,12 +38,7 @@ async def begin(
         await go_on(desk, person, again)
         return again
     await step_aside(desk, person)
-    deadline = windows.deadline(
-        one.closes_at if one else None,
-        assignment.grace_minutes,
-        unit.now,
-        assignment.idle_minutes,
-    )
+    sheet = desk.house.shelf.worksheet(assignment.worksheet)
     held = await _open(
         desk,
         person,
@@ -54,13 +49,37 @@ async def begin(
         client_zone=client.zone,
         assignment=assignment.id,
         one=one,
+        handed=parts.names(sheet, assignment, desk.house.texts(person.locale)),
     )
     if one and one.opened_at is None:
         state = "opened" if one.state in occurrences.LIVE_STATES else one.state
         await occurrences.change(unit, one.id, state=state, opened_at=unit.now)
-    if deadline:
-        await timers.set(unit, deadline, "idle", held.session.id, 0)
+        one = replace(one, state=state, opened_at=unit.now)
+    await _set_deadline(unit, held.session.id, one, assignment)
     return held
+
+
+async def _set_deadline(
+    unit: Unit, session: str, one: Occurrence | None, assignment: Assignment
+) -> None:
+    deadline = _deadline(one, assignment, unit.now)
+    if deadline:
+        await timers.set(unit, deadline, "idle", session, 0)
+
+
+def _deadline(
+    one: Occurrence | None, assignment: Assignment, last_answer_at: datetime
+) -> datetime | None:
+    """Return until when a begun sheet may be finished; what was begun late has no window."""
+    if one and one.chosen and one.opened_at is None:
+        return parts.lasts_until(one, assignment.idle_minutes)
+    in_time = one and one.opened_at and one.closes_at and one.opened_at < one.closes_at
+    return windows.deadline(
+        one.closes_at if one and in_time else None,
+        assignment.grace_minutes,
+        last_answer_at,
+        assignment.idle_minutes,
+    )
 
 
 async def begin_form(
@@ -155,7 +174,10 @@ async def _set_status(desk: Desk, held: Held, session: Session) -> None:
 
 
 async def go_on(desk: Desk, person: Person, held: Held) -> None:
-    """Come back to a paused or waiting session: the same question, under a new ask."""
+    """Come back to a paused or waiting session: the same question, under a new ask.
+
+    If it waited for its next part, that part is begun, be it ahead of its time.
+    """
     if person.expecting:  # what is typed now answers this question, not one of before
         await people.expect(desk.unit, person.id, None)
     await step_aside(desk, person)
@@ -165,15 +187,36 @@ async def go_on(desk: Desk, person: Person, held: Held) -> None:
     rendered = render(outcome.effects, sheet, outcome.session, texts, help_button=help_button)
     post_rendered(desk.unit, person, held, rendered)
     desk.turns.append(Turned(held, outcome.session, (), None, desk.unit.now))
+    await _note_opened(desk.unit, held)
     await desk.flush()
 
 
-async def lapse(unit: Unit, held: Held, idle_minutes: int | None) -> bool:
+async def go_smaller(desk: Desk, who: Actor, held: Held, variant: Variant) -> None:
+    """Come back to a session in a smaller form of its sheet; every answer is kept."""
+    if who.person is None:
+        return
+    await step_aside(desk, who.person)
+    await _note_opened(desk.unit, held)
+    desk.held[who.person.id] = held
+    await desk.take(who, SteppedDown(variant))
+    await desk.flush()
+
+
+async def _note_opened(unit: Unit, held: Held) -> None:
+    one = await occurrences.by_id(unit, held.occurrence) if held.occurrence else None
+    if one is None or not one.chosen or held.assignment is None:
+        return
+    await parts.opened(unit, one)
+    opened = replace(one, opened_at=one.opened_at or unit.now)
+    assignment = (await assignments.by_ids(unit, [held.assignment]))[held.assignment]
+    await _set_deadline(unit, held.session.id, opened, assignment)
+
+
+async def lapse(unit: Unit, held: Held, assignment: Assignment | None) -> bool:
     """Whether a session's time is really over; if somebody wrote since, the timer is set again."""
-    if idle_minutes is None:
-        return True
-    due = held.touched_at + timedelta(minutes=idle_minutes)
-    if due <= unit.now:
+    one = await occurrences.by_id(unit, held.occurrence) if held.occurrence else None
+    due = _deadline(one, assignment, held.touched_at) if assignment else None
+    if due is None or due <= unit.now:
         return True
     await timers.set(unit, due, "idle", held.session.id, 0)
     return False

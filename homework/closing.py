@@ -5,17 +5,19 @@ quick. What the therapist may see of it is the client's to change.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
+from zoneinfo import ZoneInfo
 
-from conversations.effects import Completed, Effect, Ended
+from conversations.effects import Completed, Effect, Ended, Schedule
 from conversations.markup import escape
 from conversations.message import Message, Rows, tap
-from conversations.session import Json, Session
+from conversations.session import Session
 from conversations.texts import Texts
-from homework import prompting
+from homework import keeping, parts, points, prompting
 from homework.house import House
 from homework.ids import new_id
 from homework.outgoing import Outgoing
-from homework.store import assignments, entries, occurrences, sessions, timers
+from homework.store import assignments, occurrences, people, sessions, timers
 from homework.store.database import Unit
 from homework.store.entries import Written
 from homework.store.occurrences import LIVE_STATES, Occurrence
@@ -35,7 +37,8 @@ async def close(
     session: Session,
     effects: Sequence[Effect],
 ) -> None:
-    """Write what a finished, stopped or timed-out worksheet leaves behind."""
+    """Write what a worksheet leaves behind that is finished, stopped, timed out, or waits for its
+    next part."""
     await timers.cancel(unit, "idle", session.id)
     one = await occurrences.by_id(unit, held.occurrence) if held.occurrence else None
     for effect in effects:
@@ -44,6 +47,8 @@ async def close(
                 await _finish(unit, house, who, held, session, one, partial=partial)
             case Ended(step, reason):
                 await _end_early(unit, house, who, held, session, one, step, reason)
+            case Schedule(at=at) if at is not None:
+                await _wait(unit, house, who, held, session, one, effect)
             case _:
                 pass
 
@@ -58,25 +63,28 @@ async def _finish(
     *,
     partial: bool,
 ) -> None:
-    if not _wrote(session):
+    if not (session.answers or session.notes):
         await _nothing_came(unit, one)
         return
-    entry = await _write_entry(unit, house, held, session, "partial" if partial else "done")
-    if one and one.state not in DONE_STATES:
-        state = "partial" if partial else _in_time(one)
-        await occurrences.close(unit, one.id, state, step=session.asked.step)
-        await prompting.drop_timers(unit, one.id)
-    _say_who_reads(unit, house, who, entry)
+    state = "partial" if partial else "done"
+    entry, _ = await keeping.write(unit, house, held, session, state)
+    if one:
+        await _end_occurrence(unit, one, "partial" if partial else _in_time(one), session)
+    await _say_who_reads(unit, house, who, entry)
 
 
-def _say_who_reads(unit: Unit, house: House, who: Actor, entry: Written) -> None:
-    if who.person:
-        message = shared_message(house.texts(who.person.locale), entry.id, entry.sharing)
-        _post(unit, who.person, entry.client, message)
-
-
-def _wrote(session: Session) -> bool:
-    return bool(session.answers or session.notes)
+async def _say_who_reads(unit: Unit, house: House, who: Actor, entry: Written) -> None:
+    """Say who can read it; under a point of a series, show today's points above."""
+    if who.person is None:
+        return
+    texts = house.texts(who.person.locale)
+    message = shared_message(texts, entry.id, entry.sharing)
+    sheet = house.shelf.worksheet(house.shelf.newest[entry.worksheet])
+    if sheet.momentary and entry.assignment:
+        zone = ZoneInfo((who.client.zone if who.client else None) or "UTC")
+        today = await points.of_today(unit, entry.assignment, sheet, zone, texts)
+        message = replace(message, html=f"{today}\n\n{message.html}")
+    _post(unit, who.person, entry.client, message)
 
 
 async def _nothing_came(unit: Unit, one: Occurrence | None) -> None:
@@ -84,6 +92,34 @@ async def _nothing_came(unit: Unit, one: Occurrence | None) -> None:
     if one and one.state in LIVE_STATES:
         await occurrences.close(unit, one.id, "declined")
         await prompting.drop_timers(unit, one.id)
+
+
+async def _end_occurrence(unit: Unit, one: Occurrence, state: str, session: Session) -> None:
+    if one.state not in DONE_STATES:
+        await occurrences.close(unit, one.id, state, step=session.asked.step)
+        await prompting.drop_timers(unit, one.id)
+
+
+async def _wait(
+    unit: Unit,
+    house: House,
+    who: Actor,
+    held: Held,
+    session: Session,
+    one: Occurrence | None,
+    order: Schedule,
+) -> None:
+    """A part is closed: it can be read, its occurrence ends, and that of the next is planned."""
+    entry, new = await keeping.write(unit, house, held, session, "open", order.put_off)
+    if one:
+        await _end_occurrence(unit, one, _in_time(one), held.session)
+    client = await people.client_by_id(unit, session.client)
+    found = await assignments.by_ids(unit, [held.assignment] if held.assignment else [])
+    if client and order.at and held.assignment:
+        agreed = found[held.assignment]
+        await parts.plan(unit, client, agreed, session.id, order.stage, order.at)
+    if new:
+        await _say_who_reads(unit, house, who, entry)
 
 
 async def _end_early(
@@ -96,15 +132,21 @@ async def _end_early(
     step: str | None,
     reason: str,
 ) -> None:
-    if _wrote(session):
-        entry = await _write_entry(unit, house, held, session, "partial")
-        _say_who_reads(unit, house, who, entry)
-    elif reason != "expired":
+    if session.answers or session.notes:
+        entry, _ = await keeping.write(unit, house, held, session, "partial")
+        await _say_who_reads(unit, house, who, entry)
+    if reason != "expired" and not _wrote(house, session):
         await _nothing_came(unit, one)
-        return
-    if one and one.state in LIVE_STATES:
+    elif one and one.state in LIVE_STATES:
         await occurrences.close(unit, one.id, "partial", step=step)
         await prompting.drop_timers(unit, one.id)
+
+
+def _wrote(house: House, session: Session) -> bool:
+    """Whether something was written in the part that is ending."""
+    steps = house.shelf.worksheet(session.worksheet).steps
+    here = [step.id for step in steps if step.stage == session.stage]
+    return bool(session.notes) or any(step in session.answers for step in here)
 
 
 def _in_time(one: Occurrence) -> str:
@@ -113,40 +155,6 @@ def _in_time(one: Occurrence) -> str:
     if begun and one.closes_at and begun >= one.closes_at:
         return "late"
     return "on_time"
-
-
-async def _write_entry(
-    unit: Unit, house: House, held: Held, session: Session, state: str
-) -> Written:
-    sharing = "all"
-    if held.assignment:
-        found = await assignments.by_ids(unit, [held.assignment])
-        sharing = found[held.assignment].sharing
-    sheet = house.shelf.worksheet(session.worksheet)
-    body: dict[str, Json] = {
-        "title": sheet.title,
-        "version": session.worksheet.version,
-        "sha256": session.worksheet.sha256,
-        "answers": dict(session.answers),
-        "skipped": [*sorted(session.skipped)],
-        "notes": [*session.notes],
-    }
-    entry = Written(
-        id=new_id(unit.now),
-        client=session.client,
-        session=session.id,
-        assignment=held.assignment,
-        occurrence=held.occurrence,
-        worksheet=session.worksheet.id,
-        variant=session.variant,
-        state=state,
-        sharing=sharing,
-        body=body,
-        began_at=session.opened_at,
-        closed_at=unit.now,
-    )
-    await entries.add(unit, entry)
-    return entry
 
 
 def shared_message(texts: Texts, entry: str, sharing: str) -> Message:
@@ -169,6 +177,7 @@ async def offer_waiting(unit: Unit, house: House, who: Actor) -> None:
     found = await sessions.load_resumable(unit, person.id) if person else []
     waiting = [held for held in found if held.session.status == "waiting"]
     waiting = [held for held in waiting if sessions.is_theirs(who, held)]
+    waiting = [held for held in waiting if await parts.coming(unit, held) is None]
     if person is None or not waiting:
         return
     held, texts = waiting[0], house.texts(person.locale)

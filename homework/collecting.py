@@ -18,7 +18,7 @@ from conversations.model import Worksheet
 from conversations.render import Rendered, render
 from conversations.session import Session
 from conversations.texts import Texts
-from homework import closing
+from homework import closing, parts
 from homework.house import House
 from homework.ids import new_id
 from homework.outgoing import Outgoing
@@ -83,11 +83,11 @@ class Desk:
             await outbox.arrived(self.unit, held.session.asked.id, message_id)
         outcome = _ask_again_if_lost(sheet, held, event, outcome)
         texts = self.house.texts(person.locale)
-        if any(isinstance(effect, Completed | Ended) for effect in outcome.effects):
+        if _ends(outcome):
             await self._end(who, person, held, sheet, outcome, message_id)
         else:
             self._keep(person, held, sheet, outcome, texts, message_id)
-            await self._note_first(held, outcome)
+            await self._note_first(held, sheet, outcome)
         return outcome.effects
 
     def _keep(
@@ -118,8 +118,9 @@ class Desk:
             else None
         )
 
-    async def _note_first(self, held: Held, outcome: Outcome) -> None:
-        first = held.next_seq == 1 and any(isinstance(one, Saved) for one in outcome.effects)
+    async def _note_first(self, held: Held, sheet: Worksheet, outcome: Outcome) -> None:
+        may_be = held.next_seq == 1 or len(sheet.stages) > 1
+        first = may_be and any(isinstance(one, Saved) for one in outcome.effects)
         if first and held.occurrence:
             await occurrences.note_first_answer(self.unit, held.occurrence, self.unit.now)
 
@@ -159,7 +160,11 @@ class Desk:
                 await self.flush()
                 return
             outcome = replace(outcome, effects=_without_completed(outcome.effects))
-        self._keep(person, held, sheet, outcome, texts, message_id)
+        outcome, moved = await parts.out_of_quiet(self.unit, outcome.session, outcome)
+        effects = _without_completed(outcome.effects) if sheet.momentary else outcome.effects
+        self._keep(person, held, sheet, replace(outcome, effects=effects), texts, message_id)
+        if moved:
+            say(self.unit, person, held.session.client, texts.html("part-moved"))
         await self.flush()
         if held.kind == "worksheet":
             await closing.close(self.unit, self.house, who, held, outcome.session, outcome.effects)
@@ -172,6 +177,12 @@ class Desk:
         say(self.unit, person, held.session.client, problem)
         again = engine.reask(sheet, held.session)
         self._keep(person, held, sheet, again, texts, None)
+
+
+def _ends(outcome: Outcome) -> bool:
+    """Whether the sheet, or a part of it, is over."""
+    over = any(isinstance(effect, Completed | Ended) for effect in outcome.effects)
+    return over or parts.next_part(outcome) is not None
 
 
 def local_now(unit: Unit, zone: str | None) -> datetime:

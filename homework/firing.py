@@ -23,8 +23,8 @@ async def idle_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
         if held is None or held.session.status not in ("open", "waiting", "paused"):
             continue
         found = await assignments.by_ids(unit, [held.assignment] if held.assignment else [])
-        idle = found[held.assignment].idle_minutes if held.assignment else None
-        if not await beginning.lapse(unit, held, idle):
+        agreed = found[held.assignment] if held.assignment else None
+        if not await beginning.lapse(unit, held, agreed):
             continue
         person = await people.person_by_id(unit, held.person)
         if person is None:

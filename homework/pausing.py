@@ -2,9 +2,10 @@
 
 from datetime import datetime, timedelta
 
-from homework import prompting
+from homework import parts, prompting
 from homework.house import House
-from homework.store import audit, occurrences, people, timers
+from homework.moments import audible, move
+from homework.store import assignments, audit, occurrences, people, timers
 from homework.store.database import Unit
 from homework.store.people import Client, Person
 
@@ -30,10 +31,15 @@ async def pause(
     await audit.note(unit, person.id, "client.pause", client.id)
     await timers.set(unit, until, "resume", client.id, 0)
     live = await occurrences.live_of_client(unit, client.id)
-    waiting = [one for one in live if one.state in ("planned", "prompted")]
+    agreed = await assignments.by_ids(unit, {one.assignment for one in live})
+    # What a client chose, and has not rung yet, waits for the end of the pause when its time comes.
+    waiting = [one for one in live if one.state == "prompted"]
+    waiting += [one for one in live if one.state == "planned" and not one.chosen]
     for one in waiting:
         await occurrences.close(unit, one.id, "paused")
         await prompting.drop_timers(unit, one.id)
+        if one.chosen:
+            await parts.after_pause(unit, client, agreed[one.assignment], one, until)
     for row in await occurrences.prompt_rows(unit, [one.id for one in waiting]):
         prompting.take_away_buttons(unit, house, person, client, row)
     return until
@@ -46,4 +52,10 @@ async def resume(unit: Unit, actor: str, client: Client) -> bool:
     await people.change_client(unit, client.id, paused_until=None)
     await audit.note(unit, actor, "client.resume", client.id)
     await timers.cancel(unit, "resume", client.id)
+    over = audible(client, client.paused_until)
+    live = await occurrences.live_of_client(unit, client.id)
+    waited = [one for one in live if one.chosen and one.planned_at == over]
+    agreed = await assignments.by_ids(unit, {one.assignment for one in waited})
+    for one in waited:
+        await move(unit, client, agreed[one.assignment], one, unit.now)
     return True

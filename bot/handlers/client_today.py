@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from bot.exchange import Exchange
+from bot.handlers import client_parts
 from bot.handlers.client_joins import has_agreed
 from conversations.events import Skipped, Stopped, WentBack
 from conversations.message import Button, tap
@@ -16,11 +17,11 @@ from homework.store.sessions import Held
 
 async def today(turn: Exchange) -> None:
     """Say where one stands: the open sheet, what is due, what is agreed."""
-    lines, rows = await _open_sheets(turn)
+    lines, rows, standing = await _open_sheets(turn)
     live = await occurrences.live_of_client(turn.unit, turn.client.id)
     found = await assignments.by_ids(turn.unit, {one.assignment for one in live})
     for one in live:
-        if one.state == "opened":
+        if one.state == "opened" or one.id in standing:
             continue
         title = _title(turn, found[one.assignment])
         until = prompt_texts.until_words(one, turn.texts)
@@ -38,20 +39,22 @@ async def today(turn: Exchange) -> None:
     turn.say("\n\n".join(lines), tuple(rows))
 
 
-async def _open_sheets(turn: Exchange) -> tuple[list[str], list[tuple[Button, ...]]]:
+async def _open_sheets(turn: Exchange) -> tuple[list[str], list[tuple[Button, ...]], set[str]]:
+    """Lines and buttons of the sheets that were begun, and the occurrences that they stand at."""
     await turn.desk.load([turn.person.id])
     held = turn.desk.held.get(turn.person.id)
     waiting = await sessions.load_resumable(turn.unit, turn.person.id)
     lines: list[str] = []
     rows: list[tuple[Button, ...]] = []
+    standing: set[str] = set()
     for one in ([held] if held else []) + waiting:
         if one.kind != "worksheet" or not sessions.is_theirs(turn.who, one):
             continue
-        title = turn.house.shelf.worksheet(one.session.worksheet).title
-        lines.append(turn.texts.html("today-open", title=title))
-        label = turn.texts.plain("today-continue")
-        rows.append((tap(label, "ses", one.session.id, "go"),))
-    return lines, rows
+        text, button = await client_parts.line(turn, one)
+        lines.append(text)
+        rows.append((button,))
+        standing.add(one.occurrence or "")
+    return lines, rows, standing
 
 
 def _title(turn: Exchange, assignment: assignments.Assignment) -> str:
@@ -67,7 +70,8 @@ async def log(turn: Exchange) -> None:
         turn.say(turn.texts.html("log-nothing"))
         return
     if len(found) == 1:
-        await beginning.begin(turn.desk, turn.person, turn.client, found[0], None)
+        if not await client_parts.offer_running(turn, found[0]):
+            await beginning.begin(turn.desk, turn.person, turn.client, found[0], None)
         return
     rows = tuple((tap(_title(turn, one), "log", one.id, "go"),) for one in found)
     turn.say(turn.texts.html("log-which"), rows)
@@ -81,7 +85,8 @@ async def log_pressed(turn: Exchange) -> None:
         return
     if not await has_agreed(turn):
         return
-    await beginning.begin(turn.desk, turn.person, turn.client, found, None)
+    if turn.value == "new" or not await client_parts.offer_running(turn, found):
+        await beginning.begin(turn.desk, turn.person, turn.client, found, None)
 
 
 # A prompt's buttons ------------------------------------------------------------------------------
@@ -111,11 +116,17 @@ async def _start(turn: Exchange, one: Occurrence, variant: Variant | None = None
     if not await has_agreed(turn):
         return
     held = await _session_of(turn, one)
+    if held is not None and one.chosen:
+        await client_parts.start(turn, one, held, variant)
+        return
     if held is not None:
         await beginning.go_on(turn.desk, turn.person, held)
         return
     if one.state in ("on_time", "late", "partial"):
         turn.say(turn.texts.html("prompt-done-already"))
+        return
+    if one.chosen:
+        turn.say(turn.texts.html("part-over"))
         return
     assignment = (await assignments.by_ids(turn.unit, [one.assignment]))[one.assignment]
     late = bool(one.closes_at and turn.now >= one.closes_at)

@@ -95,6 +95,37 @@ async def since(unit: Unit, clients: Collection[str], start: datetime) -> list[W
     return [_written(unit, row) for row in (await unit.conn.execute(query)).all()]
 
 
+async def of_session(unit: Unit, session: str) -> Written | None:
+    """Return the entry of a session, if there is one yet."""
+    row = (await unit.conn.execute(select(entry).where(entry.c.session_id == session))).first()
+    return None if row is None else _written(unit, row)
+
+
+async def of_assignment(unit: Unit, assignment: str, start: datetime) -> list[Written]:
+    """Return the entries of an assignment begun at or after an instant, oldest first."""
+    query = (
+        select(entry)
+        .where(entry.c.assignment_id == assignment, entry.c.began_at >= start)
+        .order_by(entry.c.began_at)
+    )
+    return [_written(unit, row) for row in (await unit.conn.execute(query)).all()]
+
+
+async def grow(unit: Unit, grown: Written) -> None:
+    """Write an entry anew with what a later part added; it is unread again."""
+    await unit.conn.execute(
+        update(entry)
+        .where(entry.c.id == grown.id)
+        .values(
+            variant=grown.variant,
+            state=grown.state,
+            body=unit.sealer.seal("entry", "body", grown.id, grown.client, pack(grown.body)),
+            closed_at=grown.closed_at,
+            read_at=None,
+        )
+    )
+
+
 async def share(unit: Unit, key: str, sharing: str) -> None:
     """Set how much of an entry the therapist may read."""
     await unit.conn.execute(update(entry).where(entry.c.id == key).values(sharing=sharing))

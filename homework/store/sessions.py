@@ -80,6 +80,9 @@ _resumable = (
     .where(session.c.person_id == bindparam("person"), session.c.status.in_(("paused", "waiting")))
     .order_by(session.c.touched_at.desc(), session.c.id.desc())
 )
+_at_occurrence = select(session).where(
+    session.c.occurrence_id == bindparam("occurrence"), session.c.closed_at.is_(None)
+)
 _answers = (
     select(
         answer.c.id,
@@ -305,6 +308,18 @@ async def held_text(unit: Unit, key: str, seq: int) -> HeldText | None:
         return None
     value = unpack(unit.sealer.open("answer", "value", row.id, row.client_id, row.value))
     return HeldText(value, row.message_id) if isinstance(value, str) else None
+
+
+async def of_occurrence(unit: Unit, occurrence: str) -> Held | None:
+    """Return the session that is not over and stands at an occurrence."""
+    found = await _load(unit, _at_occurrence, {"occurrence": occurrence})
+    return found[0] if found else None
+
+
+async def move_to(unit: Unit, key: str, occurrence: str) -> None:
+    """Let a session stand at another occurrence: that of its next stage."""
+    statement = update(session).where(session.c.id == key).values(occurrence_id=occurrence)
+    await unit.conn.execute(statement)
 
 
 async def end_forms(unit: Unit, person: str) -> None:

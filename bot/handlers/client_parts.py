@@ -1,0 +1,61 @@
+"""A worksheet over days, as its client meets it: what is under way, and the next part begun."""
+
+from bot.exchange import Exchange
+from conversations.message import Button, tap
+from conversations.session import VARIANTS, Variant
+from homework import beginning, parts, prompt_texts
+from homework.moments import zone_of
+from homework.store import sessions
+from homework.store.assignments import Assignment
+from homework.store.occurrences import Occurrence
+from homework.store.sessions import Held
+
+
+def when_words(turn: Exchange, one: Occurrence) -> str:
+    """Return when a part comes: "today at 18:00" is said as the day and the time, too."""
+    if one.planned_at is None:
+        return ""
+    local = one.planned_at.astimezone(zone_of(turn.client))
+    return f"{prompt_texts.day_words(local.date(), turn.texts)}, {local:%H:%M}"
+
+
+async def line(turn: Exchange, held: Held) -> tuple[str, Button]:
+    """Return what /today says of a sheet that is open or waits, and the button to go on with it."""
+    title = turn.house.shelf.worksheet(held.session.worksheet).title
+    coming = await parts.coming(turn.unit, held)
+    if coming is None:
+        label = turn.texts.plain("today-continue")
+        return turn.texts.html("today-open", title=title), tap(label, "ses", held.session.id, "go")
+    text = turn.texts.html("part-today", title=title, when=when_words(turn, coming))
+    label = turn.texts.plain("part-begin-early", title=title)
+    return text, tap(label[:60], "ses", held.session.id, "go")
+
+
+async def offer_running(turn: Exchange, assignment: Assignment) -> bool:
+    """With a sheet of this assignment under way, ask whether to go on with it or begin another."""
+    for held in await sessions.load_resumable(turn.unit, turn.person.id):
+        sheet = turn.house.shelf.worksheet(held.session.worksheet)
+        if held.assignment != assignment.id or len(sheet.stages) == 1:
+            continue
+        coming = await parts.coming(turn.unit, held)
+        text = turn.texts.html("part-log-waiting", title=sheet.title)
+        if coming is not None:
+            when = when_words(turn, coming)
+            text = turn.texts.html("part-log-running", title=sheet.title, when=when)
+        go_on = tap(turn.texts.plain("part-log-go-on"), "ses", held.session.id, "go")
+        another = tap(turn.texts.plain("part-log-another"), "log", assignment.id, "new")
+        turn.say(text, ((go_on,), (another,)))
+        return True
+    return False
+
+
+async def start(turn: Exchange, one: Occurrence, held: Held, variant: Variant | None) -> None:
+    """The button of a part's prompt: the same sheet goes on, perhaps in a smaller form."""
+    if one.state != "opened":
+        late = bool(one.closes_at and turn.now >= one.closes_at)
+        await turn.redraw(turn.texts.html("prompt-closed-late" if late else "prompt-started"))
+    smaller = variant and VARIANTS.index(variant) > VARIANTS.index(held.session.variant)
+    if variant and smaller:
+        await beginning.go_smaller(turn.desk, turn.who, held, variant)
+    else:
+        await beginning.go_on(turn.desk, turn.person, held)

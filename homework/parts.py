@@ -1,0 +1,121 @@
+"""A worksheet over days: between two stages its session waits for the moment its writer chose.
+
+A stage that is to come is an occurrence like any other, without an entry of a schedule. The session
+stands at it, so that the prompt's button opens the same session. It must not know what is asked.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from conversations.effects import Outcome, Schedule
+from conversations.model import Scale, Worksheet
+from conversations.session import Option, Session
+from conversations.texts import Texts
+from homework import prompting, windows
+from homework.ids import new_id
+from homework.moments import audible, zone_of
+from homework.store import occurrences, people, sessions, timers
+from homework.store.assignments import Assignment
+from homework.store.database import Unit
+from homework.store.occurrences import Occurrence
+from homework.store.people import Client
+from homework.store.sessions import Held
+
+
+def names(
+    sheet: Worksheet, assignment: Assignment, texts: Texts
+) -> Mapping[str, tuple[Option, ...]]:
+    """Return what a session is handed: the agreed names, for the steps that rate them."""
+    steps = [step.id for step in sheet.steps if isinstance(step, Scale) and step.named]
+    agreed = assignment.texts.states or (texts.plain("state-default"),)
+    return {step: (Option(step, name),) for step, name in zip(steps, agreed, strict=False)}
+
+
+def next_part(outcome: Outcome) -> Schedule | None:
+    """Return the order to wait for the next stage, if there is one."""
+    for effect in outcome.effects:
+        if isinstance(effect, Schedule) and effect.at is not None:
+            return effect
+    return None
+
+
+async def out_of_quiet(unit: Unit, session: Session, outcome: Outcome) -> tuple[Outcome, bool]:
+    """Return the outcome with the next stage moved out of quiet hours, and whether it was moved."""
+    order = next_part(outcome)
+    if order is None or order.at is None:
+        return outcome, False
+    client = await people.client_by_id(unit, session.client)
+    if client is None:
+        return outcome, False
+    moved = audible(client, order.at).astimezone(zone_of(client))
+    if moved == order.at:
+        return outcome, False
+    later = replace(order, at=moved)
+    effects = tuple(later if effect is order else effect for effect in outcome.effects)
+    return replace(outcome, effects=effects), True
+
+
+async def plan(
+    unit: Unit, client: Client, assignment: Assignment, session: str, stage: str, at: datetime
+) -> Occurrence:
+    """Plan the prompt of a session's next stage; the session stands at it from now on."""
+    zone = zone_of(client)
+    one = Occurrence(
+        id=new_id(unit.now),
+        client=client.id,
+        assignment=assignment.id,
+        entry=None,
+        local_date=at.astimezone(zone).date(),
+        stage=stage,
+        planned_at=at.astimezone(unit.now.tzinfo),
+        zone=zone.key,
+        closes_at=windows.closes_at(at, zone, assignment.window_minutes),
+    )
+    await occurrences.add(unit, [one])
+    await sessions.move_to(unit, session, one.id)
+    await timers.set(unit, at, "prompt", one.id, 0)
+    due = lasts_until(one, assignment.idle_minutes)
+    if due:
+        await timers.set(unit, due, "idle", session, 0)
+    else:
+        await timers.cancel(unit, "idle", session)
+    return one
+
+
+def lasts_until(one: Occurrence, idle_minutes: int | None) -> datetime | None:
+    """Return until when a stage that nobody began stays open; None: for ever."""
+    if idle_minutes is None or one.planned_at is None:
+        return None
+    due = one.planned_at + timedelta(minutes=idle_minutes)
+    return max(due, one.closes_at) if one.closes_at else due
+
+
+async def coming(unit: Unit, held: Held) -> Occurrence | None:
+    """Return the stage that a session waits for, if its time has not come yet."""
+    if held.session.status != "waiting" or held.occurrence is None:
+        return None
+    one = await occurrences.by_id(unit, held.occurrence)
+    if one is None or not one.chosen or one.state != "planned" or one.planned_at is None:
+        return None
+    return one if one.planned_at > unit.now else None
+
+
+async def opened(unit: Unit, one: Occurrence) -> None:
+    """Note that a stage was begun. Begun ahead of its time, it still rings if nothing is said."""
+    if one.state in ("planned", "prompted"):
+        at = one.opened_at or unit.now
+        await occurrences.change(unit, one.id, state="opened", opened_at=at)
+    elif one.opened_at is None:
+        await occurrences.change(unit, one.id, opened_at=unit.now)
+    if one.planned_at is None or unit.now >= one.planned_at:
+        await prompting.drop_ringing(unit, one.id)
+
+
+async def after_pause(
+    unit: Unit, client: Client, assignment: Assignment, one: Occurrence, until: datetime
+) -> None:
+    """A stage whose prompt was paused away is asked when the pause is over."""
+    held = await sessions.of_occurrence(unit, one.id)
+    if held is not None:
+        await plan(unit, client, assignment, held.session.id, one.stage, audible(client, until))
