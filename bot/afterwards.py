@@ -5,6 +5,7 @@ It must not know why they are made. Whatever must arrive goes through the outbox
 
 import asyncio
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import assert_never
 
@@ -14,12 +15,16 @@ from telegram.error import TelegramError
 
 from bot.calls import Api
 from bot.sender import keyboard
+from bot.transport import MaybeSent, NeverSent
 from conversations.message import Message
 
 log = structlog.get_logger()
 
 TAP_TEXT_LIMIT = 200
 SECONDS = 10.0
+PAUSES = (0.0, 0.1, 1.0)
+"""Seconds before each try to tell something when the line breaks: it may be the help somebody asked
+for, and no row keeps it. A second copy does no harm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,10 @@ Menus = Callable[[str, str], Sequence[tuple[str, str]]]
 
 
 async def perform(api: Api, items: Sequence[Afterwards], menus: Menus) -> None:
-    """Make the calls, all at once; what is refused is logged by kind and forgotten."""
+    """Make the calls, all at once; what is refused is logged by kind and forgotten.
+
+    A `Tell` whose line broke is tried three times, everything else once; all within ten seconds.
+    """
     await asyncio.gather(*(_one(api, item, menus) for item in items))
 
 
@@ -69,10 +77,23 @@ async def _one(api: Api, item: Afterwards, menus: Menus) -> None:
     if isinstance(item, LeaveChat) and item.message is not None:
         await _one(api, Tell(item.chat, item.message), menus)
     method, parameters = _call(item, menus)
+    pauses = PAUSES if isinstance(item, Tell) else PAUSES[:1]
+    with suppress(TimeoutError):
+        async with asyncio.timeout(SECONDS):
+            for pause in pauses:
+                await asyncio.sleep(pause)
+                if await _tried(api, method, parameters):
+                    return
+
+
+async def _tried(api: Api, method: str, parameters: dict[str, object]) -> bool:
+    """Make one call; False when its line broke."""
     try:
         await api.call(method, parameters, read_timeout=SECONDS)
     except TelegramError as error:
-        log.info("afterwards_refused", method=method, error=type(error).__name__)
+        log.info("afterwards_failed", method=method, error=type(error).__name__)
+        return not isinstance(error, NeverSent | MaybeSent)
+    return True
 
 
 def _call(item: Afterwards, menus: Menus) -> tuple[str, dict[str, object]]:

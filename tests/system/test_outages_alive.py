@@ -135,6 +135,17 @@ async def test_rule_4_1_a_database_that_is_gone_comes_back_and_help_answers_mean
         await has_recovered(practice)
 
 
+async def test_rule_c1_help_reaches_a_stranger_over_a_line_that_breaks(
+    tmp_path: Path, template: Path, nursery: Nursery
+) -> None:
+    async with furnished(template, tmp_path, nursery) as practice:
+        stranger = await practice.here.telegram.person("Somebody")
+        for kind in ("drop_before", "error_500"):
+            await practice.here.telegram.fault(kind, "sendMessage", chat=stranger.chat)
+        await stranger.say("/crisis")
+        await stranger.expect("in danger now", within=5)
+
+
 # The messenger, and a second instance -------------------------------------------------------------
 
 
