@@ -25,13 +25,13 @@ def first(rule: Rule, after: datetime, zone: ZoneInfo = BERLIN) -> Planned | Non
     return next_occurrence(rule, after, zone, starts_on=date(2000, 1, 1), ends_on=date(2030, 1, 1))
 
 
-def test_in_a_gap_it_shifts_by_the_gap() -> None:
+def test_rule_4_6_in_a_gap_it_shifts_by_the_gap() -> None:
     planned = first(Weekly(DAILY, time(2, 30)), datetime(2026, 3, 28, 12, tzinfo=UTC))
     assert planned == Planned(date(2026, 3, 29), datetime(2026, 3, 29, 1, 30, tzinfo=UTC))
     assert planned.at.astimezone(BERLIN).time() == time(3, 30)
 
 
-def test_in_an_overlap_the_first_counts_and_the_second_is_not_another() -> None:
+def test_rule_4_6_in_an_overlap_the_first_counts_and_the_second_is_not_another() -> None:
     rule = Weekly(DAILY, time(2, 30))
     planned = first(rule, datetime(2026, 10, 24, 12, tzinfo=UTC))
     assert planned == Planned(date(2026, 10, 25), datetime(2026, 10, 25, 0, 30, tzinfo=UTC))
@@ -52,7 +52,7 @@ def test_a_gap_at_midnight_keeps_the_local_date_it_was_planned_for() -> None:
     assert following.local_date == date(2026, 3, 29)
 
 
-def test_a_date_that_a_zone_left_out_has_no_occurrence() -> None:
+def test_rule_4_6_a_date_that_a_zone_left_out_has_no_occurrence() -> None:
     rule, apia = Weekly(DAILY, time(8)), ZoneInfo("Pacific/Apia")
     begin = datetime(2011, 12, 29, 20, tzinfo=UTC)
     planned = preview(

@@ -82,7 +82,7 @@ def rules(zone: ZoneInfo, luck: random.Random) -> list[Rule]:
 
 
 @pytest.mark.parametrize("part", range(SLICES))
-def test_over_all_zones_and_three_years_none_is_skipped_none_doubled(part: int) -> None:
+def test_rule_4_6_over_all_zones_and_three_years_none_is_skipped_none_doubled(part: int) -> None:
     for name in ZONES[part::SLICES]:
         zone = ZoneInfo(name)
         for rule in rules(zone, random.Random(name)):

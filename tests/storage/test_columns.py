@@ -12,7 +12,7 @@ from tests.support.stores import NOW
 
 
 @pytest.mark.parametrize("milliseconds", [0, 1, 999, 1_772_443_800_001, 1_772_443_800_999, -1])
-def test_instants_survive_to_the_millisecond(milliseconds: int):
+def test_rule_4_6_instants_survive_to_the_millisecond(milliseconds: int):
     assert to_milliseconds(from_milliseconds(milliseconds)) == milliseconds
     assert from_milliseconds(milliseconds).tzinfo is UTC
 
@@ -22,7 +22,7 @@ def test_an_instant_is_the_same_in_every_zone():
     assert to_milliseconds(there) == to_milliseconds(NOW)
 
 
-def test_a_time_without_zone_is_refused():
+def test_rule_4_6_a_time_without_zone_is_refused():
     with pytest.raises(NaiveInstant):
         to_milliseconds(datetime(2026, 3, 2, 9, 30))  # noqa: DTZ001
 

@@ -41,7 +41,7 @@ async def test_a_commit_is_there_and_a_rollback_is_not(db: Database):
     assert await count(db) == 2
 
 
-async def test_transactions_wait_for_each_other(db: Database):
+async def test_rule_4_8_transactions_wait_for_each_other(db: Database):
     order: list[str] = []
 
     async def work(name: str) -> None:
@@ -54,7 +54,7 @@ async def test_transactions_wait_for_each_other(db: Database):
     assert order == list("aabbccddee")
 
 
-async def test_a_transaction_inside_another_is_refused_not_waited_for(db: Database):
+async def test_rule_4_8_a_transaction_inside_another_is_refused_not_waited_for(db: Database):
     async with db.transaction(NOW):
         with pytest.raises(NestedTransaction):
             async with db.transaction(NOW):
@@ -194,7 +194,7 @@ async def test_a_listener_that_fails_does_not_undo_the_commit(
 # Whether it can be used ---------------------------------------------------------------------------
 
 
-async def test_pragmas_are_what_the_design_measured(db: Database):
+async def test_rule_4_8_pragmas_are_what_the_design_measured(db: Database):
     async with db.transaction(NOW) as unit:
         found = {
             name: (await unit.conn.execute(text(f"PRAGMA {name}"))).scalar_one()
@@ -213,7 +213,7 @@ async def test_pragmas_are_what_the_design_measured(db: Database):
     ("version", "mode"),
     [((3, 40, 1), "DELETE"), ((3, 51, 2), "DELETE"), ((3, 51, 3), "WAL"), ((3, 52, 0), "WAL")],
 )
-def test_the_log_ahead_is_used_only_where_it_loses_nothing(version: tuple[int, ...], mode: str):
+def test_rule_4_8_the_log_ahead_is_used_only_where_it_loses_nothing(version: tuple[int, ...], mode: str):
     assert journal_mode(version) == mode
 
 
@@ -272,7 +272,7 @@ async def test_another_keyring_is_refused(url: str, db: Database, cast: Cast, tm
 
 
 @pytest.mark.parametrize("dialect", [sqlite.dialect(), postgresql.dialect()])
-def test_special_inserts_are_understood_by_both_databases(dialect: sqlite.dialect):
+def test_rule_4_8_special_inserts_are_understood_by_both_databases(dialect: sqlite.dialect):
     ignoring = str(insert_ignore(update_claim).compile(dialect=dialect))
     assert ignoring.endswith("ON CONFLICT DO NOTHING")
     replacing = str(insert_or_replace(timer, "kind", "subject").compile(dialect=dialect))

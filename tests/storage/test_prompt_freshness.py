@@ -30,7 +30,7 @@ async def test_a_prompt_goes_out_while_it_is_fresh(db: Database) -> None:
     assert await _claimed(db, EVENING + timedelta(minutes=10)) == (1, [])
 
 
-async def test_a_stale_prompt_is_dropped_and_told(db: Database) -> None:
+async def test_rule_4_5_a_stale_prompt_is_dropped_and_told(db: Database) -> None:
     await _posted(db, "prompt")
     assert await _claimed(db, EVENING + timedelta(minutes=40)) == (0, ["dropped"])
 

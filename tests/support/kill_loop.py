@@ -33,6 +33,7 @@ from tests.support.telegram import Phone
 NAMES = ("Fox", "Owl", "Elk", "Hen", "Yak")
 SHEET = "Thought record: looking at both sides"
 START = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
+LONG = SCHEDULE | {"For how long": "8 weeks"}
 DEATH_WITHIN = 10.0
 LAST_WORDS = 20.0
 
@@ -112,7 +113,7 @@ async def ward(folder: Path, *, seed: int, people: int = 3) -> AsyncGenerator[Wa
             patients: list[Patient] = []
             for name in NAMES[:people]:
                 phone = await joined_client(therapist, name)
-                await agreed(here, therapist, phone, SHEET, SCHEDULE, several=bool(patients))
+                await agreed(here, therapist, phone, SHEET, LONG, several=bool(patients))
                 patients.append(Patient(phone, random.Random(chance.random())))
             yield Ward(here, therapist, patients, chance)
     finally:

@@ -216,7 +216,7 @@ def test_run_on_a_database_of_a_newer_version(homework: Run, ready: Path) -> Non
     assert path.read_bytes() == content
 
 
-def test_a_second_instance_says_so(homework: Run, ready: Path) -> None:
+def test_rule_4_9_a_second_instance_says_so(homework: Run, ready: Path) -> None:
     lock = ready / "data" / "homework.db.lock"
     with hold(lock):
         done = homework("run")
