@@ -41,7 +41,8 @@ _PAGE = {
     "icon.svg": "image/svg+xml",
 }
 _BEAT = 15.0
-_JUMPS = {"hour": 3600.0, "day": 86400.0}
+_JUMPS = {"now": 0.0, "hour": 3600.0, "day": 86400.0}
+"""`now` moves nothing: it waits until what is due is done and what was sent is written down."""
 
 
 @dataclass(frozen=True, slots=True)

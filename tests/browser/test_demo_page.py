@@ -5,7 +5,7 @@ from collections.abc import AsyncGenerator
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from playwright.async_api import Browser, Locator, Page, async_playwright, expect
+from playwright.async_api import Browser, Locator, Page, expect
 
 from bot.clock import Machine
 from bot.demo.emulator import Emulator
@@ -13,18 +13,10 @@ from bot.demo.floods import Floods
 from bot.demo.server import DemoClock, Seat, demo_app
 from bot.demo.serving import serving
 from tests.support.echo_bot import echo
+from tests.support.screens import a_page
 from tests.support.telegram import TOKEN, Telegram, connected
 
-pytestmark = pytest.mark.browser
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 LINK = "https://t.me/homework_demo_bot?start=abc"
 
 
@@ -73,23 +65,9 @@ async def stage() -> AsyncGenerator[Stage, None]:
 
 
 @pytest.fixture
-async def browser(chromium: str) -> AsyncGenerator[Browser, None]:
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=chromium, args=QUIET)
-        yield browser
-        await browser.close()
-
-
-@pytest.fixture
 async def page(browser: Browser, stage: Stage) -> AsyncGenerator[Page, None]:
-    page = await browser.new_page(viewport={"width": 1280, "height": 860})
-    complaints: list[str] = []
-    page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    await page.goto(stage.root)
-    yield page
-    await page.close()
-    assert complaints == []
+    async with a_page(browser, stage.root) as page:
+        yield page
 
 
 def phone(page: Page, role: str) -> Locator:
@@ -128,6 +106,25 @@ async def test_the_clock_moves_and_says_when_nothing_is_planned(page: Page, stag
     stage.next = datetime(2026, 3, 8, 19, 30, tzinfo=UTC)
     await clock.get_by_role("button", name="To the next prompt").click()
     await expect(clock.get_by_text("8 Mar 2026").first).to_be_visible()
+
+
+async def test_each_phone_lives_by_its_own_date(page: Page, stage: Stage):
+    stage.now = datetime(2026, 3, 2, 22, 30, tzinfo=UTC)
+    clock = page.get_by_role("region", name="Clock")
+    await clock.get_by_role("button", name="+1 hour").click()
+    await expect(clock.locator(".time")).to_have_text(
+        [
+            "23:30Mon, 2 Mar 2026therapist, Europe/London",
+            "00:30Tue, 3 Mar 2026client, Europe/Berlin",
+        ]
+    )
+    async with connected(stage.root) as telegram:
+        await started(telegram, stage.therapist.id)
+        await started(telegram, stage.client.id)
+    await expect(phone(page, "Therapist").get_by_text("Monday 2 March")).to_be_visible()
+    await expect(phone(page, "Therapist").get_by_text("23:30").first).to_be_visible()
+    await expect(phone(page, "Client").get_by_text("Tuesday 3 March")).to_be_visible()
+    await expect(phone(page, "Client").get_by_text("00:30").first).to_be_visible()
 
 
 async def test_a_link_on_the_therapists_phone_opens_on_the_clients(page: Page, stage: Stage):
@@ -178,6 +175,93 @@ async def test_the_keyboard_is_enough(page: Page, stage: Stage):
     await expect(here.get_by_text("You chose begin.")).to_be_visible()
     focused = await page.evaluate("document.activeElement.closest('.message') !== null")
     assert focused, "focus stays at the message whose button went away"
+
+
+async def test_the_phone_not_looked_at_counts_what_is_new(page: Page, stage: Stage):
+    badge = phone(page, "Client").locator(".caption .badge")
+    await phone(page, "Therapist").get_by_role("heading").hover()
+    async with connected(stage.root) as telegram:
+        await started(telegram, stage.client.id)
+        await started(telegram, stage.therapist.id)
+    await expect(badge).to_have_text("1 new")
+    await expect(phone(page, "Therapist").locator(".caption .badge")).to_have_text("")
+    await phone(page, "Client").get_by_role("heading").hover()
+    await expect(badge).to_have_text("")
+
+
+async def test_typing_edits_and_deletions_are_seen(page: Page, stage: Stage):
+    here = phone(page, "Client")
+    async with connected(stage.root) as telegram:
+        await started(telegram, stage.client.id)
+        await telegram.call("sendChatAction", chat_id=stage.client.id, action="typing")
+        await expect(here.get_by_text("typing…")).to_be_visible()
+        first = await telegram.call("sendMessage", chat_id=stage.client.id, text="First")
+        await telegram.call("sendMessage", chat_id=stage.client.id, text="Second")
+        await expect(here.get_by_text("typing…")).to_have_count(0)
+        where = {"chat_id": stage.client.id, "message_id": first["result"]["message_id"]}
+        await telegram.call("editMessageText", **where, text="First, mended")
+        await expect(here.get_by_text("First, mended")).to_be_visible()
+        texts = await here.locator(".message .text").all_text_contents()
+        assert texts[-2:] == ["First, mended", "Second"], "an edit stays in its place"
+        await expect(here.get_by_text("edited")).to_have_count(1)
+        await telegram.call("deleteMessage", **where)
+        await expect(here.get_by_text("First, mended")).to_have_count(0)
+
+
+async def test_each_role_has_its_own_menu_which_arrows_and_escape_use(page: Page, stage: Stage):
+    async with connected(stage.root) as telegram:
+        for person, command in ((stage.therapist.id, "clients"), (stage.client.id, "log")):
+            await telegram.post(f"/person/{person}/say", text="hello")
+            commands = [{"command": name, "description": "x"} for name in (command, "help")]
+            scope = {"type": "chat", "chat_id": person}
+            await telegram.call("setMyCommands", commands=commands, scope=scope)
+    for role, command in (("Therapist", "/clients"), ("Client", "/log")):
+        here = phone(page, role)
+        menu = here.get_by_role("button", name="Menu")
+        await menu.press("Enter")
+        await expect(here.get_by_role("button", name=command)).to_be_focused()
+        await page.keyboard.press("ArrowDown")
+        await expect(here.get_by_role("button", name="/help x")).to_be_focused()
+        await page.keyboard.press("ArrowDown")
+        await expect(here.get_by_role("button", name=command)).to_be_focused()
+        await page.keyboard.press("Escape")
+        await expect(menu).to_be_focused()
+        await expect(menu).to_have_attribute("aria-expanded", "false")
+
+
+async def test_it_scrolls_to_what_is_new_unless_somebody_reads_above(page: Page, stage: Stage):
+    here = phone(page, "Client")
+    newest = here.get_by_role("button", name="New messages")
+    async with connected(stage.root) as telegram:
+        await started(telegram, stage.client.id)
+        for number in range(30):
+            await telegram.call("sendMessage", chat_id=stage.client.id, text=f"Line {number}.")
+        await expect(here.get_by_text("Line 29.")).to_be_in_viewport()
+        await here.get_by_role("log").hover()
+        await page.mouse.wheel(0, -4000)
+        await expect(here.get_by_text("Line 0.")).to_be_in_viewport()
+        await telegram.call("sendMessage", chat_id=stage.client.id, text="The newest")
+        await expect(newest).to_be_visible()
+        await expect(here.get_by_text("Line 0.")).to_be_in_viewport()
+        await newest.click()
+        await expect(here.get_by_text("The newest")).to_be_in_viewport()
+        await expect(newest).to_have_count(0)
+
+
+async def test_everything_has_a_name_for_who_does_not_see_it(page: Page, stage: Stage):
+    nameless = """[...document.querySelectorAll("button, textarea, select, a, input, [role=log]")]
+        .filter((one) => one.checkVisibility())
+        .filter((one) => !(one.getAttribute("aria-label") || one.textContent.trim()
+            || one.labels?.length))
+        .map((one) => one.outerHTML)"""
+    async with connected(stage.root) as telegram:
+        await started(telegram, stage.client.id)
+    await expect(phone(page, "Client").get_by_role("button", name="Begin")).to_be_visible()
+    assert await page.evaluate(nameless) == []
+    for role in ("Therapist", "Client"):
+        log = page.get_by_role("log", name=f"Chat on the {role.lower()}'s phone")
+        await expect(log).to_have_attribute("aria-live", "polite")
+    await expect(page.get_by_role("list", name="What just happened")).to_be_visible()
 
 
 async def test_nothing_inline_runs(page: Page, stage: Stage):

@@ -91,4 +91,9 @@ export class Clock {
       button.removeAttribute("aria-busy");
     }
   }
+
+  // Waits until what was sent is written down: only then can words belong to a question.
+  settle() {
+    return post("/demo/clock/now");
+  }
 }

@@ -50,7 +50,7 @@ export class Guide {
     const after = this.acts.slice(this.at).map((_, index) => this.at + index);
     for (const index of back ? [...after, ...before] : after) {
       const act = this.acts[index];
-      const target = this.target(act);
+      const target = this.target(act, back);
       if (!target) continue;
       this.at = index;
       this.shown = { ...act, ...target, index, hint: act.hint || this.words(act) };
@@ -70,7 +70,7 @@ export class Guide {
     return `Press “${act.label}” on the ${act.who}’s phone.`;
   }
 
-  target(act) {
+  target(act, back) {
     if (act.do === "clock") return this.clockTarget(act);
     const phone = this.phones.get(act.who);
     if (!phone?.primed) return null;
@@ -80,7 +80,7 @@ export class Guide {
       return possible ? { phone, element: start, key: `start ${phone.seat.link}` } : null;
     }
     if (!start.hidden) return null;
-    return act.do === "say" ? this.question(act, phone) : this.button(act, phone);
+    return act.do === "say" ? this.question(act, phone) : this.button(act, phone, back);
   }
 
   clockTarget(act) {
@@ -94,8 +94,11 @@ export class Guide {
     return { phone, message, element: phone.field, key: `say ${message.message_id} ${message.revision}` };
   }
 
-  button(act, phone) {
+  // What was asked before somebody last wrote is answered, as a rule.
+  button(act, phone, back) {
+    const since = back ? 0 : phone.thread.newestOwn();
     for (const message of phone.thread.newestOf(LATEST)) {
+      if (message.message_id < since) continue;
       if (act.asks && !asked(act, message)) continue;
       const key = message.buttons.flat().find((one) =>
         act.label ? one.text === act.label : one.callback_data?.includes(act.data));

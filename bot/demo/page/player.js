@@ -99,6 +99,7 @@ export class Player {
         phone.write(text.slice(0, end));
         await this.rest(KEYSTROKE);
       }
+      await this.clock.settle();
       await this.rest(TOUCH);
     } finally {
       phone.write("");

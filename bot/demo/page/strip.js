@@ -14,7 +14,10 @@ export class Strip {
     player.onChange = () => this.keys();
     this.find(".play").addEventListener("click", () => player.toggle());
     this.find(".do").addEventListener("click", () => player.step());
-    this.find(".hide").addEventListener("click", () => this.open(false));
+    this.find(".hide").addEventListener("click", () => {
+      this.open(false);
+      this.opener.focus();
+    });
     const speed = this.find("select");
     speed.addEventListener("change", () => (player.speed = Number(speed.value)));
     this.opener = document.getElementById("show-guide");
@@ -40,12 +43,12 @@ export class Strip {
     else {
       this.player.pause();
       this.nudge(null);
-      this.opener.focus();
     }
   }
 
   show(next) {
     this.next = next;
+    this.root.dataset.act = next?.key || (next?.ended ? "end" : "astray");
     if (next) {
       const place = `${next.number + 1} of ${this.count} · ${next.title}`;
       this.find(".chapter").textContent = next.ended ? "The whole round" : place;
