@@ -21,7 +21,6 @@ from conversations.path import (
     first_open,
     is_open,
     names_of,
-    review_path,
     stage_path,
     texts_of,
     visible_path,
@@ -126,7 +125,8 @@ def _inside(turn: Turn, step: Step, item: int | None) -> bool:
 
 def edit(turn: Turn, step_id: str) -> None:
     """Answer a step of the review again; a locked text takes additions, other locked steps none."""
-    found = {s.id: s for s in review_path(turn.worksheet, turn.session)}.get(step_id)
+    here = [s for s in visible_path(turn.worksheet, turn.session) if _is_here(turn, s)]
+    found = next((s for s in here if s.id == step_id), None)
     if found is None:
         stale(turn)
     elif found.id in turn.session.locked and found.kind not in ("text", "text_list"):
@@ -137,6 +137,11 @@ def edit(turn: Turn, step_id: str) -> None:
         turn.change(editing=True)
         item = 0 if isinstance(found, Rerate) else None
         turn.put(found.id, item)
+
+
+def _is_here(turn: Turn, step: Step) -> bool:
+    """Earlier stages are closed; what they have locked may be asked for, and is kept as it was."""
+    return step.stage == turn.session.stage or step.id in turn.session.locked
 
 
 def step_down(turn: Turn, variant: Variant) -> None:

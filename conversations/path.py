@@ -71,9 +71,13 @@ def stage_path(worksheet: Worksheet, session: Session) -> tuple[Step, ...]:
 
 
 def review_path(worksheet: Worksheet, session: Session) -> tuple[Step, ...]:
-    """Return what the review shows: the current stage, and what earlier stages have locked."""
+    """Return what the review shows: the current stage, and the heart of what was locked before."""
     path = visible_path(worksheet, session)
-    return tuple(s for s in path if s.stage == session.stage or s.id in session.locked)
+    return tuple(s for s in path if s.stage == session.stage or _is_heart(s, session))
+
+
+def _is_heart(step: Step, session: Session) -> bool:
+    return step.id in session.locked and (step.pin or step.show_back)
 
 
 def all_hold(conditions: Sequence[When], worksheet: Worksheet, session: Session) -> bool:
