@@ -207,6 +207,8 @@ class _Page:
     def _completed(self, effect: Completed) -> list[Rendered]:
         steps = visible_path(self._worksheet, self._session)
         chosen = [step for step in steps if step.show_back] or list(steps)
+        if self._session.variant == "minute":
+            chosen = list(steps)  # so few that all of it is shown
         title = self._texts.html("said-partial" if effect.partial else "said-done")
         blocks = [title, *self._words.blocks(chosen, skipped=False)]
         html = "\n\n".join(blocks) if len(blocks) > 1 else self._texts.html("said-nothing")

@@ -13,7 +13,7 @@ from conversations.session import Json, Option, Ref, Session, Variant
 from conversations.texts import Texts
 from homework import prompting
 from homework.beginning import fitting
-from homework.burden import Caps, is_quiet
+from homework.burden import Caps
 from homework.house import House
 from homework.ids import new_id
 from homework.prompt_texts import day_words
@@ -98,27 +98,24 @@ def from_form(
 async def problem(
     unit: Unit, client: Client, draft: Assignment, rules: list[Rule], texts: Texts
 ) -> str | None:
-    """Return why a draft does not fit this client (HTML, says what to do), or None."""
+    """Return all that does not fit this client (HTML, says what to do), or None."""
+    found: list[str] = []
     if len(_sentences(draft.texts.why)) > 2:
-        return texts.html("assign-problem-why")
+        found.append(texts.html("assign-problem-why"))
     quiet = prompting.quiet_of(client)
-    zone = prompting.zone_of(client)
-    for rule in rules:
-        moment = datetime.combine(draft.starts_on, rule.at, zone)
-        if is_quiet(moment, zone, quiet):
-            return texts.html(
-                "assign-problem-quiet",
-                time=f"{rule.at:%H:%M}",
-                start=client.quiet_from,
-                end=client.quiet_to,
-            )
+    hours = {"start": client.quiet_from, "end": client.quiet_to}
+    found += [
+        texts.html("assign-problem-quiet", time=f"{rule.at:%H:%M}", **hours)
+        for rule in rules
+        if quiet.covers(rule.at)
+    ]
     active = await assignments.of_client(unit, client.id, "active", "proposed")
     if len(active) >= MOST_ACTIVE:
-        return texts.html("assign-problem-many", count=len(active))
+        found.append(texts.html("assign-problem-many", count=len(active)))
     busiest = _prompts_a_day([*active, replace(draft, entries=())], rules)
     if busiest > Caps().prompts:
-        return texts.html("assign-problem-load", count=busiest, most=Caps().prompts)
-    return None
+        found.append(texts.html("assign-problem-load", count=busiest, most=Caps().prompts))
+    return "\n\n".join(found) or None
 
 
 def _sentences(text: str) -> list[str]:

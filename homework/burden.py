@@ -22,6 +22,12 @@ class Quiet:
     start: time
     end: time
 
+    def covers(self, wall: time) -> bool:
+        """Return whether a wall time lies inside; the end is no longer quiet."""
+        if self.start <= self.end:
+            return self.start <= wall < self.end
+        return wall >= self.start or wall < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Caps:
@@ -66,9 +72,7 @@ Slot = SendNow | WaitUntil | Drop
 def is_quiet(at: datetime, zone: ZoneInfo, quiet: Quiet) -> bool:
     """Return whether `at` lies in the quiet hours; their end is no longer quiet."""
     wall = at.astimezone(zone).time().replace(fold=0)
-    if quiet.start <= quiet.end:
-        return quiet.start <= wall < quiet.end
-    return wall >= quiet.start or wall < quiet.end
+    return quiet.covers(wall)
 
 
 def after_quiet(at: datetime, zone: ZoneInfo, quiet: Quiet) -> datetime:

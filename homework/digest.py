@@ -159,8 +159,8 @@ def _unread(facts: ClientFacts, texts: Texts) -> str:
 
 def _standing(facts: ClientFacts, texts: Texts) -> str:
     """Return the state of who is not active, else the rate, in front of it a pause."""
-    if facts.state in ("invited", "joining"):
-        return texts.html(f"digest-{facts.state}")
+    if facts.state in ("invited", "joining", "under_age"):
+        return texts.html(f"digest-{facts.state.replace('_', '-')}")
     states = [(state, False) for state, count in facts.counts.items() for _ in range(count)]
     states += [("on_time", True)] * facts.unprompted
     rate = texts.html("digest-rate", rate=words(fair_rate(states), texts))

@@ -77,7 +77,7 @@ def fair_rate(states: Iterable[tuple[str, bool]]) -> FairRate:
 def words(rate: FairRate, texts: Texts) -> str:
     """Return the rate in plain words, what was left out beside it: "5 of 5 done, 20 skipped"."""
     if not rate.n:
-        parts = [texts.plain("ledger-none")]
+        parts = [] if rate.beside else [texts.plain("ledger-none")]
     elif rate.percent is None:
         parts = [texts.plain("ledger-rate", done=rate.done, n=rate.n)]
     else:

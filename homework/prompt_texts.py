@@ -1,5 +1,6 @@
 """What a prompt says and which buttons it has. The first 60 characters name nothing and nobody."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -65,16 +66,10 @@ def prompt_buttons(texts: Texts, one: Occurrence) -> Rows:
     )
 
 
-def later_buttons(texts: Texts, one: Occurrence) -> Rows:
-    """Return the choices of "Later", and the way back."""
-    return (
-        (
-            tap(texts.plain("prompt-later-15"), "occ", one.id, "l15"),
-            tap(texts.plain("prompt-later-60"), "occ", one.id, "l60"),
-            tap(texts.plain("prompt-later-evening"), "occ", one.id, "levening"),
-        ),
-        (tap(texts.plain("prompt-back"), "occ", one.id, "menu"),),
-    )
+def later_buttons(texts: Texts, one: Occurrence, choices: Iterable[str]) -> Rows:
+    """Return the choices of "Later" that are left, and the way back."""
+    times = [tap(texts.plain(f"prompt-later-{key}"), "occ", one.id, f"l{key}") for key in choices]
+    return (tuple(times), (tap(texts.plain("prompt-back"), "occ", one.id, "menu"),))
 
 
 def skip_buttons(texts: Texts, one: Occurrence) -> Rows:

@@ -394,17 +394,23 @@ SNOOZE_MINUTES = {"15": 15, "60": 60}
 EVENING = time(19, 0)
 
 
+def later_times(client: Client, one: Occurrence, now: datetime) -> dict[str, datetime]:
+    """Return what "Later" may still mean: each choice that lies inside the window, and when."""
+    if one.closes_at is None or one.snoozes >= SNOOZES:
+        return {}
+    zone = zone_of(client)
+    evening = datetime.combine(now.astimezone(zone).date(), EVENING, zone)
+    times = {key: now + timedelta(minutes=length) for key, length in SNOOZE_MINUTES.items()}
+    times["evening"] = evening.astimezone(now.tzinfo)
+    return {key: at for key, at in times.items() if now < at < one.closes_at}
+
+
 async def snooze(unit: Unit, client: Client, one: Occurrence, choice: str) -> datetime | None:
     """Ring again later, inside the window, at most twice; None if it cannot be."""
     if one.state != "prompted" or one.snoozes >= SNOOZES or one.closes_at is None:
         return None
-    zone = zone_of(client)
-    if choice == "evening":
-        today = unit.now.astimezone(zone).date()
-        at = datetime.combine(today, EVENING, zone).astimezone(unit.now.tzinfo)
-    else:
-        at = unit.now + timedelta(minutes=SNOOZE_MINUTES.get(choice, 15))
-    if not unit.now < at < one.closes_at:
+    at = later_times(client, one, unit.now).get(choice)
+    if at is None:
         return None
     await occurrences.change(unit, one.id, state="planned", snoozes=one.snoozes + 1)
     await timers.set(unit, at, "prompt", one.id, 0)

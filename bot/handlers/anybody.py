@@ -86,15 +86,21 @@ async def privacy(turn: Exchange) -> None:
 
 async def unknown_command(turn: Exchange) -> None:
     """A command that is not this person's, or nobody's."""
+    if turn.who.client is not None and turn.client.state != "active" and not turn.who.therapist:
+        await where_client_stands(turn)
+        return
     turn.say(turn.texts.html("unknown-command"), _ways(turn))
 
 
 async def unknown_text(turn: Exchange) -> None:
     """Words that answer no question: kept nowhere, answered helpfully."""
     if turn.who.client is not None and turn.client.state != "active":
-        await where_client_stands(turn)
+        if turn.client.joining_step in ("language", "age", "consent"):
+            turn.say(turn.texts.html("join-press"))
+        else:
+            await where_client_stands(turn)
         return
-    key = "stranger-hello" if turn.who.person is None else "unknown-text"
+    key = "unknown-text" if turn.who.client or turn.who.therapist else "stranger-hello"
     turn.say(turn.texts.html(key), _ways(turn))
 
 
@@ -109,7 +115,7 @@ async def edited(turn: Exchange) -> None:
 
 
 def _ways(turn: Exchange) -> Rows:
-    if turn.who.person is None:
+    if turn.who.client is None and turn.who.therapist is None:
         return ((help_now.help_button(turn),),)
     today = "today" if turn.who.client is not None else "clients"
     return (

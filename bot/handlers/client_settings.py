@@ -7,8 +7,9 @@ from bot.exchange import Exchange
 from bot.handlers.client_joins import in_columns, zone_label
 from conversations.message import tap
 from homework import pausing, places, prompting
+from homework.burden import Quiet
 from homework.prompt_texts import day_words
-from homework.store import people
+from homework.store import assignments, people
 
 PAUSES = {"d1": 1, "d3": 3, "w1": 7, "w2": 14, "w4": 28}
 SAME_PAUSE = timedelta(minutes=1)
@@ -148,7 +149,17 @@ async def _typed_quiet(turn: Exchange) -> None:
         return
     await turn.expect(None)
     await people.change_client(turn.unit, turn.client.id, quiet_from=hours[0], quiet_to=hours[1])
-    turn.say(turn.texts.html("set-quiet-done", start=hours[0], end=hours[1]))
+    text = turn.texts.html("set-quiet-done", start=hours[0], end=hours[1])
+    if times := await _agreed_inside(turn, Quiet(*map(time.fromisoformat, hours))):
+        text += " " + turn.texts.html("set-quiet-moves", times=", ".join(times))
+    turn.say(text)
+
+
+async def _agreed_inside(turn: Exchange, quiet: Quiet) -> list[str]:
+    """Return the agreed times of day that lie in quiet hours."""
+    agreed = await assignments.of_client(turn.unit, turn.client.id, "active")
+    times = {entry.rule.at for one in agreed for entry in one.entries}
+    return [f"{at:%H:%M}" for at in sorted(times) if quiet.covers(at)]
 
 
 async def _set_zone(turn: Exchange, zone: str) -> None:

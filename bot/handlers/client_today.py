@@ -144,8 +144,12 @@ async def _session_of(turn: Exchange, one: Occurrence) -> Held | None:
 
 
 async def _ask_when(turn: Exchange, one: Occurrence) -> None:
+    times = prompting.later_times(turn.client, one, turn.now)
+    if not times:
+        await _no_later(turn, one)
+        return
     text = turn.texts.html("prompt-later-ask")
-    await turn.redraw(text, prompt_texts.later_buttons(turn.texts, one))
+    await turn.redraw(text, prompt_texts.later_buttons(turn.texts, one, times))
 
 
 async def _ask_why(turn: Exchange, one: Occurrence) -> None:
@@ -163,12 +167,17 @@ async def _prompt_again(turn: Exchange, one: Occurrence) -> None:
 async def _later(turn: Exchange, one: Occurrence, choice: str) -> None:
     at = await prompting.snooze(turn.unit, turn.client, one, choice)
     if at is None:
-        until = prompt_texts.until_words(one, turn.texts)
-        buttons = prompt_texts.prompt_buttons(turn.texts, one)
-        await turn.redraw(turn.texts.html("prompt-later-full", until=until), buttons)
+        await _no_later(turn, one)
         return
     words = prompt_texts.clock_words(at, turn.client.zone or "UTC", turn.texts, turn.now)
     await turn.redraw(turn.texts.html("prompt-later-set", time=words))
+
+
+async def _no_later(turn: Exchange, one: Occurrence) -> None:
+    until = prompt_texts.until_words(one, turn.texts)
+    key = "enough" if one.snoozes >= prompting.SNOOZES else "full"
+    text = turn.texts.html(f"prompt-later-{key}", until=until)
+    await turn.redraw(text, prompt_texts.prompt_buttons(turn.texts, one))
 
 
 async def _skip(turn: Exchange, one: Occurrence, reason: str) -> None:

@@ -23,7 +23,7 @@ def states(**counts: int) -> list[tuple[str, bool]]:
         ({"on_time": 5, "skipped": 20}, "5 of 5 done (100 %), 20 skipped"),
         (
             {"paused": 2, "declined": 1, "not_delivered": 3, "superseded": 1},
-            "nothing was due, 2 paused, 1 turned down, 3 not delivered, 1 replaced by a change",
+            "2 paused, 1 turned down, 3 not delivered, 1 replaced by a change",
         ),
     ],
 )

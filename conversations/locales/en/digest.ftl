@@ -31,6 +31,7 @@ digest-changed = { $count ->
 digest-paused = paused until { DATETIME($until, dateStyle: "medium") }
 digest-invited = has not joined yet
 digest-joining = is joining
+digest-under-age = is not 18 yet, so nothing is asked of them
 digest-rate = { $rate }
 digest-more = { $count ->
     [one] 1 more client did not fit here.
