@@ -7,7 +7,7 @@ update's fault. It must not know what an update means: `handle` does.
 
 import asyncio
 import json
-from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -112,14 +112,20 @@ class Intake:
         self._told.clear()
 
     async def tell_outage(self, raws: Sequence[Raw]) -> None:
-        """Show updates to `on_outage`, those of this outage that it has not seen."""
-        for one in _read(raws).incomings:
-            if one.update_id not in self._told:
-                self._told.add(one.update_id)
-                try:
-                    await self._on_outage(one)
-                except Exception as error:
-                    log.error("outage_answer_broke", error=type(error).__name__)
+        """Show updates to `on_outage`, those of this outage that it has not seen.
+
+        Whoever waits for this may be cancelled; the answer to somebody who asked for help is not.
+        """
+        news = [one for one in _read(raws).incomings if one.update_id not in self._told]
+        self._told.update(one.update_id for one in news)
+        told = [self._in_background(self._tell_safely(one)) for one in news]
+        await asyncio.shield(asyncio.gather(*told))
+
+    async def _tell_safely(self, one: Incoming) -> None:
+        try:
+            await self._on_outage(one)
+        except Exception as error:
+            log.error("outage_answer_broke", error=type(error).__name__)
 
     async def close(self) -> None:
         """Wait for the calls that are still being made."""
@@ -214,9 +220,13 @@ class Intake:
     def _start(self, items: Sequence[Afterwards]) -> None:
         """Make calls without waiting for them: the next batch need not."""
         if items:
-            task = asyncio.create_task(self._perform_safely(items))
-            self._background.add(task)
-            task.add_done_callback(self._background.discard)
+            self._in_background(self._perform_safely(items))
+
+    def _in_background(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
+        task = asyncio.create_task(work)
+        self._background.add(task)
+        task.add_done_callback(self._background.discard)
+        return task
 
     async def _perform_safely(self, items: Sequence[Afterwards]) -> None:
         try:

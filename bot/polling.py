@@ -27,7 +27,7 @@ BATCH = 100
 CONFLICT_PAUSE = 5.0
 OUTAGE_PAUSE = 0.5
 """Short: while the database is away, somebody may ask for help and must not wait."""
-PEEK_AFTER = 1.0
+PEEK_AFTER = 0.5
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 10.0
 
 
