@@ -58,6 +58,11 @@ class WatchingSealer(Sealer):
         return super().open_bytes(table, column, row, client, sealed)
 
 
+def word_of(name: str) -> str:
+    """Return the word of somebody: letters only, since digits may be taken for a rating."""
+    return "zq" + name.replace("_", "").replace("1", "one").replace("2", "two") + "zq"
+
+
 @dataclass
 class Party:
     """One person, or a code name whose link was not used: what they own, and their word."""
@@ -72,7 +77,7 @@ class Party:
     @property
     def word(self) -> str:
         """What this party wrote, and nobody else."""
-        return f"zq{self.name}zq"
+        return word_of(self.name)
 
 
 @dataclass(frozen=True)
@@ -220,7 +225,7 @@ class Scene:
 
     async def therapist(self, name: str, user: int) -> Party:
         async with self.looking() as unit:
-            token = await joining.invite_therapist(unit, f"Dr zq{name}zq")
+            token = await joining.invite_therapist(unit, f"Dr {word_of(name)}")
         await self.say(user, f"/start {token}")
         await self.say(user, "London")
         async with self.looking() as unit:
@@ -231,7 +236,7 @@ class Scene:
 
     async def invite(self, carer: Party, name: str, user: int) -> tuple[Party, str]:
         """A client under a code name, and the token of their link."""
-        seen = await self.say(carer.user, f"/invite zq{name}zq")
+        seen = await self.say(carer.user, f"/invite {word_of(name)}")
         token = seen[-1].html.split("?start=")[1].split()[0].split("<")[0]
         async with self.looking() as unit:
             assert carer.therapist is not None
@@ -274,7 +279,7 @@ class Scene:
             party.ids["entry"] = (await unit.conn.execute(query)).scalars().one()
         party.ids["person"] = who.person.id
         for status in ("open", "waiting", "done"):
-            row = next(one for one in rows if one.status == status)
+            (row, *_) = [one for one in rows if one.status == status]
             party.ids[f"session_{status}"] = row.id
             party.ids[f"ask_{status}"] = row.ask_id
 
@@ -297,8 +302,9 @@ class Scene:
                     await assigning.accept(unit, client, proposed)
             party.ids[state] = new.id
         async with self.looking() as unit:
+            (agreed,) = (await assignments.by_ids(unit, [party.ids["active"]])).values()
             for name, days in (("occ", 0), ("occ_open", 1)):
-                one = self._occurrence(party, days)
+                one = self._occurrence(party, agreed.entries[0].id, days)
                 await occurrences.add(unit, [one])
                 party.ids[name] = one.id
 
@@ -323,12 +329,12 @@ class Scene:
             agreed_at=None,
         )
 
-    def _occurrence(self, party: Party, days: int) -> Occurrence:
+    def _occurrence(self, party: Party, line: str, days: int) -> Occurrence:
         return Occurrence(
             id=new_id(self.now),
             client=party.client or "",
             assignment=party.ids["active"],
-            entry=None,
+            entry=line,
             local_date=(self.now - timedelta(days=days)).date(),
             stage="main",
             planned_at=self.now,
@@ -498,9 +504,12 @@ async def all_rows(unit: Unit) -> Rows:
     """Return every row of every table, by table and primary key."""
     found: Rows = {}
     for table in metadata.sorted_tables:
-        for row in (await unit.conn.execute(select(table))).mappings():
-            key = tuple(row[column.name] for column in table.primary_key.columns)
-            found[table.name, key] = dict(row)
+        result = await unit.conn.exec_driver_sql(f'SELECT * FROM "{table.name}"')  # noqa: S608
+        names = list(result.keys())
+        for row in result:
+            values = dict(zip(names, row, strict=True))
+            key = tuple(values[column.name] for column in table.primary_key.columns)
+            found[table.name, key] = values
     return found
 
 
@@ -518,18 +527,23 @@ async def belongings(unit: Unit, party: Party) -> set[object]:
     return mine
 
 
-def without(rows: Rows, mine: set[object]) -> Rows:
-    """Return the rows that belong to none of `mine`: that name neither them nor a row of theirs."""
-    own = set(mine)
-    grown = True
-    while grown:
+def grown(rows: Rows, mine: set[object]) -> set[object]:
+    """Return `mine` and the ids of all rows that name one of them, or a row of theirs."""
+    own, more = set(mine), True
+    while more:
         found = {
             key[1][0]  # type: ignore[index]
             for key, row in rows.items()
             if key[0] not in ROOTS and any(row.get(name) in own for name in OWNERS)
         }
-        grown = not found <= own
+        more = not found <= own
         own |= found
+    return own
+
+
+def without(rows: Rows, mine: set[object]) -> Rows:
+    """Return the rows that belong to none of `mine`: that name neither them nor a row of theirs."""
+    own = grown(rows, mine)
     return {
         key: row
         for key, row in rows.items()

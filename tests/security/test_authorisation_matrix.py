@@ -1,0 +1,302 @@
+"""X1, X3: every command and every button × every kind of person × their own and others' things.
+
+Generated from the tables of `bot/commands.py`. What each row is for is said here a second time, by
+hand: a new command or button fails these tests until somebody has written down whose it is.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import pytest
+from sqlalchemy import text
+
+from bot import commands
+from bot.afterwards import AnswerTap, Tell
+from bot.incoming import Incoming
+from bot.ingest import Handled
+from bot.routing import Router, roles_of
+from homework.store import people
+from homework.store.unit import Unit
+from tests.support.neighbours import SHEET, Party, Rows, Scene, all_rows, belongings, grown, without
+
+EVERYBODY, GUEST, CLIENT, THERAPIST = "everybody", "guest", "client", "therapist"
+COMMANDS = {
+    "start": {EVERYBODY},
+    "crisis": {EVERYBODY},
+    "privacy": {EVERYBODY},
+    "help": {EVERYBODY},
+    "clients": {THERAPIST},
+    "invite": {THERAPIST},
+    "assign": {THERAPIST},
+    "assignments": {THERAPIST},
+    "library": {THERAPIST},
+    "digest": {THERAPIST},
+    "settings": {THERAPIST, CLIENT},
+    "today": {CLIENT},
+    "log": {CLIENT},
+    "pause": {CLIENT},
+    "resume": {CLIENT},
+    "back": {CLIENT, THERAPIST},
+    "skip": {CLIENT, THERAPIST},
+    "cancel": {CLIENT, THERAPIST},
+}
+
+
+@dataclass(frozen=True)
+class Button:
+    """Who a button is for, which ids its noun takes, and what can be done with it."""
+
+    whose: set[str]
+    things: tuple[str, ...]
+    values: tuple[str, ...]
+
+
+OCC = ("start", "menu", "later", "l60", "skip", "sbusy", "much", "tell", "vminute")
+TAPS = {
+    "crisis": Button({EVERYBODY}, (), ("c.GB", "country", "tell")),
+    "join": Button({GUEST, CLIENT}, (), ("yes", "no", "en", "GB", "Europe/London")),
+    "consent": Button({GUEST, CLIENT}, (), ("yes.1", "no")),
+    "occ": Button({CLIENT}, ("occ", "occ_open"), OCC),
+    "log": Button({CLIENT}, ("active",), ("go",)),
+    "ses": Button(
+        {CLIENT, THERAPIST}, ("session_waiting", "session_open", "session_form"), ("go",)
+    ),
+    "share": Button({CLIENT}, ("entry",), ("all", "summary", "nothing")),
+    "use": Button({CLIENT, THERAPIST}, ("session_open", "session_form"), ("1", "2")),
+    "asg": Button({CLIENT}, ("proposed", "active", "draft"), ("accept", "adjust", "not_now")),
+    "pause": Button({CLIENT}, (), ("d1", "w4")),
+    "set": Button({CLIENT}, (), ("ask", "on", "off", "Europe/London")),
+    "invite": Button({THERAPIST}, ("client",), ("link",)),
+    "confirm": Button({THERAPIST}, ("client",), ("yes", "no", "yes.1234", "yes.", "no.")),
+    "assign": Button({THERAPIST}, ("client",), ("go",)),
+    "draft": Button({THERAPIST}, ("draft",), ("send", "discard")),
+    "end": Button({THERAPIST}, ("active", "proposed"), ("ask", "yes")),
+    "client": Button({THERAPIST}, ("client",), ("page",)),
+    "ent": Button({THERAPIST}, ("entry",), ("open",)),
+    "lib": Button({THERAPIST}, (), ("full", "light")),
+    "tset": Button({THERAPIST}, (), ("daily", "ask", "Europe/London")),
+}
+KEYS = {
+    "join": ("lang", "age", "cc", "tz"),
+    "set": ("quiet", "zone", "tz", "discreet", "agreed"),
+    "tset": ("time", "days", "zone", "tz"),
+    "lib": (SHEET,),
+}
+"""Where the middle of the data is no id but a word of ours."""
+
+STRANGER = 999
+OWNERS = ("A1", "A2", "B1", "B", "A", "unconfirmed", "R1")
+"""Whose things are tried: enough that each is somebody else's to everybody but its owner."""
+
+PEOPLE = {
+    "stranger": (),
+    "joining": (GUEST,),
+    "unconfirmed": (GUEST,),
+    "under_age": (GUEST,),
+    "A1": (CLIENT,),
+    "paused": (CLIENT,),
+    "A": (THERAPIST,),
+    "B": (THERAPIST, CLIENT),
+    "removed": (),
+}
+"""B is a therapist who is their own client too."""
+
+
+def test_every_command_and_button_is_written_down_here() -> None:
+    assert {row.name for row in commands.table()} == COMMANDS.keys()
+    assert commands.taps().keys() == TAPS.keys()
+
+
+def test_the_table_gives_each_row_to_those_written_down_here() -> None:
+    given: dict[str, set[str]] = {}
+    for row in commands.table():
+        given.setdefault(row.name, set()).update(_named(row.roles))
+    assert given == COMMANDS
+    assert {noun: _named(row.roles) for noun, row in commands.taps().items()} == {
+        noun: row.whose for noun, row in TAPS.items()
+    }
+
+
+def _named(roles: frozenset[str]) -> set[str]:
+    return {EVERYBODY} if roles == commands.EVERYBODY else set(roles)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One thing done by one person: may they, and is it about their own?
+
+    `repeats`: under a question that is over, one's own open question is put again.
+    """
+
+    incoming: Incoming
+    allowed: bool
+    foreign: bool
+    what: str
+    repeats: bool = False
+
+
+def cells(scene: Scene, name: str) -> Iterator[Cell]:
+    """Everything this person could type or press."""
+    me = scene.parties.get(name) or Party(name, STRANGER)
+    roles = {*PEOPLE[name], EVERYBODY}
+    for word, whose in COMMANDS.items():
+        allowed = bool(whose & roles)
+        yield Cell(scene.message(me.user, f"/{word}"), allowed, False, f"/{word}")
+        yield Cell(scene.button(me.user, f"1:cmd~{word}:go"), allowed, False, f"cmd {word}")
+    mine = {me.name}
+    if THERAPIST in roles:
+        mine |= {one.name for one in scene.parties.values() if one.carer == name}
+    for noun, button in TAPS.items():
+        allowed = bool(button.whose & roles)
+        for key, foreign in _keys(scene, noun, button, me, mine):
+            for value in button.values:
+                data = f"1:{noun}~{key}:{value}"
+                yield Cell(scene.button(me.user, data), allowed, foreign, data)
+    yield from _asks(scene, me)
+
+
+def _keys(
+    scene: Scene, noun: str, button: Button, me: Party, mine: set[str]
+) -> Iterator[tuple[str, bool]]:
+    if not button.things:
+        yield from ((key, False) for key in KEYS.get(noun, ("",)))
+    personal = THERAPIST not in button.whose or noun in ("ses", "use")
+    for one in map(scene.parties.__getitem__, OWNERS):
+        own = one is me if personal else one.name in mine
+        for thing in button.things:
+            key = one.client if thing == "client" else one.ids.get(thing)
+            if key:
+                yield key, not own
+
+
+def _asks(scene: Scene, me: Party) -> Iterator[Cell]:
+    """The buttons under a question name only the question."""
+    for one in map(scene.parties.__getitem__, OWNERS):
+        for thing in ("ask_open", "ask_waiting", "ask_done", "ask_form"):
+            if one is not me and (ask := one.ids.get(thing)):
+                for value in ("v.60", "s", "f", "u"):
+                    data = f"1:{ask}:{value}"
+                    yield Cell(scene.button(me.user, data), False, True, data, repeats=True)
+
+
+class _Undo(Exception):
+    """Nothing of what was tried stays."""
+
+
+@dataclass
+class Tried:
+    handled: Handled
+    rows: Rows
+    shown: list[str]
+
+
+async def attempt(scene: Scene, unit: Unit, incoming: Incoming, before: Rows) -> Tried:
+    """Let one thing happen, look at what it did, and undo it."""
+    router = Router(scene.house, ("en",))
+    tried: list[Tried] = []
+    try:
+        async with unit.savepoint():
+            written = await _written(unit)
+            handled = await router.handle(unit, [incoming])
+            await unit.flush()
+            rows = before if await _written(unit) == written else await all_rows(unit)
+            tried.append(Tried(handled, rows, _shown(unit, handled, incoming)))
+            raise _Undo
+    except _Undo:
+        return tried[0]
+    raise AssertionError("it was not undone")
+
+
+async def _written(unit: Unit) -> int:
+    """How many rows this connection has ever written."""
+    return (await unit.conn.execute(text("SELECT total_changes()"))).scalar_one()
+
+
+def _shown(unit: Unit, handled: Handled, incoming: Incoming) -> list[str]:
+    """Everything its sender would be shown by it."""
+    told = [one.text for one in handled.after if isinstance(one, AnswerTap)]
+    told += [one.message.html for one in handled.after if isinstance(one, Tell)]
+    born = [one.message for one in unit.born if one.chat == incoming.user_id]
+    labels = [button.label for one in born for row in one.buttons for button in row]
+    return [*told, *(one.html for one in born), *labels]
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+async def test_x1_nobody_does_what_is_not_theirs(scene: Scene, name: str) -> None:
+    me = scene.parties.get(name) or Party(name, STRANGER)
+    async with scene.looking() as unit:
+        who = await people.actor(unit, me.user)
+        assert set(roles_of(who)) == (set(PEOPLE[name]) or {"stranger"})
+        before = await all_rows(unit)
+        mine = grown(before, await belongings(unit, me))
+        mine_only = {who.person.id} if who.person else set[object]()
+        near = {one.name for one in scene.parties.values() if one.carer == name} | {name, me.carer}
+        others = {one.word for one in scene.parties.values() if one.name not in near}
+        counts = {"allowed": 0, "refused": 0}
+        for cell in cells(scene, name):
+            tried = await attempt(scene, unit, cell.incoming, before)
+            assert tried.handled.failed == {}, cell.what
+            changed = _changed(before, tried.rows)
+            if cell.allowed and not cell.foreign:
+                counts["allowed"] += 1
+                assert without(changed, mine) == {}, cell.what
+            elif cell.repeats:
+                counts["refused"] += 1
+                own = mine_only | {me.ids.get("session_open"), me.ids.get("session_form")}
+                assert [key for key, row in changed.items() if _owner(row) not in own] == []
+            else:
+                counts["refused"] += 1
+                assert all("lane" in row for row in changed.values()), cell.what
+                assert {_owner(row) for row in changed.values()} <= mine_only, cell.what
+            said = "\n".join(tried.shown)
+            assert not [word for word in others if word in said], cell.what
+    assert counts["refused"] > 100 and counts["allowed"] >= 8
+
+
+def _changed(before: Rows, after: Rows) -> Rows:
+    """Return the rows that are new or other than before, and those that are gone."""
+    if after is before:
+        return {}
+    other = {key: row for key, row in after.items() if before.get(key) != row}
+    return other | {key: row for key, row in before.items() if key not in after}
+
+
+def _owner(row: Mapping[str, object]) -> object:
+    """To whom a new outbox row goes; of any other row its own id."""
+    return row["person_id"] if "lane" in row else row["id"]
+
+
+# What is theirs, they can do: otherwise the matrix would hold for a bot that does nothing ---------
+
+DOABLE = {
+    "A1": (
+        "1:occ~{occ}:start", "1:occ~{occ}:sbusy", "1:occ~{occ}:tell", "1:log~{active}:go",
+        "1:ses~{session_waiting}:go", "1:share~{entry}:nothing", "1:asg~{proposed}:accept",
+        "1:asg~{proposed}:not_now", "1:pause~:d1", "1:set~discreet:off", "1:{ask_open}:s",
+    ),
+    "A": (
+        "1:client~{A1}:page", "1:ent~{A1.entry}:open", "1:draft~{A1.draft}:send",
+        "1:draft~{A1.draft}:discard", "1:end~{A1.active}:yes", "1:assign~{A2}:go",
+        "1:tset~days:weekly", f"1:lib~{SHEET}:full", "1:{ask_form}:p",
+    ),
+    "joining": ("1:consent~:yes.1", "1:consent~:no"),
+    "B": ("1:client~{B}:page", "1:ent~{B.entry}:open", "1:occ~{occ}:start"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", DOABLE)
+async def test_what_is_theirs_they_can_do(scene: Scene, name: str) -> None:
+    me = scene.parties[name]
+    ids = dict(me.ids)
+    for one in scene.parties.values():
+        ids |= {one.name: one.client or ""}
+        ids |= {f"{one.name}.{thing}": key for thing, key in one.ids.items()}
+    async with scene.looking() as unit:
+        before = await all_rows(unit)
+        stale = scene.house.texts("en").plain("tap-stale")
+        for template in DOABLE[name]:
+            data = template
+            for key, value in ids.items():
+                data = data.replace("{" + key + "}", value)
+            tried = await attempt(scene, unit, scene.button(me.user, data), before)
+            assert stale not in tried.shown and tried.rows != before, template
