@@ -156,5 +156,10 @@ def find(name: str, roles: tuple[str, ...]) -> Command | None:
 
 
 def menu(role: str) -> list[Command]:
-    """Return the commands that a role's menu shows, in order."""
-    return [command for command in table() if command.shown and role in command.roles]
+    """Return the commands that a role's menu shows, in order; `both` is therapist and client."""
+    roles = THERAPIST | CLIENT if role == "both" else frozenset({role})
+    shown: dict[str, Command] = {}
+    for command in table():
+        if command.shown and roles & command.roles:
+            shown.setdefault(command.name, command)
+    return list(shown.values())

@@ -15,6 +15,7 @@ from conversations.texts import Texts
 from homework.collecting import Desk
 from homework.house import House
 from homework.ids import new_id
+from homework.moments import audible
 from homework.outgoing import Attachment, Outgoing
 from homework.store import people, screens
 from homework.store.database import Unit
@@ -177,14 +178,23 @@ class Exchange:
         """Write a message, in words already chosen, to a client."""
         person = await people.person_by_id(self.unit, client.person) if client.person else None
         if person is not None:
-            self._tell(person, client.id, "notice", message)
+            # News from the therapist may come any time; it does not ring in quiet hours.
+            quiet = audible(client, self.now) > self.now
+            self._tell(person, client.id, "notice", message, silent=quiet)
 
     def _tell(
-        self, person: Person, client: str, kind: str, message: Message, dedupe: str | None = None
+        self,
+        person: Person,
+        client: str,
+        kind: str,
+        message: Message,
+        dedupe: str | None = None,
+        *,
+        silent: bool = False,
     ) -> None:
         for place, page in enumerate(_pages(message)):
             key = f"{dedupe}.{place}" if dedupe else new_id(self.now)
-            self.unit.post(Outgoing(person.id, client, kind, page, dedupe=key))
+            self.unit.post(Outgoing(person.id, client, kind, page, key, silent=silent))
 
     async def expect(self, what: str | None) -> None:
         """Remember what the sender's next typed text is."""
@@ -195,6 +205,12 @@ class Exchange:
         """Show the commands of a role in the sender's chat menu."""
         locale = self.who.person.locale if self.who.person else "en"
         self.afterwards.append(SetMenu(self.incoming.chat_id, role, locale))
+
+    async def show_menu_of(self, client: Client) -> None:
+        """Show a client the commands they have from now on."""
+        person = await people.person_by_id(self.unit, client.person) if client.person else None
+        if person is not None:
+            self.afterwards.append(SetMenu(person.chat, "client", person.locale))
 
 
 def _too_long(html: str) -> bool:

@@ -201,7 +201,7 @@ async def _command(turn: Exchange) -> None:
         await forwarded.hold_back(turn)  # a link may be handed on; nobody else's orders are taken
         return
     command = commands.find(turn.incoming.command, roles_of(turn.who))
-    if turn.who.person and turn.who.person.expecting and command:
+    if turn.who.person and turn.who.person.expecting and command and command.name != "cancel":
         await turn.expect(None)
     await (command.handler if command else anybody.unknown_command)(turn)
 

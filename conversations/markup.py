@@ -106,7 +106,7 @@ def split(html: str, limit: int) -> list[str]:
             _track(piece, tags)
         parts.append(opened + "".join(body) + _closing(tags))
         start = stop
-    return [part for part in parts if plain(part).strip()] or ([html] if html else [])
+    return [part for part in parts if plain(part).strip()] or parts[:1]
 
 
 def _stop(pieces: list[str], start: int, limit: int) -> int:

@@ -18,6 +18,8 @@ from homework.store.people import Actor, Client, Person, Therapist
 LINK_HOURS = 72
 A_MOMENT = timedelta(seconds=5)
 TRIES_AN_HOUR = 5
+MAY_BE_INVITED = ("invited", "joining", "under_age")
+"""States from which a new link begins joining anew, for whoever holds it."""
 
 JoiningStep = Literal["language", "age", "consent", "country", "zone"]
 
@@ -90,6 +92,9 @@ async def invite_client(unit: Unit, therapist: Therapist, code_name: str) -> tup
 async def new_link(unit: Unit, therapist: Therapist, client: str) -> str:
     """Return a fresh token for a client who has not joined; older ones stop working."""
     await invites.withdraw(unit, client)
+    await people.change_client(
+        unit, client, person_id=None, state="invited", joining_step=None, country=None
+    )
     token = _token()
     expires = unit.now + timedelta(hours=LINK_HOURS)
     await invites.add(unit, digest(token), therapist.id, client, expires)
@@ -196,8 +201,8 @@ async def agree_anew(unit: Unit, client: Client, consent: Consent, locale: str) 
 
 
 async def decline(unit: Unit, client: Client) -> None:
-    """Note that the client did not agree: the row ends, the person may come again by a new link."""
-    await people.change_client(unit, client.id, state="refused", joining_step=None)
+    """Note that the client did not agree: nothing leads from the person to the row any more."""
+    await people.change_client(unit, client.id, state="refused", joining_step=None, person_id=None)
     await audit.note(unit, client.person or "", "client.decline", client.id)
 
 

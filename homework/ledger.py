@@ -52,6 +52,7 @@ class FairRate:
     done: int
     n: int
     percent: int | None
+    partial: int = 0
     beside: Mapping[str, int] = field(default_factory=dict[str, int])
 
 
@@ -71,7 +72,8 @@ def fair_rate(states: Iterable[tuple[str, bool]]) -> FairRate:
     done = sum(counts[state] for state in _DONE)
     n = sum(counts[state] for state in _COUNTED)
     percent = (200 * done + n) // (2 * n) if n >= PERCENT_FROM else None
-    return FairRate(done, n, percent, {key: counts[key] for key in _BESIDE if counts[key]})
+    beside = {key: counts[key] for key in _BESIDE if counts[key]}
+    return FairRate(done, n, percent, counts["partial"], beside)
 
 
 def words(rate: FairRate, texts: Texts) -> str:
@@ -82,6 +84,8 @@ def words(rate: FairRate, texts: Texts) -> str:
         parts = [texts.plain("ledger-rate", done=rate.done, n=rate.n)]
     else:
         parts = [texts.plain("ledger-rate-percent", done=rate.done, n=rate.n, percent=rate.percent)]
+    if rate.partial:
+        parts.append(texts.plain("ledger-partial", count=rate.partial))
     keys = {key: f"ledger-{key.replace('_', '-')}" for key in rate.beside}
     parts += [texts.plain(keys[key], count=count) for key, count in rate.beside.items()]
     return texts.plain("ledger-joiner").join(parts)

@@ -26,7 +26,7 @@ async def pause(
     unit: Unit, house: House, person: Person, client: Client, length: timedelta
 ) -> datetime:
     """Pause until the given time from now (at most four weeks); return the end."""
-    until = unit.now + min(length, LONGEST)
+    until = audible(client, unit.now + min(length, LONGEST))
     await people.change_client(unit, client.id, paused_until=until)
     await audit.note(unit, person.id, "client.pause", client.id)
     await timers.set(unit, until, "resume", client.id, 0)

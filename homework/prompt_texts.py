@@ -30,11 +30,11 @@ def clock_words(at: datetime, zone: str, texts: Texts, now: datetime) -> str:
     return f"{day} {local:%H:%M}"
 
 
-def until_words(one: Occurrence, texts: Texts) -> str:
-    """Return until when it is open; midnight is said as the end of the day."""
+def until_words(one: Occurrence, texts: Texts, zone: str | None) -> str:
+    """Return until when it is open, on the client's clock of today; midnight is said as such."""
     if one.closes_at is None:
         return ""
-    local = one.closes_at.astimezone(ZoneInfo(one.zone))
+    local = one.closes_at.astimezone(ZoneInfo(zone or one.zone))
     if (local.hour, local.minute) == (0, 0):
         return texts.plain("prompt-until-midnight")
     return texts.plain("prompt-until", time=f"{local:%H:%M}")
@@ -50,7 +50,9 @@ def prompt(
     lines = [texts.html("prompt-first-line")]
     if not client.discreet:
         lines.append(f"<b>{escape(sheet.title)}</b>")
-    lines.append(texts.html("prompt-facts", minutes=minutes, until=until_words(one, texts)))
+    lines.append(
+        texts.html("prompt-facts", minutes=minutes, until=until_words(one, texts, client.zone))
+    )
     return Message("\n\n".join(lines), prompt_buttons(texts, one))
 
 
@@ -97,7 +99,7 @@ def much_buttons(texts: Texts, one: Occurrence, smaller: tuple[str, ...]) -> Row
 def reminder(house: House, locale: str, client: Client, one: Occurrence) -> Message:
     """Return the one reminder; it offers the same ways out as the prompt."""
     texts = house.texts(locale)
-    text = texts.html("prompt-reminder", until=until_words(one, texts))
+    text = texts.html("prompt-reminder", until=until_words(one, texts, client.zone))
     return Message(text, prompt_buttons(texts, one))
 
 

@@ -33,6 +33,8 @@ from homework.store.occurrences import Occurrence
 from homework.store.people import Client, Person
 
 CATCH_UP_AFTER = timedelta(minutes=5)
+THEIRS, OURS = 0, 1
+"""Revision of a prompt's timer: whether its moment was chosen or is looked for by the rules."""
 LOOK_BACK = timedelta(hours=26)
 MOST_MISSED = 400
 
@@ -43,6 +45,11 @@ class Fired(Protocol):
     @property
     def due_at(self) -> datetime:
         """When it was to fire."""
+        ...
+
+    @property
+    def revision(self) -> int:
+        """What the timer was set for, in the words of who set it."""
         ...
 
     @property
@@ -301,7 +308,8 @@ async def _live(
 async def prompt_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
     """Ring for occurrences that waited: moved out of quiet hours, spaced, or snoozed."""
     turn, pairs = await _live(unit, house, fired)
-    due_at = {timer.subject: timer.due_at for timer in fired}
+    late = unit.now - CATCH_UP_AFTER
+    theirs = {one.subject for one in fired if one.revision == THEIRS and one.due_at > late}
     for one, assignment in pairs:
         case = turn.cases[one.client]
         if not _may_ring(one, assignment):
@@ -315,7 +323,7 @@ async def prompt_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
         if case.person is None or case.person.unreachable_since:
             await occurrences.close(unit, one.id, "not_delivered", reason="unreachable")
             continue
-        if one.snoozes and unit.now - due_at[one.id] < CATCH_UP_AFTER:  # a moment they chose
+        if one.snoozes and one.id in theirs:  # a moment they chose
             await _ring(turn, case, assignment, one)
             await occurrences.change(unit, one.id, state="prompted")
             continue
@@ -340,7 +348,7 @@ async def decide_anew(unit: Unit, occurrence: str) -> None:
     one = await occurrences.by_id(unit, occurrence)
     if one is not None and one.state == "prompted" and one.sent_at is None:
         await occurrences.change(unit, one.id, state="planned")
-        await timers.set(unit, unit.now, "prompt", one.id, 0)
+        await timers.set(unit, unit.now, "prompt", one.id, OURS)
 
 
 async def remind_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:

@@ -3,7 +3,7 @@
 from bot import commands
 from bot.exchange import Exchange
 from bot.handlers import client_joins, client_today, help_now, therapist_reads, therapist_settings
-from conversations.message import Rows, tap
+from conversations.message import Button, Rows, tap
 from homework import joining
 from homework.joining import ClientJoins, NotJoined, TherapistJoined
 from homework.safety import consents
@@ -15,7 +15,7 @@ async def start(turn: Exchange) -> None:
     if turn.incoming.args:
         await _redeem(turn, turn.incoming.args)
     elif turn.who.therapist is not None:
-        turn.show_menu("therapist")
+        turn.show_menu("both" if turn.who.client else "therapist")
         await (
             therapist_settings.ask_zone if turn.therapist.zone is None else therapist_reads.glance
         )(turn)
@@ -61,16 +61,16 @@ async def where_client_stands(turn: Exchange) -> None:
 async def help(turn: Exchange) -> None:
     """/help: what can be done here, now."""
     role = role_of(turn)
-    lines = [turn.texts.html(f"help-{role}")]
+    lines = [turn.texts.html("help-head")]
     for command in commands.menu(role):
         lines.append(f"/{command.name} – {turn.texts.html(command.about)}")
     turn.say("\n".join(lines), ((help_now.help_button(turn),),))
 
 
 def role_of(turn: Exchange) -> str:
-    """Return the role whose menu fits the sender best."""
+    """Return the role whose menu fits the sender best; `both`: a therapist who is a client too."""
     if turn.who.therapist is not None:
-        return "therapist"
+        return "both" if turn.who.client else "therapist"
     client = turn.who.client
     return "client" if client and client.state == "active" else "stranger"
 
@@ -100,7 +100,9 @@ async def unknown_text(turn: Exchange) -> None:
         else:
             await where_client_stands(turn)
         return
-    key = "unknown-text" if turn.who.client or turn.who.therapist else "stranger-hello"
+    key = "unknown-text" if turn.who.client is not None else "unknown-text-therapist"
+    if turn.who.client is None and turn.who.therapist is None:
+        key = "stranger-hello"
     turn.say(turn.texts.html(key), _ways(turn))
 
 
@@ -115,10 +117,11 @@ async def edited(turn: Exchange) -> None:
 
 
 def _ways(turn: Exchange) -> Rows:
-    if turn.who.client is None and turn.who.therapist is None:
+    if turn.who.person is None:
         return ((help_now.help_button(turn),),)
-    today = "today" if turn.who.client is not None else "clients"
-    return (
-        (tap(turn.texts.plain(f"go-{today}"), "cmd", today, "go"),),
-        (help_now.help_button(turn),),
-    )
+    rows: list[tuple[Button, ...]] = []
+    if turn.who.client is not None and turn.who.client.state == "active":
+        rows.append((tap(turn.texts.plain("go-today"), "cmd", "today", "go"),))
+    if turn.who.therapist is not None:
+        rows.append((tap(turn.texts.plain("go-clients"), "cmd", "clients", "go"),))
+    return (*rows, (help_now.help_button(turn),))

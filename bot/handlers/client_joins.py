@@ -207,9 +207,9 @@ async def _chose_zone(turn: Exchange, zone: str, country: str | None = None) -> 
         await turn.redraw(turn.texts.html("join-zone-kept", zone=places.zone_label(zone)))
     number = await joining.settle(turn.unit, client, zone)
     await turn.expect(None)
-    turn.show_menu("client")
     await help_now.show_for(turn, code, pin=True)
     if client.is_self:
+        turn.show_menu("both")
         turn.say(turn.texts.html("join-done-self"))
         return
     turn.say(turn.texts.html("join-done", number=number))

@@ -4,6 +4,7 @@ import re
 from datetime import time, timedelta
 
 from bot.exchange import Exchange
+from bot.handlers import help_now
 from bot.handlers.client_joins import in_columns, zone_label
 from conversations.message import tap
 from homework import pausing, places, prompting
@@ -26,6 +27,8 @@ async def pause(turn: Exchange) -> None:
     if length is not None:
         await _pause(turn, length)
         return
+    if turn.incoming.args:
+        turn.say(turn.texts.html("pause-length"))
     rows = in_columns(
         [tap(turn.texts.plain(f"pause-{key}"), "pause", "", key) for key in PAUSES], 2
     )
@@ -102,6 +105,10 @@ async def pressed(turn: Exchange) -> None:
             turn.say(turn.texts.html("set-zone-ask"))
         case "tz" if places.is_zone(turn.value):
             await _set_zone(turn, turn.value)
+        case "cc" if turn.value == "keep" or places.country_name(turn.value):
+            await _set_country(turn, turn.value)
+        case "own":
+            await settings(turn)
         case "discreet" if turn.value in ("on", "off"):
             on = turn.value == "on"
             await people.change_client(turn.unit, turn.client.id, discreet=on)
@@ -164,9 +171,31 @@ async def _agreed_inside(turn: Exchange, quiet: Quiet) -> list[str]:
 
 async def _set_zone(turn: Exchange, zone: str) -> None:
     await turn.expect(None)
-    country = places.country_of(zone) or turn.client.country
-    await people.change_client(turn.unit, turn.client.id, zone=zone, country=country)
+    await people.change_client(turn.unit, turn.client.id, zone=zone)
     changed = await people.client_by_id(turn.unit, turn.client.id)
     if changed is not None:
         await prompting.replan(turn.unit, changed)
     turn.say(turn.texts.html("set-zone-done", zone=zone_label(turn, zone)))
+    country = places.country_of(zone)
+    if country is not None and country != turn.client.country:
+        _ask_country(turn, country)
+
+
+def _ask_country(turn: Exchange, country: str) -> None:
+    """Another clock may be another country, and then other help lines: asked, never assumed."""
+    name = places.country_name(country) or country
+    kept = places.country_name(turn.client.country or "") or "-"
+    rows = (
+        (tap(turn.texts.plain("set-country-yes", country=name), "set", "cc", country),),
+        (tap(turn.texts.plain("set-country-no", country=kept), "set", "cc", "keep"),),
+    )
+    turn.say(turn.texts.html("set-country-ask", country=name), rows)
+
+
+async def _set_country(turn: Exchange, country: str) -> None:
+    if country == "keep":
+        await turn.redraw(turn.texts.html("set-country-kept"))
+        return
+    await people.change_client(turn.unit, turn.client.id, country=country)
+    await turn.redraw(turn.texts.html("set-country-done"))
+    await help_now.show_for(turn, country, pin=True)

@@ -20,17 +20,22 @@ async def today(turn: Exchange) -> None:
     lines, rows, standing = await _open_sheets(turn)
     live = await occurrences.live_of_client(turn.unit, turn.client.id)
     found = await assignments.by_ids(turn.unit, {one.assignment for one in live})
+    for proposed in await assignments.of_client(
+        turn.unit, turn.client.id, *assignments.OPEN_PROPOSALS
+    ):
+        lines.append(turn.texts.html("today-proposed", title=_title(turn, proposed)))
+        label = turn.texts.plain("today-look-at", title=_title(turn, proposed))
+        rows.append((tap(label, "asg", proposed.id, "show"),))
     for one in live:
         if one.state == "opened" or one.id in standing:
             continue
         title = _title(turn, found[one.assignment])
-        until = prompt_texts.until_words(one, turn.texts)
+        until = prompt_texts.until_words(one, turn.texts, turn.client.zone)
         lines.append(turn.texts.html("today-due", title=title, until=until))
         rows.append((tap(turn.texts.plain("today-begin", title=title), "occ", one.id, "start"),))
     if turn.client.paused_until:
-        until = prompt_texts.clock_words(
-            turn.client.paused_until, turn.client.zone or "UTC", turn.texts, turn.now
-        )
+        local = turn.client.paused_until.astimezone(prompting.zone_of(turn.client))
+        until = f"{prompt_texts.day_words(local.date(), turn.texts)} {local:%H:%M}"
         lines.append(turn.texts.html("today-paused", until=until))
         rows.append((tap(turn.texts.plain("resume-now"), "cmd", "resume", "go"),))
     if not lines:
@@ -174,7 +179,7 @@ async def _later(turn: Exchange, one: Occurrence, choice: str) -> None:
 
 
 async def _no_later(turn: Exchange, one: Occurrence) -> None:
-    until = prompt_texts.until_words(one, turn.texts)
+    until = prompt_texts.until_words(one, turn.texts, turn.client.zone)
     key = "enough" if one.snoozes >= prompting.SNOOZES else "full"
     text = turn.texts.html(f"prompt-later-{key}", until=until)
     await turn.redraw(text, prompt_texts.prompt_buttons(turn.texts, one))
@@ -245,8 +250,11 @@ async def skip(turn: Exchange) -> None:
 
 
 async def cancel(turn: Exchange) -> None:
-    """/cancel: end the sheet; what was written stays. Outside a sheet, forget what was asked."""
-    await turn.expect(None)
+    """/cancel: leave the setting that was asked for; without one, end the sheet, keep its words."""
+    if turn.person.expecting:
+        await turn.expect(None)
+        turn.say(turn.texts.html("cancel-kept"))
+        return
     await _in_session(turn, Stopped())
 
 

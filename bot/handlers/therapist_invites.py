@@ -6,6 +6,7 @@ from unicodedata import category
 import segno
 
 from bot.exchange import Exchange
+from bot.handlers import therapist_settings
 from bot.handlers.client_joins import ask_current
 from conversations.markup import clean
 from conversations.message import tap
@@ -19,7 +20,7 @@ NAME_LIMIT = 40
 async def invite(turn: Exchange) -> None:
     """/invite, with a code name or asking for one."""
     if turn.therapist.zone is None:
-        turn.say(turn.texts.html("therapist-zone-first"))
+        await therapist_settings.ask_zone(turn)
         return
     if turn.incoming.args:
         await _invite(turn, turn.incoming.args)
@@ -69,7 +70,7 @@ async def invite_pressed(turn: Exchange) -> None:
         await _try_it(turn)
         return
     client = await people.client_in_care(turn.unit, turn.therapist.id, turn.key)
-    if client is None or client.state != "invited":
+    if client is None or client.state not in joining.MAY_BE_INVITED:
         turn.notice = turn.texts.plain("tap-stale")
         return
     if await joining.just_linked(turn.unit, client.id):
@@ -98,6 +99,7 @@ async def confirm_pressed(turn: Exchange) -> None:
         return
     if answer == "yes":
         await joining.activate(turn.unit, client)
+        await turn.show_menu_of(client)
         await turn.tell_client(client, "join-confirmed")
         row = (tap(turn.texts.plain("assign-now"), "assign", client.id, "go"),)
         await turn.redraw(turn.texts.html("confirm-done", name=client.code_name), (row,))

@@ -13,6 +13,9 @@ from homework.store.database import Unit
 from homework.store.packing import pack, unpack_object
 from homework.store.tables import assignment, schedule_entry
 
+OPEN_PROPOSALS = ("proposed", "not_now", "adjusting")
+"""States in which a client may still say yes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Texts:

@@ -114,7 +114,7 @@ def test_a_page_shows_quotes_as_text_and_the_changes() -> None:
     assert lines[1:] == [
         "1 entry to read",
         "1 change agreed",
-        "0 of 1 done",
+        "0 of 1 done, 1 partly",
         "Agreed: Mondays at 9",
         "Anxiety 70 → 40, n = 3",
         "“I &lt;b&gt;went&lt;/b&gt; &amp; stayed”",

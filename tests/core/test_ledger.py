@@ -19,11 +19,11 @@ def states(**counts: int) -> list[tuple[str, bool]]:
         ({"on_time": 1}, "1 of 1 done"),
         ({"on_time": 3, "missed": 1}, "3 of 4 done"),
         ({"on_time": 3, "late": 1, "missed": 1}, "4 of 5 done (80 %)"),
-        ({"on_time": 1, "partial": 5}, "1 of 6 done (17 %)"),
+        ({"on_time": 1, "partial": 5}, "1 of 6 done (17 %), 5 partly"),
         ({"on_time": 5, "skipped": 20}, "5 of 5 done (100 %), 20 skipped"),
         (
             {"paused": 2, "declined": 1, "not_delivered": 3, "superseded": 1},
-            "2 paused, 1 turned down, 3 not delivered, 1 replaced by a change",
+            "2 paused, 1 turned down, 3 not delivered, 1 replaced by the next prompt",
         ),
     ],
 )
