@@ -21,6 +21,7 @@ from bot import routing
 from bot.calls import Api
 from bot.routing import Router
 from bot.sender import Sender
+from conversations import markup
 from homework import firing
 from homework.store.keyring import Keyring
 from homework.store.unit import Unit
@@ -186,7 +187,8 @@ def _wrap_sending(attempts: Path | None) -> None:
         buttons = [button.data for row in posted.message.buttons for button in row]
         edits = posted.edits_message
         common = {"row": posted.id, "chat": posted.chat, "kind": posted.kind, "edits": edits}
-        note(at="begin", buttons=buttons, **common)
+        text = markup.plain(posted.message.html)
+        note(at="begin", buttons=buttons, text=text, **common)
         result = await send(self, posted)
         message_id = getattr(result, "message_id", None)
         note(at="end", result=type(result).__name__, id=message_id, **common)

@@ -376,6 +376,13 @@ async def joined_client(therapist: Phone, name: str) -> Phone:
     return phone
 
 
+async def press_under(phone: Phone, words: str, label: str) -> None:
+    """Press a button under a message with these words; others may hold them too."""
+    while label not in (seen := await phone.expect(words)).labels:
+        pass
+    await phone.press(label, message_id=seen.message_id)
+
+
 SCHEDULE = {
     "When should the bot ask": "Every day",
     "At what time": "18:00",
@@ -419,8 +426,7 @@ async def agreed(
     for question, answer in schedule.items():
         await therapist.expect(question)
         await therapist.press(answer)
-    await therapist.expect("evenings are the worst")
-    await therapist.press("Done")
+    await press_under(therapist, "evenings are the worst", "Done")
     await therapist.expect(f"what {client.name} will see")
     await therapist.press("Send")
     await client.expect("suggests this")
