@@ -30,7 +30,7 @@ from conversations.model import (
     TextList,
     YesNo,
 )
-from conversations.ratings import OutOfRange, amount_in, feelings_in, rating_in, reason_in
+from conversations.ratings import OutOfRange, Rating, amount_in, feelings_in, rating_in, reason_in
 from conversations.session import Json, Option
 
 TEXT_LIMIT = 10_000
@@ -141,7 +141,11 @@ def rate(text: str, top: int) -> Parsed:
 
 
 def _moods(step: Moods, text: str) -> Parsed:
-    found = feelings_in(text, step.max)
+    bare = rating_in(text, step.max)
+    if bare is not None and not (isinstance(bare, Rating) and bare.more):
+        found = None  # "about 60" is a number, not a feeling called "about"
+    else:
+        found = feelings_in(text, step.max)
     if not found:
         return Refuse("refuse-moods", {"high": 80 * step.max // 100, "low": 40 * step.max // 100})
     return Value([_item(*each) for each in found], note=text if reason_in(text) else "")

@@ -32,6 +32,7 @@ from conversations.model import Moods, Rerate, Worksheet
 from conversations.moves import (
     back,
     come_back,
+    conclude,
     edit,
     end,
     finish_stage,
@@ -46,6 +47,7 @@ from conversations.path import first_open, visible_path
 from conversations.session import CLOSED, VARIANTS, Asked, Option, Ref, Session, Variant
 from conversations.taking import pass_item, take_burst, take_press, take_text
 from conversations.turn import Turn
+from conversations.typed_moves import means_done, means_enough, means_skip
 
 READING_TIME = timedelta(seconds=2)
 """A text dated up to this long after a question's delivery was begun before it could be seen."""
@@ -179,6 +181,12 @@ def _answered(turn: Turn, event: Answered) -> None:
         refuse(turn, Refuse("refuse-empty"))
     elif seen is None or event.at <= seen + READING_TIME:
         take_burst(turn, text)
+    elif turn.step is None and means_done(text):
+        _finished(turn)
+    elif means_skip(text) and turn.step is not None:
+        _skipped(turn)
+    elif turn.step is not None and means_enough(turn, text):
+        conclude(turn, turn.step)
     elif turn.step is None:
         turn.note(text)
         turn.repeat()

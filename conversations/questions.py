@@ -33,7 +33,7 @@ from conversations.showing import answer_html, below
 from conversations.texts import Texts
 
 PIN_LIMIT = 220
-NOTES_SHOWN = 3
+NOTES_SHOWN = 8
 
 
 class Wording:

@@ -73,7 +73,9 @@ async def _finish(
     await _say_who_reads(unit, house, who, entry)
 
 
-async def _say_who_reads(unit: Unit, house: House, who: Actor, entry: Written) -> None:
+async def _say_who_reads(
+    unit: Unit, house: House, who: Actor, entry: Written, *, silent: bool = False
+) -> None:
     """Say who can read it; under a point of a series, show today's points above."""
     if who.person is None:
         return
@@ -84,7 +86,7 @@ async def _say_who_reads(unit: Unit, house: House, who: Actor, entry: Written) -
         zone = ZoneInfo((who.client.zone if who.client else None) or "UTC")
         today = await points.of_today(unit, entry.assignment, sheet, zone, texts)
         message = replace(message, html=f"{today}\n\n{message.html}")
-    _post(unit, who.person, entry.client, message)
+    _post(unit, who.person, entry.client, message, silent=silent)
 
 
 async def _nothing_came(unit: Unit, one: Occurrence | None) -> None:
@@ -134,7 +136,7 @@ async def _end_early(
 ) -> None:
     if session.answers or session.notes:
         entry, _ = await keeping.write(unit, house, held, session, "partial")
-        await _say_who_reads(unit, house, who, entry)
+        await _say_who_reads(unit, house, who, entry, silent=reason == "expired")
     if reason != "expired" and not _wrote(house, session):
         await _nothing_came(unit, one)
     elif one and one.state in LIVE_STATES:
@@ -187,5 +189,7 @@ async def offer_waiting(unit: Unit, house: House, who: Actor) -> None:
     _post(unit, person, held.session.client, Message(text, ((button,),)))
 
 
-def _post(unit: Unit, person: Person, client: str, message: Message) -> None:
-    unit.post(Outgoing(person.id, client, "ack", message, dedupe=new_id(unit.now)))
+def _post(
+    unit: Unit, person: Person, client: str, message: Message, *, silent: bool = False
+) -> None:
+    unit.post(Outgoing(person.id, client, "ack", message, dedupe=new_id(unit.now), silent=silent))

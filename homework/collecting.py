@@ -102,7 +102,8 @@ class Desk:
         saved = tuple(effect for effect in outcome.effects if isinstance(effect, Saved))
         help_button = held.kind == "worksheet"
         rendered = render(outcome.effects, sheet, outcome.session, texts, help_button=help_button)
-        row = post_rendered(self.unit, person, held, rendered)
+        silent = outcome.session.status == "expired"  # answers nothing: no phone rings for it
+        row = post_rendered(self.unit, person, held, rendered, silent=silent)
         self.turns.append(Turned(held, outcome.session, saved, message_id, self.unit.now))
         stays = outcome.session.status == "open"
         self.held[person.id] = (
@@ -217,7 +218,7 @@ def say(unit: Unit, person: Person, client: str | None, html: str) -> None:
 
 
 def post_rendered(
-    unit: Unit, person: Person, held: Held, rendered: Sequence[Rendered]
+    unit: Unit, person: Person, held: Held, rendered: Sequence[Rendered], *, silent: bool = False
 ) -> str | None:
     """Post what the engine says; return the outbox row that carries the open question, if any."""
     row, client = held.ask_row, held.session.client
@@ -233,5 +234,5 @@ def post_rendered(
             case "settle" if row and one.ask == held.session.asked.id:
                 unit.post(Outgoing(person.id, client, "tidy", one.message, key, edits=row))
             case _:
-                unit.post(Outgoing(person.id, client, "ack", one.message, key))
+                unit.post(Outgoing(person.id, client, "ack", one.message, key, silent=silent))
     return asked

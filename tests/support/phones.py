@@ -137,7 +137,8 @@ class Edge:
 
     def _show(self, told: Mapping[str, Any], html: str, mark: str = "") -> object:
         handset = self._handset(told)
-        text, keys = mark + self._read(told, html), self._keys(told)
+        quiet = "(silently) " if told.get("disable_notification") else ""
+        text, keys = quiet + mark + self._read(told, html), self._keys(told)
         letter = Letter(handset.next_id(), text, keys)
         handset.letters.append(letter)
         handset.news.append(Seen("<", text, keys))

@@ -12,6 +12,7 @@
     client< text                          a message appears; indented lines are more lines of it
             [Yes] [No] / [Back]           its buttons, where they matter
     client~ text                          a message changes
+                                          "(silently)" before it: no phone rings
     client! text                          a short notice over the chat
     ! restart                             (happens between all lines anyway)
     ! together … ! end                    what is written in between arrives in one batch

@@ -1,0 +1,40 @@
+"""Words that people type instead of pressing a button: "skip", "that's all", "done".
+
+Only whole messages count, and only where the button stands. The words known here are English;
+other languages lose nothing but the convenience.
+"""
+
+from conversations.model import Moods, Rerate, TextList
+from conversations.turn import Turn
+
+_SKIP = frozenset(("skip", "skip it", "skip this", "skip this one", "skip that"))
+_ALL = ("that's all", "thats all", "that is all", "that's it", "thats it", "done")
+_ENOUGH = frozenset((*_ALL, "no", "nope", "no more", "nothing", "nothing else", "none"))
+_DONE = frozenset((*_ALL, "ok", "okay", "yes"))
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().replace("’", "'").strip(" .!").split())
+
+
+def means_skip(text: str) -> bool:
+    """Whether somebody wants to leave the question out."""
+    return _folded(text) in _SKIP
+
+
+def means_enough(turn: Turn, text: str) -> bool:
+    """Whether somebody answers "anything else?" with no."""
+    step = turn.step
+    asked_for_more = isinstance(step, Moods | TextList | Rerate) and turn.session.item is None
+    return (
+        asked_for_more
+        and step is not None
+        and step.id in turn.session.halfway
+        and step.id in turn.session.answers
+        and _folded(text) in _ENOUGH
+    )
+
+
+def means_done(text: str) -> bool:
+    """Whether somebody at the review has seen enough of it."""
+    return _folded(text) in _DONE
