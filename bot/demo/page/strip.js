@@ -73,11 +73,12 @@ export class Strip {
 
   keys() {
     const { playing } = this.player;
-    const begun = this.guide.at > 0;
+    const ended = Boolean(this.next?.ended);
+    const resting = ended ? "The end" : this.guide.at > 0 ? "Play on" : "Play it for me";
     const play = this.find(".play");
-    play.textContent = playing ? "Pause" : begun ? "Play on" : "Play it for me";
-    play.disabled = Boolean(this.next?.ended) && !playing;
-    this.find(".do").disabled = playing || !this.next || Boolean(this.next.ended);
+    play.textContent = playing ? "Pause" : resting;
+    play.disabled = ended && !playing;
+    this.find(".do").disabled = playing || !this.next || ended;
     this.root.classList.toggle("playing", playing);
   }
 }
