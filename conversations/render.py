@@ -5,8 +5,8 @@ were kept) stands on top of it in the same message. When the effects of several 
 together, only the last question is put.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from conversations.effects import (
@@ -31,7 +31,7 @@ from conversations.message import Button, Message, Rows, callback
 from conversations.model import Info, Moods, Rerate, Scale, Step, Worksheet
 from conversations.path import visible_path
 from conversations.questions import PIN_LIMIT, Wording
-from conversations.session import Session
+from conversations.session import Json, Session
 from conversations.showing import answer_html, below, item_html
 from conversations.taps import RESUME, UNDO
 from conversations.texts import Texts
@@ -62,8 +62,8 @@ def render(
 
     `limit`: visible UTF-16 units a message; `help_button`: False in dialogs with a therapist.
     """
-    page = _Page(worksheet, session, texts, limit, help_button)
     kept = _last_question_only(effects)
+    page = _Page(worksheet, session, texts, limit, help_button, _put_off(kept))
     order = next((e for e in reversed(kept) if isinstance(e, Ask | Review)), None)
     messages: list[Rendered] = []
     lines: list[str] = []
@@ -116,15 +116,30 @@ def _last_question_only(effects: Sequence[Effect]) -> list[Effect]:
     return kept
 
 
+def _put_off(effects: Sequence[Effect]) -> Mapping[str, Json]:
+    """Answers of a stage that is asked anew: they are out of the session, but were just given."""
+    orders = [effect.put_off for effect in effects if isinstance(effect, Schedule)]
+    return orders[-1] if orders else {}
+
+
 class _Page:
     """Renders single effects for one session."""
 
     def __init__(
-        self, worksheet: Worksheet, session: Session, texts: Texts, limit: int, help_button: bool
+        self,
+        worksheet: Worksheet,
+        session: Session,
+        texts: Texts,
+        limit: int,
+        help_button: bool,
+        put_off: Mapping[str, Json],
     ) -> None:
         self._worksheet, self._session, self._texts = worksheet, session, texts
         self._limit, self._help = limit, help_button
         self._words = Wording(worksheet, session, texts)
+        self._as_answered = session
+        if put_off:
+            self._as_answered = replace(session, answers={**session.answers, **put_off})
 
     # Lines that may stand on top of a question -------------------------------------------------
 
@@ -202,12 +217,12 @@ class _Page:
         value = self._session.answers.get(step.id)
         if isinstance(step, Scale) and isinstance(value, int):
             return escape(f"{value:g}")  # the number before it stands in the review
-        return answer_html(step, self._session, self._texts, limit=PIN_LIMIT)
+        return answer_html(step, self._as_answered, self._texts, limit=PIN_LIMIT)
 
     def _completed(self, effect: Completed) -> list[Rendered]:
         steps = visible_path(self._worksheet, self._session)
         chosen = [step for step in steps if step.show_back] or list(steps)
-        if self._session.variant == "minute":
+        if self._session.variant == "minute" and len(self._worksheet.stages) == 1:
             chosen = list(steps)  # so few that all of it is shown
         title = self._texts.html("said-partial" if effect.partial else "said-done")
         blocks = [title, *self._words.blocks(chosen, skipped=False)]

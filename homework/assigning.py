@@ -5,7 +5,7 @@ Nothing rings before the client has said yes. What was agreed stays readable.
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -13,19 +13,20 @@ from conversations.session import Json, Option, Ref, Session, Variant
 from conversations.texts import Texts
 from homework import prompting
 from homework.beginning import fitting
-from homework.burden import Caps
 from homework.house import House
 from homework.ids import new_id
+from homework.loads import EVERY_DAY
 from homework.prompt_texts import day_words
 from homework.recurrence import EveryDays, Rule, Weekly, preview
 from homework.store import assignments, audit, occurrences, timers
 from homework.store.assignments import Assignment
 from homework.store.database import Unit
 from homework.store.people import Client, Therapist
+from homework.timetable import rules_of
 
 IDLE_MINUTES = 7 * 24 * 60
-EVERY_DAY = frozenset(range(1, 8))
-MOST_ACTIVE = 3
+TIMER = "timer"
+"""Who ended an assignment whose last day is over."""
 
 Answer = Literal["accept", "adjust", "not_now"]
 
@@ -41,20 +42,6 @@ def _str(answers: Mapping[str, Json], key: str) -> str | None:
     return value if isinstance(value, str) and value else None
 
 
-def rules_of(answers: Mapping[str, Json], today: date) -> list[Rule]:
-    """Return the schedule that a finished form describes."""
-    rhythm = answers.get("rhythm")
-    times = [time.fromisoformat(at) for key in ("time", "time_2") if (at := _str(answers, key))]
-    if rhythm == "none":
-        return []
-    if rhythm == "every":
-        every = answers.get("every")
-        return [EveryDays(int(every) if isinstance(every, int | float) else 2, today, times[0])]
-    days = answers.get("days")
-    chosen = frozenset(int(str(day)) for day in days) if isinstance(days, list) else EVERY_DAY
-    return [Weekly(chosen if rhythm == "weekly" else EVERY_DAY, at) for at in sorted(set(times))]
-
-
 def _minutes(answers: Mapping[str, Json], key: str) -> int | None:
     value = _str(answers, key)
     return int(value) if value and value.isdecimal() else None
@@ -68,15 +55,15 @@ def from_form(
     today = now.astimezone(prompting.zone_of(client)).date()
     weeks = int(_str(answers, "weeks") or "1")
     ref: Ref = house.shelf.newest[str(answers["worksheet"])]
-    wanted: Variant = "light" if answers["variant"] == "light" else "full"
-    if answers["variant"] == "minute":
-        wanted = "minute"
+    sheet = house.shelf.worksheet(ref)
+    chosen = answers["variant"]
+    wanted: Variant = "light" if chosen == "light" else "minute" if chosen == "minute" else "full"
     draft = Assignment(
         id=new_id(now),
         client=client.id,
         therapist=therapist.id,
         worksheet=ref,
-        variant=fitting(house.shelf.worksheet(ref), wanted),
+        variant=fitting(sheet, wanted),
         state="draft",
         texts=assignments.Texts(_str(answers, "why") or "", _str(answers, "enough")),
         sharing=_str(answers, "sharing") or "all",
@@ -89,48 +76,22 @@ def from_form(
         revision=0,
         agreed_at=None,
     )
-    return draft, rules_of(answers, today)
+    if sheet.momentary:
+        draft = _momentary(draft, answers.get("states"))
+    return draft, rules_of(answers, today, momentary=sheet.momentary)
 
 
-# Checking ---------------------------------------------------------------------------------------
-
-
-async def problem(
-    unit: Unit, client: Client, draft: Assignment, rules: list[Rule], texts: Texts
-) -> str | None:
-    """Return all that does not fit this client (HTML, says what to do), or None."""
-    found: list[str] = []
-    if len(_sentences(draft.texts.why)) > 2:
-        found.append(texts.html("assign-problem-why"))
-    quiet = prompting.quiet_of(client)
-    hours = {"start": client.quiet_from, "end": client.quiet_to}
-    found += [
-        texts.html("assign-problem-quiet", time=f"{rule.at:%H:%M}", **hours)
-        for rule in rules
-        if quiet.covers(rule.at)
-    ]
-    active = await assignments.of_client(unit, client.id, "active", "proposed")
-    if len(active) >= MOST_ACTIVE:
-        found.append(texts.html("assign-problem-many", count=len(active)))
-    busiest = _prompts_a_day([*active, replace(draft, entries=())], rules)
-    if busiest > Caps().prompts:
-        found.append(texts.html("assign-problem-load", count=busiest, most=Caps().prompts))
-    return "\n\n".join(found) or None
-
-
-def _sentences(text: str) -> list[str]:
-    for mark in "!?\n":
-        text = text.replace(mark, ".")
-    return [part for part in text.split(". ") if part.strip(" .")]
-
-
-def _prompts_a_day(existing: list[Assignment], rules: list[Rule]) -> int:
-    everything = rules + [entry.rule for one in existing for entry in one.entries]
-    days = [
-        sum(1 for rule in everything if isinstance(rule, EveryDays) or day in rule.days)
-        for day in EVERY_DAY
-    ]
-    return max(days, default=0)
+def _momentary(draft: Assignment, states: Json) -> Assignment:
+    """A series about right now: open for an hour, one reminder, and ten minutes to finish."""
+    names = tuple(str(name) for name in states) if isinstance(states, list) else ()
+    return replace(
+        draft,
+        texts=replace(draft.texts, states=names),
+        window_minutes=60,
+        grace_minutes=10,
+        idle_minutes=60,
+        reminder_minutes=15,
+    )
 
 
 # From draft to agreement ------------------------------------------------------------------------
@@ -151,10 +112,21 @@ async def propose(unit: Unit, therapist: Therapist, draft: Assignment) -> bool:
 
 
 async def accept(unit: Unit, client: Client, proposal: Assignment) -> Assignment | None:
-    """The client says yes: the schedule begins. None if there is nothing to accept."""
-    if proposal.state not in ("proposed", "not_now", "adjusting"):
+    """The client says yes: the schedule begins today and is as long as was proposed.
+
+    None if there is nothing to accept.
+    """
+    if proposal.state not in assignments.OPEN_PROPOSALS:
         return None
-    await assignments.change(unit, proposal.id, state="active", agreed_at=unit.now)
+    today = unit.now.astimezone(prompting.zone_of(client)).date()
+    await assignments.change(
+        unit,
+        proposal.id,
+        state="active",
+        agreed_at=unit.now,
+        starts_on=today.isoformat(),
+        ends_on=(today + (proposal.ends_on - proposal.starts_on)).isoformat(),
+    )
     await audit.note(unit, client.person or "", "assignment.accept", client.id, proposal.id)
     agreed = (await assignments.by_ids(unit, [proposal.id]))[proposal.id]
     zone = prompting.zone_of(client)
@@ -166,7 +138,7 @@ async def accept(unit: Unit, client: Client, proposal: Assignment) -> Assignment
 
 async def put_off(unit: Unit, client: Client, proposal: Assignment, answer: Answer) -> bool:
     """The client wants it otherwise, or not now; False if it is no open proposal."""
-    if proposal.state not in ("proposed", "not_now", "adjusting") or proposal.state == answer:
+    if proposal.state not in assignments.OPEN_PROPOSALS or proposal.state == answer:
         return False
     state = "adjusting" if answer == "adjust" else "not_now"
     await assignments.change(unit, proposal.id, state=state)
@@ -182,6 +154,8 @@ async def end(unit: Unit, actor: str, assignment: Assignment) -> None:
     for entry in assignment.entries:
         await timers.cancel(unit, "plan", entry.id)
     for one in await occurrences.live_of_client(unit, assignment.client):
+        if one.chosen and actor == TIMER:
+            continue  # the last day is over, but what was begun is still asked at its time
         if one.assignment == assignment.id and one.state in ("planned", "prompted"):
             await occurrences.close(unit, one.id, "superseded")
             await prompting.drop_timers(unit, one.id)
@@ -191,14 +165,16 @@ async def end(unit: Unit, actor: str, assignment: Assignment) -> None:
 
 
 def schedule_words(rules: list[Rule], texts: Texts) -> str:
-    """Return a schedule in plain words: "Mon, Wed at 18:00; every 3 days at 09:00"."""
+    """Return a schedule in plain words: "Mon, Wed at 18:00; every 3 days at 09:00, 14:00"."""
     if not rules:
         return texts.plain("schedule-unprompted")
-    return "; ".join(_rule_words(rule, texts) for rule in rules)
+    times: dict[Rule, list[str]] = {}
+    for rule in rules:  # those that differ only in their time are said together
+        times.setdefault(replace(rule, at=time(0)), []).append(f"{rule.at:%H:%M}")
+    return "; ".join(_rule_words(rule, ", ".join(at), texts) for rule, at in times.items())
 
 
-def _rule_words(rule: Rule, texts: Texts) -> str:
-    at = f"{rule.at:%H:%M}"
+def _rule_words(rule: Rule, at: str, texts: Texts) -> str:
     match rule:
         case EveryDays():
             return texts.plain("schedule-every", count=rule.n, time=at)

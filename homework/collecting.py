@@ -162,7 +162,9 @@ class Desk:
                 return
             outcome = replace(outcome, effects=_without_completed(outcome.effects))
         outcome, moved = await parts.out_of_quiet(self.unit, outcome.session, outcome)
-        effects = _without_completed(outcome.effects) if sheet.momentary else outcome.effects
+        wrote = bool(outcome.session.answers or outcome.session.notes)
+        points = sheet.momentary and wrote  # today's points are shown instead
+        effects = _without_completed(outcome.effects) if points else outcome.effects
         self._keep(person, held, sheet, replace(outcome, effects=effects), texts, message_id)
         if moved:
             say(self.unit, person, held.session.client, texts.html("part-moved"))
@@ -231,8 +233,9 @@ def post_rendered(
                 row = asked = unit.post(out)
             case "redraw" if row:
                 unit.post(Outgoing(person.id, client, "redraw", one.message, key, edits=row))
-            case "settle" if row and one.ask == held.session.asked.id:
-                unit.post(Outgoing(person.id, client, "tidy", one.message, key, edits=row))
+            case "settle" if one.ask == held.session.asked.id:
+                if row:  # without one it was never put: it waited for its moment
+                    unit.post(Outgoing(person.id, client, "tidy", one.message, key, edits=row))
             case _:
                 unit.post(Outgoing(person.id, client, "ack", one.message, key, silent=silent))
     return asked

@@ -49,8 +49,8 @@ class ClientFacts:
 
     `state` is the client's row state; `counts`: occurrences by end state; `unprompted`: entries
     written without a prompt; `unread`: entries not opened, `unread_newest` the date of the last;
-    `silent_days`: days in which prompts went out and none was answered. `changes` are finished
-    sentences ("agreed on …"); `quotes` are the client's own words, only where shared.
+    `silent_days`: days in which prompts went out and none was answered. `changes` and `under_way`
+    are finished sentences ("agreed on …"); `quotes` are the client's own words, where shared.
     """
 
     id: str
@@ -66,6 +66,7 @@ class ClientFacts:
     silent_days: int = 0
     alerts: int = 0
     agreed: tuple[str, ...] = ()
+    under_way: tuple[str, ...] = ()
     change_lines: tuple[str, ...] = field(default=(), repr=False)
     quotes: tuple[str, ...] = field(default=(), repr=False)
 
@@ -124,6 +125,7 @@ def client_page(facts: ClientFacts, texts: Texts, period: Period) -> str:
     said = [_page_title(facts, texts, period), *_pressing(facts, texts), _standing(facts, texts)]
     lines = [sentence[:1].upper() + sentence[1:] for sentence in said if sentence]
     lines += [texts.html("digest-agreed", text=change) for change in facts.agreed]
+    lines += [texts.html("digest-change", text=line) for line in facts.under_way]
     lines += [texts.html("digest-change", text=change) for change in facts.change_lines]
     quotes = [shorten(quote, _QUOTE) for quote in facts.quotes]
     lines += [texts.html("digest-quote", text=quote) for quote in quotes]

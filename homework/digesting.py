@@ -1,17 +1,18 @@
 """The digest's facts and its time: what each client did in the last seven days."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from conversations.message import Message
 from conversations.texts import Texts
-from homework import assigning, digest, reading
+from homework import assigning, digest, points, reading
 from homework.digest import ClientFacts, Period
 from homework.house import House
 from homework.ledger import END_STATES
 from homework.outgoing import Outgoing
+from homework.prompt_texts import day_words
 from homework.prompting import Fired
 from homework.recurrence import Weekly, next_occurrence
 from homework.store import assignments, entries, occurrences, people, timers
@@ -83,6 +84,9 @@ async def facts_of(
     keys = [client.id for client in clients]
     planned = await occurrences.since(unit, keys, start)
     written = await entries.since(unit, keys, start)
+    chosen = {one.assignment for one in planned if one.chosen}
+    by_id = await assignments.by_ids(unit, chosen)
+    titles = {key: house.shelf.worksheet(one.worksheet).title for key, one in by_id.items()}
     result: list[ClientFacts] = []
     for client in clients:
         agreed = await assignments.of_client(unit, client.id, "active")
@@ -96,6 +100,7 @@ async def facts_of(
                 [one for one in written if one.client == client.id],
                 [one for one in agreed if one.agreed_at and one.agreed_at >= start],
                 await _unreachable(unit, client),
+                titles,
             )
         )
     return result
@@ -115,6 +120,7 @@ def _facts(
     written: list[Written],
     agreed: list[Assignment],
     unreachable: bool,
+    titles: Mapping[str, str],
 ) -> ClientFacts:
     unread = [one for one in written if one.read_at is None]
     zone = ZoneInfo(client.zone or "UTC")
@@ -125,7 +131,7 @@ def _facts(
         paused_until=client.paused_until.astimezone(zone).date() if client.paused_until else None,
         unreachable=unreachable,
         counts=Counter(one.state for one in planned if one.state in END_STATES),
-        unprompted=sum(1 for one in written if not one.occurrence and one.closed_at >= start),
+        unprompted=sum(1 for one in written if not one.occurrence and one.began_at >= start),
         unread=len(unread),
         unread_newest=max((one.closed_at.astimezone(zone).date() for one in unread), default=None),
         too_much=sum(1 for one in planned if one.reason == "too_much"),
@@ -136,6 +142,7 @@ def _facts(
             for one in agreed
         ),
         change_lines=tuple(_change_lines(house, texts, written, start)),
+        under_way=tuple(_under_way(texts, titles, zone, planned)),
     )
 
 
@@ -162,10 +169,37 @@ def _change_lines(
 ) -> list[str]:
     lines: list[str] = []
     recent = [one for one in written if one.closed_at >= start]
+    lines += _series_lines(house, texts, recent)
     for one in reversed(recent):
         sheet = house.shelf.newest.get(one.worksheet)
-        found = reading.shared_changes(one, house.shelf.worksheet(sheet)) if sheet else []
+        found = reading.shared_lines(one, house.shelf.worksheet(sheet), texts) if sheet else []
         if found:
             day = one.closed_at.date()
             lines.append(texts.plain("digest-change-on", day=day, changes=", ".join(found)))
     return lines[:MOST_CHANGES]
+
+
+def _series_lines(house: House, texts: Texts, recent: Sequence[Written]) -> list[str]:
+    """One line for each rating of a series: how many, from where to where."""
+    lines: list[str] = []
+    for name in sorted({one.worksheet for one in recent}):
+        sheet = house.shelf.worksheet(house.shelf.newest[name])
+        if sheet.momentary:
+            found = [one for one in recent if one.worksheet == name]
+            lines += points.summary(sheet, found, texts)
+    return lines
+
+
+def _under_way(
+    texts: Texts, titles: Mapping[str, str], zone: ZoneInfo, planned: list[Occurrence]
+) -> list[str]:
+    """The next parts of sheets over days, which are still to come; `titles` by assignment."""
+    return [
+        texts.plain(
+            "digest-under-way",
+            title=titles.get(one.assignment, ""),
+            when=day_words(one.planned_at.astimezone(zone).date(), texts),
+        )
+        for one in planned
+        if one.chosen and one.planned_at and one.state in ("planned", "prompted")
+    ]

@@ -54,7 +54,7 @@ async def ending_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
     found = await assignments.by_ids(unit, {timer.subject for timer in fired})
     for one in found.values():
         if one.state == "active":
-            await assigning.end(unit, "timer", one)
+            await assigning.end(unit, assigning.TIMER, one)
 
 
 FIRE: Mapping[str, UseCase] = {

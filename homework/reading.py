@@ -1,17 +1,24 @@
 """Entries as a therapist reads them: the client's own words and numbers, where shared."""
 
-from conversations.markup import Html, escape
-from conversations.model import Info, Moods, Rerate, Scale, Worksheet
-from conversations.session import VARIANTS, Asked, Json, Ref, Session
+from collections.abc import Mapping
+from dataclasses import replace
+
+from conversations.markup import Html, escape, plain, shorten
+from conversations.model import Info, Moods, OneChoice, Rerate, Scale, Step, Text, Worksheet
+from conversations.path import name_of
+from conversations.session import VARIANTS, Asked, Json, Option, Ref, Session
 from conversations.showing import answer_html
 from conversations.texts import Texts
 from homework.store.entries import Written
+
+LINE = 80
+"""UTF-16 units of one text in a line of the digest."""
 
 WHOLE = 100_000
 """Nothing is shortened for the one who has to read it."""
 
 
-def changes(sheet: Worksheet, answers: dict[str, Json]) -> list[str]:
+def changes(sheet: Worksheet, answers: Mapping[str, Json]) -> list[str]:
     """Return every rating that was given twice: "shame 85 → 60". Numbers only, no judgement."""
     found: list[str] = []
     for step in sheet.steps:
@@ -27,8 +34,9 @@ def changes(sheet: Worksheet, answers: dict[str, Json]) -> list[str]:
     return found
 
 
-def numbers(sheet: Worksheet, answers: dict[str, Json]) -> list[str]:
+def numbers(sheet: Worksheet, session: Session) -> list[str]:
     """Return every rating of a sheet, those given twice as changes; none of its words."""
+    answers = session.answers
     again = {step.of for step in sheet.steps if isinstance(step, Rerate)} & answers.keys()
     again |= {step.before for step in sheet.steps if isinstance(step, Scale) and step.before}
     found: list[str] = []
@@ -39,7 +47,7 @@ def numbers(sheet: Worksheet, answers: dict[str, Json]) -> list[str]:
             pairs = _rated(answers.get(step.id))
             found += [f"{name} {rating}" for name, rating in pairs if rating is not None]
         elif isinstance(step, Scale) and not step.before and step.id in answers:
-            found.append(f"{step.name} {answers[step.id]}")
+            found.append(f"{name_of(step, session)} {answers[step.id]}")
     return found + changes(sheet, answers)
 
 
@@ -55,24 +63,19 @@ def _rated(value: Json) -> list[tuple[str, int | None]]:
 def entry_html(entry: Written, sheet: Worksheet, texts: Texts) -> str:
     """Return an entry as far as it is shared: all of it, a summary, or only that it was done."""
     answers = _answers(entry)
-    head = texts.html(
-        "reading-head",
-        title=sheet.title,
-        minutes=max(1, round((entry.closed_at - entry.began_at).total_seconds() / 60)),
-        state=texts.plain(f"reading-{entry.state}"),
-    )
+    head = _head(entry, sheet, texts)
     if entry.sharing == "nothing":
         return f"{head}\n\n{texts.html('reading-kept')}"
     if entry.sharing == "summary":
-        lines = [escape(line) for line in numbers(sheet, answers)]
+        lines = [escape(line) for line in numbers(sheet, _session(entry, sheet, answers))]
         lines = lines or [texts.html("reading-no-numbers")]
         return "\n".join([head, "", texts.html("reading-summary"), *lines])
     session = _session(entry, sheet, answers)
-    lines = [
-        texts.html("shown-line", label=step.name, answer=Html(shown))
+    lines = [*_pairs(sheet, session, texts), *_earlier(entry, sheet, session, texts)]
+    lines += [
+        texts.html("shown-line", label=name_of(step, session), answer=Html(shown))
         for step in sheet.steps
-        if not isinstance(step, Info)
-        and (shown := answer_html(step, session, texts, limit=WHOLE)) is not None
+        if not isinstance(step, Info) and (shown := _shown(entry, step, session, texts)) is not None
     ]
     notes = entry.body.get("notes")
     if isinstance(notes, list) and notes:
@@ -81,9 +84,59 @@ def entry_html(entry: Written, sheet: Worksheet, texts: Texts) -> str:
     return "\n\n".join([head, *lines])
 
 
+def _head(entry: Written, sheet: Worksheet, texts: Texts) -> str:
+    state = texts.plain(f"reading-{entry.state}")
+    took = entry.closed_at - entry.began_at
+    if len(sheet.stages) > 1:
+        return texts.html("reading-head-days", title=sheet.title, state=state, days=took.days)
+    minutes = max(1, round(took.total_seconds() / 60))
+    return texts.html("reading-head", title=sheet.title, minutes=minutes, state=state)
+
+
+def _pairs(sheet: Worksheet, session: Session, texts: Texts) -> list[str]:
+    """Two texts that are read beside each other: predicted | happened. No judgement."""
+    found: list[str] = []
+    for step in sheet.steps:
+        if not isinstance(step, Text) or step.beside is None:
+            continue
+        first, second = session.answers.get(step.beside), session.answers.get(step.id)
+        if isinstance(first, str) and isinstance(second, str):
+            labels = {"one": sheet.by_id[step.beside].name, "other": step.name}
+            found.append(texts.html("reading-pair", **labels, first=first, second=second))
+    return found
+
+
+def _shown(entry: Written, step: Step, session: Session, texts: Texts) -> str | None:
+    """The answer of a step; what was added to locked words stands apart from the first ones."""
+    first = entry.body.get("first")
+    before = first.get(step.id) if isinstance(first, dict) else None
+    now = session.answers.get(step.id)
+    if isinstance(before, str) and isinstance(now, str) and now.startswith(f"{before}\n"):
+        added = now.removeprefix(f"{before}\n")
+        return texts.html("reading-added", first=before, added=added)
+    return answer_html(step, session, texts, limit=WHOLE)
+
+
+def _earlier(entry: Written, sheet: Worksheet, session: Session, texts: Texts) -> list[str]:
+    """What was put off, each time with the answers that were given then."""
+    rounds = entry.body.get("put_off")
+    lines: list[str] = []
+    for answers in rounds if isinstance(rounds, list) else []:
+        then = replace(session, answers=answers if isinstance(answers, dict) else {})
+        said = [
+            shown
+            for step in sheet.steps
+            if step.id in then.answers
+            and (shown := answer_html(step, then, texts, limit=WHOLE)) is not None
+        ]
+        lines.append(texts.html("reading-put-off", said=Html("; ".join(said))))
+    return lines
+
+
 def _session(entry: Written, sheet: Worksheet, answers: dict[str, Json]) -> Session:
     """Return the session the entry came from, as far as showing its answers needs it."""
-    skipped = entry.body.get("skipped")
+    skipped, given = entry.body.get("skipped"), entry.body.get("names")
+    names = given if isinstance(given, dict) else {}
     return Session(
         id=entry.session,
         client=entry.client,
@@ -95,6 +148,7 @@ def _session(entry: Written, sheet: Worksheet, answers: dict[str, Json]) -> Sess
         opened_at=entry.began_at,
         answers=answers,
         skipped=frozenset(map(str, skipped)) if isinstance(skipped, list) else frozenset(),
+        handed={step: (Option(step, str(name)),) for step, name in names.items()},
     )
 
 
@@ -103,6 +157,40 @@ def _answers(entry: Written) -> dict[str, Json]:
     return answers if isinstance(answers, dict) else {}
 
 
-def shared_changes(entry: Written, sheet: Worksheet) -> list[str]:
-    """Return the changes that may be shown without opening the entry."""
-    return [] if entry.sharing == "nothing" else changes(sheet, _answers(entry))
+def shared_lines(entry: Written, sheet: Worksheet, texts: Texts) -> list[str]:
+    """Return in plain words what may be shown of an entry without opening it: ratings that were
+    given twice; where all is shared also predicted | happened, or why nothing came of a plan."""
+    if entry.sharing == "nothing":
+        return []
+    session = _session(entry, sheet, _answers(entry))
+    found = changes(sheet, session.answers)
+    if entry.sharing == "all" and len(sheet.stages) > 1:
+        found = [*_short_pairs(sheet, session, texts), *found]
+        if entry.state == "done" and not found:
+            found = _instead(sheet, session, texts)
+    return found
+
+
+def _short_pairs(sheet: Worksheet, session: Session, texts: Texts) -> list[str]:
+    pairs = [
+        (session.answers.get(step.beside or ""), session.answers.get(step.id))
+        for step in sheet.steps
+        if isinstance(step, Text)
+    ]
+    return [
+        texts.plain("reading-pair-short", first=shorten(one, LINE), second=shorten(other, LINE))
+        for one, other in pairs
+        if isinstance(one, str) and isinstance(other, str)
+    ]
+
+
+def _instead(sheet: Worksheet, session: Session, texts: Texts) -> list[str]:
+    """What was chosen in the last part of a sheet that came to nothing: dropped, and why."""
+    return [
+        plain(shown)
+        for step in sheet.steps
+        if isinstance(step, OneChoice)
+        and step.show_back
+        and step.stage == sheet.stages[-1].id
+        and (shown := answer_html(step, session, texts)) is not None
+    ]

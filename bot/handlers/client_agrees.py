@@ -1,10 +1,14 @@
 """A proposal reaches the client: accept, adjust, or not now."""
 
+from dataclasses import replace
+
 from bot.exchange import Exchange
 from conversations.message import Message, Rows, tap
 from conversations.texts import Texts
 from homework import assigning, prompting
+from homework.burden import Caps
 from homework.house import House
+from homework.loads import prompts_a_day
 from homework.prompt_texts import day_words
 from homework.store import assignments
 from homework.store.assignments import Assignment
@@ -19,6 +23,9 @@ async def pressed(turn: Exchange) -> None:
     match turn.value:
         case "accept":
             await _accept(turn, found)
+        case "show" if found.state in assignments.OPEN_PROPOSALS:
+            message = proposal(turn.house, turn.texts, found)
+            turn.say(message.html, message.buttons)
         case "adjust" | "not_now":
             if not await assigning.put_off(turn.unit, turn.client, found, turn.value):
                 turn.notice = turn.texts.plain("tap-stale")
@@ -63,7 +70,7 @@ async def typed_adjust(turn: Exchange, what: str) -> None:
         turn.say(turn.texts.html("tap-stale"))
         return
     wish = turn.incoming.text[:1000]
-    texts = assignments.Texts(found.texts.why, found.texts.enough, wish)
+    texts = replace(found.texts, wish=wish)
     await assignments.set_texts(turn.unit, found.id, found.client, texts)
     title = turn.house.shelf.worksheet(found.worksheet).title
     buttons = ((tap(turn.texts.plain("assign-again"), "assign", turn.client.id, "go"),),)
@@ -85,6 +92,8 @@ def proposal_text(house: House, texts: Texts, one: Assignment) -> str:
     ]
     if one.texts.enough:
         lines.append(texts.html("proposal-enough", enough=one.texts.enough))
+    if one.texts.states:
+        lines.append(texts.html("proposal-states", names=", ".join(one.texts.states)))
     lines.append(
         texts.html(
             "proposal-when",
@@ -92,6 +101,8 @@ def proposal_text(house: House, texts: Texts, one: Assignment) -> str:
             until=day_words(one.ends_on, texts),
         )
     )
+    if (count := prompts_a_day(rules)) > Caps().prompts:
+        lines.append(texts.html("proposal-many", count=count, usual=Caps().prompts))
     lines.append(texts.html(f"proposal-share-{one.sharing}"))
     return "\n\n".join(lines)
 

@@ -4,7 +4,7 @@ from bot.exchange import Exchange
 from bot.handlers.client_agrees import proposal, proposal_text
 from conversations.message import Button, Message, tap
 from conversations.session import Session
-from homework import assigning, beginning, prompting
+from homework import assigning, beginning, linter, prompting
 from homework.collecting import Desk
 from homework.ids import new_id
 from homework.outgoing import Outgoing
@@ -60,7 +60,7 @@ async def finished(desk: Desk, who: Actor, held: Held, session: Session) -> str 
     if client is None or client.state != "active":
         return texts.html("assign-client-gone")
     draft, rules = assigning.from_form(house, session, who.therapist, client, unit.now)
-    problem = await assigning.problem(unit, client, draft, rules, texts)
+    problem = await linter.problem(unit, house, client, session.answers, draft, rules, texts)
     if problem is not None:
         return problem
     await assigning.keep_draft(unit, draft, rules)

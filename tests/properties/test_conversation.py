@@ -60,6 +60,7 @@ class Conversation(RuleBasedStateMachine):
     @initialize(name=st.sampled_from(sorted(SHEETS)), variant=st.sampled_from(VARIANTS))
     def begin(self, name: str, variant: str) -> None:
         handed = HANDED | {"worksheet": HANDED["client"]}
+        handed |= {name: HANDED["client"][:1] for name in ("state_1", "state_2")}
         self.talk = Talk(SHEETS[name], variant=variant, handed=handed)  # pyright: ignore
         self.asks = [self.talk.session.asked.id]
         self.written = ""
@@ -212,7 +213,18 @@ class Conversation(RuleBasedStateMachine):
             self.talk.session = delivered(self.talk.session, self.talk.now)
             shown = self.talk.buttons.values()
             ways = ["f", "v.cant", "s", "v.keep", "v.done", "v.ok", "v.no", "v.60", "v.6"]
-            ways += ["v.0", "v.home", "v.k1", "v.today", "v.18:30", "v.full", "v.daily", "v.day"]
+            ways += [
+                "v.0",
+                "v.home",
+                "v.k1",
+                "v.did",
+                "v.tomorrow",
+                "v.today",
+                "v.18:30",
+                "v.full",
+                "v.daily",
+                "v.day",
+            ]
             ways += ["v.none", "v.1", "v.all", "n.1"]
             way = next((value for value in ways if value in shown), None)
             if way is None:

@@ -325,7 +325,8 @@ prompt = "What did you see?"
 def test_the_shelf_is_listed(homework: Run) -> None:
     listed = json.loads(homework("worksheet", "list", "--json").stdout)
     ids = [sheet["id"] for sheet in listed]
-    assert ids == ["thought_record_3col", "thought_record_beck", "thought_record_7col"]
+    rungs = ["thought_record_3col", "thought_record_beck", "thought_record_7col"]
+    assert ids == ["behavioural_experiment", "self_monitoring", *rungs]
     assert all(sheet["variants"] == ["full", "light", "minute"] for sheet in listed)
     shown = homework("worksheet", "list").stdout
     assert all(name in shown for name in ids)

@@ -27,3 +27,30 @@ points-kept = { $count ->
     [one] 1 more answer they keep to themselves.
    *[other] { $count } more answers they keep to themselves.
 }
+
+assign-problem-times = I could not read the times "{ $times }". Please write them like this: 9, 13:30, 18. Press "Times" and write them anew.
+assign-problem-close = { $first } and { $second } lie less than an hour apart. Each prompt is open for an hour, so please leave that much between them.
+assign-problem-name-long = One of the names is too long. Please keep each at { $most } letters or fewer: press "States".
+assign-problem-name-twice = Two of the names are the same. Please press "States" and begin that list again.
+assign-problem-series = A self-monitoring is set for this client already, and one at a time is the most. Please end it first: /assignments
+assign-problem-load-series = With this there would be { $count } prompts on one day. The usual most is { $usual }. For a time of self-monitoring it may be up to { $most }, if you both agree. Please take times away.
+
+proposal-states = <b>You rate:</b> { $names }
+proposal-many = <b>Please note:</b> that is { $count } prompts a day, more than the usual { $usual }. Say yes only if that is fine for you.
+
+digest-under-way = { $title } is under way, its next part on { $when }
+reading-open = under way
+reading-head-days = { $title }, { $state }, { $days ->
+    [0] begun and last written on one day
+    [one] 1 day from the plan to the last part
+   *[other] { $days } days from the plan to the last part
+}
+reading-pair = <b>{ $one }</b> | <b>{ $other }</b>
+    { $first } | { $second }
+reading-pair-short = predicted “{ $first }” | happened “{ $second }”
+reading-added = { $first }
+    <i>Added later:</i> { $added }
+reading-put-off = <b>Put off</b>
+    { $said }
+points-button = { $title }: { $count }
+points-button-new = New: { $title }: { $count }

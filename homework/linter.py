@@ -1,0 +1,121 @@
+"""What does not fit a client about a practice that a therapist wants to set, said in words.
+
+Looked at before anything is sent. It says what is wrong and what to do, and refuses nothing that it
+cannot explain.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, time
+from itertools import pairwise
+
+from conversations.path import fold_name
+from conversations.session import Json
+from conversations.texts import Texts
+from homework.burden import Caps, is_quiet
+from homework.house import House
+from homework.loads import AGREED, prompts_a_day
+from homework.moments import quiet_of, zone_of
+from homework.recurrence import Rule
+from homework.store import assignments
+from homework.store.assignments import Assignment
+from homework.store.database import Unit
+from homework.store.people import Client
+from homework.timetable import times_in
+
+MOST_ACTIVE = 2
+"""Practices at the same time, beside one series of self-monitoring."""
+NAME_LIMIT = 40
+
+
+async def problem(
+    unit: Unit,
+    house: House,
+    client: Client,
+    answers: Mapping[str, Json],
+    draft: Assignment,
+    rules: Sequence[Rule],
+    texts: Texts,
+) -> str | None:
+    """Return why a draft does not fit this client (HTML, says what to do), or None.
+
+    `answers`: the therapist's form, for what in it could not be read.
+    """
+    if len(_sentences(draft.texts.why)) > 2:
+        return texts.html("assign-problem-why")
+    found = _names(draft, texts)
+    if found is None and house.shelf.worksheet(draft.worksheet).momentary:
+        found = _times(answers, rules, texts)
+    found = found or _quiet(client, draft, rules, texts)
+    if found is not None:
+        return found
+    active = await assignments.of_client(unit, client.id, "active", "proposed")
+    return _load(house, active, draft, rules, texts)
+
+
+def _sentences(text: str) -> list[str]:
+    for mark in "!?\n":
+        text = text.replace(mark, ".")
+    return [part for part in text.split(". ") if part.strip(" .")]
+
+
+def _names(draft: Assignment, texts: Texts) -> str | None:
+    names = draft.texts.states
+    if any(len(name) > NAME_LIMIT for name in names):
+        return texts.html("assign-problem-name-long", most=NAME_LIMIT)
+    if len({fold_name(name) for name in names}) < len(names):
+        return texts.html("assign-problem-name-twice")
+    return None
+
+
+def _times(answers: Mapping[str, Json], rules: Sequence[Rule], texts: Texts) -> str | None:
+    """The times of a series: readable, and far enough apart for each to have its hour."""
+    typed = answers.get("times")
+    if answers.get("rhythm") != "none" and times_in(str(typed or "")) is None:
+        return texts.html("assign-problem-times", times=str(typed or "")[:80])
+    for first, second in pairwise(sorted(rule.at for rule in rules)):
+        if _minutes(second) - _minutes(first) < Caps().spacing_minutes:
+            near = {"first": f"{first:%H:%M}", "second": f"{second:%H:%M}"}
+            return texts.html("assign-problem-close", **near)
+    return None
+
+
+def _minutes(at: time) -> int:
+    return at.hour * 60 + at.minute
+
+
+def _quiet(client: Client, draft: Assignment, rules: Sequence[Rule], texts: Texts) -> str | None:
+    zone = zone_of(client)
+    for rule in rules:
+        if is_quiet(datetime.combine(draft.starts_on, rule.at, zone), zone, quiet_of(client)):
+            return texts.html(
+                "assign-problem-quiet",
+                time=f"{rule.at:%H:%M}",
+                start=client.quiet_from,
+                end=client.quiet_to,
+            )
+    return None
+
+
+def _load(
+    house: House,
+    active: Sequence[Assignment],
+    draft: Assignment,
+    rules: Sequence[Rule],
+    texts: Texts,
+) -> str | None:
+    """Too many at once, or too many prompts on one day over everything."""
+    of_series = [house.shelf.worksheet(one.worksheet).momentary for one in active]
+    momentary = house.shelf.worksheet(draft.worksheet).momentary
+    if momentary and any(of_series):
+        return texts.html("assign-problem-series")
+    if not momentary and of_series.count(False) >= MOST_ACTIVE:
+        return texts.html("assign-problem-many", count=of_series.count(False))
+    everything = [*rules, *(entry.rule for one in active for entry in one.entries)]
+    count, usual = prompts_a_day(everything), Caps().prompts
+    if momentary or any(of_series):
+        most = AGREED.prompts
+        if count > most:
+            return texts.html("assign-problem-load-series", count=count, usual=usual, most=most)
+    elif count > usual:
+        return texts.html("assign-problem-load", count=count, most=usual)
+    return None
