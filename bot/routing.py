@@ -100,10 +100,11 @@ class _Batch:
 
     def _elsewhere(self, incoming: Incoming) -> None:
         """A group: say once why not, leave, store nothing."""
-        if incoming.what == "joined_group":
+        joined = incoming.what == "joined_group"
+        if joined and self._strangers.first_in(incoming.chat_id, self._unit.now):
             text = self._house.texts("en").html("groups-never")
             self.after.append(LeaveChat(incoming.chat_id, Message(text)))
-        elif incoming.what in ("text", "command"):
+        elif incoming.what in ("joined_group", "text", "command"):
             self.after.append(LeaveChat(incoming.chat_id))
         elif incoming.what == "tap":
             self.after.append(AnswerTap(incoming.callback))

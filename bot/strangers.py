@@ -33,11 +33,15 @@ class Strangers:
             return self._may_join(incoming.user_id, turn.now)
         if incoming.what == "tap" and not _orders(incoming.data):
             return True  # answered on the button itself, or with the crisis text
-        last = self._answered.get(incoming.user_id)
-        if last is not None and turn.now - last < QUIET:
+        return self.first_in(incoming.user_id, turn.now)
+
+    def first_in(self, chat: int, now: datetime) -> bool:
+        """Whether this chat was left unanswered for an hour; from now on it was not."""
+        last = self._answered.get(chat)
+        if last is not None and now - last < QUIET:
             return False
-        self._answered[incoming.user_id] = turn.now
-        _bound(self._answered, incoming.user_id)
+        self._answered[chat] = now
+        _bound(self._answered, chat)
         return True
 
     def _may_join(self, user: int, now: datetime) -> bool:
