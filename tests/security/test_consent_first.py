@@ -1,0 +1,149 @@
+"""C5, C16: nothing is asked about the person, and no answer is kept, before they have agreed."""
+
+import random
+
+import pytest
+from sqlalchemy import func, select
+
+from homework.store.tables import answer, client, consent, entry, session
+from tests.support.neighbours import Heard, Scene
+
+ABOUT_THE_PERSON = ("Which country", "Which place", "In which city", "1 of")
+WORDS = (
+    "my name is Zoe",
+    "I feel awful",
+    "60",
+    "GB",
+    "London",
+    "22-7",
+    "yes",
+    "no",
+    "/log",
+    "/today",
+)
+
+
+def said(heard: list[Heard], user: int) -> str:
+    return "\n".join(one.html for one in heard if one.user == user)
+
+
+async def consented(scene: Scene, key: str) -> bool:
+    async with scene.looking() as unit:
+        query = select(consent.c.id).where(consent.c.client_id == key)
+        return (await unit.conn.execute(query)).first() is not None
+
+
+async def answers_without_consent(scene: Scene) -> int:
+    """Rows with something somebody wrote, of clients who never agreed."""
+    agreed = select(consent.c.client_id)
+    total = 0
+    async with scene.looking() as unit:
+        for table in (answer, entry, session):
+            query = select(func.count()).select_from(table)
+            query = query.where(table.c.client_id.not_in(agreed))
+            total += (await unit.conn.execute(query)).scalar_one()
+    return total
+
+
+async def test_c5_no_answer_row_without_a_consent_row(scene: Scene) -> None:
+    assert await answers_without_consent(scene) == 0
+
+
+@pytest.mark.parametrize("step", ["age", "consent"])
+async def test_c5_words_before_consent_are_kept_nowhere(scene: Scene, step: str) -> None:
+    party, token = await scene.invite(scene.parties["A"], "late", 401)
+    await scene.joins(party, token, until=step)
+    for words in WORDS:
+        shown = said(await scene.say(401, words), 401)
+        assert not any(question in shown for question in ABOUT_THE_PERSON), words
+    forged = ("join~cc:GB", "join~tz:Europe/London", "set~tz:Europe/London", "log~x:go")
+    for data in (*forged, "consent~:yes.0", "consent~:yes.99", "consent~:yes", "consent~:"):
+        shown = said(await scene.tap(401, f"1:{data}"), 401)
+        assert not any(question in shown for question in ABOUT_THE_PERSON), data
+    joined = await scene.client(party.client or "")
+    assert (joined.state, joined.country, joined.zone) == ("joining", None, None)
+    assert not await consented(scene, party.client or "")
+    assert await answers_without_consent(scene) == 0
+
+
+async def test_c5_joining_by_random_presses_never_passes_consent_by(scene: Scene) -> None:
+    """500 presses and words in any order: a country, a zone or an answer only after a consent."""
+    chance = random.Random(5)
+    buttons = ["join~lang:en", "join~age:yes", "join~cc:GB", "join~cc:US", "join~tz:Europe/London"]
+    buttons += ["join~tz:America/Chicago", "consent~:yes.2", "cmd~today:go", "cmd~log:go"]
+    party, token = await scene.invite(scene.parties["A"], "late", 401)
+    await scene.say(401, f"/start {token}")
+    for turn in range(500):
+        if turn == 400:
+            buttons.append("consent~:yes.1")
+        if chance.random() < 0.7:
+            await scene.happen(scene.button(401, f"1:{chance.choice(buttons)}"))
+        else:
+            await scene.happen(scene.message(401, chance.choice(WORDS)))
+        assert scene.last.failed == {}
+        joined = await scene.client(party.client or "")
+        if joined.country or joined.zone or joined.state != "joining":
+            assert turn >= 400 and await consented(scene, party.client or "")
+    assert (await scene.client(party.client or "")).state == "unconfirmed"
+    assert await answers_without_consent(scene) == 0
+
+
+async def test_c5_who_does_not_agree_is_asked_nothing_more(scene: Scene) -> None:
+    party = scene.parties["joining"]
+    heard = await scene.tap(party.user, "1:consent~:no")
+    assert "did not agree" in said(heard, scene.parties["B"].user)
+    for words in WORDS:
+        shown = said(await scene.say(party.user, words), party.user)
+        assert not any(question in shown for question in ABOUT_THE_PERSON)
+    await scene.tap(party.user, "1:consent~:yes.1")
+    assert not await consented(scene, party.client or "")
+    assert (await scene.client(party.client or "")).state == "refused"
+
+
+async def test_c5_nothing_is_sent_before_the_therapist_has_confirmed(scene: Scene) -> None:
+    carer, party = scene.parties["B"], scene.parties["unconfirmed"]
+    await scene.tap(carer.user, f"1:assign~{party.client}:go")
+    assert scene.notice.startswith("That belongs")
+    for words in WORDS:
+        await scene.say(party.user, words)
+    async with scene.looking() as unit:
+        query = select(session.c.id).where(session.c.client_id == party.client)
+        assert (await unit.conn.execute(query)).first() is None
+
+
+async def test_c16_under_age_is_asked_nothing_more_and_gets_help(scene: Scene) -> None:
+    party, token = await scene.invite(scene.parties["A"], "late", 401)
+    await scene.joins(party, token, until="age")
+    heard = await scene.tap(401, "1:join~age:no")
+    assert "adults only" in said(heard, 401) and "Nobody reads this chat live" in said(heard, 401)
+    assert "not 18 yet" in said(heard, scene.parties["A"].user)
+    forged = ("join~age:yes", "consent~:yes.1", "join~cc:GB", "join~tz:Europe/London", "log~x:go")
+    for data in forged:
+        await scene.tap(401, f"1:{data}")
+    for words in WORDS:
+        shown = said(await scene.say(401, words), 401)
+        assert not any(question in shown for question in ABOUT_THE_PERSON)
+    joined = await scene.client(party.client or "")
+    assert (joined.state, joined.country, joined.zone) == ("under_age", None, None)
+    assert not await consented(scene, party.client or "")
+    await scene.tap(scene.parties["A"].user, f"1:confirm~{party.client}:yes.None")
+    await scene.tap(scene.parties["A"].user, f"1:confirm~{party.client}:yes.")
+    assert (await scene.client(party.client or "")).state == "under_age"
+
+
+async def test_c16_the_age_is_answered_by_its_two_buttons_only(scene: Scene) -> None:
+    party, token = await scene.invite(scene.parties["A"], "late", 401)
+    await scene.joins(party, token, until="age")
+    for value in ("", "maybe", "YES", "no.", "yes.1", "18"):
+        await scene.tap(401, f"1:join~age:{value}")
+    joined = await scene.client(party.client or "")
+    assert (joined.state, joined.joining_step) == ("joining", "age")
+
+
+async def test_c16_no_way_back_by_another_link(scene: Scene) -> None:
+    party = scene.parties["under_age"]
+    _, token = await scene.invite(scene.parties["A"], "late", 401)
+    assert "in already" in said(await scene.say(party.user, f"/start {token}"), party.user)
+    async with scene.looking() as unit:
+        query = select(func.count()).select_from(client).where(client.c.state == "under_age")
+        assert (await unit.conn.execute(query)).scalar_one() == 1
