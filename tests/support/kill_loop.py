@@ -36,6 +36,7 @@ START = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
 LONG = SCHEDULE | {"For how long": "8 weeks"}
 DEATH_WITHIN = 10.0
 LAST_WORDS = 20.0
+FAULTS = ("drop_before", "drop_after", "error_500", "truncated", "flood")
 
 
 @dataclass
@@ -46,6 +47,7 @@ class Ward:
     therapist: Phone
     patients: list[Patient]
     chance: random.Random
+    faults: bool = False
     kills: dict[str, int] = field(default_factory=dict[str, int])
     invited: int = 0
 
@@ -87,6 +89,12 @@ class Ward:
 
     async def _next_moment(self) -> datetime:
         return await self.here.next_due() or self.here.calendar.now() + timedelta(hours=24)
+
+    async def spoil(self) -> None:
+        """Let a call or two go wrong, as a network does."""
+        if self.faults and self.chance.random() < 0.6:
+            kind = self.chance.choice(FAULTS)
+            await self.here.telegram.fault(kind, "sendMessage", skip=self.chance.randrange(4))
 
     async def again(self, *, now_and_then_dead: bool = False) -> None:
         """Start anew; sometimes the next death comes while it is starting."""
@@ -151,12 +159,22 @@ async def drained(here: Premises) -> None:
 
 
 async def run_kills(
-    folder: Path, kills: int, seed: int, tell: Callable[[str], None] = lambda words: None
+    folder: Path,
+    kills: int,
+    seed: int,
+    tell: Callable[[str], None] = lambda words: None,
+    *,
+    faults: bool = False,
 ) -> tuple[Findings, Ward]:
-    """Kill `kills` times, half of them at named points, and examine what is left."""
+    """Kill `kills` times, half of them at named points, and examine what is left.
+
+    `faults`: the network fails too, and a repeat may be its doing instead of a kill's.
+    """
     async with ward(folder, seed=seed) as here:
+        here.faults = faults
         async with living(here.patients):
             for number in range(1, kills + 1):
+                await here.spoil()
                 if here.chance.random() < 0.5:
                     await here.kill_somewhere()
                 else:
@@ -170,8 +188,9 @@ async def run_kills(
                         f"{number} kills, {said} texts, {len(here.here.emulator.world.sends)} sent"
                     )
             await here.busy(40)
+        await here.here.telegram.no_faults()
         await drained(here.here)
-        return await examine(here.here, here.patients), here
+        return await examine(here.here, here.patients, killed_only=not faults), here
 
 
 def main() -> int:
@@ -179,6 +198,7 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--kills", type=int, default=500)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--faults", action="store_true")
     asked = parser.parse_args()
     seed = asked.seed or random.SystemRandom().randrange(1, 1_000_000)
 
@@ -188,7 +208,9 @@ def main() -> int:
     tell(f"seed {seed}")
     began = Machine().monotonic()
     with tempfile.TemporaryDirectory(prefix="kills-") as folder:
-        found, ended = asyncio.run(run_kills(Path(folder), asked.kills, seed, tell))
+        found, ended = asyncio.run(
+            run_kills(Path(folder), asked.kills, seed, tell, faults=asked.faults)
+        )
     tell(f"{Machine().monotonic() - began:.0f} s; {found.numbers}")
     tell(f"deaths: {dict(sorted(ended.kills.items()))}")
     for words in found.wrong[:40]:

@@ -13,7 +13,7 @@ from tests.support.bot_process import Nursery, Premises
 from tests.support.furnished import furnished
 from tests.support.telegram import TOKEN
 
-pytestmark = pytest.mark.system
+pytestmark = [pytest.mark.system, pytest.mark.xdist_group("practice")]
 
 WORDS = "qcanarywordq"
 SECRET = TOKEN.partition(":")[2]

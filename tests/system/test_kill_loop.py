@@ -18,8 +18,8 @@ async def test_rule_4_2_kills_at_random_lose_nothing_and_do_nothing_twice(
 ) -> None:
     found, _ = await run_kills(tmp_path, KILLS, seed=4)
     assert not found.wrong, "\n".join(found.wrong)
-    assert found.numbers["said"] >= 30
-    assert found.numbers["answers"] >= 50
+    assert found.numbers["said"] >= 15
+    assert found.numbers["answers"] >= 30
 
 
 async def test_rule_4_2_each_named_death_once(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from bot.clock import Machine
 from tests.support.bot_process import Nursery, Premises
 from tests.support.furnished import Practice, furnished
 
-pytestmark = pytest.mark.system
+pytestmark = [pytest.mark.system, pytest.mark.xdist_group("practice")]
 
 CRISIS_WITHIN = 1.0
 """Seconds: what is promised in every state."""

@@ -10,7 +10,7 @@ from tests.support.bot_process import Nursery, Premises
 from tests.support.furnished import furnished
 from tests.support.telegram import Phone
 
-pytestmark = pytest.mark.system
+pytestmark = [pytest.mark.system, pytest.mark.xdist_group("practice")]
 
 PROMPT = "It is the time you picked"
 

@@ -13,7 +13,7 @@ from tests.support.bot_process import Nursery, Premises
 from tests.support.furnished import Practice, furnished
 from tests.support.telegram import Phone
 
-pytestmark = pytest.mark.system
+pytestmark = [pytest.mark.system, pytest.mark.xdist_group("practice")]
 
 POISON = "zzpoisonzz"
 APOLOGY = "Something went wrong here with your last message"
