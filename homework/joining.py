@@ -10,8 +10,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
 
+from conversations.message import Message
+from homework import assigning, library
+from homework.outgoing import Outgoing
 from homework.safety.consents import Consent
-from homework.store import agreements, audit, invites, outbox, people, sessions
+from homework.store import agreements, assignments, audit, invites, outbox, people, sessions
 from homework.store.database import Unit
 from homework.store.people import Actor, Client, Person, Therapist
 
@@ -80,7 +83,24 @@ async def remove_therapist(unit: Unit, key: str) -> None:
         own = await people.client_of_person(unit, found.person)
         await sessions.end_forms(unit, found.person)
         await outbox.withhold(unit, found.person, own.id if own else None)
+    await _hand_back(unit, key)
     await audit.note(unit, "operator", "therapist.remove", subject=key)
+
+
+async def _hand_back(unit: Unit, therapist: str) -> None:
+    """End a therapist's care. Who has nobody else is told so, and nothing rings any more."""
+    clients = await people.clients_of(unit, therapist)
+    await people.end_care(unit, therapist)
+    for client in clients:
+        if await people.therapists_of(unit, client.id):
+            continue
+        for one in await assignments.of_client(unit, client.id, "active", "draft", "proposed"):
+            await assigning.end(unit, "operator", one)
+        person = await people.person_by_id(unit, client.person) if client.person else None
+        if person is not None:
+            text = library.texts(person.locale).html("told-alone")
+            out = Outgoing(person.id, client.id, "notice", Message(text), f"alone.{client.id}")
+            unit.post(out)
 
 
 async def invite_client(unit: Unit, therapist: Therapist, code_name: str) -> tuple[str, str]:

@@ -339,6 +339,15 @@ async def therapists_of(unit: Unit, client_id: str) -> list[Therapist]:
     return [_therapist(unit, row) for row in (await unit.conn.execute(query)).all()]
 
 
+async def end_care(unit: Unit, therapist_id: str) -> None:
+    """End the care of all clients of a therapist now."""
+    await unit.conn.execute(
+        update(care)
+        .where(care.c.therapist_id == therapist_id, care.c.until.is_(None))
+        .values(until=unit.now)
+    )
+
+
 async def countries_of_clients(unit: Unit) -> set[str]:
     """Return the countries that clients live in (for the crisis lines' check)."""
     query = select(client.c.country).where(client.c.country.is_not(None)).distinct()
