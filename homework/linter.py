@@ -36,20 +36,20 @@ async def problem(
     rules: Sequence[Rule],
     texts: Texts,
 ) -> str | None:
-    """Return why a draft does not fit this client (HTML, says what to do), or None.
+    """Return all that does not fit this client (HTML, says what to do), or None.
 
     `answers`: the therapist's form, for what in it could not be read.
     """
-    if len(_sentences(draft.texts.why)) > 2:
-        return texts.html("assign-problem-why")
-    found = _names(draft, texts)
-    if found is None and house.shelf.worksheet(draft.worksheet).momentary:
-        found = _times(answers, rules, texts)
-    found = found or _quiet(client, draft, rules, texts)
-    if found is not None:
-        return found
+    momentary = house.shelf.worksheet(draft.worksheet).momentary
     active = await assignments.of_client(unit, client.id, "active", "proposed")
-    return _load(house, active, draft, rules, texts)
+    times = _times(answers, rules, texts) if momentary else None
+    found = [
+        texts.html("assign-problem-why") if len(_sentences(draft.texts.why)) > 2 else None,
+        _names(draft, texts),
+        times or _quiet(client, draft, rules, texts),
+        _load(house, active, draft, rules, texts),
+    ]
+    return "\n\n".join(filter(None, found)) or None
 
 
 def _sentences(text: str) -> list[str]:
