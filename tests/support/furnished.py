@@ -12,16 +12,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from tests.support.bot_process import (
-    ON_DEMAND,
-    SCHEDULE,
-    Nursery,
-    Premises,
-    agreed,
-    joined_by,
-    joined_client,
-    premises,
-)
+from tests.support.by_chat import ON_DEMAND, SCHEDULE, agreed, joined_by, joined_client
+from tests.support.nursery import Nursery
+from tests.support.premises import Premises, premises
 from tests.support.telegram import Phone
 
 SHEET = "Thought record: catching the thought"

@@ -16,18 +16,12 @@ from pathlib import Path
 
 from bot.clock import Machine
 from tests.support.bot_edges import POINTS
-from tests.support.bot_process import (
-    SCHEDULE,
-    BotDied,
-    Nursery,
-    Premises,
-    agreed,
-    joined_by,
-    joined_client,
-    premises,
-)
+from tests.support.bot_process import BotDied
+from tests.support.by_chat import SCHEDULE, agreed, joined_by, joined_client
 from tests.support.history import Findings, examine
+from tests.support.nursery import Nursery
 from tests.support.patients import Patient
+from tests.support.premises import Premises, premises
 from tests.support.telegram import Phone
 
 NAMES = ("Fox", "Owl", "Elk", "Hen", "Yak")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.bot_process import Nursery
 from tests.support.furnished import furnish
+from tests.support.nursery import Nursery
 
 
 @pytest.fixture(scope="session")

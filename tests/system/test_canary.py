@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.bot_process import Nursery, Premises
 from tests.support.furnished import furnished
+from tests.support.nursery import Nursery
+from tests.support.premises import Premises
 from tests.support.telegram import TOKEN
 
 pytestmark = [pytest.mark.system, pytest.mark.xdist_group("practice")]

@@ -15,8 +15,9 @@ from typing import Any
 import pytest
 
 from bot.clock import Machine
-from tests.support.bot_process import Nursery, Premises
 from tests.support.furnished import Practice, furnished
+from tests.support.nursery import Nursery
+from tests.support.premises import Premises
 
 pytestmark = [pytest.mark.system, pytest.mark.xdist_group("practice")]
 

@@ -11,17 +11,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.clock import Machine
-from tests.support.bot_process import (
-    HOMEWORK,
-    ON_DEMAND,
-    ROOT,
-    SCHEDULE,
-    Premises,
-    agreed,
-    joined_client,
-    joined_therapist,
-    premises,
-)
+from tests.support.by_chat import ON_DEMAND, SCHEDULE, agreed, joined_client, joined_therapist
+from tests.support.nursery import ROOT
+from tests.support.premises import HOMEWORK, Premises, premises
 from tests.support.telegram import Phone
 
 pytestmark = pytest.mark.system

@@ -9,8 +9,9 @@ from sqlalchemy import select
 from bot.opening import opened
 from bot.settings import Settings
 from homework.store.tables import dead_update
-from tests.support.bot_process import Nursery, Premises
 from tests.support.furnished import Practice, furnished
+from tests.support.nursery import Nursery
+from tests.support.premises import Premises
 from tests.support.telegram import Phone
 
 pytestmark = [pytest.mark.system, pytest.mark.xdist_group("practice")]
