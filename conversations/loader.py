@@ -106,7 +106,7 @@ def _checked(table: Table, lines: Lines) -> Worksheet | list[Problem]:
         return Worksheet.model_validate(table)
     except ValidationError as error:
         details = error.errors(include_url=False, include_context=True)
-        inner = any(len(each["loc"]) > 2 and each["loc"][0] == "steps" for each in details)
+        inner = any(len(each["loc"]) > 1 and each["loc"][0] == "steps" for each in details)
         told = [each for each in details if not (inner and each["loc"] == ("steps",))]
         problems = {_problem(each, table, lines) for each in told}
         return sorted(problems, key=_by_line)

@@ -106,6 +106,9 @@ async def propose(unit: Unit, therapist: Therapist, draft: Assignment) -> bool:
     """Make a draft a proposal to the client; False if it was sent already."""
     if draft.state != "draft":
         return False
+    for other in await assignments.of_client(unit, draft.client, "adjusting"):
+        if other.worksheet.id == draft.worksheet.id:  # this is what they wished for
+            await assignments.change(unit, other.id, state="ended", ended_at=unit.now)
     await assignments.change(unit, draft.id, state="proposed")
     await audit.note(unit, therapist.person or "", "assign", draft.client, draft.id)
     return True

@@ -52,6 +52,16 @@ async def problem(
     return "\n\n".join(filter(None, found)) or None
 
 
+async def problem_now(
+    unit: Unit, house: House, client: Client, draft: Assignment, texts: Texts
+) -> str | None:
+    """Return what does not fit any more when a draft is sent: others may have been set since."""
+    rules = [entry.rule for entry in draft.entries]
+    active = await assignments.of_client(unit, client.id, "active", "proposed")
+    found = [_quiet(client, draft, rules, texts), _load(house, active, draft, rules, texts)]
+    return "\n\n".join(filter(None, found)) or None
+
+
 def _sentences(text: str) -> list[str]:
     for mark in "!?\n":
         text = text.replace(mark, ".")

@@ -92,10 +92,16 @@ async def draft_pressed(turn: Exchange) -> None:
         await assignments.change(turn.unit, one.id, state="ended", ended_at=turn.now)
         await turn.redraw(turn.texts.html("assign-discarded"), client=client.id)
         return
+    problem = await linter.problem_now(turn.unit, turn.house, client, one, turn.texts)
+    if problem is not None:
+        turn.say(problem, client=client.id)
+        return
     if await assigning.propose(turn.unit, turn.therapist, one):
         words = await turn.texts_of(client)
         await turn.send_client(client, proposal(turn.house, words, one))
-        await turn.redraw(turn.texts.html("assign-sent", name=client.code_name), client=client.id)
+        away = await people.is_unreachable(turn.unit, client)
+        key = "assign-sent-away" if away else "assign-sent"
+        await turn.redraw(turn.texts.html(key, name=client.code_name), client=client.id)
 
 
 async def _own(turn: Exchange, key: str) -> tuple[Assignment, Client] | None:
@@ -111,7 +117,9 @@ async def overview(turn: Exchange) -> None:
     lines: list[str] = []
     rows: list[tuple[Button, ...]] = []
     for client in await people.clients_of(turn.unit, turn.therapist.id):
-        found = await assignments.of_client(turn.unit, client.id, "active", "proposed", "not_now")
+        found = await assignments.of_client(
+            turn.unit, client.id, "active", *assignments.OPEN_PROPOSALS
+        )
         for one in found:
             line, button = _line(turn, client, one)
             lines.append(line)

@@ -339,6 +339,12 @@ async def therapists_of(unit: Unit, client_id: str) -> list[Therapist]:
     return [_therapist(unit, row) for row in (await unit.conn.execute(query)).all()]
 
 
+async def is_unreachable(unit: Unit, client: Client) -> bool:
+    """Whether what is sent to a client does not arrive now."""
+    person_now = await person_by_id(unit, client.person) if client.person else None
+    return person_now is not None and person_now.unreachable_since is not None
+
+
 async def end_care(unit: Unit, therapist_id: str) -> None:
     """End the care of all clients of a therapist now."""
     await unit.conn.execute(

@@ -344,7 +344,7 @@ def test_every_problem_of_a_worksheet_file_is_told(homework: Run, home: Path) ->
     (home / "walk.toml").write_text(wrong)
     done = homework("worksheet", "check", "walk.toml")
     assert done.returncode == 1
-    assert 'line 7, step "what"' in done.stderr
+    assert 'line 9, step "what"' in done.stderr
     assert "titel" in done.stderr
     told = json.loads(homework("worksheet", "check", "walk.toml", "--json").stdout)
     assert told["ok"] is False
