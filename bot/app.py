@@ -27,7 +27,7 @@ from bot.sender import Sender
 from bot.settings import Settings
 from bot.transport import AiohttpRequest, NoSuchPlace, TokenRefused
 from conversations.message import Message
-from homework import delivery, digesting, library
+from homework import delivery, digesting, packaged
 from homework.firing import FIRE, UseCase
 from homework.house import House
 from homework.ids import new_id
@@ -175,8 +175,8 @@ async def assemble(
 
 
 async def _house(settings: Settings, db: Database, identity: Identity, calendar: Calendar) -> House:
-    words = {locale: library.texts(locale) for locale in settings.homework_languages}
-    words.setdefault("en", library.texts("en"))
+    words = {locale: packaged.texts(locale) for locale in settings.homework_languages}
+    words.setdefault("en", packaged.texts("en"))
     async with db.transaction(calendar.now()) as unit:
         shelf = await stock(unit)
         for therapist in await people.therapists(unit):

@@ -25,7 +25,7 @@ from bot.lock import is_held
 from bot.opening import opened
 from bot.settings import Settings
 from bot.transport import AiohttpRequest, NoSuchPlace
-from homework import library
+from homework import packaged
 from homework.safety import confirmations, crisis
 from homework.store.inspection import inspect
 from homework.store.people import countries_of_clients
@@ -100,8 +100,8 @@ def _data_folder(settings: Settings) -> list[Finding]:
 
 def _words() -> Finding:
     try:
-        count = len(library.worksheets())
-    except library.LibraryBroken as broken:
+        count = len(packaged.worksheets())
+    except packaged.PackageBroken as broken:
         return Finding("worksheets", "wrong", str(broken))
     return Finding("worksheets", "ok", f"{count} on the shelf")
 

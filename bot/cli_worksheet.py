@@ -20,7 +20,7 @@ Form = Literal["full", "light", "minute"]
 @worksheet.command("list")
 def list_worksheets(as_json: JsonFlag = False) -> None:
     """List the worksheets that come with this version."""
-    from homework.library import worksheets
+    from homework.packaged import worksheets
 
     sheets = sorted(worksheets().values(), key=lambda one: (one.family or one.id, one.rung or 0))
     if as_json:
@@ -68,7 +68,7 @@ def preview(
     """Play a worksheet here, as a client will see it; nothing is kept."""
     from bot.clock import Machine
     from bot.preview import play
-    from homework.library import locales, texts
+    from homework.packaged import locales, texts
 
     if language not in locales():
         raise WrongUsage(
@@ -89,7 +89,7 @@ def _read_line() -> str | None:
 
 def _sheet(name: str) -> "Worksheet":
     from conversations.model import Worksheet
-    from homework.library import worksheets
+    from homework.packaged import worksheets
 
     if not name.endswith(".toml"):
         found = worksheets().get(name)

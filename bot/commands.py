@@ -68,7 +68,7 @@ def table() -> tuple[Command, ...]:
         Command("invite", THERAPIST, therapist_invites.invite),
         Command("assign", THERAPIST, therapist_assigns.assign),
         Command("assignments", THERAPIST, therapist_assigns.overview),
-        Command("library", THERAPIST, therapist_library.library),
+        Command("library", THERAPIST, therapist_library.show),
         Command("digest", THERAPIST, therapist_reads.digest),
         Command("settings", THERAPIST, therapist_settings.settings),
         Command("today", CLIENT, client_today.today),

@@ -214,7 +214,7 @@ class Exchange:
 
 
 def _too_long(html: str) -> bool:
-    return len(html) > LIMIT and units(plain(html)) > LIMIT
+    return 2 * len(html) > LIMIT and units(plain(html)) > LIMIT
 
 
 def _pages(message: Message) -> list[Message]:

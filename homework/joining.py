@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import Literal
 
 from conversations.message import Message
-from homework import assigning, library
+from homework import assigning, packaged
 from homework.outgoing import Outgoing
 from homework.safety.consents import Consent
 from homework.store import agreements, assignments, audit, invites, outbox, people, sessions
@@ -98,7 +98,7 @@ async def _hand_back(unit: Unit, therapist: str) -> None:
             await assigning.end(unit, "operator", one)
         person = await people.person_by_id(unit, client.person) if client.person else None
         if person is not None:
-            text = library.texts(person.locale).html("told-alone")
+            text = packaged.texts(person.locale).html("told-alone")
             out = Outgoing(person.id, client.id, "notice", Message(text), f"alone.{client.id}")
             unit.post(out)
 

@@ -1,6 +1,6 @@
 """Entries as a therapist reads them: the client's own words and numbers, where shared."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from conversations.markup import Html, escape, plain, shorten
@@ -71,7 +71,7 @@ def entry_html(entry: Written, sheet: Worksheet, texts: Texts) -> str:
         lines = lines or [texts.html("reading-no-numbers")]
         return "\n".join([head, "", texts.html("reading-summary"), *lines])
     session = _session(entry, sheet, answers)
-    lines = [*_pairs(sheet, session, texts), *_earlier(entry, sheet, session, texts)]
+    lines = [*_pairs(entry, sheet, session, texts), *_earlier(entry, sheet, session, texts)]
     lines += [
         texts.html("shown-line", label=name_of(step, session), answer=Html(shown))
         for step in sheet.steps
@@ -93,25 +93,39 @@ def _head(entry: Written, sheet: Worksheet, texts: Texts) -> str:
     return texts.html("reading-head", title=sheet.title, minutes=minutes, state=state)
 
 
-def _pairs(sheet: Worksheet, session: Session, texts: Texts) -> list[str]:
+def _pairs(entry: Written, sheet: Worksheet, session: Session, texts: Texts) -> list[str]:
     """Two texts that are read beside each other: predicted | happened. No judgement."""
-    found: list[str] = []
+    return [
+        texts.html(
+            "reading-pair", one=sheet.by_id[before].name, other=name, first=first, second=second
+        )
+        for before, first, name, second in _beside(entry, sheet, session)
+    ]
+
+
+def _beside(
+    entry: Written, sheet: Worksheet, session: Session
+) -> Iterator[tuple[str, str, str, str]]:
+    """The step and first words of what was written before, the name and words of what came."""
     for step in sheet.steps:
         if not isinstance(step, Text) or step.beside is None:
             continue
-        first, second = session.answers.get(step.beside), session.answers.get(step.id)
-        if isinstance(first, str) and isinstance(second, str):
-            labels = {"one": sheet.by_id[step.beside].name, "other": step.name}
-            found.append(texts.html("reading-pair", **labels, first=first, second=second))
-    return found
+        said, second = session.answers.get(step.beside), session.answers.get(step.id)
+        if isinstance(said, str) and isinstance(second, str):
+            yield step.beside, _first_words(entry, step.beside) or said, step.name, second
+
+
+def _first_words(entry: Written, step: str) -> str | None:
+    """What stood in a locked answer when it was locked; later thoughts are no part of it."""
+    first = entry.body.get("first")
+    words = first.get(step) if isinstance(first, dict) else None
+    return words if isinstance(words, str) else None
 
 
 def _shown(entry: Written, step: Step, session: Session, texts: Texts) -> str | None:
     """The answer of a step; what was added to locked words stands apart from the first ones."""
-    first = entry.body.get("first")
-    before = first.get(step.id) if isinstance(first, dict) else None
-    now = session.answers.get(step.id)
-    if isinstance(before, str) and isinstance(now, str) and now.startswith(f"{before}\n"):
+    before, now = _first_words(entry, step.id), session.answers.get(step.id)
+    if before is not None and isinstance(now, str) and now.startswith(f"{before}\n"):
         added = now.removeprefix(f"{before}\n")
         return texts.html("reading-added", first=before, added=added)
     return answer_html(step, session, texts, limit=WHOLE)
@@ -165,22 +179,16 @@ def shared_lines(entry: Written, sheet: Worksheet, texts: Texts) -> list[str]:
     session = _session(entry, sheet, _answers(entry))
     found = changes(sheet, session.answers)
     if entry.sharing == "all" and len(sheet.stages) > 1:
-        found = [*_short_pairs(sheet, session, texts), *found]
+        found = [*_short_pairs(entry, sheet, session, texts), *found]
         if entry.state == "done" and not found:
             found = _instead(sheet, session, texts)
     return found
 
 
-def _short_pairs(sheet: Worksheet, session: Session, texts: Texts) -> list[str]:
-    pairs = [
-        (session.answers.get(step.beside or ""), session.answers.get(step.id))
-        for step in sheet.steps
-        if isinstance(step, Text)
-    ]
+def _short_pairs(entry: Written, sheet: Worksheet, session: Session, texts: Texts) -> list[str]:
     return [
-        texts.plain("reading-pair-short", first=shorten(one, LINE), second=shorten(other, LINE))
-        for one, other in pairs
-        if isinstance(one, str) and isinstance(other, str)
+        texts.plain("reading-pair-short", first=shorten(first, LINE), second=shorten(second, LINE))
+        for _, first, _, second in _beside(entry, sheet, session)
     ]
 
 

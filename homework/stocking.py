@@ -7,7 +7,7 @@ from conversations import loader
 from conversations.fingerprints import fingerprint
 from conversations.model import Worksheet
 from conversations.session import Ref
-from homework import library
+from homework import packaged
 from homework.house import Shelf
 from homework.store import published
 from homework.store.database import Unit
@@ -24,7 +24,7 @@ async def stock(unit: Unit) -> Shelf:
         if isinstance(loaded, Worksheet):
             sheets[ref] = loaded
     newest: dict[str, Ref] = {}
-    for name, source in library.sources("worksheets").items():
+    for name, source in packaged.sources("worksheets").items():
         sheet = _load(source, name)
         ref = _ref(sheet)
         newest[sheet.id] = ref
@@ -33,11 +33,11 @@ async def stock(unit: Unit) -> Shelf:
             await published.publish(unit, ref, source)
     forms: dict[str, Ref] = {}
     for name in FORMS:
-        form = library.form(name)
+        form = packaged.form(name)
         ref = _ref(form)
         forms[name] = ref
         sheets[ref] = form
-        source = library.sources("forms")[f"{name}.toml"]
+        source = packaged.sources("forms")[f"{name}.toml"]
         if known.get(ref) != source:
             await published.publish(unit, ref, source)
     return Shelf(sheets, newest, forms)
@@ -46,7 +46,7 @@ async def stock(unit: Unit) -> Shelf:
 def _load(source: str, name: str) -> Worksheet:
     loaded = loader.load(source, name)
     if not isinstance(loaded, Worksheet):
-        raise library.LibraryBroken(f"{name}: {loaded[0]}")
+        raise packaged.PackageBroken(f"{name}: {loaded[0]}")
     return loaded
 
 

@@ -69,7 +69,7 @@ async def typed_adjust(turn: Exchange, what: str) -> None:
     if found is None:
         turn.say(turn.texts.html("tap-stale"))
         return
-    wish = turn.incoming.text[:1000]
+    wish = turn.incoming.text
     texts = replace(found.texts, wish=wish)
     await assignments.set_texts(turn.unit, found.id, found.client, texts)
     title = turn.house.shelf.worksheet(found.worksheet).title

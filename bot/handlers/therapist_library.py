@@ -7,7 +7,7 @@ from conversations.model import Worksheet
 from conversations.session import VARIANTS
 
 
-async def library(turn: Exchange) -> None:
+async def show(turn: Exchange) -> None:
     """List the worksheets."""
     sheets = [turn.house.shelf.worksheet(ref) for ref in turn.house.shelf.newest.values()]
     sheets.sort(key=lambda sheet: (sheet.family or sheet.id, sheet.rung or 0))

@@ -21,7 +21,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from conversations.markup import clean, shorten
 from conversations.message import Button, Message, Rows, callback, reference
 from conversations.texts import Texts
-from homework import library
+from homework import packaged
 from homework.places import countries, country_name
 
 REF = reference("crisis")
@@ -249,8 +249,8 @@ def _buttons(
 
 @cache
 def _words(locale: str) -> frozenset[str]:
-    known = {locale, library.ENGLISH} & set(library.locales())
-    listed = [library.texts(name).plain("crisis-words") for name in known]
+    known = {locale, packaged.ENGLISH} & set(packaged.locales())
+    listed = [packaged.texts(name).plain("crisis-words") for name in known]
     return frozenset(_fold(word) for words in listed for word in words.split("|"))
 
 

@@ -1,11 +1,11 @@
 """What a client agrees to: every claim is made, and the hash is of the words."""
 
 from conversations.message import split_callback
-from homework import library
+from homework import packaged
 from homework.safety import consents
 from homework.safety.consents import CLAIMS, VERSION, claims, consent
 
-TEXTS = library.texts("en", strict=True)
+TEXTS = packaged.texts("en", strict=True)
 
 
 def test_what_must_be_said_is_said() -> None:
@@ -40,9 +40,9 @@ def test_the_hash_is_of_the_words_not_of_the_name() -> None:
 
 
 def test_the_hash_changes_with_a_claim() -> None:
-    sources = dict(library.catalogue("en"))
+    sources = dict(packaged.catalogue("en"))
     changed = sources["consent.ftl"].replace("not for emergencies", "for everything")
-    other = library.Texts("en", {**sources, "consent.ftl": changed}, strict=True)
+    other = packaged.Texts("en", {**sources, "consent.ftl": changed}, strict=True)
     assert consent(other, "Dr A").sha256 != consent(TEXTS, "Dr A").sha256
 
 
@@ -57,7 +57,7 @@ def test_the_answer_names_the_version() -> None:
 def test_no_claim_is_made_twice_and_none_lies_unused() -> None:
     used = [key for keys in CLAIMS for key in keys]
     chrome = {"title", "what", "question", "agree", "decline"}
-    source = library.catalogue("en")["consent.ftl"]
+    source = packaged.catalogue("en")["consent.ftl"]
     written = [line.split(" =")[0] for line in source.splitlines() if line.startswith("consent-")]
     assert len(used) == len(set(used))
     assert set(written) == {*used, *(f"consent-{name}" for name in chrome)}

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from conversations.message import Message, split_callback
-from homework import library
+from homework import packaged
 from homework.places import countries
 from homework.safety.crisis import (
     OWN_FILE,
@@ -19,7 +19,7 @@ from homework.safety.crisis import (
     shipped,
 )
 
-TEXTS = library.texts("en", strict=True)
+TEXTS = packaged.texts("en", strict=True)
 
 
 def labels(message: Message) -> list[str]:

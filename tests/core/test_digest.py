@@ -6,10 +6,10 @@ import pytest
 
 from conversations.markup import plain, units
 from conversations.message import split_callback
-from homework import library
+from homework import packaged
 from homework.digest import ClientFacts, Need, Period, client_line, client_page, digest, need
 
-TEXTS = library.texts("en", strict=True)
+TEXTS = packaged.texts("en", strict=True)
 WEEK = Period(date(2026, 5, 3), date(2026, 5, 9))
 
 

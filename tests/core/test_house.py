@@ -59,10 +59,10 @@ def test_tests_do_not_share_names_either() -> None:
 FORBIDDEN = tuple(
     "".join(parts)
     for parts in (
-        ("pypi", ".org"),
-        ("pythonhosted", ".org"),
-        ("registry.npmjs", ".org"),
-        ("deb.debian", ".org"),
+        ("pyp", "i.org"),
+        ("python", "hosted.org"),
+        ("registry.npm", "js.org"),
+        ("deb", ".debian.org"),
         ("proxy.golang", ".org"),
         ("/opt/", "pypi"),
         ("/opt/", "wheels"),

@@ -2,10 +2,10 @@
 
 import pytest
 
-from homework import library
+from homework import packaged
 from homework.ledger import END_STATES, REASONS, StateUnknown, fair_rate, words
 
-TEXTS = library.texts("en", strict=True)
+TEXTS = packaged.texts("en", strict=True)
 
 
 def states(**counts: int) -> list[tuple[str, bool]]:

@@ -11,7 +11,7 @@ from conversations.loader import (
     translate,
 )
 from conversations.model import Worksheet
-from homework import library
+from homework import packaged
 from tests.support.sheets import HEAD, every_kind, loaded, small
 
 GOOD = """format = 1
@@ -383,7 +383,7 @@ def test_a_translation_that_does_not_fit_is_told_so(old: str, new: str, said: st
 
 
 def test_the_thought_record_comes_in_three_rungs_and_three_forms() -> None:
-    sheets = [s for s in library.worksheets().values() if s.family == "thought_record"]
+    sheets = [s for s in packaged.worksheets().values() if s.family == "thought_record"]
     assert sorted((s.rung, s.id) for s in sheets) == [
         (1, "thought_record_3col"),
         (2, "thought_record_beck"),

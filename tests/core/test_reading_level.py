@@ -5,11 +5,11 @@ import re
 import pytest
 
 from conversations.markup import plain
-from homework import library
+from homework import packaged
 from homework.safety.consents import consent
 from homework.safety.crisis import crisis_message
 
-TEXTS = library.texts("en", strict=True)
+TEXTS = packaged.texts("en", strict=True)
 SHOWN = {
     "consent": consent(TEXTS, "Dr A").message.html,
     "crisis, country known": crisis_message(TEXTS, "GB", therapist="Dr A").html,

@@ -13,7 +13,7 @@ from conversations.message import split_callback
 from conversations.render import render, toast
 from conversations.session import CLOSED, VARIANTS, Option
 from conversations.taps import tap
-from homework import library
+from homework import packaged
 from tests.support.hostile import STRINGS
 from tests.support.sheets import HANDED, every_kind, one, small
 from tests.support.talk import TEXTS, Talk
@@ -27,7 +27,7 @@ def labels(talk: Talk) -> list[list[str]]:
 
 
 def test_a_question_from_top_to_bottom() -> None:
-    sheet = library.worksheets()["thought_record_7col"]
+    sheet = packaged.worksheets()["thought_record_7col"]
     talk = Talk(sheet).type("On the bus").type("sad 80").press("v.done")
     talk.type("They laugh").type("I look odd").press("v.done").press("v.1").skip().skip().skip()
     assert plain(talk.question.message.html) == (
@@ -120,7 +120,7 @@ def test_help_stands_under_every_question_but_not_in_a_therapists_dialog() -> No
 
 
 def test_done_shows_before_and_after_and_says_nothing_about_it() -> None:
-    sheet = library.worksheets()["thought_record_beck"]
+    sheet = packaged.worksheets()["thought_record_beck"]
     talk = Talk(sheet).skip().type("The talk").type("shame 85, anxiety 70").press("v.done")
     talk.type("I will forget it all").press("v.done").label("90").type("I have notes")
     talk.label("40").label("90").label("60").label("70").press("f")
@@ -132,7 +132,7 @@ def test_done_shows_before_and_after_and_says_nothing_about_it() -> None:
 
 
 def test_partial_is_said_without_blame() -> None:
-    sheet = library.worksheets()["thought_record_7col"]
+    sheet = packaged.worksheets()["thought_record_7col"]
     talk = Talk(sheet, variant="light").skip().skip().type("I am bad").press("v.done")
     assert talk.asked == "balanced"
     talk.label("I can’t yet").press("f")
@@ -202,9 +202,9 @@ SAID |= {"state_1": "6", "state_2": "6", "state_3": "6", "doing": "work", "compa
 
 
 @pytest.mark.parametrize("variant", VARIANTS)
-@pytest.mark.parametrize("name", sorted(library.worksheets()))
+@pytest.mark.parametrize("name", sorted(packaged.worksheets()))
 def test_shipped_sheets_are_short_and_plain(name: str, variant: str) -> None:
-    sheet = library.worksheets()[name]
+    sheet = packaged.worksheets()[name]
     talk = Talk(sheet, variant=variant, handed=NAMES)  # pyright: ignore[reportArgumentType]
     sitting: list[list[str]] = [[]]
     for _ in range(60):

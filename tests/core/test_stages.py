@@ -11,7 +11,7 @@ from conversations.events import Resumed, SteppedDown
 from conversations.fingerprints import fingerprint
 from conversations.loader import load
 from conversations.session import Option, Variant
-from homework import library
+from homework import packaged
 from tests.support.sheets import small
 from tests.support.talk import EVENING, Talk
 
@@ -256,7 +256,7 @@ def test_a_named_rating_must_say_the_name() -> None:
 
 
 def test_what_a_new_field_is_not_used_for_keeps_its_version() -> None:
-    sheet = library.worksheets()["thought_record_3col"]
+    sheet = packaged.worksheets()["thought_record_3col"]
     assert fingerprint(sheet) == fingerprint(sheet.model_copy(update={"momentary": False}))
 
 

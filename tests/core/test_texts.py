@@ -9,7 +9,7 @@ import pytest
 
 from conversations.markup import Html
 from conversations.texts import TextMissing, Texts
-from homework import library
+from homework import packaged
 from tests.support.hostile import STRINGS
 
 ENGLISH = "hello = Hello <b>{ $name }</b>\ncount = { $n } of { $m }\n"
@@ -64,7 +64,7 @@ def test_in_production_the_fallback_answers_and_only_the_key_is_logged(
 
 
 def test_every_key_that_the_conversation_names_exists() -> None:
-    texts = library.texts("en")
+    texts = packaged.texts("en")
     named: set[str] = set()
     for path in ROOMS.glob("*.py"):
         named |= set(

@@ -34,11 +34,11 @@ from conversations.markup import plain, units
 from conversations.model import Moods, Pick, Rerate, Scale, Step, TextList
 from conversations.path import cannot_yet, fold_name, is_open
 from conversations.session import CLOSED, VARIANTS, Json
-from homework import library
+from homework import packaged
 from tests.support.sheets import HANDED, every_kind
 from tests.support.talk import Talk
 
-SHEETS = {"every_kind": every_kind(), **library.worksheets(), "assign": library.form("assign")}
+SHEETS = {"every_kind": every_kind(), **packaged.worksheets(), "assign": packaged.form("assign")}
 ALLOWED = re.compile(r"</?[bi]>")
 
 SHORT = "60 6/10 150 sad yes no today tomorrow 18:30 Maple 20 ok 1 cant /skip \u202e % \x00 \ue000"

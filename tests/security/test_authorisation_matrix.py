@@ -15,6 +15,7 @@ from bot.afterwards import AnswerTap, Tell
 from bot.incoming import Incoming
 from bot.ingest import Handled
 from bot.routing import Router, roles_of
+from homework.safety import consents
 from homework.store import people
 from homework.store.unit import Unit
 from tests.support.neighbours import SHEET, Party, Rows, Scene, all_rows, belongings, grown, without
@@ -55,7 +56,7 @@ OCC = ("start", "menu", "later", "l60", "skip", "sbusy", "much", "tell", "vminut
 TAPS = {
     "crisis": Button({EVERYBODY}, (), ("c.GB", "country", "tell")),
     "join": Button({GUEST, CLIENT}, (), ("yes", "no", "en", "GB", "Europe/London")),
-    "consent": Button({GUEST, CLIENT}, (), ("yes.1", "no")),
+    "consent": Button({GUEST, CLIENT}, (), (f"yes.{consents.VERSION}", "no")),
     "occ": Button({CLIENT}, ("occ", "occ_open"), OCC),
     "log": Button({CLIENT}, ("active",), ("go",)),
     "ses": Button(
@@ -279,7 +280,7 @@ DOABLE = {
         "1:draft~{A1.draft}:discard", "1:end~{A1.active}:yes", "1:assign~{A2}:go",
         "1:tset~days:weekly", f"1:lib~{SHEET}:full", "1:{ask_form}:p",
     ),
-    "joining": ("1:consent~:yes.1", "1:consent~:no"),
+    "joining": (f"1:consent~:yes.{consents.VERSION}", "1:consent~:no"),
     "B": ("1:client~{B}:page", "1:ent~{B.entry}:open", "1:occ~{occ}:start"),
 }  # fmt: skip
 

@@ -5,10 +5,12 @@ import random
 import pytest
 from sqlalchemy import func, select
 
+from homework.safety import consents
 from homework.store.tables import answer, client, consent, entry, session
 from tests.support.neighbours import Heard, Scene
 
 ABOUT_THE_PERSON = ("Which country", "Which place", "In which city", "1 of")
+YES = f"yes.{consents.VERSION}"
 WORDS = (
     "my name is Zoe",
     "I feel awful",
@@ -70,12 +72,18 @@ async def test_c5_joining_by_random_presses_never_passes_consent_by(scene: Scene
     """500 presses and words in any order: a country, a zone or an answer only after a consent."""
     chance = random.Random(5)
     buttons = ["join~lang:en", "join~age:yes", "join~cc:GB", "join~cc:US", "join~tz:Europe/London"]
-    buttons += ["join~tz:America/Chicago", "consent~:yes.2", "cmd~today:go", "cmd~log:go"]
+    buttons += [
+        "join~tz:America/Chicago",
+        f"consent~:yes.{consents.VERSION - 1}",
+        "consent~:yes.99",
+        "cmd~today:go",
+        "cmd~log:go",
+    ]
     party, token = await scene.invite(scene.parties["A"], "late", 401)
     await scene.say(401, f"/start {token}")
     for turn in range(500):
         if turn == 400:
-            buttons.append("consent~:yes.1")
+            buttons.append(f"consent~:{YES}")
         if chance.random() < 0.7:
             await scene.happen(scene.button(401, f"1:{chance.choice(buttons)}"))
         else:
@@ -95,7 +103,7 @@ async def test_c5_who_does_not_agree_is_asked_nothing_more(scene: Scene) -> None
     for words in WORDS:
         shown = said(await scene.say(party.user, words), party.user)
         assert not any(question in shown for question in ABOUT_THE_PERSON)
-    await scene.tap(party.user, "1:consent~:yes.1")
+    await scene.tap(party.user, f"1:consent~:{YES}")
     assert not await consented(scene, party.client or "")
     assert (await scene.client(party.client or "")).state == "refused"
 
@@ -117,7 +125,7 @@ async def test_c16_under_age_is_asked_nothing_more_and_gets_help(scene: Scene) -
     heard = await scene.tap(401, "1:join~age:no")
     assert "adults only" in said(heard, 401) and "Nobody reads this chat live" in said(heard, 401)
     assert "not 18 yet" in said(heard, scene.parties["A"].user)
-    forged = ("join~age:yes", "consent~:yes.1", "join~cc:GB", "join~tz:Europe/London", "log~x:go")
+    forged = ("join~age:yes", f"consent~:{YES}", "join~cc:GB", "join~tz:Europe/London", "log~x:go")
     for data in forged:
         await scene.tap(401, f"1:{data}")
     for words in WORDS:

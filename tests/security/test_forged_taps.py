@@ -23,7 +23,8 @@ VALUES = (
     "go", "yes", "no", "ask", "send", "discard", "page", "open", "start", "menu", "later", "skip",
     "much", "tell", "l15", "l60", "levening", "sbusy", "stoo_much", "vlight", "vminute", "accept",
     "adjust", "not_now", "all", "summary", "nothing", "link", "self", "full", "light", "on", "off",
-    "1", "2", "3", "d1", "w4", "daily", "country", "c.GB", "yes.1", "GB", "Europe/London", "en",
+    "1", "2", "3", "d1", "w4", "daily", "country", "c.GB", "yes.1", "yes.2", "GB", "en",
+    "Europe/London",
     "v.60", "v.0", "v.ok", "v.cant", "v.clear", "v.on.1", "e.situation", "f", "b", "s", "p", "r",
     "u", *(f"d.{form}" for form in VARIANTS),
 )  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 from sqlalchemy import func, select
 
+from homework.safety import consents
 from homework.store.tables import answer, assignment, audit, care, client, entry, invite, session
 from tests.support.neighbours import Heard, Scene
 
@@ -51,7 +52,7 @@ SAME = (
     ("A", "1:draft~{A1.draft}:discard", {}),
     ("A", "1:end~{A1.active}:yes", {"audit": 1}),
     ("A", "1:invite~:self", {"client": 1, "care": 1}),
-    ("joining", "1:consent~:yes.1", {"audit": 1}),
+    ("joining", f"1:consent~:yes.{consents.VERSION}", {"audit": 1}),
 )
 
 

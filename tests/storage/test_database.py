@@ -213,7 +213,9 @@ async def test_rule_4_8_pragmas_are_what_the_design_measured(db: Database):
     ("version", "mode"),
     [((3, 40, 1), "DELETE"), ((3, 51, 2), "DELETE"), ((3, 51, 3), "WAL"), ((3, 52, 0), "WAL")],
 )
-def test_rule_4_8_the_log_ahead_is_used_only_where_it_loses_nothing(version: tuple[int, ...], mode: str):
+def test_rule_4_8_the_log_ahead_is_used_only_where_it_loses_nothing(
+    version: tuple[int, ...], mode: str
+):
     assert journal_mode(version) == mode
 
 

@@ -37,7 +37,9 @@ asyncio.run(main(sys.argv[1], int(sys.argv[2])))
 """
 
 
-async def test_rule_4_8_two_processes_that_count_lose_nothing(db: Database, cast: Cast, folder: Path):
+async def test_rule_4_8_two_processes_that_count_lose_nothing(
+    db: Database, cast: Cast, folder: Path
+):
     async with db.transaction(NOW) as unit:
         await unit.conn.execute(update(client).values(revision=0))
     command = [sys.executable, "-c", INCREMENT, str(folder), "60"]

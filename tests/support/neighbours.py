@@ -22,7 +22,7 @@ from bot.ingest import Handled
 from bot.routing import Router
 from conversations.message import Button, Message
 from conversations.session import Session
-from homework import assigning, joining, library
+from homework import assigning, joining, packaged
 from homework.house import House
 from homework.ids import new_id
 from homework.outgoing import Posted
@@ -115,7 +115,7 @@ class Scene:
     async def open(self) -> None:
         async with self.db.transaction(self.now) as unit:
             shelf = await stock(unit)
-        words = {"en": library.texts("en", strict=True)}
+        words = {"en": packaged.texts("en", strict=True)}
         self.house = House(shelf, words, crisis.shipped(), "practice_bot")
         self.router = Router(self.house, ("en",))
 
@@ -293,7 +293,9 @@ class Scene:
                 assert party.client is not None and who.therapist is not None
                 client = await people.client_by_id(unit, party.client)
                 assert client is not None
-                new = self._assignment(party, who.therapist.id)
+                new = self.assignment(
+                    party, who.therapist.id, f"why {party.word}", f"enough {party.word}"
+                )
                 await assigning.keep_draft(unit, new, rules)
                 if state != "draft":
                     await assigning.propose(unit, who.therapist, new)
@@ -308,7 +310,8 @@ class Scene:
                 await occurrences.add(unit, [one])
                 party.ids[name] = one.id
 
-    def _assignment(self, party: Party, therapist: str) -> Assignment:
+    def assignment(self, party: Party, therapist: str, why: str, enough: str) -> Assignment:
+        """A draft of two weeks, not written yet."""
         day = self.now.date()
         return Assignment(
             id=new_id(self.now),
@@ -317,7 +320,7 @@ class Scene:
             worksheet=self.house.shelf.newest[SHEET],
             variant="full",
             state="draft",
-            texts=assignments.Texts(f"why {party.word}", f"enough {party.word}"),
+            texts=assignments.Texts(why, enough),
             sharing="all",
             window_minutes=None,
             grace_minutes=None,

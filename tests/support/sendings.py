@@ -101,16 +101,15 @@ def _find_out(
 
 
 def _try_of(own: Sequence[Sending], letter: Mapping[str, Any], cut: set[int]) -> Sending | None:
-    later = False
-    for one in own:
-        if one.message_id is not None and one.message_id > letter["message_id"]:
-            later = True
-        if one.message_id is None and id(one) in cut and one.looks_like(letter):
-            before = [o.message_id for o in own[: own.index(one)] if o.message_id is not None]
-            if not before or max(before) < letter["message_id"]:
-                return one
-        if later:
-            return None
+    """The try that fits a message: cut short, alike, between its neighbours."""
+    number = int(letter["message_id"])
+    for place, one in enumerate(own):
+        if one.message_id is not None or id(one) not in cut or not one.looks_like(letter):
+            continue
+        before = [other.message_id for other in own[:place] if other.message_id is not None]
+        after = [other.message_id for other in own[place + 1 :] if other.message_id is not None]
+        if max(before, default=0) < number < min(after, default=number + 1):
+            return one
     return None
 
 

@@ -18,10 +18,10 @@ from conversations.render import Rendered, render
 from conversations.session import Json, Option, Variant
 from conversations.taps import tap
 from conversations.texts import Texts
-from homework import library
+from homework import packaged
 
 EVENING = datetime(2026, 5, 5, 22, 0, tzinfo=UTC)
-TEXTS = library.texts("en", strict=True)
+TEXTS = packaged.texts("en", strict=True)
 
 
 class Talk:

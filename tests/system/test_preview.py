@@ -8,7 +8,7 @@ import pytest
 from bot.preview import HOW, play
 from conversations.model import Worksheet
 from conversations.session import Session
-from homework.library import texts
+from homework.packaged import texts
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 

@@ -6,7 +6,7 @@ consent-telegram = • Chats with bots are not end-to-end encrypted. Telegram ho
 consent-kept = • The practice keeps what you write too. It is stored locked with a key of its own for you.
 consent-operator = • The person who runs this bot for the practice looks after that key, and so could read it.
 
-consent-who = • { $therapist } can read a sheet once it is closed, in the way you two agreed to share it. A sheet closes when you finish it, when you end it, or when its time is up. Until then { $therapist } sees only that you began it and how far you got.
+consent-who = • { $therapist } can read a sheet once it is closed, in the way you two agreed to share it. A sheet closes when you finish it, when you end it, or when its time is up. In a sheet that goes over days, each part closes on its own. Until then { $therapist } sees only that you began it and how far you got.
 consent-when = • Nobody watches this chat live. { $therapist } reads when there is time, often only before your next session.
 
 consent-emergency = • This bot is not for emergencies. Send /crisis at any time to see who you can call. That works even if you do not agree to the rest.

@@ -17,7 +17,7 @@ from conversations.texts import Texts
 ENGLISH = "en"
 
 
-class LibraryBroken(RuntimeError):
+class PackageBroken(RuntimeError):
     """A file that was shipped with the program does not hold."""
 
 
@@ -56,7 +56,7 @@ def catalogue(locale: str) -> Mapping[str, str]:
 
 @cache
 def worksheets() -> Mapping[str, Worksheet]:
-    """Return the shipped worksheets, the newest version of each id; raise `LibraryBroken`."""
+    """Return the shipped worksheets, the newest version of each id; raise `PackageBroken`."""
     newest: dict[str, Worksheet] = {}
     for name, source in sources("worksheets").items():
         worksheet = _loaded(name, source)
@@ -68,10 +68,10 @@ def worksheets() -> Mapping[str, Worksheet]:
 
 @cache
 def form(name: str) -> Worksheet:
-    """Return a therapist's guided dialog by the name of its file; raise `LibraryBroken`."""
+    """Return a therapist's guided dialog by the name of its file; raise `PackageBroken`."""
     found = sources("forms").get(f"{name}.toml")
     if found is None:
-        raise LibraryBroken(f"no form {name!r}")
+        raise PackageBroken(f"no form {name!r}")
     return _loaded(f"{name}.toml", found)
 
 
@@ -91,7 +91,7 @@ def _loaded(name: str, source: str) -> Worksheet:
     loaded = loader.load(source, name)
     if isinstance(loaded, Worksheet):
         return loaded
-    raise LibraryBroken(f"{name}: {loaded[0]}")
+    raise PackageBroken(f"{name}: {loaded[0]}")
 
 
 def _read(entry: Traversable) -> str:
