@@ -1,0 +1,72 @@
+"""Points of a series: as they were given, in order, and no more than was shared."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from homework import packaged
+from homework.points import by_day, series, summary
+from homework.store.entries import Written
+
+SHEET = packaged.worksheets()["self_monitoring"]
+TEXTS = packaged.texts("en", strict=True)
+NOON = datetime(2027, 3, 1, 12, 0, tzinfo=UTC)
+
+
+def point(hours: int, value: int | None, *, sharing: str = "all", note: str = "") -> Written:
+    answers = {"state_1": value, "doing": "rest", "note": note}
+    at = NOON + timedelta(hours=hours)
+    return Written(
+        id=f"e{hours}",
+        client="c",
+        session=f"s{hours}",
+        assignment="a",
+        occurrence=None,
+        worksheet="self_monitoring",
+        variant="full",
+        state="done",
+        sharing=sharing,
+        body={
+            "names": {"state_1": "tense"},
+            "answers": {step: said for step, said in answers.items() if said not in (None, "")},
+        },
+        began_at=at,
+        closed_at=at,
+    )
+
+
+def test_points_stand_in_order_of_time_whatever_order_they_came_in() -> None:
+    found = series(SHEET, [point(5, 2), point(0, 6), point(3, None)])
+    assert found == {"tense": [(NOON, 6), (NOON + timedelta(hours=5), 2)]}
+
+
+def test_no_mean_is_said_below_five_points() -> None:
+    few = [point(hour, hour) for hour in range(4)]
+    assert summary(SHEET, few, TEXTS) == ["tense: 4 answers, from 0 to 3"]
+    assert summary(SHEET, few[:1], TEXTS) == ["tense: 1 answer, 0"]
+    many = [point(hour, hour) for hour in range(6)]
+    assert summary(SHEET, many, TEXTS) == ["tense: 6 answers, from 0 to 5, mean 2.5"]
+
+
+def test_what_is_kept_is_counted_and_not_shown() -> None:
+    found = [point(0, 6), point(1, 9, sharing="nothing", note="secret")]
+    html = by_day(SHEET, found, ZoneInfo("Europe/London"), TEXTS)
+    assert "tense 6" in html
+    assert "9" not in html and "secret" not in html
+    assert "1 more answer they keep to themselves." in html
+
+
+def test_a_summary_shows_numbers_and_none_of_the_words() -> None:
+    html = by_day(SHEET, [point(0, 6, sharing="summary", note="secret")], ZoneInfo("UTC"), TEXTS)
+    assert "tense 6" in html
+    assert "secret" not in html and "Rest" not in html
+
+
+def test_words_are_shown_where_all_is_shared_and_escaped() -> None:
+    html = by_day(SHEET, [point(0, 6, note="<b>boss</b>")], ZoneInfo("UTC"), TEXTS)
+    assert "12:00 tense 6, Rest, “&lt;b&gt;boss&lt;/b&gt;”" in html
+
+
+def test_times_are_those_of_the_client() -> None:
+    html = by_day(SHEET, [point(11, 6), point(14, 7)], ZoneInfo("Asia/Tokyo"), TEXTS)
+    assert "08:00 tense 6" in html and "11:00 tense 7" in html
+    assert html.count("Mar 2, 2027") == 1, "both are of one day there"
