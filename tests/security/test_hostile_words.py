@@ -151,6 +151,7 @@ async def a_reason(scene: Scene, words: str) -> None:
     """Proposed to the client in the therapist's words."""
     one, carer = scene.parties["A1"], scene.parties["A"]
     mended = scene.message(1, words or "x").text[:400]
+    await scene.tap(carer.user, f"1:end~{one.ids['proposed']}:yes")  # there is room for one more
     async with scene.looking() as unit:
         for other in await assignments.of_client(unit, one.client or "", "active", "proposed"):
             await assigning.end(unit, "operator", other)  # there is room for two at a time
