@@ -9,7 +9,7 @@ from conversations.session import Json
 from homework.loads import EVERY_DAY
 from homework.recurrence import EveryDays, Rule, Weekly
 
-_BETWEEN = re.compile(r"[,;\n]+|\s+and\s+|\s+(?=\d)")
+_BETWEEN = re.compile(r"[,;\n]+|\s+and\s+|(?<=[\dm])\s+(?=\d)")
 
 
 def times_in(text: str) -> list[time] | None:

@@ -4,6 +4,7 @@ from datetime import date, time
 
 import pytest
 
+from conversations.session import Json
 from homework.recurrence import EveryDays, Weekly
 from homework.timetable import rules_of, times_in
 
@@ -41,7 +42,7 @@ def test_a_series_has_a_rule_for_each_of_its_times() -> None:
 
 
 def test_days_distances_and_no_prompts() -> None:
-    weekly = {"rhythm": "weekly", "days": ["1", "4"], "times": "9"}
+    weekly: dict[str, Json] = {"rhythm": "weekly", "days": ["1", "4"], "times": "9"}
     assert rules_of(weekly, TODAY, momentary=True) == [Weekly(frozenset({1, 4}), time(9))]
     every = {"rhythm": "every", "every": 3, "times": "9, 18"}
     assert rules_of(every, TODAY, momentary=True) == [
