@@ -17,8 +17,7 @@ from conversations.model import Worksheet
 from conversations.path import cannot_yet
 from conversations.session import CLOSED, VARIANTS, Json
 from homework import packaged
-from tests.core.test_stages import EXPERIMENT
-from tests.support.sheets import HANDED, every_kind, small
+from tests.support.sheets import EXPERIMENT, HANDED, every_kind, small
 from tests.support.talk import Talk
 
 SHEETS: dict[str, Worksheet] = {

@@ -1,4 +1,4 @@
-"""Worksheets for tests: the shipped ones, small ones from a few lines, one with every step kind."""
+"""Worksheets for tests: small ones from a few lines, one with every step kind, one over days."""
 
 from conversations.loader import load
 from conversations.model import Worksheet
@@ -168,6 +168,89 @@ of = "moods"
 allow_new = true
 prompt = "And now?"
 rate_prompt = "How strong is {name} now?"
+"""
+
+EXPERIMENT = """
+[[stages]]
+id = "plan"
+
+[[stages]]
+id = "checkin"
+starts = { on = "day", at = "clock" }
+again = { when = { step = "did", is = "not_yet" }, on = "new_day", at = "new_clock" }
+review_in = ["full"]
+
+[[steps]]
+id = "what"
+kind = "text"
+stage = "plan"
+lock = true
+pin = true
+required = true
+prompt = "What?"
+
+[[steps]]
+id = "place"
+kind = "text"
+stage = "plan"
+prompt = "Where?"
+
+[[steps]]
+id = "day"
+kind = "date"
+stage = "plan"
+required = true
+suggest = ["today", "tomorrow"]
+prompt = "Day?"
+
+[[steps]]
+id = "clock"
+kind = "time"
+stage = "plan"
+suggest = ["18:00", "23:00"]
+prompt = "Time?"
+
+[[steps]]
+id = "did"
+kind = "choice"
+stage = "checkin"
+required = true
+prompt = "Did you?"
+choices = [{ id = "yes", label = "Yes" }, { id = "not_yet", label = "Not yet" }]
+
+[[steps]]
+id = "smaller"
+kind = "text"
+stage = "checkin"
+adds_to = "what"
+when = { step = "did", is = "not_yet" }
+prompt = "Smaller?"
+
+[[steps]]
+id = "new_day"
+kind = "date"
+stage = "checkin"
+required = true
+suggest = ["tomorrow"]
+when = { step = "did", is = "not_yet" }
+prompt = "New day?"
+
+[[steps]]
+id = "new_clock"
+kind = "time"
+stage = "checkin"
+suggest = ["18:00"]
+when = { step = "did", is = "not_yet" }
+prompt = "New time?"
+
+[[steps]]
+id = "happened"
+kind = "text"
+stage = "checkin"
+beside = "what"
+required = true
+when = { step = "did", is = "yes" }
+prompt = "What happened?"
 """
 
 HANDED = {"client": (Option("k1", "Maple"), Option("k2", "<b>&amp;</b> Oak"))}
