@@ -4,7 +4,7 @@ Buttons are numbered, because a number alone is an answer. It must not know a re
 reads no clock: time is handed in and moves on by a minute with every input.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 from conversations.effects import Outcome, Schedule
@@ -12,9 +12,9 @@ from conversations.engine import advance, delivered, start
 from conversations.events import Answered, Event, Resumed, Skipped, Stopped, WentBack
 from conversations.markup import plain
 from conversations.message import Button, Message, split_callback
-from conversations.model import Worksheet
+from conversations.model import Scale, Worksheet
 from conversations.render import render
-from conversations.session import CLOSED, Session, Variant
+from conversations.session import CLOSED, Option, Session, Variant
 from conversations.taps import HELP, tap
 from conversations.texts import Texts
 
@@ -30,7 +30,14 @@ def play(
 ) -> Session:
     """Play until the sheet is finished or `read` returns None; return the session as it ended."""
     write(HOW)
-    outcome = start(worksheet, id="preview", client="preview", variant=variant, now=now)
+    outcome = start(
+        worksheet,
+        id="preview",
+        client="preview",
+        variant=variant,
+        now=now,
+        handed=_handed(worksheet, texts),
+    )
     buttons = _show(outcome, worksheet, texts, write)
     session = delivered(outcome.session, now)
     while session.status not in CLOSED:
@@ -47,6 +54,12 @@ def play(
         buttons = _show(outcome, worksheet, texts, write) or buttons
         session = delivered(outcome.session, now)
     return session
+
+
+def _handed(worksheet: Worksheet, texts: Texts) -> Mapping[str, tuple[Option, ...]]:
+    """One name to rate, where therapist and client would have agreed on theirs."""
+    named = [s.id for s in worksheet.steps if isinstance(s, Scale) and s.named]
+    return {step: (Option(step, texts.plain("state-default")),) for step in named[:1]}
 
 
 def _next_part(outcome: Outcome, now: datetime, write: Write) -> datetime | None:

@@ -40,7 +40,9 @@ async def pressed(turn: Exchange) -> None:
 
 def _steps(turn: Exchange, sheet: Worksheet, form: str) -> list[str]:
     steps = [step for step in sheet.steps if form in step.variants]
-    return [
-        f"{number}. {escape(step.prompt)} <i>{turn.texts.html(f'kind-{step.kind}')}</i>"
-        for number, step in enumerate(steps, 1)
-    ]
+    lines: list[str] = []
+    for number, step in enumerate(steps, 1):
+        prompt = escape(step.prompt.replace("{name}", "…"))
+        kind = turn.texts.html(f"kind-{step.kind}")
+        lines.append(f"{number}. {prompt} <i>{kind}</i>")
+    return lines

@@ -36,6 +36,14 @@ def test_it_reads_at_grade_six_or_below(name: str) -> None:
     assert grade(plain(SHOWN[name])) <= 6
 
 
+@pytest.mark.parametrize("name", sorted(packaged.worksheets()))
+def test_every_question_of_a_sheet_reads_at_grade_six_or_below(name: str) -> None:
+    sheet = packaged.worksheets()[name]
+    for step in sheet.steps:
+        assert grade(f"{step.prompt}\n{step.hint}") <= 6, step.id
+    assert grade(f"{sheet.about}\n{sheet.why}") <= 6
+
+
 def test_the_measure_tells_hard_from_easy() -> None:
     hard = "Notwithstanding considerable institutional reluctance, participation is mandatory."
     assert grade(hard) > 12 > 3 > grade("You can say no. The bot will ask you no more.")

@@ -8,7 +8,7 @@ import pytest
 from bot.preview import HOW, play
 from conversations.model import Worksheet
 from conversations.session import Session
-from homework.packaged import texts
+from homework.packaged import texts, worksheets
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
@@ -33,11 +33,14 @@ SHEET = Worksheet.model_validate(
 )
 
 
-def played(lines: Iterable[str]) -> tuple[Session, str]:
+OVER_DAYS = worksheets()["behavioural_experiment"]
+
+
+def played(lines: Iterable[str], sheet: Worksheet = SHEET) -> tuple[Session, str]:
     waiting, written = iter(lines), list[str]()
     session = play(
-        SHEET,
-        "full",
+        sheet,
+        sheet.variants[-1],
         texts("en", strict=True),
         now=NOW,
         read=lambda: next(waiting, None),
@@ -92,3 +95,16 @@ def test_commands_work_and_help_is_explained() -> None:
 def test_it_can_be_left(end: str | None) -> None:
     session, _ = played([end] if end else [])
     assert session.answers == {}
+
+
+def test_a_sheet_over_days_goes_on_at_its_time() -> None:
+    lines = ["They will laugh", "80", "Ask", "Nobody answers", "tomorrow", "18:00", "did"]
+    session, written = played([*lines, "They answered", "no", "45"], OVER_DAYS)
+    assert session.status == "done"
+    assert "--- Tuesday 18:00 ---" in written
+
+
+def test_a_name_stands_in_for_what_is_agreed_on() -> None:
+    session, written = played(["6"], worksheets()["self_monitoring"])
+    assert session.status == "done"
+    assert "Right now, how strong is this: “mood”?" in written
