@@ -39,7 +39,7 @@ class AnswerTap:
 class SetMenu:
     """Show the commands of `role` in the menu of one chat."""
 
-    chat: int
+    chat: int = field(repr=False)
     role: str
     locale: str
 
@@ -48,7 +48,7 @@ class SetMenu:
 class LeaveChat:
     """Leave a group, after saying why if there is a message: this is a private matter."""
 
-    chat: int
+    chat: int = field(repr=False)
     message: Message | None = field(default=None, repr=False)
 
 
@@ -56,7 +56,7 @@ class LeaveChat:
 class Tell:
     """Say something where no row may or can be written: to strangers, groups, during an outage."""
 
-    chat: int
+    chat: int = field(repr=False)
     message: Message = field(repr=False)
 
 

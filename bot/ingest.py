@@ -35,7 +35,7 @@ EMPTY_ANSWER_AFTER = 1.0
 class Handled:
     """What came of a batch. `failed`: updates left out of it, by id; `after`: calls to make now."""
 
-    failed: Mapping[int, Exception] = field(default_factory=dict[int, Exception])
+    failed: Mapping[int, Exception] = field(default_factory=dict[int, Exception], repr=False)
     after: Sequence[Afterwards] = ()
 
 
@@ -58,9 +58,9 @@ def _uncounted(outcome: str, number: int) -> None:
 class _Batch:
     """One batch, parsed. `raws` by update id, in order of arrival."""
 
-    raws: dict[int, Raw]
+    raws: dict[int, Raw] = field(repr=False)
     incomings: list[Incoming]
-    unreadable: dict[int, Exception]
+    unreadable: dict[int, Exception] = field(repr=False)
 
     def alone(self, update_id: int) -> "_Batch":
         """Return the part that is one update."""

@@ -6,7 +6,7 @@ but the convenience.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 NAME_LIMIT = 60
 _NUMBER = r"[-−]?\d{1,9}(?:[.,]\d{1,2})?(?![\d]|[.,]\d)"
@@ -44,7 +44,7 @@ _TRIM = " \t:=-–—()~.!…•*"
 class Rating:
     """A number found, and whether more was written than the number."""
 
-    value: int
+    value: int = field(repr=False)
     more: bool = False
 
 

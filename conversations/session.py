@@ -35,7 +35,7 @@ class Option:
     """One choice handed in from outside (a client, a worksheet): `id` <= 40 ASCII characters."""
 
     id: str
-    label: str
+    label: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

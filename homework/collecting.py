@@ -40,8 +40,8 @@ class Desk:
 
     unit: Unit
     house: House
-    forms: Mapping[str, Form]
-    held: dict[str, Held | None] = field(default_factory=dict[str, Held | None])
+    forms: Mapping[str, Form] = field(repr=False)
+    held: dict[str, Held | None] = field(default_factory=dict[str, Held | None], repr=False)
     turns: list[Turned] = field(default_factory=list[Turned])
 
     async def load(self, persons: Collection[str]) -> None:

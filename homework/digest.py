@@ -65,8 +65,8 @@ class ClientFacts:
     too_much: int = 0
     silent_days: int = 0
     alerts: int = 0
-    agreed: tuple[str, ...] = ()
-    under_way: tuple[str, ...] = ()
+    agreed: tuple[str, ...] = field(default=(), repr=False)
+    under_way: tuple[str, ...] = field(default=(), repr=False)
     change_lines: tuple[str, ...] = field(default=(), repr=False)
     quotes: tuple[str, ...] = field(default=(), repr=False)
 

@@ -84,7 +84,7 @@ class Posted:
 
     id: str
     person: str
-    chat: int
+    chat: int = field(repr=False)
     kind: str
     message: Message = field(repr=False)
     tries: int = 1

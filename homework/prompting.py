@@ -75,7 +75,7 @@ class _Round:
 
     unit: Unit
     house: House
-    cases: Mapping[str, _Case]
+    cases: Mapping[str, _Case] = field(repr=False)
     new: list[Occurrence] = field(default_factory=list[Occurrence])
 
 

@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable
 from datetime import datetime
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
@@ -90,6 +90,8 @@ class Emulator:
             bag = await read_bag(request)
         except ApiRefusal as refusal:
             return self._done(method, Bag({}), refusal)
+        except ClientDisconnect:  # whoever called died in the middle of it
+            return Cut()
         fault = self.world.faults.next_for(method, _chat_of(bag))
         if fault is None:
             return await self._answer(method, bag, request)
