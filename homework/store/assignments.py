@@ -15,19 +15,27 @@ from homework.store.tables import assignment, schedule_entry
 
 OPEN_PROPOSALS = ("proposed", "not_now", "adjusting")
 """States in which a client may still say yes."""
+CONTRACT = ("plan", "obstacle", "answer", "confidence")
+"""The texts that the client adds when they say yes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Texts:
     """What was said and agreed about an assignment, in the therapist's and the client's words.
 
-    `states`: the names of what is to be rated, for a sheet that rates named things.
+    `states`: the names of what is to be rated, for a sheet that rates named things. `plan`: when
+    and where the client will do it; `obstacle`, `answer`: what may get in the way, and what then;
+    `confidence`: 0-100, how sure the client is.
     """
 
     why: str = field(repr=False)
     enough: str | None = field(default=None, repr=False)
     wish: str | None = field(default=None, repr=False)
     states: tuple[str, ...] = field(default=(), repr=False)
+    plan: str | None = field(default=None, repr=False)
+    obstacle: str | None = field(default=None, repr=False)
+    answer: str | None = field(default=None, repr=False)
+    confidence: int | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +67,10 @@ class Assignment:
     revision: int
     agreed_at: datetime | None
     entries: tuple[Entry, ...] = ()
+    program: str | None = None
+    position: int | None = None
+    paused_until: datetime | None = None
+    step_downs: int = 0
 
 
 async def add(unit: Unit, new: Assignment, rules: Sequence[Rule]) -> None:
@@ -83,14 +95,22 @@ async def add(unit: Unit, new: Assignment, rules: Sequence[Rule]) -> None:
             ends_on=new.ends_on.isoformat(),
             revision=new.revision,
             created_at=unit.now,
+            program_id=new.program,
+            position=new.position,
+            paused_until=new.paused_until,
         )
     )
+    await add_entries(unit, new.id, rules)
+
+
+async def add_entries(unit: Unit, key: str, rules: Sequence[Rule]) -> None:
+    """Write lines of an assignment's schedule."""
     if not rules:
         return
     rows = [
         {
             "id": new_id(unit.now),
-            "assignment_id": new.id,
+            "assignment_id": key,
             "rule": to_json(rule),
             "position": position,
         }
@@ -103,6 +123,8 @@ def _seal_texts(unit: Unit, key: str, client: str, texts: Texts) -> bytes:
     value: dict[str, Json] = {"why": texts.why, "enough": texts.enough, "wish": texts.wish}
     if texts.states:
         value["states"] = [*texts.states]
+    contract = {name: getattr(texts, name) for name in CONTRACT}
+    value |= {name: said for name, said in contract.items() if said is not None}
     return unit.sealer.seal("assignment", "texts", key, client, pack(value))
 
 
@@ -113,6 +135,10 @@ def _opened(value: Mapping[str, Json]) -> Texts:
         _text(value["enough"]),
         _text(value["wish"]),
         tuple(str(name) for name in states) if isinstance(states, list) else (),
+        _text(value.get("plan")),
+        _text(value.get("obstacle")),
+        _text(value.get("answer")),
+        sure if isinstance(sure := value.get("confidence"), int) else None,
     )
 
 
@@ -140,6 +166,10 @@ def _assignment(unit: Unit, row: Row[tuple[object, ...]], entries: tuple[Entry, 
         row.revision,
         row.agreed_at,
         entries,
+        row.program_id,
+        row.position,
+        row.paused_until,
+        row.step_downs,
     )
 
 

@@ -14,7 +14,10 @@ from homework.store.tables import entry
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One finished (or partly finished) worksheet. `sharing`: all, summary, nothing."""
+    """One finished (or partly finished) worksheet. `sharing`: all, summary, nothing.
+
+    `recalled`: it tells of something that was over an hour ago when it was begun.
+    """
 
     id: str
     client: str
@@ -29,6 +32,7 @@ class Written:
     began_at: datetime
     closed_at: datetime
     read_at: datetime | None = None
+    recalled: bool = False
 
 
 async def add(unit: Unit, new: Written) -> None:
@@ -47,6 +51,7 @@ async def add(unit: Unit, new: Written) -> None:
             body=unit.sealer.seal("entry", "body", new.id, new.client, pack(new.body)),
             began_at=new.began_at,
             closed_at=new.closed_at,
+            recalled=new.recalled,
         )
     )
 
@@ -67,6 +72,7 @@ def _written(unit: Unit, row: Row[tuple[object, ...]]) -> Written:
         row.began_at,
         row.closed_at,
         row.read_at,
+        row.recalled,
     )
 
 

@@ -30,7 +30,11 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Therapist:
-    """A therapist; `person` is None until the link was used. `digest_at` is wall time in `zone`."""
+    """A therapist; `person` is None until the link was used. `digest_at` is wall time in `zone`.
+
+    `hours`: JSON of working hours by ISO weekday, None while they were not told. `cover`: the
+    therapist who stands in until `away_until`.
+    """
 
     id: str
     person: str | None
@@ -40,11 +44,18 @@ class Therapist:
     digest_at: str
     digest_days: str
     joined_at: datetime | None
+    hours: str | None = None
+    away_until: datetime | None = None
+    cover: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Client:
-    """A client, known by a code name that the therapist chose."""
+    """A client, known by a code name that the therapist chose.
+
+    `quiet_days`: JSON of quiet hours by ISO weekday, where they differ from the usual ones.
+    `silence`: what came of days without an answer to prompts (asked, stopped), since `silence_at`.
+    """
 
     id: str
     person: str | None
@@ -60,6 +71,9 @@ class Client:
     is_self: bool
     paused_until: datetime | None
     revision: int
+    quiet_days: str | None = None
+    silence: str | None = None
+    silence_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +143,9 @@ def _therapist(unit: Unit, row: Row[tuple[object, ...]]) -> Therapist:
         row.digest_at,
         row.digest_days,
         row.joined_at,
+        row.hours,
+        row.away_until,
+        row.cover_id,
     )
 
 
@@ -149,6 +166,9 @@ def _client(unit: Unit, row: Row[tuple[object, ...]]) -> Client:
         row.is_self,
         row.paused_until,
         row.revision,
+        row.quiet_days,
+        row.silence,
+        row.silence_at,
     )
 
 

@@ -20,6 +20,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
 from homework.store.columns import Instant, Sealed
@@ -70,6 +71,10 @@ therapist = Table(
     Column("created_at", Instant, nullable=False),
     Column("joined_at", Instant),
     Column("removed_at", Instant),
+    Column("hours", Text),  # JSON: ISO weekday -> ["09:00", "17:00"]; None: not told yet
+    Column("backup", Sealed),  # installation key; who is told when this one does not look
+    Column("away_until", Instant),
+    Column("cover_id", String(26)),  # the therapist who covers until then
 )
 
 client = Table(
@@ -93,6 +98,12 @@ client = Table(
     Column("created_at", Instant, nullable=False),
     Column("joined_at", Instant),
     Column("ended_at", Instant),
+    Column("quiet_days", Text),  # JSON: ISO weekday -> ["23:00", "10:00"], where it differs
+    Column("profile", Sealed),  # JSON: what the client told about their days (profile.Profile)
+    Column("page", Sealed),  # JSON: caps and marks the therapist set (profile.Page)
+    # Prompts were not answered for days: asked (half the rate), stopped
+    Column("silence", String(8)),
+    Column("silence_at", Instant),
 )
 Index("ix_client_person_id", client.c.person_id)
 
@@ -105,6 +116,7 @@ care = Table(
     Column("role", String(16), nullable=False),
     Column("since", Instant, nullable=False),
     Column("until", Instant),
+    Column("session_at", Instant),  # when these two meet next
 )
 Index("ix_care_client_id", care.c.client_id)
 Index("ix_care_therapist_id", care.c.therapist_id)
@@ -166,9 +178,9 @@ assignment = Table(
     Column("worksheet_version", Integer, nullable=False),
     Column("worksheet_sha256", String(64), nullable=False),
     Column("variant", String(8), nullable=False),
-    # proposed, active, adjusting, not_now, paused, ended
+    # draft, proposed, active, adjusting, not_now, paused, ended; chained: its turn is to come
     Column("state", String(16), nullable=False),
-    Column("texts", Sealed, nullable=False),  # JSON: why, enough, plan, obstacle
+    Column("texts", Sealed, nullable=False),  # JSON: assignments.Texts
     Column("sharing", String(8), nullable=False),  # all, summary, nothing
     Column("window_minutes", Integer),  # None: to the end of the client's day
     Column("grace_minutes", Integer),
@@ -180,8 +192,40 @@ assignment = Table(
     Column("created_at", Instant, nullable=False),
     Column("agreed_at", Instant),
     Column("ended_at", Instant),
+    Column("program_id", String(26)),  # the program it is a link of
+    Column("position", Integer),  # in that program, from 0
+    Column("paused_until", Instant),
+    Column("step_downs", Integer, nullable=False, server_default="0"),
 )
 Index("ix_assignment_client_id", assignment.c.client_id)
+Index("ix_assignment_program_id", assignment.c.program_id)
+
+contract = Table(  # what was agreed, each time: it stays readable
+    "contract",
+    metadata,
+    _id(),
+    _ref("assignment_id", "assignment"),
+    _ref("client_id", "client"),
+    Column("at", Instant, nullable=False),
+    Column("actor", String(26), nullable=False),  # the person who changed it
+    Column("change", String(16), nullable=False),  # accept, plan, times, smaller, pause, end …
+    Column("body", Sealed, nullable=False),  # JSON: contracts.Agreed
+)
+Index("ix_contract_assignment_id_at", contract.c.assignment_id, contract.c.at)
+
+program = Table(
+    "program",
+    metadata,
+    _id(),
+    _ref("client_id", "client"),
+    _ref("therapist_id", "therapist"),
+    Column("name", String(64), nullable=False),  # of the packaged program
+    Column("state", String(16), nullable=False),  # running, done, ended
+    Column("links", Text, nullable=False),  # JSON, as it was when it began
+    Column("created_at", Instant, nullable=False),
+    Column("ended_at", Instant),
+)
+Index("ix_program_client_id", program.c.client_id)
 
 schedule_entry = Table(
     "schedule_entry",
@@ -220,6 +264,33 @@ occurrence = Table(
 )
 Index("ix_occurrence_client_id_planned_at", occurrence.c.client_id, occurrence.c.planned_at)
 Index("ix_occurrence_assignment_id", occurrence.c.assignment_id)
+
+event = Table(  # the chain of an occurrence: each change of its row, only ever added
+    "event",
+    metadata,
+    _id(),
+    _ref("occurrence_id", "occurrence"),
+    _ref("client_id", "client"),
+    Column("kind", String(16), nullable=False),  # chain.KINDS
+    Column("at", Instant, nullable=False),
+    Column("zone", String(64), nullable=False),  # valid for the client then
+    Column("changes", Text, nullable=False),  # JSON: plain columns and their new values
+)
+Index("ix_event_occurrence_id", event.c.occurrence_id)
+Index("ix_event_client_id_at", event.c.client_id, event.c.at)
+
+feedback = Table(  # one question in one tap: was this too much, does tracking make it worse …
+    "feedback",
+    metadata,
+    _id(),
+    _ref("client_id", "client"),
+    _ref("assignment_id", "assignment", null=True),
+    Column("kind", String(16), nullable=False),
+    Column("asked_at", Instant, nullable=False),
+    Column("answer", Sealed),
+    Column("answered_at", Instant),
+)
+Index("ix_feedback_client_id_asked_at", feedback.c.client_id, feedback.c.asked_at)
 
 session = Table(
     "session",
@@ -283,6 +354,7 @@ entry = Table(
     Column("began_at", Instant, nullable=False),
     Column("closed_at", Instant, nullable=False),
     Column("read_at", Instant),
+    Column("recalled", Boolean, nullable=False, server_default=false()),  # over an hour after
 )
 Index("ix_entry_client_id_closed_at", entry.c.client_id, entry.c.closed_at)
 

@@ -16,14 +16,22 @@ from homework.store.database import DatabaseTooNew, DatabaseUnavailable, upgrade
 from homework.store.tables import metadata
 
 
-def schema(path: Path) -> dict[str, str]:
+def schema(path: Path) -> dict[str, object]:
+    """Every table with its columns, keys and indexes; a column added later stands last in SQL."""
     connection = sqlite3.connect(path)
-    found = connection.execute(
-        "SELECT type || ' ' || name, sql FROM sqlite_master"
-        " WHERE sql IS NOT NULL AND type IN ('table', 'index') AND name != 'alembic_version'"
+    names = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name != 'alembic_version'"
     ).fetchall()
+    found: dict[str, object] = {}
+    for (name,) in names:
+        for what in ("table_info", "foreign_key_list", "index_list"):
+            rows = connection.execute(f"PRAGMA {what}({name})").fetchall()
+            found[f"{what} {name}"] = sorted(str(row[1:]) for row in rows)
+    indexes = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+    for name, sql in connection.execute(indexes).fetchall():
+        found[f"index {name}"] = re.sub(r"\s+", " ", sql)
     connection.close()
-    return {name: re.sub(r"\s+", " ", sql) for name, sql in found}
+    return found
 
 
 def test_migrations_make_what_the_tables_say(blank: Path, tmp_path: Path):
@@ -77,13 +85,13 @@ def test_an_upgrade_that_fails_leaves_nothing_behind(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     """All migrations run in one transaction: either all of them or none."""
-    copy = tmp_path / "migrations"
+    copy, newest = tmp_path / "migrations", upgrading._known()[0]
     (copy / "versions").mkdir(parents=True)
     for source in [*upgrading.MIGRATIONS.glob("*.py"), *upgrading.MIGRATIONS.glob("versions/*.py")]:
         (copy / source.relative_to(upgrading.MIGRATIONS)).write_text(source.read_text())
     (copy / "versions" / "broken.py").write_text(
         "from alembic import op\n"
-        "revision, down_revision, branch_labels, depends_on = 'broken', '0001', None, None\n"
+        f"revision, down_revision, branch_labels, depends_on = 'broken', '{newest}', None, None\n"
         "def upgrade():\n"
         "    op.execute('CREATE TABLE half (id)')\n"
         "    op.execute('no such statement')\n"
