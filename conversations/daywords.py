@@ -1,4 +1,4 @@
-"""Days and times of day as people write them: "yesterday", "5 May", "Friday", "9pm".
+"""Days and times of day as people write them: "yesterday", "5 May", "in a week", "9pm".
 
 `today` is handed in, in the writer's own zone. A date that could be read two ways (3/4)
 yields None: the caller asks again. The words known here are English.
@@ -27,6 +27,8 @@ _MONTHS = [
     "november",
     "december",
 ]
+_COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_AHEAD = re.compile(r"^in (\d{1,2}|[a-z]+) (day|week)s?(?:'?s? time)?$")
 _ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
 _DOTS = re.compile(r"^(\d{1,2})\.\s*(\d{1,2})\.?\s*(\d{4})?$")
 _SLASH = re.compile(r"^(\d{1,2})/(\d{1,2})(?:/(\d{4}))?$")
@@ -44,7 +46,7 @@ def day_in(text: str, today: date, lean: Lean) -> date | None:
     near = _WORDS.get(words, _NEAR.get(words.removeprefix("the ")))
     if near is not None:
         return today + timedelta(days=near)
-    return _weekday(words, today, lean) or _calendar(words, today, lean)
+    return _ahead(words, today) or _weekday(words, today, lean) or _calendar(words, today, lean)
 
 
 def time_in(text: str) -> str | None:
@@ -66,10 +68,20 @@ def time_in(text: str) -> str | None:
     return f"{hour:02d}:{minute:02d}" if hour < 24 and minute < 60 else None
 
 
+def _ahead(words: str, today: date) -> date | None:
+    found = _AHEAD.match(words)
+    if not found:
+        return None
+    count = int(found[1]) if found[1].isdigit() else _COUNTS.get(found[1], 0)
+    return today + timedelta(days=count * (7 if found[2] == "week" else 1)) if count else None
+
+
 def _weekday(words: str, today: date, lean: Lean) -> date | None:
     if words.startswith("last "):
         lean, words = "past", words[5:]
-    elif words.startswith(("next ", "this ")):
+    elif words.startswith("next "):
+        lean, words, today = "future", words[5:], today + timedelta(days=1)
+    elif words.startswith("this "):
         lean, words = "future", words[5:]
     found = [n for n, day in enumerate(_DAYS) if len(words) >= 3 and day.startswith(words)]
     if len(found) != 1:

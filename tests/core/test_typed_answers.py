@@ -1,6 +1,6 @@
 """Tables: what people type -> the value it means, or the reason why it was not taken."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -179,8 +179,23 @@ def test_a_day_that_could_be_another_is_not_guessed(text: str) -> None:
 
 def test_days_ahead() -> None:
     assert day_in("Friday", TODAY, "future") == date(2026, 5, 8)
+    assert day_in("Tuesday", TODAY, "future") == TODAY
+    assert day_in("next Tuesday", TODAY, "future") == date(2026, 5, 12)
     assert day_in("1 May", TODAY, "future") == date(2027, 5, 1)
     assert day_in("29 February", date(2026, 5, 5), "future") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [("in a week", 7), ("In 3 days", 3), ("in two weeks", 14), ("in one day", 1), ("in 1 week", 7)],
+)
+def test_days_ahead_are_counted(text: str, days: int) -> None:
+    assert day_in(text, TODAY, "future") == TODAY + timedelta(days=days)
+
+
+@pytest.mark.parametrize("text", ["in some days", "in a month", "in 0 days", "in week"])
+def test_a_count_that_is_none_is_not_guessed(text: str) -> None:
+    assert day_in(text, TODAY, "future") is None
 
 
 @pytest.mark.parametrize(
