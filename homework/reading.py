@@ -71,12 +71,13 @@ def entry_html(entry: Written, sheet: Worksheet, texts: Texts) -> str:
         lines = lines or [texts.html("reading-no-numbers")]
         return "\n".join([head, "", texts.html("reading-summary"), *lines])
     session = _session(entry, sheet, answers)
-    lines = [*_pairs(entry, sheet, session, texts), *_earlier(entry, sheet, session, texts)]
-    lines += [
-        texts.html("shown-line", label=name_of(step, session), answer=Html(shown))
-        for step in sheet.steps
-        if not isinstance(step, Info) and (shown := _shown(entry, step, session, texts)) is not None
-    ]
+    lines, told = _gist(entry, sheet, session, texts)
+    told |= _dates(sheet) if entry.state == "done" else set()
+    lines += _earlier(entry, sheet, session, texts)
+    for step in sheet.steps:
+        shown = None if isinstance(step, Info) else _shown(entry, step, session, texts)
+        if shown is not None and (step.id not in told or _added(entry, step, session)):
+            lines.append(_line(texts, name_of(step, session), Html(shown)))
     notes = entry.body.get("notes")
     if isinstance(notes, list) and notes:
         said = "\n".join(escape(str(note)) for note in notes)
@@ -93,26 +94,56 @@ def _head(entry: Written, sheet: Worksheet, texts: Texts) -> str:
     return texts.html("reading-head", title=sheet.title, minutes=minutes, state=state)
 
 
-def _pairs(entry: Written, sheet: Worksheet, session: Session, texts: Texts) -> list[str]:
-    """Two texts that are read beside each other: predicted | happened. No judgement."""
-    return [
-        texts.html(
-            "reading-pair", one=sheet.by_id[before].name, other=name, first=first, second=second
-        )
-        for before, first, name, second in _beside(entry, sheet, session)
-    ]
+def _line(texts: Texts, label: str, answer: Html | str) -> str:
+    return texts.html("shown-line", label=label, answer=answer)
+
+
+def _gist(
+    entry: Written, sheet: Worksheet, session: Session, texts: Texts
+) -> tuple[list[str], set[str]]:
+    """What stands on top: predicted, happened, the belief before → after; and the steps it tells.
+
+    Only of sheets with two texts that are read beside each other. No judgement.
+    """
+    lines: list[str] = []
+    told: set[str] = set()
+    for before, first, step, second in _beside(entry, sheet, session):
+        lines += [
+            _line(texts, sheet.by_id[before].name, first),
+            _line(texts, step.name, second),
+        ]
+        told |= {before, step.id}
+    for step in sheet.steps if told else ():
+        if isinstance(step, Scale) and step.before and step.before in session.answers:
+            shown = answer_html(step, session, texts, limit=WHOLE)
+            if shown is not None:
+                lines.append(_line(texts, step.name, Html(shown)))
+                told |= {step.before, step.id}
+    return lines, told
+
+
+def _dates(sheet: Worksheet) -> set[str]:
+    """The steps that say when a part comes: no news once it has come."""
+    rules = [rule for stage in sheet.stages for rule in (stage.starts, stage.again) if rule]
+    return {step for rule in rules for step in (rule.on, rule.at) if step}
+
+
+def _added(entry: Written, step: Step, session: Session) -> bool:
+    """Whether later thoughts stand below the first words of a locked answer."""
+    first = _first_words(entry, step.id)
+    return first is not None and first != session.answers.get(step.id)
 
 
 def _beside(
     entry: Written, sheet: Worksheet, session: Session
-) -> Iterator[tuple[str, str, str, str]]:
-    """The step and first words of what was written before, the name and words of what came."""
+) -> Iterator[tuple[str, str, Text, str]]:
+    """The step and first words of what was written before, the step and words of what came."""
     for step in sheet.steps:
         if not isinstance(step, Text) or step.beside is None:
             continue
         said, second = session.answers.get(step.beside), session.answers.get(step.id)
         if isinstance(said, str) and isinstance(second, str):
-            yield step.beside, _first_words(entry, step.beside) or said, step.name, second
+            yield step.beside, _first_words(entry, step.beside) or said, step, second
 
 
 def _first_words(entry: Written, step: str) -> str | None:

@@ -67,8 +67,10 @@ async def finished(desk: Desk, who: Actor, held: Held, session: Session) -> str 
     kept = (await assignments.by_ids(unit, [draft.id]))[draft.id]
     text = proposal_text(house, texts, kept)
     zone = prompting.zone_of(client)
-    dates = assigning.next_dates(rules, kept, zone, unit.now, texts) if rules else "-"
-    preview = texts.html("assign-preview", name=client.code_name, dates=dates)
+    preview = texts.html("assign-preview-log", name=client.code_name)
+    if rules:
+        dates = assigning.next_dates(rules, kept, zone, unit.now, texts)
+        preview = texts.html("assign-preview", name=client.code_name, dates=dates)
     buttons = (
         (tap(texts.plain("assign-send"), "draft", draft.id, "send"),),
         (tap(texts.plain("assign-discard"), "draft", draft.id, "discard"),),

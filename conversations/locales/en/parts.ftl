@@ -45,8 +45,6 @@ reading-head-days = { $title }, { $state }, { $days ->
     [one] 1 day from the plan to the last part
    *[other] { $days } days from the plan to the last part
 }
-reading-pair = <b>{ $one }</b> | <b>{ $other }</b>
-    { $first } | { $second }
 reading-pair-short = predicted “{ $first }” | happened “{ $second }”
 reading-added = { $first }
     <i>Added later:</i> { $added }

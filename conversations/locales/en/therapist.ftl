@@ -71,9 +71,11 @@ assign-problem-load = With this there would be { $count } prompts on one day; { 
 assign-preview = <b>This is what { $name } will see.</b> Nothing is sent yet.
     The next dates, in their time:
     { $dates }
+assign-preview-log = <b>This is what { $name } will see.</b> Nothing is sent yet.
+    Nothing rings with this one: they start it with /log.
 assign-send = Send
 assign-discard = Throw away
-assign-sent = Sent to { $name }. Prompts begin when they accept.
+assign-sent = Sent to { $name }. It begins when they accept.
 assign-sent-away = { $name } cannot be reached at the moment. They find it under /today when they are back.
 assign-discarded = Thrown away. Nothing was sent.
 assignments-none = Nothing is set right now.
@@ -110,7 +112,7 @@ adjust-ask = What should be different? Write it in your words; your therapist wi
 adjust-told = Your therapist is told and will suggest it anew. Until then nothing rings.
 not-now-kept = That is fine. Nothing rings. Your therapist is told.
 
-schedule-unprompted = only when they like
+schedule-unprompted = whenever it fits, with /log
 schedule-daily = every day at { $time }
 schedule-weekly = { $days } at { $time }
 schedule-every = every { $count } days at { $time }
