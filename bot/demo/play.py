@@ -38,7 +38,9 @@ TOKEN = "4242424242:AADemoTokenThatOpensNothingAnywhere000"  # noqa: S105 - no r
 THERAPIST = "Dr Ada"
 ZONE = "Europe/London"
 BEGINS = time(16, 30)
-MOST_STEPS = 60
+MOST_STEPS = 200
+RINGING = ("plan", "prompt", "remind", "resume")
+"""The kinds of timers after which a client's phone may ring."""
 BRISK = Pace(chat_per_second=20.0, chat_burst=20)
 """One person at one machine may click faster than a chat on the real messenger takes."""
 _LINK = re.compile(r"https://t\.me/\S+\?start=[\w-]+")
@@ -221,22 +223,30 @@ class _Demo:
             await self._go_to(target)
 
     async def _to_next(self) -> datetime | None:
-        """Let the time pass until something is said to somebody; None if nothing is planned."""
+        """Let the time pass until the client's phone rings; None if no prompt is planned.
+
+        What the therapist gets on the way, such as a digest each morning, comes on the way.
+        """
         async with self._moving:
-            before = len(self._emulator.world.sends)
+            before = self._newest_ring()
             for _ in range(MOST_STEPS):
                 due = await self._next_due()
-                if due is None:
+                if due is None or await self._next_due(RINGING) is None:
                     return None
                 await self._go_to(due)
-                if len(self._emulator.world.sends) > before:
+                if self._newest_ring() > before:
                     return self._calendar.now()
             return None
 
-    async def _next_due(self) -> datetime | None:
+    def _newest_ring(self) -> int:
+        letters = self._emulator.world.in_chat(self._client.id)
+        rang = (one.id for one in letters if one.sender is None and not one.silent)
+        return max(rang, default=0)
+
+    async def _next_due(self, kinds: Sequence[str] = ()) -> datetime | None:
         running = self._here()
         async with running.db.transaction(self._calendar.now()) as unit:
-            return await timers.next_due(unit)
+            return await timers.next_due(unit, kinds)
 
     async def _go_to(self, moment: datetime) -> None:
         running = self._here()

@@ -172,7 +172,10 @@ def _timer(now: Trace, moment: str) -> Iterator[Line]:
 
 def _outbox(now: Trace) -> Iterator[Line]:
     if now.state == "sent" and now.kind in _SENT:
-        yield Line(*_SENT[now.kind])
+        many = (
+            "{n} digests sent to the therapist, one each morning." if now.kind == "digest" else ""
+        )
+        yield Line(*_SENT[now.kind], group=now.kind if many else "", many=many)
     elif now.state in _LOST:
         yield Line("sent", _LOST[now.state])
 

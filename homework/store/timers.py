@@ -45,6 +45,7 @@ _due = (
     .with_for_update(skip_locked=True)  # SQLite has one writer and leaves it out
 )
 _next = select(func.min(timer.c.due_at)).where(timer.c.parked_error.is_(None))
+_next_of = _next.where(timer.c.kind.in_(bindparam("kinds", expanding=True)))
 _parked = select(timer).where(timer.c.parked_error.is_not(None))
 
 
@@ -128,10 +129,13 @@ async def parked(unit: "Unit") -> list[tuple[Timer, str]]:
     return [(_timer(row), row.parked_error) for row in found.all()]
 
 
-async def next_due(unit: "Unit") -> datetime | None:
-    """Return when the next timer falls due, None if there is none."""
+async def next_due(unit: "Unit", kinds: Collection[str] = ()) -> datetime | None:
+    """Return when the next timer, of these kinds if any are named, falls due; None if none does."""
     await unit.flush()
-    return (await unit.conn.execute(_next)).scalar()
+    found = (
+        unit.conn.execute(_next_of, {"kinds": list(kinds)}) if kinds else unit.conn.execute(_next)
+    )
+    return (await found).scalar()
 
 
 async def at(unit: "Unit", kind: str, subject: str) -> datetime | None:

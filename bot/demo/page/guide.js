@@ -91,7 +91,9 @@ export class Guide {
   question(act, phone) {
     const [message] = phone.thread.newestOf(1);
     if (!asked(act, message) || phone.thread.newestOwn() > message.message_id) return null;
-    return { phone, message, element: phone.field, key: `say ${message.message_id} ${message.revision}` };
+    const links = [...phone.thread.item(message.message_id).querySelectorAll(".inline-command")];
+    const element = links.find((one) => one.textContent === act.text) || phone.field;
+    return { phone, message, element, key: `say ${message.message_id} ${message.revision}` };
   }
 
   // What was asked before somebody last wrote is answered, as a rule.

@@ -45,6 +45,7 @@ function addPhone(phone) {
   roles.set(role, phone);
   document.getElementById("seats").append(phone.root);
   const badge = addTab(person, role.charAt(0).toUpperCase() + role.slice(1));
+  phone.tab = tabs.get(person);
   phone.onUnread = (count) => {
     badge.textContent = count ? String(count) : "";
     badge.setAttribute("aria-label", count ? `${count} unread` : "");
@@ -76,6 +77,7 @@ function choose(id) {
   }
   document.getElementById("panel").classList.toggle("chosen", id === PANEL);
   for (const [one, tab] of tabs) tab.setAttribute("aria-pressed", String(one === id));
+  if (narrow.matches) guide?.changed();
 }
 
 async function begin() {

@@ -1,8 +1,8 @@
 // Plays the story by itself: types, presses and moves the clock as a person would, at a pace one
 // can read. What to do next it asks the guide; it stops at once when somebody takes over.
 
-const READING = 16; // milliseconds a character
-const LONGEST = 3000;
+const READING = 14; // milliseconds a character
+const LONGEST = 2600;
 const SHORTEST = 900;
 const KEYSTROKE = 34;
 const TOUCH = 420;

@@ -57,11 +57,19 @@ export class Strip {
     }
     const hint = next ? next.hint : this.astray;
     if (this.find(".hint-line").textContent !== hint) this.find(".hint-line").textContent = hint;
-    this.nudge(this.root.hidden ? null : next?.element);
+    this.nudge(this.root.hidden ? null : this.place(next));
     this.keys();
   }
 
+  // Where to act; on a narrow window that may be the tab of the phone that is not shown.
+  place(next) {
+    const hidden = next?.phone && !next.element.checkVisibility();
+    return hidden ? next.phone.tab : next?.element;
+  }
+
   nudge(element) {
+    const moved = element && !element.classList.contains("nudge");
+    if (moved && !this.player.playing) element.scrollIntoView({ block: "nearest" });
     for (const one of document.querySelectorAll(".nudge")) {
       if (one === element) continue;
       one.classList.remove("nudge");

@@ -4,6 +4,7 @@ import { bubble, element } from "./bubbles.js";
 
 const DAY = { weekday: "long", day: "numeric", month: "long" };
 const NEAR = 80;
+const GAP = 10;
 
 export class Thread {
   constructor(phone, holder, newest) {
@@ -102,9 +103,13 @@ export class Thread {
     if (this.follows) this.newest.hidden = true;
   }
 
+  // To the newest message; one that is taller than the phone is shown from its first line.
   toEnd() {
     this.follows = true;
-    this.holder.scrollTop = this.holder.scrollHeight;
+    const last = this.holder.lastElementChild;
+    const top = last ? last.offsetTop - this.holder.offsetTop - GAP : 0;
+    this.holder.scrollTop = Math.min(top, this.holder.scrollHeight - this.holder.clientHeight);
+    this.top = this.holder.scrollTop;
     this.newest.hidden = true;
   }
 }
