@@ -229,11 +229,15 @@ Step = Annotated[
 
 
 class Starts(_Record):
-    """When a stage begins: so many minutes after the one before, or on a day the client chose."""
+    """When a stage begins: so many minutes after the one before, or on a day the client chose.
+
+    `recall` names an earlier date step: on that day the plan is recalled once, in silence.
+    """
 
     after_minutes: int | None = Field(default=None, ge=0)
     on: Name | None = None
     at: Name | None = None
+    recall: Name | None = None
     usual_time: ClockTime = "18:00"
 
     @model_validator(mode="after")

@@ -77,7 +77,12 @@ def _start(worksheet: Worksheet, stage: Stage, *, first: bool) -> Iterator[Findi
     if first:
         rule = "the first stage begins when the sheet does"
         yield Finding(None, "starts", rule, 'take "starts" out', stage.id)
-    for name, kind, cls in ((stage.starts.on, "date", Day), (stage.starts.at, "time", Clock)):
+    given = stage.starts
+    for name, kind, cls in (
+        (given.on, "date", Day),
+        (given.at, "time", Clock),
+        (given.recall, "date", Day),
+    ):
         step = worksheet.by_id.get(name or "")
         order = [each.id for each in worksheet.stages]
         if name and (

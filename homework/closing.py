@@ -120,6 +120,8 @@ async def _wait(
     if client and order.at and held.assignment:
         agreed = found[held.assignment]
         await parts.plan(unit, client, agreed, session.id, order.stage, order.at)
+        sheet = house.shelf.worksheet(session.worksheet)
+        await parts.plan_recall(unit, client, sheet, session, order)
     if new:
         await _say_who_reads(unit, house, who, entry)
 

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from conversations.events import TimedOut
 from conversations.message import Message
-from homework import assigning, beginning, digesting, prompting
+from homework import assigning, beginning, digesting, parts, prompting
 from homework.collecting import Desk
 from homework.house import House
 from homework.outgoing import Outgoing
@@ -64,6 +64,7 @@ FIRE: Mapping[str, UseCase] = {
     "close": prompting.close_due,
     "idle": idle_due,
     "resume": resume_due,
+    "recall": parts.recall_due,
     "ending": ending_due,
     "digest": digesting.digest_due,
 }

@@ -4,23 +4,30 @@ A stage that is to come is an occurrence like any other, without an entry of a s
 stands at it, so that the prompt's button opens the same session. It must not know what is asked.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from conversations.effects import Outcome, Schedule
+from conversations.message import Message
 from conversations.model import Scale, Worksheet
 from conversations.session import Option, Session
 from conversations.texts import Texts
 from homework import prompting, windows
+from homework.house import House
 from homework.ids import new_id
 from homework.moments import audible, zone_of
+from homework.outgoing import Outgoing
+from homework.prompt_texts import day_words
 from homework.store import occurrences, people, sessions, timers
 from homework.store.assignments import Assignment
 from homework.store.database import Unit
 from homework.store.occurrences import Occurrence
 from homework.store.people import Client
 from homework.store.sessions import Held
+
+RECALLED = time(9)
+"""When in the client's morning a plan is recalled."""
 
 
 def names(
@@ -81,6 +88,38 @@ async def plan(
     else:
         await timers.cancel(unit, "idle", session)
     return one
+
+
+async def plan_recall(
+    unit: Unit, client: Client, sheet: Worksheet, session: Session, order: Schedule
+) -> None:
+    """Set the moment at which the plan is recalled, if its day is to come before the next stage."""
+    starts = next(stage.starts for stage in sheet.stages if stage.id == order.stage)
+    day = session.answers.get(starts.recall) if starts and starts.recall else None
+    if not isinstance(day, str) or order.at is None:
+        return
+    morning = datetime.combine(date.fromisoformat(day), RECALLED, zone_of(client))
+    at = audible(client, morning)
+    if unit.now < at < order.at:
+        await timers.set(unit, at, "recall", session.id, 0)
+
+
+async def recall_due(unit: Unit, house: House, fired: Sequence[prompting.Fired]) -> None:
+    """Say once, silently, that the day of a plan is here; not in a pause, nor once it was begun."""
+    for timer in fired:
+        held = await sessions.load(unit, timer.subject)
+        one = await coming(unit, held) if held else None
+        client = await people.client_by_id(unit, held.session.client) if held else None
+        person = await people.person_by_id(unit, held.person) if held else None
+        if not (one and one.planned_at and client and person):
+            continue
+        if client.paused_until or person.unreachable_since:
+            continue
+        at, texts = one.planned_at.astimezone(zone_of(client)), house.texts(person.locale)
+        when = f"{day_words(at.date(), texts)}, {at:%H:%M}"
+        message = Message(texts.html("part-recall", when=when))
+        key = f"recall.{timer.subject}"
+        unit.post(Outgoing(person.id, client.id, "notice", message, key, silent=True))
 
 
 def lasts_until(one: Occurrence, idle_minutes: int | None) -> datetime | None:

@@ -245,7 +245,7 @@ def test_stages_have_rules_of_their_own() -> None:
         'line 11: the stage "more" has no steps; add a step to it or take it out',
     ]
     late = HEAD + (
-        '[[stages]]\nid = "a"\n[[stages]]\nid = "b"\nstarts = { on = "x" }\n'
+        '[[stages]]\nid = "a"\n[[stages]]\nid = "b"\nstarts = { on = "x", recall = "z" }\n'
         '[[steps]]\nid = "x"\nkind = "text"\nstage = "a"\nprompt = "X?"\n'
         '[[steps]]\nid = "y"\nkind = "text"\nstage = "b"\nprompt = "Y?"\n'
         '[[steps]]\nid = "z"\nkind = "text"\nstage = "a"\nprompt = "Z?"\n'
@@ -255,6 +255,7 @@ def test_stages_have_rules_of_their_own() -> None:
     rules = [problem.rule for problem in found]
     assert rules == [
         '"x" must be a date step of an earlier stage',
+        '"z" must be a date step of an earlier stage',
         'the step belongs to stage "a" but stands after a later stage',
     ]
 

@@ -1,6 +1,7 @@
 # Worksheets over days, and points of a series. To the client first, then to the therapist.
 
 part-moved = That time lies in your quiet hours, so I moved it to their end. /settings changes your quiet hours.
+part-recall = Today is the day you picked. You need not answer: I ask how it went on { $when }.
 part-today = { $title }: the next part comes { $when }.
 part-begin-early = Do it now: { $title }
 part-log-running = "{ $title }" is under way. The next part comes { $when }.
