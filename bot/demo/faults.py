@@ -16,12 +16,22 @@ FaultKind = Literal[
     "delay",
     "error_500",
     "truncated",
+    "garbage",
     "flood",
     "conflict",
     "forbidden",
     "unauthorized",
 ]
 FAULT_KINDS: tuple[FaultKind, ...] = get_args(FaultKind)
+
+NOISE = (
+    b"\x00\xff\xfe\x1f\x8b noise \xc3\x28",
+    b"<html><body>Please log in to this network.</body></html>",
+    b"",
+    b"[]",
+    b'{"ok": true}',
+)
+"""What stands in place of an answer when somebody on the way made it; never a Bot API answer."""
 
 
 @dataclass(slots=True)
