@@ -4,6 +4,7 @@ Each fault applies to a method (or `*`), from its nth call on, a number of times
 touches a connection; `emulator.py` does what the fault says.
 """
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
@@ -62,9 +63,13 @@ class Fault:
 
 @dataclass(slots=True)
 class Faults:
-    """The faults switched on, oldest first; a call is hit by the first that fits."""
+    """The faults switched on, oldest first; a call is hit by the first that fits.
+
+    `hits`: how many calls each kind has hit.
+    """
 
     switched_on: list[Fault] = field(default_factory=list[Fault])
+    hits: Counter[str] = field(default_factory=Counter[str])
 
     def next_for(self, method: str, chat: int | None) -> Fault | None:
         """Return the fault that hits this call and count it."""
@@ -80,6 +85,7 @@ class Faults:
                 fault.times -= 1
                 if fault.times <= 0:
                     self.switched_on.remove(fault)
+            self.hits[fault.kind] += 1
             return fault
         return None
 

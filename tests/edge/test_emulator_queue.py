@@ -197,6 +197,10 @@ async def test_faults_hit_the_calls_they_name(
         "hit by truncated",
         "hit by drop_after",
     ]
+    assert telegram.emulator is not None
+    hits = dict(telegram.emulator.world.faults.hits)
+    assert hits.pop("delay") == 1
+    assert hits == dict.fromkeys(hits, 1) and len(hits) == 7
     codes = [call["code"] for call in await telegram.calls("sendMessage")]
     assert codes.count(0) == 1 and codes.count(429) == 1 and codes.count(500) == 1
 
