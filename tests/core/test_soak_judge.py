@@ -33,6 +33,7 @@ def sent(message_id: int, text: str, buttons: tuple[str, ...] = (), **more: Any)
 
 def row(key: str, kind: str, message_id: int | None, **more: Any) -> dict[str, Any]:
     stored = {"id": key, "chat": FOX, "kind": kind, "message_id": message_id, "tries": 1}
+    stored["error"] = None
     return stored | {"state": "sent", "edits_id": None, "dedupe_key": key} | more
 
 
