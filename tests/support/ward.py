@@ -88,11 +88,11 @@ class Ward:
             await self.die(storm)
         await self.again(twice=storm.twice)
 
-    async def busy(self, calls: int) -> None:
-        """Wait until so many more calls were made to the messenger."""
+    async def busy(self, calls: int, within: float = 5.0) -> None:
+        """Wait until so many more calls were made to the messenger, but not for ever."""
         world = self.here.emulator.world
         until = len(world.calls) + calls
-        await world.bell.until(lambda: True if len(world.calls) >= until else None, 5.0)
+        await world.bell.until(lambda: True if len(world.calls) >= until else None, within)
 
     # Troubles -----------------------------------------------------------------------------------
 
@@ -120,13 +120,19 @@ class Ward:
                 self.garbage += len(GARBAGE)
                 self.troubles["updates of garbage"] += len(GARBAGE)
             case "restarted":
-                # As after a quiet week: nothing of before is waiting any more.
-                bell = self.here.emulator.world.bell
-                if await bell.until(lambda: None if queue.waiting else True, 2.0):
+                if await self._all_confirmed():  # as after a quiet week
                     queue.restart(None)
                     self.troubles["ids restarted"] += 1
             case _:
                 pass
+
+    async def _all_confirmed(self) -> bool:
+        """Wait until no update waits; say whether it came to that.
+
+        The real server forgets an update after a day: none outlives a long pause.
+        """
+        queue, bell = self.here.emulator.world.queue, self.here.emulator.world.bell
+        return bool(await bell.until(lambda: None if queue.waiting or queue.again else True, 2.0))
 
     async def _leave(self, storm: Storm) -> None:
         if storm.away is not None and storm.away not in self._back_in:
@@ -147,7 +153,7 @@ class Ward:
             self._right_in -= 1
             if not self._right_in:
                 await self.here.leap(timedelta())
-        elif wrong:
+        elif wrong and await self._all_confirmed():
             self._right_in = 2
             self._old_updates = len(self.here.emulator.world.queue.made)
             self.troubles[f"clock wrong by {wrong / timedelta(hours=1):+.0f} h"] += 1
@@ -157,7 +163,7 @@ class Ward:
         now = self.here.calendar.now()
         if now > LAST_DAY:
             return
-        if storm.passes:
+        if storm.passes and await self._all_confirmed():
             self._old_updates = len(self.here.emulator.world.queue.made)
             self.troubles[f"{storm.passes / timedelta(hours=1):.0f} h passed at once"] += 1
             await self.here.set_calendar(now + storm.passes)
@@ -180,7 +186,7 @@ class Ward:
         self.troubles[f"disk {storm.disk}"] += 1
         size = (self.here.data / "homework.db").stat().st_size
         await self.here.bot.ask("limit", bytes=FULL if storm.calls % 2 else size)
-        await self.busy(storm.calls)
+        await self.busy(storm.calls, within=2.0)
         if storm.disk == "full":
             await self.here.bot.ask("limit", bytes=-1)
             await self.busy(10)
