@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.clock import Machine
+from tests.support.admission import living, ward
 from tests.support.evidence import Evidence, gather
 from tests.support.history import judge
 from tests.support.sendings import Findings
 from tests.support.soak_page import page
 from tests.support.storms import draw
-from tests.support.ward import Ward, living, ward
+from tests.support.ward import Ward
 
 LONG_STOPS = (90.0, 190.0)
 """Seconds of SIGSTOP in a whole run, the second longer than any lease of the outbox."""

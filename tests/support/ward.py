@@ -4,40 +4,25 @@
 elsewhere (`storms.py`), what came of it is judged elsewhere (`history.py`).
 """
 
-import asyncio
 import os
-import random
 import signal
 import sqlite3
 from collections import Counter
-from collections.abc import AsyncGenerator, Sequence
-from contextlib import asynccontextmanager, closing
+from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 from bot.clock import Machine
 from tests.support.bot_process import BotDied
-from tests.support.by_chat import SCHEDULE, agreed, joined_by, joined_client
-from tests.support.nursery import Nursery
 from tests.support.patients import Patient
-from tests.support.premises import Premises, premises
+from tests.support.premises import Premises
 from tests.support.storms import ANYWHERE, Fault, Storm
 from tests.support.telegram import Phone
 
-NAMES = ("Fox", "Owl", "Elk", "Hen")
 START = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
-WEEKS = {"For how long": "8 weeks"}
 LAST_DAY = START + timedelta(days=50)
 """Time is not moved on beyond it: nothing is agreed any more after eight weeks."""
-BOTH_SIDES = "Thought record: looking at both sides"
-CATCHING = "Thought record: catching the thought"
-AGREED = (
-    (BOTH_SIDES, {"At what time": "12:30", "A second time": "18:00"}, "After 30 minutes"),
-    (CATCHING, {"At what time": "18:00"}, "After 1 hour"),
-    (CATCHING, {"At what time": "09:00", "A second time": "20:00"}, "After 30 minutes"),
-    (BOTH_SIDES, {"At what time": "20:00"}, "After 30 minutes"),
-)
 GARBAGE = (
     {"message": {"message_id": "x"}},
     {"message": {"text": "x" * 5000}},
@@ -282,40 +267,3 @@ class Ward:
     async def closed(self) -> None:
         """Stop the bot as its owner would."""
         assert await self.here.bot.stop() == 0, self.here.bot.tail()
-
-
-@asynccontextmanager
-async def ward(folder: Path, *, seed: int, people: int = 3) -> AsyncGenerator[Ward]:
-    """A running bot, a therapist, and clients with a worksheet every day."""
-    nursery = Nursery()
-    try:
-        async with premises(folder, at=START, nursery=nursery, attempts=True, seed=seed) as here:
-            await here.bot.start()
-            link = (await here.bot.ask("invite", name="Dr A"))["link"]
-            therapist = await joined_by(here, link)
-            patients: list[Patient] = []
-            for name, (sheet, times, remind) in zip(NAMES[:people], AGREED, strict=False):
-                phone = await joined_client(therapist, name)
-                plan = SCHEDULE | times | {"One reminder": remind} | WEEKS
-                await agreed(here, therapist, phone, sheet, plan, several=bool(patients))
-                patients.append(Patient(phone, random.Random(f"{seed}.{name}")))
-            yield Ward(here, therapist, patients)
-    finally:
-        nursery.close()
-
-
-@asynccontextmanager
-async def living(patients: Sequence[Patient]) -> AsyncGenerator[None]:
-    """The patients do what they do; at the end they stop."""
-    lives = [asyncio.create_task(patient.live()) for patient in patients]
-    for patient in patients:
-        await patient.phone.say("/log", after=5)
-    try:
-        yield
-    finally:
-        for life in lives:
-            life.cancel()
-        ends = await asyncio.gather(*lives, return_exceptions=True)
-    for end in ends:
-        if not isinstance(end, asyncio.CancelledError):
-            raise AssertionError("a patient stopped by themselves") from end

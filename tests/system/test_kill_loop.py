@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.admission import living, ward
 from tests.support.bot_edges import POINTS
 from tests.support.evidence import gather
 from tests.support.history import judge
 from tests.support.kill_loop import run_kills
-from tests.support.ward import living, ward
 
 pytestmark = pytest.mark.system
 
