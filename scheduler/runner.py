@@ -48,7 +48,12 @@ class Runner:
         self._scheduler.add_listener(self._listen, sum(_TOLD))
         for job in self._jobs:
             self._scheduler.add_job(
-                self._run, "interval", args=[job], id=job.name, seconds=job.seconds
+                self._run,
+                "interval",
+                args=[job],
+                id=job.name,
+                seconds=job.seconds,
+                next_run_time=self._bench.machine.now(),
             )
         self._scheduler.start()
         self.wake()

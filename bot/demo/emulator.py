@@ -16,7 +16,7 @@ from starlette.types import ASGIApp
 
 from bot.demo import api_rest, api_sends
 from bot.demo.api_methods import API, LIMITS
-from bot.demo.faults import Fault, refusal_of
+from bot.demo.faults import NOISE, Fault, refusal_of
 from bot.demo.floods import Floods
 from bot.demo.refusals import ApiRefusal, conflict
 from bot.demo.request_body import Bag, read_bag
@@ -126,6 +126,9 @@ class Emulator:
                 whole = await self._answer(method, bag, request)
                 half = bytes(whole.body)[: len(whole.body) // 2]
                 return Response(half, media_type="application/json")
+            case "garbage":
+                await self._answer(method, bag, request)
+                return Response(NOISE[len(self.world.calls) % len(NOISE)])
             case _:
                 self._note(method, bag, 500)
                 page = "<html><body><h1>500 Internal Server Error</h1></body></html>"

@@ -4,6 +4,7 @@ Each fault applies to a method (or `*`), from its nth call on, a number of times
 touches a connection; `emulator.py` does what the fault says.
 """
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
@@ -16,12 +17,22 @@ FaultKind = Literal[
     "delay",
     "error_500",
     "truncated",
+    "garbage",
     "flood",
     "conflict",
     "forbidden",
     "unauthorized",
 ]
 FAULT_KINDS: tuple[FaultKind, ...] = get_args(FaultKind)
+
+NOISE = (
+    b"\x00\xff\xfe\x1f\x8b noise \xc3\x28",
+    b"<html><body>Please log in to this network.</body></html>",
+    b"",
+    b"[]",
+    b'{"ok": true}',
+)
+"""What stands in place of an answer when somebody on the way made it; never a Bot API answer."""
 
 
 @dataclass(slots=True)
@@ -52,9 +63,13 @@ class Fault:
 
 @dataclass(slots=True)
 class Faults:
-    """The faults switched on, oldest first; a call is hit by the first that fits."""
+    """The faults switched on, oldest first; a call is hit by the first that fits.
+
+    `hits`: how many calls each kind has hit.
+    """
 
     switched_on: list[Fault] = field(default_factory=list[Fault])
+    hits: Counter[str] = field(default_factory=Counter[str])
 
     def next_for(self, method: str, chat: int | None) -> Fault | None:
         """Return the fault that hits this call and count it."""
@@ -70,6 +85,7 @@ class Faults:
                 fault.times -= 1
                 if fault.times <= 0:
                     self.switched_on.remove(fault)
+            self.hits[fault.kind] += 1
             return fault
         return None
 

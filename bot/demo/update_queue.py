@@ -24,7 +24,11 @@ class Queued:
 
 @dataclass(slots=True)
 class UpdateQueue:
-    """Updates not yet confirmed, oldest first. Ids grow by one from a random start."""
+    """Updates not yet confirmed, oldest first. Ids grow by one from a random start.
+
+    For whoever compares afterwards: `made` are the ids of all updates ever queued, `shuffled` those
+    that were handed out in an order of chance.
+    """
 
     chance: random.Random
     next_id: int = 0
@@ -33,6 +37,8 @@ class UpdateQueue:
     again: list[Queued] = field(default_factory=list[Queued])
     confirmed: deque[Queued] = field(default_factory=lambda: deque[Queued](maxlen=_KEPT))
     shuffles: int = 0
+    made: list[int] = field(default_factory=list[int])
+    shuffled: list[Queued] = field(default_factory=list[Queued])
 
     def __post_init__(self) -> None:
         self.next_id = self.next_id or self.chance.randrange(100_000_000, 900_000_000)
@@ -43,6 +49,7 @@ class UpdateQueue:
             return None
         update_id = self.next_id
         self.next_id += 1
+        self.made.append(update_id)
         self.waiting.append(Queued(update_id, {"update_id": update_id, kind: body}))
         return update_id
 
@@ -52,6 +59,7 @@ class UpdateQueue:
         self.next_id += 1
         if isinstance(raw, dict) and "update_id" not in raw:
             raw = {"update_id": update_id, **raw}
+            self.made.append(update_id)
         self.waiting.append(Queued(update_id, raw))
         return update_id
 
@@ -78,6 +86,7 @@ class UpdateQueue:
         if batch and self.shuffles:
             self.shuffles -= 1
             self.chance.shuffle(batch)
+            self.shuffled += batch
         return batch
 
     def drop(self) -> None:

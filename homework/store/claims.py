@@ -27,7 +27,7 @@ from sqlalchemy import (
 
 from conversations.message import Button, Message
 from homework.outgoing import KINDS, Attachment, Lane, Posted
-from homework.store.marks import UNSENT, Mark, delete_files, drop, mark
+from homework.store.marks import UNSENT, Mark, State, delete_files, drop, mark
 from homework.store.outbox import LEASE
 from homework.store.tables import attachment, outbox, person
 from homework.store.troubles import DatabaseUnavailable, StoreError
@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 
 URGENT = -1
 """The urgency of the crisis text; all others have that of their lane."""
+
+OVER = "its moment is over"
+"""Why a row ended that would have rung too late."""
 
 _UNSENT = outbox.c.state.in_(UNSENT)
 _ONCE = sorted(kind for kind, policy in KINDS.items() if policy.copies == 1)
@@ -81,7 +84,9 @@ async def claim(
     At most one per chat; `held` are ids the caller already has in hand. With `persons` only their
     chats are looked at, which costs little however long the queue is.
     """
-    ended = await _expire(unit, now, held) + await _drop_stale(unit) if persons is None else []
+    ended: list[Mark] = []
+    if persons is None:
+        ended = await _expire(unit, now, held) + await _end_stale(unit, now, held)
     picked = await _pick(unit, _heads(now, persons, tidy=False), held, replies, others)
     room = others - sum(1 for row in picked if row.urgency > Lane.REPLY)
     if room > 0:
@@ -112,11 +117,7 @@ async def _more(unit: "Unit") -> bool:
 
 async def _expire(unit: "Unit", now: datetime, held: Collection[str]) -> list[Mark]:
     """End rows whose lease ran out on their last permitted try."""
-    found = await unit.conn.execute(
-        select(outbox)
-        .where(outbox.c.state == "claimed", outbox.c.lease_until <= now)
-        .where(outbox.c.tries >= _COPIES)
-    )
+    found = await unit.conn.execute(select(outbox).where(_ran_out(now), outbox.c.tries >= _COPIES))
     marks = [
         Mark(_posted(row, 0, Message("")), "unknown", row.tries, error="lease ran out")
         for row in found
@@ -128,21 +129,24 @@ async def _expire(unit: "Unit", now: datetime, held: Collection[str]) -> list[Ma
     return marks
 
 
-async def _drop_stale(unit: "Unit") -> list[Mark]:
-    """End rows that would make a phone ring at a moment they were not meant for."""
+async def _end_stale(unit: "Unit", now: datetime, held: Collection[str]) -> list[Mark]:
+    """End rows that would make a phone ring at a moment they were not meant for.
+
+    Dropped is what never left. What was tried may be on a screen, so it ends as `unknown`: nothing
+    is sent in its place, which might be a third copy.
+    """
     marks: list[Mark] = []
     for kind, policy in KINDS.items():
         if policy.fresh_minutes is None:
             continue
         oldest = unit.now - timedelta(minutes=policy.fresh_minutes)
-        found = await unit.conn.execute(
-            select(outbox).where(
-                outbox.c.state == "waiting", outbox.c.kind == kind, outbox.c.created_at < oldest
-            )
-        )
-        marks += [Mark(_posted(row, 0, Message("")), "dropped", row.tries) for row in found]
-    if marks:
-        await drop(unit, [one.posted.id for one in marks], "its moment is over")
+        mine = (outbox.c.kind == kind) & (outbox.c.created_at < oldest)
+        free = or_(outbox.c.state == "waiting", _ran_out(now))
+        for row in await unit.conn.execute(select(outbox).where(mine, free)):
+            end: State = "unknown" if row.tries else "dropped"
+            if row.id not in held:
+                marks.append(Mark(_posted(row, 0, Message("")), end, row.tries, error=OVER))
+    await mark(unit, marks)
     return marks
 
 
@@ -185,7 +189,11 @@ def _may_go(now: datetime) -> ColumnElement[bool]:
         outbox.c.state == "waiting",
         or_(outbox.c.not_before.is_(None), outbox.c.not_before <= now),
     )
-    return or_(free, and_(outbox.c.state == "claimed", outbox.c.lease_until <= now))
+    return or_(free, _ran_out(now))
+
+
+def _ran_out(now: datetime) -> ColumnElement[bool]:
+    return and_(outbox.c.state == "claimed", outbox.c.lease_until <= now)
 
 
 async def _pick(

@@ -10,6 +10,9 @@ import pytest
 from telegram import Bot
 from telegram.error import Conflict, Forbidden, NetworkError, RetryAfter, TelegramError
 
+from bot.calls import Api
+from bot.demo.faults import NOISE
+from bot.transport import AiohttpRequest, MaybeSent
 from tests.support.telegram import Phone, Telegram, emulated
 
 
@@ -143,6 +146,10 @@ async def test_confirmed_updates_come_again_shuffled_and_mixed_with_garbage(
     await telegram.queue(shuffle=1)
     again = await poll(telegram, offset=offset)
     assert sorted(texts(again)) == ["2", "3", "4", "5", "new"]
+    assert telegram.emulator is not None
+    queue = telegram.emulator.world.queue
+    assert [item.raw for item in queue.shuffled] == again
+    assert queue.made == [*range(queue.made[0], queue.next_id)], "each is counted once"
     assert texts(again) != ["2", "3", "4", "5", "new"]
     assert texts(await poll(telegram, offset=offset)) == ["new"]
     await telegram.queue(garbage=[42, None, {"message": {"text": 7}}, {"update_id": "x"}])
@@ -190,8 +197,38 @@ async def test_faults_hit_the_calls_they_name(
         "hit by truncated",
         "hit by drop_after",
     ]
+    assert telegram.emulator is not None
+    hits = dict(telegram.emulator.world.faults.hits)
+    assert hits.pop("delay") == 1
+    assert hits == dict.fromkeys(hits, 1) and len(hits) == 7
     codes = [call["code"] for call in await telegram.calls("sendMessage")]
     assert codes.count(0) == 1 and codes.count(429) == 1 and codes.count(500) == 1
+
+
+async def test_garbage_stands_in_place_of_the_answer_to_what_was_done(
+    telegram: Telegram, phone: Phone
+):
+    """Each kind of noise in turn; our own transport says of each that nobody can know."""
+    await phone.say("/start")
+    await telegram.fault("garbage", "sendMessage", times=len(NOISE))
+    url = f"{telegram.root}/bot{telegram.token}/sendMessage"
+    bodies: list[bytes] = []
+    for number in range(len(NOISE)):
+        async with telegram.http.post(url, json={"chat_id": phone.chat, "text": f"{number}"}) as it:
+            assert it.status == 200
+            bodies.append(await it.read())
+    assert sorted(bodies) == sorted(NOISE)
+    await telegram.fault("garbage", "sendMessage", times=len(NOISE))
+    request = AiohttpRequest()
+    await request.initialize()
+    for number in range(len(NOISE)):
+        with pytest.raises(MaybeSent):
+            await Api(telegram.token, telegram.root, request).call(
+                "sendMessage", {"chat_id": phone.chat, "text": f"{number} again"}
+            )
+    await request.shutdown()
+    arrived = [entry["text"] for entry in await telegram.sends()]
+    assert len(set(arrived)) == 2 * len(NOISE)
 
 
 async def test_a_cut_connection_sends_no_byte(telegram: Telegram):

@@ -59,6 +59,21 @@ async def test_rule_4_7_a_job_that_breaks_runs_again_and_stops_no_other(tmp_path
         await runner.stop()
 
 
+async def test_rule_4_7_a_rare_job_runs_at_every_start_too(tmp_path: Path) -> None:
+    """A bot that is restarted every day has to forget, too, what it need not know any more."""
+    ran = asyncio.Event()
+
+    async def rare(_: Workbench) -> None:
+        ran.set()
+
+    async with store(tmp_path) as db:
+        runner = Runner(bench(db), [Job("rare", 86_400, rare)])
+        runner.start()
+        async with asyncio.timeout(PATIENCE):
+            await ran.wait()
+        await runner.stop()
+
+
 async def test_rule_4_7_a_job_never_runs_twice_at_once(tmp_path: Path) -> None:
     running, most = 0, 0
     enough = asyncio.Event()

@@ -6,10 +6,12 @@ wrapped from outside, and behave as before until a death is ordered.
 
 import json
 import os
+import resource
 import signal
 import threading
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Generator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
@@ -179,7 +181,8 @@ def _wrap_sending(attempts: Path | None) -> None:
 
     def note(**what: Any) -> None:
         if log is not None:
-            os.write(log, json.dumps({"pid": os.getpid()} | what).encode() + b"\n")
+            with _roomy():
+                os.write(log, json.dumps({"pid": os.getpid()} | what).encode() + b"\n")
 
     @wraps(send)
     async def sent(self: Sender, posted: Any) -> Any:
@@ -188,7 +191,8 @@ def _wrap_sending(attempts: Path | None) -> None:
         edits = posted.edits_message
         common = {"row": posted.id, "chat": posted.chat, "kind": posted.kind, "edits": edits}
         text = markup.plain(posted.message.html)
-        note(at="begin", buttons=buttons, text=text, **common)
+        about = {"ask": posted.ask, "subject": posted.subject}
+        note(at="begin", buttons=buttons, text=text, **about, **common)
         result = await send(self, posted)
         message_id = getattr(result, "message_id", None)
         note(at="end", result=type(result).__name__, id=message_id, **common)
@@ -203,6 +207,17 @@ def _wrap_sending(attempts: Path | None) -> None:
 
     Sender.__call__ = sent
     relay.mark = marked
+
+
+@contextmanager
+def _roomy() -> Generator[None]:
+    """Lift the limit that plays a full disk: what is noted for the test is no part of the play."""
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limits[1], limits[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
 
 
 def _wrap_keys() -> None:

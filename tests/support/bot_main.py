@@ -52,6 +52,10 @@ class Orders:
                 self.running.calendar.jump(datetime.fromisoformat(order["to"]))
                 await self.running.due.tick()
                 return {}
+            case "leap":  # the clock of this machine is set, forward or back, to so far ahead
+                self.running.calendar.offset = timedelta(seconds=order["ahead"])
+                self.running.runner.wake()
+                return {}
             case "next_due":
                 async with self.running.db.transaction(self.running.calendar.now()) as unit:
                     due = await timers.next_due(unit)

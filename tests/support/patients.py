@@ -4,6 +4,7 @@ They know nothing of the bot but what stands on their screen. Every text they wr
 that nobody else writes, so that it can be found again.
 """
 
+import asyncio
 import random
 from dataclasses import dataclass, field
 
@@ -12,6 +13,10 @@ from tests.support.telegram import Phone, PhoneRefuses, Seen
 
 OURS = {"Back", "Skip", "Pause", "Shorter form", "One-minute form", "Help now", "I can’t yet"}
 ALL = "That’s all"
+MENU = "Too much"
+"""A button that only prompts and reminders have."""
+TELL = "Tell my therapist"
+REASONS = ("Busy", "Unwell", "Does not fit today", "Too hard", "No private place")
 PATIENCE = 6.0
 """Seconds without anything to answer, then somebody asks what is due."""
 
@@ -26,29 +31,61 @@ class Said:
 
 @dataclass
 class Patient:
-    """One client. `chance` decides what they do; `said` is what must never be lost."""
+    """One client. `chance` decides what they do; `said` is what must never be lost.
+
+    `rewritten`: words that came into a message afterwards. `skipped` and `told`: the occurrences
+    they passed over, or of which they let their therapist know. `chosen`: what they did about
+    prompts, and how often.
+    """
 
     phone: Phone
     chance: random.Random
     said: list[Said] = field(default_factory=list[Said])
+    rewritten: list[str] = field(default_factory=list[str])
+    skipped: set[str] = field(default_factory=set[str])
+    told: set[str] = field(default_factory=set[str])
+    chosen: dict[str, int] = field(default_factory=dict[str, int])
     sheets: int = 0
     presses: int = 0
     nudges: int = 0
-    _done: set[int] = field(default_factory=set[int])
+    _home: asyncio.Event = field(default_factory=asyncio.Event)
+    _done: set[tuple[int, str]] = field(default_factory=set[tuple[int, str]])
     _offers: dict[int, Seen] = field(default_factory=dict[int, Seen])
+    _behind: dict[int, Seen] = field(default_factory=dict[int, Seen])
     _question_seen: Seen | None = None
     _read: int = 0
     _words: int = 0
 
+    def __post_init__(self) -> None:
+        self._home.set()
+
+    async def leave(self) -> None:
+        """Block the bot and do nothing until `come_back`."""
+        self._home.clear()
+        await self.phone.block()
+
+    async def come_back(self) -> None:
+        """Unblock it and look what there is."""
+        if not self._home.is_set():
+            await self.phone.unblock()
+            self._home.set()
+            await self.phone.say("/today", after=5)
+
     async def live(self) -> None:
         """Do what the screen asks for, and begin a new sheet when one is done; for ever."""
         while True:
+            await self._home.wait()
             seen = await self._to_answer()
-            if seen is None:
-                await self._ask_what_is_due()
-            else:
-                self._done.add(seen.message_id)
-                await self._answer(seen)
+            if not self._home.is_set():
+                continue
+            try:
+                if seen is None:
+                    await self._ask_what_is_due()
+                else:
+                    self._done.add(_face(seen))
+                    await self._answer(seen)
+            except PhoneRefuses:
+                pass  # the button went, or the bot was blocked, while the finger was on its way
 
     async def _to_answer(self) -> Seen | None:
         """Wait for the newest message that offers something and was not dealt with yet."""
@@ -59,11 +96,11 @@ class Patient:
             self._read, letters = await self.phone.news(self._read, left)
             for seen in letters:
                 self._offers.pop(seen.message_id, None)
-                if seen.from_bot and seen.buttons and seen.message_id not in self._done:
+                if seen.from_bot and seen.buttons and _face(seen) not in self._done:
                     self._offers[seen.message_id] = seen
             if self._offers:
                 newest = self._offers.pop(max(self._offers))
-                self._offers.clear()
+                self._behind, self._offers = self._offers, {}
                 return newest
             if machine.monotonic() >= patience:
                 return None
@@ -74,31 +111,48 @@ class Patient:
 
     async def _answer(self, seen: Seen) -> None:
         labels = [label for label in seen.labels if label not in OURS]
-        if "Pause" in seen.labels:
-            self._question_seen = seen
         is_question = "Pause" in seen.labels
-        try:
-            if is_question and "Done" in labels:
-                await self._review(seen)
-            elif is_question:
-                await self._question(seen, labels)
-            else:
-                await self._other(seen)
-        except PhoneRefuses:
-            pass  # the button went while the finger was on its way
+        if is_question:
+            self._question_seen = seen
+        if is_question and "Done" in labels:
+            await self._review(seen)
+        elif is_question:
+            await self._question(seen, labels)
+        elif MENU in seen.labels:
+            await self._prompt(seen)
+        elif any(data.startswith("1:occ~") for row in seen.buttons for _, data in row):
+            await self._about_prompt(seen)
+        else:
+            await self._other(seen)
+
+    # A sheet ----------------------------------------------------------------------------------
 
     async def _question(self, seen: Seen, labels: list[str]) -> None:
         mood = self.chance.random()
-        if mood < 0.05 and "Back" in seen.labels:
-            await self._press(seen, "Back")
-        elif mood < 0.1 and "Skip" in seen.labels:
-            await self._press(seen, "Skip")
+        way = next(
+            (
+                label
+                for label, until in (
+                    ("Back", 0.04),
+                    ("Skip", 0.09),
+                    ("Shorter form", 0.11),
+                    ("One-minute form", 0.13),
+                    ("Pause", 0.15),
+                )
+                if mood < until and label in seen.labels
+            ),
+            None,
+        )
+        if way:
+            await self._press(seen, way)
         elif labels and not (labels == [ALL] and self.chance.random() < 0.4):
             await self._press(seen, self.chance.choice(labels))
         else:
-            await self._write(after=5)
+            await self._write()
             if self.chance.random() < 0.15:
-                await self._write(after=5)
+                await self._write()
+            if self.chance.random() < 0.1:
+                await self._rewrite()
 
     async def _review(self, seen: Seen) -> None:
         edits = [label for label in seen.labels if label.startswith("✎")]
@@ -107,10 +161,43 @@ class Patient:
         else:
             await self._press(seen, "Done")
 
+    # A prompt ---------------------------------------------------------------------------------
+
+    async def _prompt(self, seen: Seen) -> None:
+        """A prompt or its reminder: begin, put it off, pass it over, or leave it lying there."""
+        mood = self.chance.random()
+        for label, until in (("Start", 0.35), ("Later", 0.5), ("Skip", 0.6), (MENU, 0.7)):
+            if mood < until:
+                await self._choose(seen, label)
+                return
+        self._count("left")
+        self._offers = self._behind
+
+    async def _about_prompt(self, seen: Seen) -> None:
+        """When is better, what is in the way, what would help; or a sheet that is due."""
+        label = self.chance.choice(seen.labels)
+        if label == "Pause everything":  # it would end the prompts, and with them the trial
+            label = TELL
+        await self._choose(seen, label)
+        occurrence = _occurrence(seen.data(label))
+        if label in REASONS or label == "Not today":
+            self.skipped.add(occurrence)
+        elif label == TELL:
+            self.told.add(occurrence)
+
+    async def _choose(self, seen: Seen, label: str) -> None:
+        await self._press(seen, label)
+        self._count(label if not label.startswith("Begin") else "Begin")
+
+    def _count(self, what: str) -> None:
+        self.chosen[what] = self.chosen.get(what, 0) + 1
+
+    # Everything else --------------------------------------------------------------------------
+
     async def _other(self, seen: Seen) -> None:
-        """Sharing, a prompt, /today: begin a sheet where one can be begun."""
+        """Sharing, /today, put aside: begin a sheet where one can be begun."""
         for label in seen.labels:
-            if label in ("Start", "Go on", "Go on now") or label.startswith("Begin"):
+            if label in ("Go on", "Go on now") or label.startswith("Begin"):
                 await self._press(seen, label)
                 return
         if "Share only the numbers" in seen.labels:
@@ -128,10 +215,16 @@ class Patient:
         if self.chance.random() < 0.1:
             await self.phone.press(label, message_id=seen.message_id)
 
-    async def _write(self, after: float) -> None:
+    async def _write(self) -> None:
         word = self._word()
-        for letter in await self.phone.say(word, after=after):
+        for letter in await self.phone.say(word, after=5):
             self.said.append(Said(word, letter.message_id))
+
+    async def _rewrite(self) -> None:
+        """Change on the phone what was sent: the bot keeps the words as they came first."""
+        word = self._word()
+        await self.phone.edit(self.said[-1].message_id, word)
+        self.rewritten.append(word)
 
     def _word(self) -> str:
         """A word of letters only, so that no step takes a part of it for a number."""
@@ -141,3 +234,12 @@ class Patient:
             number, place = divmod(number, 26)
             letters = chr(97 + place) + letters
         return f"q{self.phone.name.lower()}x{letters}q"
+
+
+def _face(seen: Seen) -> tuple[int, str]:
+    """A message as it offers something: with other buttons it is a new offer."""
+    return seen.message_id, repr(seen.buttons)
+
+
+def _occurrence(data: str) -> str:
+    return data.removeprefix("1:occ~").partition(":")[0]

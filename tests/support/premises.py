@@ -39,8 +39,8 @@ class Premises:
     calendar: Calendar
     bot: BotProcess
     root: str
-    first_update: int
     data: Path
+    bot_ahead: timedelta = timedelta()
 
     @property
     def offset(self) -> Path:
@@ -84,17 +84,27 @@ class Premises:
         await self.set_calendar(target)
 
     async def next_due(self) -> datetime | None:
+        """When the messenger's calendar will show that the bot's next timer is due."""
         due = (await self.bot.ask("next_due"))["due"]
-        return datetime.fromisoformat(due) if due else None
+        return datetime.fromisoformat(due) - self.bot_ahead if due else None
 
     async def set_calendar(self, to: datetime) -> None:
         """Move both calendars on, the messenger's first; the bot handles what is due then."""
         self.calendar.jump(to)
         self.write_offset()
-        await self.bot.ask("jump", to=self.calendar.now().isoformat())
+        await self.bot.ask("jump", to=(self.calendar.now() + self.bot_ahead).isoformat())
+
+    async def leap(self, ahead: timedelta) -> None:
+        """Set the clock of the bot's machine wrong by `ahead` (may be negative); zero is right."""
+        self.bot_ahead = ahead
+        self.write_offset()
+        await self.bot.ask("leap", ahead=self._offset_of_bot())
 
     def write_offset(self) -> None:
-        self.offset.write_text(str(self.calendar.offset.total_seconds()))
+        self.offset.write_text(str(self._offset_of_bot()))
+
+    def _offset_of_bot(self) -> float:
+        return (self.calendar.offset + self.bot_ahead).total_seconds()
 
 
 @asynccontextmanager
@@ -120,8 +130,7 @@ async def premises(
         telegram.emulator = emulator
         settings = _settings(folder, root, attempts=attempts) | env
         bot = BotProcess(folder, settings, nursery)
-        first = emulator.world.queue.next_id
-        here = Premises(folder, telegram, emulator, calendar, bot, root, first, folder / "data")
+        here = Premises(folder, telegram, emulator, calendar, bot, root, folder / "data")
         here.write_offset()
         try:
             yield here

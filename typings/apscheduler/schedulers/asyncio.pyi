@@ -1,4 +1,5 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import datetime
 
 from apscheduler.events import JobEvent
 
@@ -14,6 +15,7 @@ class AsyncIOScheduler:
         args: Sequence[object],
         id: str,
         seconds: float,
+        next_run_time: datetime,
     ) -> object: ...
     def start(self) -> None: ...
     def pause(self) -> None: ...
