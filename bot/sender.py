@@ -6,7 +6,7 @@ It must not know the database, nor why a message is sent. Reasons never quote a 
 from datetime import UTC, datetime
 
 import structlog
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions
+from telegram import InputFile
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, TelegramError
 
 from bot.calls import Api, fields
@@ -18,7 +18,7 @@ from scheduler.sending import Gone, NotSent, Refused, SendResult, Sent, Unknown,
 
 log = structlog.get_logger()
 
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_NO_PREVIEW = {"is_disabled": True}
 _GONE = ("chat not found", "user not found", "peer_id_invalid", "user is deactivated")
 
 
@@ -109,13 +109,12 @@ def _request(posted: Posted, *, as_html: bool) -> tuple[str, dict[str, object]]:
     return "sendDocument", caption | {"document": body}
 
 
-def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
-    """Return inline buttons for rows of ours; None when there are none."""
+def keyboard(rows: Rows) -> dict[str, object] | None:
+    """Return inline buttons for rows of ours, as JSON has them; None when there are none."""
     if not rows:
         return None
-    return InlineKeyboardMarkup(
-        [[InlineKeyboardButton(b.label, callback_data=b.data) for b in row] for row in rows]
-    )
+    lines = [[{"text": one.label, "callback_data": one.data} for one in row] for row in rows]
+    return {"inline_keyboard": lines}
 
 
 def _sent(answer: object, *, edit: bool) -> Sent:

@@ -1,7 +1,6 @@
 """Polling over HTTP: acknowledged is what is committed, and every trouble passes by itself."""
 
 import asyncio
-import json
 import sqlite3
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import asynccontextmanager
@@ -38,12 +37,12 @@ class Queue:
     def __init__(self) -> None:
         self.waiting: list[dict[str, Any]] = []
         self.interruptions: list[bytes] = []
-        self.calls: list[tuple[str, dict[str, str]]] = []
+        self.calls: list[tuple[str, dict[str, Any]]] = []
         self.news = asyncio.Condition()
 
     @property
-    def offsets(self) -> list[str | None]:
-        return [form.get("offset") for method, form in self.calls if method == "getUpdates"]
+    def offsets(self) -> list[int | None]:
+        return [told.get("offset") for method, told in self.calls if method == "getUpdates"]
 
     async def put(self, *updates: dict[str, Any]) -> None:
         async with self.news:
@@ -54,20 +53,19 @@ class Queue:
         async with asyncio.timeout(PATIENCE), self.news:
             await self.news.wait_for(true)
 
-    async def __call__(self, method: str, form: dict[str, str]) -> bytes:
+    async def __call__(self, method: str, told: dict[str, Any]) -> bytes:
         async with self.news:
-            self.calls.append((method, form))
-            if "offset" in form:
-                offset = int(form["offset"])
+            self.calls.append((method, told))
+            if offset := told.get("offset"):
                 self.waiting = [one for one in self.waiting if one["update_id"] >= offset]
             self.news.notify_all()
             if self.interruptions:
                 return self.interruptions.pop(0)
             if method != "getUpdates":
                 return api(200, result=True)
-            if form["timeout"] != "0":
+            if told["timeout"]:
                 await self.news.wait_for(lambda: bool(self.waiting))
-            return api(200, result=self.waiting[: int(form["limit"])])
+            return api(200, result=self.waiting[: told["limit"]])
 
 
 class Notes:
@@ -121,12 +119,12 @@ async def test_rule_4_1_the_offset_moves_after_the_commit_and_is_named_once(db: 
     queue = Queue()
     await queue.put(text(5, "a"), text(6, "b"))
     async with polling(db, queue) as (notes, _):
-        await queue.until(lambda: "7" in queue.offsets)
+        await queue.until(lambda: 7 in queue.offsets)
         assert notes.handled == ["a", "b"]
         await queue.put(text(9, "c"))
-        await queue.until(lambda: "10" in queue.offsets)
-    assert [*dict.fromkeys(filter(None, queue.offsets))] == ["7", "10"]
-    assert json.loads(queue.calls[0][1]["allowed_updates"]) == list(ALLOWED)
+        await queue.until(lambda: 10 in queue.offsets)
+    assert [*dict.fromkeys(filter(None, queue.offsets))] == [7, 10]
+    assert queue.calls[0][1]["allowed_updates"] == list(ALLOWED)
     assert queue.waiting == []
 
 
@@ -134,9 +132,9 @@ async def test_rule_4_1_ids_that_start_again_lower_are_new_updates(db: Database)
     queue = Queue()
     await queue.put(text(900_000, "old"))
     async with polling(db, queue) as (notes, _):
-        await queue.until(lambda: "900001" in queue.offsets)
+        await queue.until(lambda: 900001 in queue.offsets)
         await queue.put(text(17, "new"))
-        await queue.until(lambda: "18" in queue.offsets)
+        await queue.until(lambda: 18 in queue.offsets)
         assert notes.handled == ["old", "new"]
 
 
@@ -154,7 +152,7 @@ async def test_rule_4_1_an_outage_acknowledges_nothing_and_passes_by_itself(
         assert (notes.handled, set(queue.offsets)) == ([], {None})
         other.execute("ROLLBACK")
         other.close()
-        await queue.until(lambda: "4" in queue.offsets)
+        await queue.until(lambda: 4 in queue.offsets)
         assert notes.handled == ["sos", "answer", "help me"]
 
 
@@ -172,7 +170,7 @@ async def test_rule_c1_help_is_given_while_a_commit_hangs(tmp_path: Path) -> Non
             assert set(queue.offsets) == {None}
             other.execute("ROLLBACK")
             other.close()
-            await queue.until(lambda: "3" in queue.offsets)
+            await queue.until(lambda: 3 in queue.offsets)
             assert notes.handled == ["answer", "sos"]
 
 
@@ -193,7 +191,7 @@ async def test_rule_4_9_polling_backs_off_and_goes_on(db: Database, trouble: byt
     queue.interruptions = [trouble, trouble]
     await queue.put(text(1, "a"))
     async with polling(db, queue) as (notes, _):
-        await queue.until(lambda: "2" in queue.offsets)
+        await queue.until(lambda: 2 in queue.offsets)
         assert notes.handled == ["a"]
 
 
@@ -203,9 +201,9 @@ async def test_a_webhook_of_former_days_is_taken_down_and_its_updates_kept(db: D
     queue.interruptions = [api(409, words)]
     await queue.put(text(1, "a"))
     async with polling(db, queue) as (notes, _):
-        await queue.until(lambda: "2" in queue.offsets)
+        await queue.until(lambda: 2 in queue.offsets)
         assert notes.handled == ["a"]
-    assert ("deleteWebhook", {"drop_pending_updates": "false"}) in queue.calls
+    assert ("deleteWebhook", {"drop_pending_updates": False}) in queue.calls
 
 
 async def test_rule_4_4_a_refused_token_ends_polling_with_a_clear_error(db: Database) -> None:
@@ -227,5 +225,5 @@ async def test_an_answer_without_ids_is_not_asked_for_in_a_circle(db: Database) 
     queue.interruptions = [api(200, result=[{"message": {}}, "odd"])] * 2
     await queue.put(text(1, "a"))
     async with polling(db, queue) as (notes, _):
-        await queue.until(lambda: "2" in queue.offsets)
+        await queue.until(lambda: 2 in queue.offsets)
         assert notes.handled == ["a"]

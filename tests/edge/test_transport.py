@@ -7,7 +7,7 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
-from urllib.parse import parse_qs
+from typing import Any
 
 import pytest
 from telegram.error import BadRequest, Conflict, Forbidden, TelegramError
@@ -60,11 +60,8 @@ async def send(*behaviours: Behaviour, posted: Posted = HELLO, read: float = 5.0
         return await Sender(calls)(posted)
 
 
-def forms(server: Rude) -> list[dict[str, str]]:
-    return [
-        {name: values[0] for name, values in parse_qs(body.decode()).items()}
-        for body in server.requests
-    ]
+def bodies_of(server: Rude) -> list[dict[str, Any]]:
+    return [json.loads(body) for body in server.requests]
 
 
 # Never sent, maybe sent
@@ -205,7 +202,7 @@ async def test_rule_4_4_refused_markup_is_sent_again_as_plain_text() -> None:
     refusal = api(400, 'Bad Request: can\'t parse entities: Unsupported start tag "secret"')
     async with rude(says(refusal, SENT)) as server, client(server.root) as calls:
         assert await Sender(calls)(HELLO) == Sent(7, AT)
-        first, second = forms(server)
+        first, second = bodies_of(server)
     assert (first["text"], first["parse_mode"]) == ("Hello <b>you</b> &amp; me", "HTML")
     assert (second["text"], second.get("parse_mode")) == ("Hello you & me", None)
 
@@ -260,6 +257,21 @@ async def test_rule_x8_no_error_holds_the_token_nor_a_cause_that_does() -> None:
     assert TOKEN not in repr(calls)
 
 
+# By way of a proxy
+
+
+@pytest.mark.parametrize(("excepted", "result"), [("", Sent(7, AT)), ("nowhere.invalid", None)])
+async def test_a_proxy_that_the_environment_names_is_used_but_for_its_exceptions(
+    monkeypatch: pytest.MonkeyPatch, excepted: str, result: SendResult | None
+) -> None:
+    async with rude(says(SENT)) as proxy:
+        monkeypatch.setenv("http_proxy", proxy.root)
+        monkeypatch.setenv("no_proxy", excepted)
+        async with client("http://nowhere.invalid") as calls:
+            found = await Sender(calls)(HELLO)
+    assert found == result if result else isinstance(found, NotSent)
+
+
 # What is sent
 
 
@@ -268,10 +280,10 @@ async def test_a_message_is_sent_with_its_buttons() -> None:
     posted = replace(HELLO, message=Message("Hi", buttons), silent=True)
     async with rude(says(SENT)) as server, client(server.root) as calls:
         assert await Sender(calls)(posted) == Sent(7, AT)
-        (form,) = forms(server)
-    assert (form["chat_id"], form["text"], form["disable_notification"]) == ("11", "Hi", "true")
-    assert json.loads(form["link_preview_options"]) == {"is_disabled": True}
-    assert json.loads(form["reply_markup"]) == {
+        (body,) = bodies_of(server)
+    assert (body["chat_id"], body["text"], body["disable_notification"]) == (11, "Hi", True)
+    assert body["link_preview_options"] == {"is_disabled": True}
+    assert body["reply_markup"] == {
         "inline_keyboard": [
             [{"text": "Yes & no", "callback_data": "1:a:y"}],
             [{"text": "Back", "callback_data": "1:a:b"}],
@@ -282,10 +294,10 @@ async def test_a_message_is_sent_with_its_buttons() -> None:
 async def test_an_edit_without_buttons_removes_them_and_is_dated_by_the_edit() -> None:
     async with rude(says(EDITED)) as server, client(server.root) as calls:
         result = await Sender(calls)(replace(HELLO, edits_message=7))
-        (form,) = forms(server)
+        (body,) = bodies_of(server)
     assert result == Sent(7, datetime.fromtimestamp(DATE + 9, UTC))
-    assert form["message_id"] == "7"
-    assert "reply_markup" not in form
+    assert body["message_id"] == 7
+    assert "reply_markup" not in body
 
 
 @pytest.mark.parametrize(
@@ -317,7 +329,7 @@ async def test_pinning_is_tried_and_its_refusal_changes_nothing() -> None:
     answers = says(SENT, api(400, "Bad Request: not enough rights"))
     async with rude(answers) as server, client(server.root) as calls:
         assert await Sender(calls)(replace(HELLO, pin=True)) == Sent(7, AT)
-        assert forms(server)[1]["message_id"] == "7"
+        assert bodies_of(server)[1]["message_id"] == 7
 
 
 async def test_calls_afterwards_are_made_and_refusals_forgotten() -> None:
@@ -328,9 +340,9 @@ async def test_calls_afterwards_are_made_and_refusals_forgotten() -> None:
     items = [AnswerTap("q", "x" * 500), SetMenu(11, "client", "en"), LeaveChat(-5)]
     async with rude(says(refusal)) as server, client(server.root) as calls:
         await perform(calls, items, menus)
-        told = {frozenset(form): form for form in forms(server)}
+        told = {frozenset(body): body for body in bodies_of(server)}
     assert len(told) == 3
     assert len(told[frozenset({"callback_query_id", "text"})]["text"]) == 200
     menu = told[frozenset({"commands", "scope"})]
-    assert json.loads(menu["commands"]) == [{"command": "today", "description": "client en"}]
-    assert json.loads(menu["scope"]) == {"type": "chat", "chat_id": 11}
+    assert menu["commands"] == [{"command": "today", "description": "client en"}]
+    assert menu["scope"] == {"type": "chat", "chat_id": 11}

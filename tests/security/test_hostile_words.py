@@ -49,8 +49,7 @@ def visible(heard: Heard) -> str:
     shown = finish(marked).text
     assert 0 < units(shown) <= 4096
     assert clean(shown) == shown, "no controls, no direction marks, nothing of no width"
-    markup = keyboard(heard.message.buttons)
-    rows = read_keyboard(markup.to_dict() if markup else None, only_inline=True)
+    rows = read_keyboard(keyboard(heard.message.buttons), only_inline=True)
     labels = [str(button["text"]) for row in rows for button in row]
     assert [clean(label) for label in labels] == labels
     return shown

@@ -9,7 +9,6 @@ from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import parse_qs
 
 Behaviour = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
@@ -114,15 +113,14 @@ async def rude(*behaviours: Behaviour) -> AsyncGenerator[Rude]:
         await server.wait_closed()
 
 
-def converses(answer: Callable[[str, dict[str, str]], Awaitable[bytes]]) -> Behaviour:
+def converses(answer: Callable[[str, dict[str, Any]], Awaitable[bytes]]) -> Behaviour:
     """Answer every request on every connection by `answer(method, parameters)`."""
 
     async def behave(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         while True:
             line, _, body = (await read_request(reader)).partition(b"\n")
             method = line.split(b" ")[1].rsplit(b"/", 1)[-1].decode()
-            form = {name: values[0] for name, values in parse_qs(body.decode()).items()}
-            writer.write(await answer(method, form))
+            writer.write(await answer(method, json.loads(body)))
             await writer.drain()
 
     return behave
