@@ -38,6 +38,7 @@ from homework.store import people
 from homework.store.database import Database, Unit
 from homework.store.marks import Mark
 from homework.store.timers import Timer
+from scheduler.clocks import MachineClock
 from scheduler.due import Due, FireFn
 from scheduler.jobs import Workbench
 from scheduler.pacing import Pace
@@ -135,9 +136,11 @@ async def assemble(
     calendar: Calendar,
     pace: Pace | None = None,
     long_poll: int = LONG_POLL,
+    *,
+    machine: MachineClock | None = None,
 ) -> Running:
     """Put all parts together; nothing runs yet."""
-    machine = Machine()
+    machine = machine or Machine()
     house = await _house(settings, db, identity, calendar)
     router = Router(house, settings.homework_languages)
 
@@ -207,7 +210,7 @@ def _count_updates(outcome: str, number: int) -> None:
         telemetry.DEAD_UPDATES.inc(number)
 
 
-def _beat(machine: Machine) -> None:
+def _beat(machine: MachineClock) -> None:
     telemetry.HEARTBEAT.set(machine.now().timestamp())
 
 

@@ -173,16 +173,18 @@ class Number(_Question):
 
 
 class Day(_Question):
-    """A calendar day. `suggest`: which buttons are offered."""
+    """A calendar day. `suggest`: which buttons are offered. `happened`: the day on which it was."""
 
     kind: Literal["date"]
+    happened: bool = False
     suggest: tuple[Literal["yesterday", "today", "tomorrow"], ...] = ("today", "yesterday")
 
 
 class Clock(_Question):
-    """A time of day. `suggest`: which times are offered as buttons."""
+    """A time of day. `suggest`: which times are offered as buttons. `happened`: when it was."""
 
     kind: Literal["time"]
+    happened: bool = False
     suggest: tuple[ClockTime, ...] = Field(default=(), max_length=12)
 
 

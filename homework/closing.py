@@ -20,13 +20,11 @@ from homework.outgoing import Outgoing
 from homework.store import assignments, occurrences, people, sessions, timers
 from homework.store.database import Unit
 from homework.store.entries import Written
-from homework.store.occurrences import LIVE_STATES, Occurrence
+from homework.store.occurrences import Occurrence
 from homework.store.people import Actor, Person
 from homework.store.sessions import Held
 
 SHARING = ("all", "summary", "nothing")
-DONE_STATES = ("on_time", "late", "partial")
-"""An occurrence that ended otherwise is still taken when somebody writes after all."""
 
 
 async def close(
@@ -67,9 +65,9 @@ async def _finish(
         await _nothing_came(unit, one)
         return
     state = "partial" if partial else "done"
-    entry, _ = await keeping.write(unit, house, held, session, state)
+    entry, _ = await keeping.write(unit, house, held, session, state, one, _zone(who))
     if one:
-        await _end_occurrence(unit, one, "partial" if partial else _in_time(one), session)
+        await _end(unit, one, "partial" if partial else _in_time(one), session.asked.step)
     await _say_who_reads(unit, house, who, entry)
 
 
@@ -83,22 +81,22 @@ async def _say_who_reads(
     message = shared_message(texts, entry.id, entry.sharing)
     sheet = house.shelf.worksheet(house.shelf.newest[entry.worksheet])
     if sheet.momentary and entry.assignment:
-        zone = ZoneInfo((who.client.zone if who.client else None) or "UTC")
-        today = await points.of_today(unit, entry.assignment, sheet, zone, texts)
+        today = await points.of_today(unit, entry.assignment, sheet, _zone(who), texts)
         message = replace(message, html=f"{today}\n\n{message.html}")
     _post(unit, who.person, entry.client, message, silent=silent)
 
 
 async def _nothing_came(unit: Unit, one: Occurrence | None) -> None:
     """There is nothing to read, and nothing to share: begun, and then left alone."""
-    if one and one.state in LIVE_STATES:
-        await occurrences.close(unit, one.id, "declined")
-        await prompting.drop_timers(unit, one.id)
+    if one:
+        await _end(unit, one, "declined")
 
 
-async def _end_occurrence(unit: Unit, one: Occurrence, state: str, session: Session) -> None:
-    if one.state not in DONE_STATES:
-        await occurrences.close(unit, one.id, state, step=session.asked.step)
+async def _end(
+    unit: Unit, one: Occurrence, state: str, step: str | None = None, reason: str | None = None
+) -> None:
+    """Give an occurrence its end state, or another one if the ledger allows it."""
+    if await occurrences.close(unit, one.id, state, reason=reason, step=step):
         await prompting.drop_timers(unit, one.id)
 
 
@@ -112,9 +110,11 @@ async def _wait(
     order: Schedule,
 ) -> None:
     """A part is closed: it can be read, its occurrence ends, and that of the next is planned."""
-    entry, new = await keeping.write(unit, house, held, session, "open", order.put_off)
+    entry, new = await keeping.write(
+        unit, house, held, session, "open", one, _zone(who), order.put_off
+    )
     if one:
-        await _end_occurrence(unit, one, _in_time(one), held.session)
+        await _end(unit, one, _in_time(one), held.session.asked.step)
     client = await people.client_by_id(unit, session.client)
     found = await assignments.by_ids(unit, [held.assignment] if held.assignment else [])
     if client and order.at and held.assignment:
@@ -137,13 +137,23 @@ async def _end_early(
     reason: str,
 ) -> None:
     if session.answers or session.notes:
-        entry, _ = await keeping.write(unit, house, held, session, "partial")
+        entry, _ = await keeping.write(unit, house, held, session, "partial", one, _zone(who))
         await _say_who_reads(unit, house, who, entry, silent=reason == "expired")
     if reason != "expired" and not _wrote(house, session):
         await _nothing_came(unit, one)
-    elif one and one.state in LIVE_STATES:
-        await occurrences.close(unit, one.id, "partial", step=step)
-        await prompting.drop_timers(unit, one.id)
+    elif one:
+        state, why = _expired(who, unit) if reason == "expired" else ("partial", None)
+        await _end(unit, one, state, step, why)
+
+
+def _expired(who: Actor, unit: Unit) -> tuple[str, str | None]:
+    """What a sheet ends as whose time ran out. Who was away by agreement or out of reach meanwhile
+    is not held to have left it."""
+    if who.person and who.person.unreachable_since:
+        return "not_delivered", "unreachable"
+    if who.client and who.client.paused_until and who.client.paused_until > unit.now:
+        return "paused", None
+    return "partial", None
 
 
 def _wrote(house: House, session: Session) -> bool:
@@ -151,6 +161,10 @@ def _wrote(house: House, session: Session) -> bool:
     steps = house.shelf.worksheet(session.worksheet).steps
     here = [step.id for step in steps if step.stage == session.stage]
     return bool(session.notes) or any(step in session.answers for step in here)
+
+
+def _zone(who: Actor) -> ZoneInfo:
+    return ZoneInfo((who.client.zone if who.client else None) or "UTC")
 
 
 def _in_time(one: Occurrence) -> str:

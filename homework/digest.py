@@ -48,7 +48,8 @@ class ClientFacts:
     """What is known of one client in a period.
 
     `state` is the client's row state; `counts`: occurrences by end state; `unprompted`: entries
-    written without a prompt; `unread`: entries not opened, `unread_newest` the date of the last;
+    written without a prompt; `recalled`: entries from memory; `unread`: entries not opened,
+    `unread_newest` the date of the last;
     `silent_days`: days in which prompts went out and none was answered. `changes` and `under_way`
     are finished sentences ("agreed on …"); `quotes` are the client's own words, where shared.
     """
@@ -60,6 +61,7 @@ class ClientFacts:
     unreachable: bool = False
     counts: Mapping[str, int] = field(default_factory=dict[str, int])
     unprompted: int = 0
+    recalled: int = 0
     unread: int = 0
     unread_newest: date | None = None
     too_much: int = 0
@@ -165,7 +167,7 @@ def _standing(facts: ClientFacts, texts: Texts) -> str:
         return texts.html(f"digest-{facts.state.replace('_', '-')}")
     states = [(state, False) for state, count in facts.counts.items() for _ in range(count)]
     states += [("on_time", True)] * facts.unprompted
-    rate = texts.html("digest-rate", rate=words(fair_rate(states), texts))
+    rate = texts.html("digest-rate", rate=words(fair_rate(states, facts.recalled), texts))
     if facts.paused_until is None:
         return rate
     paused = texts.html("digest-paused", until=facts.paused_until)

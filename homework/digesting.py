@@ -132,6 +132,7 @@ def _facts(
         unreachable=unreachable,
         counts=Counter(one.state for one in planned if one.state in END_STATES),
         unprompted=sum(1 for one in written if not one.occurrence and one.began_at >= start),
+        recalled=sum(1 for one in written if one.recalled and one.began_at >= start),
         unread=len(unread),
         unread_newest=max((one.closed_at.astimezone(zone).date() for one in unread), default=None),
         too_much=sum(1 for one in planned if one.reason == "too_much"),

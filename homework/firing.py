@@ -9,7 +9,7 @@ from homework.collecting import Desk
 from homework.house import House
 from homework.outgoing import Outgoing
 from homework.prompting import Fired
-from homework.store import assignments, people, sessions
+from homework.store import assignments, people, sessions, timers
 from homework.store.database import Unit
 from homework.store.people import Actor
 
@@ -17,8 +17,15 @@ UseCase = Callable[[Unit, House, Sequence[Fired]], Awaitable[None]]
 
 
 async def idle_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
-    """End worksheets that nobody went on with; what was written is kept as partly done."""
+    """End worksheets that nobody went on with; what was written is kept as partly done.
+
+    If the program was away at that moment, what was written meanwhile is taken in first.
+    """
     for timer in fired:
+        if unit.now - timer.due_at > prompting.CATCH_UP_AFTER:
+            at = unit.now + prompting.CATCH_UP_AFTER
+            await timers.set(unit, at, "idle", timer.subject, timer.revision)
+            continue
         held = await sessions.load(unit, timer.subject)
         if held is None or held.session.status not in ("open", "waiting", "paused"):
             continue

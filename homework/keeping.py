@@ -6,14 +6,17 @@ and one say in who may read it. It must not know who reads.
 
 from collections.abc import Mapping
 from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 from conversations.model import Worksheet
 from conversations.session import Json, Session
 from homework.house import House
 from homework.ids import new_id
+from homework.recalling import recalled
 from homework.store import assignments, entries
 from homework.store.database import Unit
 from homework.store.entries import Written
+from homework.store.occurrences import Occurrence
 from homework.store.sessions import Held
 
 
@@ -23,12 +26,15 @@ async def write(
     held: Held,
     session: Session,
     state: str,
+    one: Occurrence | None,
+    zone: ZoneInfo,
     put_off: Mapping[str, Json] | None = None,
 ) -> tuple[Written, bool]:
     """Write the entry of a session, or let it grow; return it, and whether it is new.
 
-    `state`: open (more parts are to come), done, partial. `put_off`: the answers of a part that is
-    asked anew, which the session no longer has.
+    `state`: open (more parts are to come), done, partial. `one`: what it was prompted by; `zone`:
+    its writer's. `put_off`: the answers of a part that is asked anew, which the session no longer
+    has.
     """
     sheet = house.shelf.worksheet(session.worksheet)
     known = await entries.of_session(unit, session.id) if len(sheet.stages) > 1 else None
@@ -55,6 +61,9 @@ async def write(
         body=body,
         began_at=session.opened_at,
         closed_at=unit.now,
+        recalled=recalled(
+            sheet, session.answers, session.opened_at, one.sent_at if one else None, zone
+        ),
     )
     await entries.add(unit, new)
     return new, True

@@ -33,6 +33,24 @@ REASONS: Mapping[str, frozenset[str]] = {
 """The reasons a state may carry; other states carry none. `too_late`: the program was not running
 inside the window. `unsure`: nobody knows whether the prompt arrived."""
 
+_OUTSIDE = frozenset({"on_time", "late"})
+MAY_BECOME: Mapping[str, frozenset[str]] = {
+    "planned": END_STATES | {"prompted", "opened"},
+    "prompted": END_STATES | {"planned", "opened"},  # planned: snoozed, or it could not go out
+    "opened": END_STATES | {"prompted"},  # prompted: a stage begun ahead of its time
+    "missed": frozenset({"late", "partial"}),
+    "skipped": _OUTSIDE,
+    "declined": _OUTSIDE,
+    "paused": _OUTSIDE,
+    "superseded": _OUTSIDE,
+    "not_delivered": _OUTSIDE,
+    "on_time": frozenset(),
+    "late": frozenset(),
+    "partial": frozenset(),
+}
+"""What each state may become. An end state stays, unless somebody writes after all; and that never
+counts against them: what stood outside the rate comes in only as done."""
+
 PERCENT_FROM = 5
 """Below this n no percentage is shown: it would say more than it knows."""
 
@@ -47,16 +65,25 @@ class StateUnknown(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class FairRate:
-    """`done` of `n`; `percent` (0-100) from n = 5 on; `beside`: what was left out, no zeros."""
+    """`done` of `n`; `percent` (0-100) from n = 5 on; `beside`: what was left out, no zeros.
+
+    `recalled`: how many of the entries told of something over an hour ago.
+    """
 
     done: int
     n: int
     percent: int | None
     partial: int = 0
+    recalled: int = 0
     beside: Mapping[str, int] = field(default_factory=dict[str, int])
 
 
-def fair_rate(states: Iterable[tuple[str, bool]]) -> FairRate:
+def may_become(state: str, other: str) -> bool:
+    """Return whether the ledger lets a state become another, or stay as it is."""
+    return state == other or other in MAY_BECOME[state]
+
+
+def fair_rate(states: Iterable[tuple[str, bool]], recalled: int = 0) -> FairRate:
     """Return (on time + late) of (on time + late + partial + missed).
 
     Takes pairs of state and whether the entry was unprompted; unprompted entries never enter the
@@ -73,7 +100,7 @@ def fair_rate(states: Iterable[tuple[str, bool]]) -> FairRate:
     n = sum(counts[state] for state in _COUNTED)
     percent = (200 * done + n) // (2 * n) if n >= PERCENT_FROM else None
     beside = {key: counts[key] for key in _BESIDE if counts[key]}
-    return FairRate(done, n, percent, counts["partial"], beside)
+    return FairRate(done, n, percent, counts["partial"], recalled, beside)
 
 
 def words(rate: FairRate, texts: Texts) -> str:
@@ -86,6 +113,8 @@ def words(rate: FairRate, texts: Texts) -> str:
         parts = [texts.plain("ledger-rate-percent", done=rate.done, n=rate.n, percent=rate.percent)]
     if rate.partial:
         parts.append(texts.plain("ledger-partial", count=rate.partial))
+    if rate.recalled:
+        parts.append(texts.plain("ledger-recalled", count=rate.recalled))
     keys = {key: f"ledger-{key.replace('_', '-')}" for key in rate.beside}
     parts += [texts.plain(keys[key], count=count) for key, count in rate.beside.items()]
     return texts.plain("ledger-joiner").join(parts)

@@ -41,7 +41,7 @@ async def move(
         unit,
         one.id,
         planned_at=at,
-        local_date=at.astimezone(zone).date().isoformat(),
+        local_date=at.astimezone(zone).date(),
         zone=zone.key,
         closes_at=closes_at,
     )

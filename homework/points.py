@@ -71,7 +71,8 @@ def by_day(sheet: Worksheet, found: Sequence[Written], zone: ZoneInfo, texts: Te
         day = texts.html("points-day", day=local.date())
         points = [f"{name} {pair[0][1]}" for name, pair in series(sheet, [one]).items()]
         around = _around(sheet, one, texts)
-        said = texts.html("points-at", time=f"{local:%H:%M}", points=", ".join(points + around))
+        key = "points-recalled" if one.recalled else "points-at"
+        said = texts.html(key, time=f"{local:%H:%M}", points=", ".join(points + around))
         days.setdefault(day, []).append(said)
     lines += ["\n".join([day, *rows]) for day, rows in days.items()]
     kept = len(found) - len(shared)

@@ -250,7 +250,7 @@ async def _edit_away_older(turn: _Round, case: _Case, one: Occurrence) -> None:
     for old in older:
         if old.state == "prompted":
             over = old.closes_at is not None and old.closes_at <= turn.unit.now
-            state, reason = _unanswered(old) if over else ("superseded", None)
+            state, reason = _unanswered(old, turn.unit.now) if over else ("superseded", None)
             await occurrences.close(turn.unit, old.id, state, reason=reason)
             await drop_timers(turn.unit, old.id)
     older = [old for old in older if old.state == "prompted"]
@@ -267,9 +267,16 @@ def take_away_buttons(unit: Unit, house: House, person: Person, client: Client, 
     unit.post(Outgoing(person.id, client.id, "tidy", message, dedupe=f"tidy.{row}", edits=row))
 
 
-def _unanswered(one: Occurrence) -> tuple[str, str | None]:
-    """What an occurrence that was not begun ends as when its window is over, and why."""
-    return ("missed", None) if one.sent_at else ("not_delivered", "unsure")
+def _unanswered(one: Occurrence, now: datetime) -> tuple[str, str | None]:
+    """What an occurrence that was not begun ends as when its window is over, and why.
+
+    If the program was away when the window ended, nobody could begin by then.
+    """
+    if one.sent_at is None:
+        return "not_delivered", "unsure"
+    if one.closes_at and now - one.closes_at > CATCH_UP_AFTER:
+        return "not_delivered", "too_late"
+    return "missed", None
 
 
 async def _round(unit: Unit, house: House, clients: set[str]) -> _Round:
@@ -390,7 +397,7 @@ async def close_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
     for one in found.values():
         if one.state not in ("planned", "prompted"):
             continue
-        state, reason = _unanswered(one)
+        state, reason = _unanswered(one, unit.now)
         await occurrences.close(unit, one.id, state, reason=reason)
         await drop_ringing(unit, one.id)
 

@@ -87,6 +87,8 @@ def entry_html(entry: Written, sheet: Worksheet, texts: Texts) -> str:
 
 def _head(entry: Written, sheet: Worksheet, texts: Texts) -> str:
     state = texts.plain(f"reading-{entry.state}")
+    if entry.recalled:
+        state = texts.plain("reading-recalled", state=state)
     took = entry.closed_at - entry.began_at
     if len(sheet.stages) > 1:
         return texts.html("reading-head-days", title=sheet.title, state=state, days=took.days)

@@ -66,6 +66,9 @@ class Relay:
         self._to_mark = asyncio.Event()
         self._look_at = 0.0
         self._plenty = False  # the last look found more than it took
+        self._more = False  # something waits that nobody has in hand
+        self._resting = 0  # how many of the two loops wait for news or for time to pass
+        self._still = asyncio.Event()
         self._stopping = False
         self._fatal: CannotSend | None = None
 
@@ -73,6 +76,15 @@ class Relay:
     def idle(self) -> bool:
         """Whether nothing is in hand."""
         return not self._held
+
+    @property
+    def waiting(self) -> bool:
+        """Whether something is left to send, now or when time has passed."""
+        return bool(self._held) or self._more
+
+    async def still(self) -> None:
+        """Return when nothing more happens until there is news, or time passes."""
+        await self._still.wait()
 
     def heard(self, unit: Unit) -> None:
         """Take what a committed transaction wrote; a listener of `Database`."""
@@ -86,6 +98,7 @@ class Relay:
 
     def wake(self) -> None:
         """Look for waiting rows now."""
+        self._still.clear()
         self._look_at = 0.0
         self._to_mark.set()
 
@@ -116,7 +129,20 @@ class Relay:
                 self._held[posted.id] = posted
                 self._line.put(posted, urgency, now)
         if rows:
+            self._still.clear()
             self._to_send.set()
+
+    async def _rest(self, news: asyncio.Event, seconds: float | None) -> None:
+        """Wait as `until` does; the last of the two loops to do so tells that all is still."""
+        self._resting += 1
+        busy = self._flights or self._results or self._to_send.is_set() or self._to_mark.is_set()
+        if self._resting == 2 and not busy:
+            self._still.set()
+        try:
+            await until(self._machine, news, seconds)
+        finally:
+            self._resting -= 1
+            self._still.clear()
 
     # Sending
 
@@ -125,7 +151,7 @@ class Relay:
             now = self._machine.monotonic()
             posted = self._line.take(now)
             if posted is None:
-                await until(self._machine, self._to_send, self._line.wait(now))
+                await self._rest(self._to_send, self._line.wait(now))
                 continue
             if self._plenty and self._line.herd <= AHEAD // 2:
                 self.wake()
@@ -174,7 +200,7 @@ class Relay:
                 tries -= self._stopping and not done
             else:
                 pause = None if self._stopping else self._look_at - now
-                await until(self._machine, self._to_mark, pause)
+                await self._rest(self._to_mark, pause)
 
     def _all_back(self) -> bool:
         """When stopping: give back what was never sent; true when all is marked."""
@@ -197,6 +223,7 @@ class Relay:
             log.error("marking_broke", rows=len(results), error=type(error).__name__)
             return await self._one_by_one(results)
         self._release(results)
+        self._more = found.more
         self._take(found.ready)
         if look:
             self._plenty = found.more and bool(found.ready)

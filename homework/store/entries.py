@@ -128,6 +128,7 @@ async def grow(unit: Unit, grown: Written) -> None:
             body=unit.sealer.seal("entry", "body", grown.id, grown.client, pack(grown.body)),
             closed_at=grown.closed_at,
             read_at=None,
+            recalled=grown.recalled,
         )
     )
 

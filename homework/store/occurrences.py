@@ -1,48 +1,27 @@
-"""Occurrences: one planned practice each, from the prompt to its one end state."""
+"""Occurrences: one planned practice each, from the prompt to its one end state.
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, fields
+Whatever changes a row goes through here and adds an event to its chain, in the same transaction.
+What the ledger does not allow (`ledger.MAY_BECOME`) is not written.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import fields, replace
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, select, update
 
-from homework.store.database import Unit
-from homework.store.tables import occurrence, outbox
+from homework import chain
+from homework.chain import Event, Occurrence
+from homework.ledger import END_STATES, may_become
+from homework.store import chains
+from homework.store.marks import chunks
+from homework.store.tables import client, occurrence, outbox
+from homework.store.unit import Unit
+
+__all__ = ["LIVE_STATES", "Occurrence"]
 
 LIVE_STATES = ("planned", "prompted", "opened")
-
-
-@dataclass(frozen=True, slots=True)
-class Occurrence:
-    """One planned practice. `closes_at` ends prompting, never writing.
-
-    Without an `entry` of a schedule it is a later stage of a sheet, at a time its client chose.
-    """
-
-    id: str
-    client: str
-    assignment: str
-    entry: str | None
-    local_date: date
-    stage: str
-    planned_at: datetime | None
-    zone: str
-    closes_at: datetime | None
-    sent_at: datetime | None = None
-    reminded_at: datetime | None = None
-    opened_at: datetime | None = None
-    first_answer_at: datetime | None = None
-    closed_at: datetime | None = None
-    snoozes: int = 0
-    state: str = "planned"
-    reason: str | None = None
-    step_reached: str | None = None
-    revision: int = 0
-
-    @property
-    def chosen(self) -> bool:
-        """Whether it is a later stage of a sheet that was begun."""
-        return self.entry is None
 
 
 _COLUMNS = {"client": "client_id", "assignment": "assignment_id", "entry": "entry_id"}
@@ -77,6 +56,7 @@ async def add(unit: Unit, new: Sequence[Occurrence]) -> None:
     """Write occurrences. Unique by assignment, entry and local date."""
     if new:
         await unit.conn.execute(insert(occurrence), [_values(one) for one in new])
+        await chains.add(unit, [chain.began(one, unit.now) for one in new])
 
 
 async def by_id(unit: Unit, key: str) -> Occurrence | None:
@@ -122,37 +102,89 @@ async def since(unit: Unit, clients: Collection[str], start: datetime) -> list[O
     return [_occurrence(row) for row in (await unit.conn.execute(query)).all()]
 
 
-async def change(unit: Unit, key: str, **values: object) -> None:
-    """Change columns of an occurrence; the revision goes up by one."""
-    values["revision"] = occurrence.c.revision + 1
-    await unit.conn.execute(update(occurrence).where(occurrence.c.id == key).values(**values))
+_first_sent = (
+    update(occurrence).where(occurrence.c.id == bindparam("key")).values(sent_at=bindparam("sent"))
+)
+
+
+async def change(unit: Unit, key: str, **values: Any) -> bool:
+    """Change columns of an occurrence; the revision goes up by one.
+
+    False, and nothing is written, if nothing differs or the ledger does not allow its new state.
+    """
+    found = await _with_zones(unit, [key])
+    if key not in found:
+        return False
+    before, zone = found[key]
+    after = replace(before, **values, revision=before.revision + 1)
+    event = chain.changed(before, after, unit.now, zone)
+    again = before.state in END_STATES and "closed_at" in values and after.state == before.state
+    if event is None or again or not may_become(before.state, after.state):
+        return False
+    await unit.conn.execute(
+        update(occurrence).where(occurrence.c.id == key).values(**_columns(after, event))
+    )
+    await chains.add(unit, [event])
+    return True
 
 
 async def close(
     unit: Unit, key: str, state: str, *, reason: str | None = None, step: str | None = None
-) -> None:
-    """Give an occurrence its end state."""
-    await change(unit, key, state=state, reason=reason, step_reached=step, closed_at=unit.now)
+) -> bool:
+    """Give an occurrence its end state; False if it has one that stays (`ledger.MAY_BECOME`)."""
+    return await change(
+        unit, key, state=state, reason=reason, step_reached=step, closed_at=unit.now
+    )
 
 
 async def note_sent(unit: Unit, sent: Sequence[tuple[str, datetime]]) -> None:
     """Write when prompts arrived; the first arrival stays."""
-    statement = (
-        update(occurrence)
-        .where(occurrence.c.id == bindparam("key"), occurrence.c.sent_at.is_(None))
-        .values(sent_at=bindparam("at"))
-    )
-    if sent:
-        await unit.conn.execute(statement, [{"key": key, "at": at} for key, at in sent])
+    times: dict[str, datetime] = {}
+    for key, at in sent:
+        times.setdefault(key, at)
+    events: list[Event] = []
+    for before, zone in (await _with_zones(unit, times)).values():
+        if before.sent_at is None:
+            after = replace(before, sent_at=times[before.id])
+            event = chain.changed(before, after, unit.now, zone)
+            events += [event] if event else []
+    if events:
+        rows = [{"key": one.occurrence, "sent": times[one.occurrence]} for one in events]
+        await unit.conn.execute(_first_sent, rows)
+        await chains.add(unit, events)
 
 
 async def note_first_answer(unit: Unit, key: str, at: datetime) -> None:
     """Write when the first answer came; the first stays."""
-    await unit.conn.execute(
-        update(occurrence)
-        .where(occurrence.c.id == key, occurrence.c.first_answer_at.is_(None))
-        .values(first_answer_at=at)
-    )
+    found = await _with_zones(unit, [key])
+    if key not in found or found[key][0].first_answer_at is not None:
+        return
+    before, zone = found[key]
+    event = chain.changed(before, replace(before, first_answer_at=at), unit.now, zone)
+    if event is not None:
+        statement = update(occurrence).where(occurrence.c.id == key)
+        await unit.conn.execute(statement.values(first_answer_at=at))
+        await chains.add(unit, [event])
+
+
+async def _with_zones(unit: Unit, keys: Collection[str]) -> dict[str, tuple[Occurrence, str]]:
+    """Return occurrences, each with its client's zone as it is now."""
+    found: dict[str, tuple[Occurrence, str]] = {}
+    for ids in chunks(keys):
+        query = (
+            select(occurrence, client.c.zone.label("here"))
+            .join(client, client.c.id == occurrence.c.client_id)
+            .where(occurrence.c.id.in_(ids))
+        )
+        for row in (await unit.conn.execute(query)).all():
+            found[row.id] = (_occurrence(row), row.here or row.zone)
+    return found
+
+
+def _columns(one: Occurrence, event: Event) -> Mapping[str, object]:
+    """Return the columns that an event changes, as the row will have them."""
+    values = _values(one)
+    return {column: values[column] for name, column in _NAMES if name in event.changes}
 
 
 async def prompt_rows(unit: Unit, keys: Collection[str]) -> list[str]:

@@ -23,6 +23,7 @@ points-range-mean = { $name }: { $count } answers, from { $low } to { $high }, m
 points-summary = { $text }
 points-day = <b>{ DATETIME($day, dateStyle: "medium") }</b>
 points-at = { $time } { $points }
+points-recalled = { $time } { $points } (from memory)
 points-note = “{ $text }”
 points-kept = { $count ->
     [one] 1 more answer they keep to themselves.

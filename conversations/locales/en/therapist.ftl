@@ -142,6 +142,7 @@ reading-head = { $title }, { $state }, written in { $minutes ->
 }
 reading-done = done
 reading-partial = partly done
+reading-recalled = { $state }, from memory
 reading-kept = They keep the words and numbers to themselves.
 reading-summary = Only the numbers are shared:
 reading-no-numbers = No number was given.

@@ -1,0 +1,1 @@
+"""Random lives through the whole machine in virtual time: `homework simulate`."""
