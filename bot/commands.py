@@ -55,6 +55,7 @@ def table() -> tuple[Command, ...]:
         client_today,
         help_now,
         therapist_assigns,
+        therapist_away,
         therapist_invites,
         therapist_library,
         therapist_reads,
@@ -70,6 +71,7 @@ def table() -> tuple[Command, ...]:
         Command("assignments", THERAPIST, therapist_assigns.overview),
         Command("library", THERAPIST, therapist_library.show),
         Command("digest", THERAPIST, therapist_reads.digest),
+        Command("away", THERAPIST, therapist_away.away),
         Command("settings", THERAPIST, therapist_settings.settings),
         Command("today", CLIENT, client_today.today),
         Command("log", CLIENT, client_today.log),
@@ -89,12 +91,16 @@ def taps() -> Mapping[str, Tap]:
     """Return TAPS by noun. A ref that is no noun here is an ask id of a session."""
     from bot.handlers import (
         client_agrees,
+        client_eases,
         client_joins,
         client_settings,
         client_today,
         forwarded,
         help_now,
         therapist_assigns,
+        therapist_away,
+        therapist_eases,
+        therapist_hours,
         therapist_invites,
         therapist_library,
         therapist_reads,
@@ -112,6 +118,9 @@ def taps() -> Mapping[str, Tap]:
         Tap("use", CLIENT | THERAPIST, forwarded.pressed),
         Tap("asg", CLIENT, client_agrees.pressed),
         Tap("pause", CLIENT, client_settings.pause_pressed),
+        Tap("ease", CLIENT, client_eases.pressed),
+        Tap("sil", CLIENT, client_eases.silence_pressed),
+        Tap("fb", CLIENT, client_eases.aside_pressed),
         Tap("set", CLIENT, client_settings.pressed),
         Tap("invite", THERAPIST, therapist_invites.invite_pressed),
         Tap("confirm", THERAPIST, therapist_invites.confirm_pressed),
@@ -122,6 +131,10 @@ def taps() -> Mapping[str, Tap]:
         Tap("ent", THERAPIST, therapist_reads.entry_pressed),
         Tap("lib", THERAPIST, therapist_library.pressed),
         Tap("tset", THERAPIST, therapist_settings.pressed),
+        Tap("hours", THERAPIST, therapist_hours.pressed),
+        Tap("away", THERAPIST, therapist_away.pressed),
+        Tap("cover", THERAPIST, therapist_away.cover_pressed),
+        Tap("steps", THERAPIST, therapist_eases.pressed),
     )
     return {row.noun: row for row in rows}
 
@@ -131,8 +144,11 @@ def typed() -> Mapping[str, tuple[frozenset[str], Typed]]:
     """Return what a typed text may be outside a worksheet, by the first word of `expecting`."""
     from bot.handlers import (
         client_agrees,
+        client_eases,
         client_joins,
         client_settings,
+        therapist_away,
+        therapist_hours,
         therapist_invites,
         therapist_settings,
     )
@@ -141,8 +157,11 @@ def typed() -> Mapping[str, tuple[frozenset[str], Typed]]:
         "join": (JOINING, client_joins.typed),
         "set": (CLIENT, client_settings.typed),
         "adjust": (CLIENT, client_agrees.typed_adjust),
+        "ease": (CLIENT, client_eases.typed),
         "invite": (THERAPIST, therapist_invites.typed_name),
         "tset": (THERAPIST, therapist_settings.typed),
+        "hours": (THERAPIST, therapist_hours.typed),
+        "away": (THERAPIST, therapist_away.typed),
     }
 
 

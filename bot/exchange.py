@@ -9,20 +9,18 @@ from datetime import datetime
 
 from bot.afterwards import Afterwards, SetMenu, Tell
 from bot.incoming import Incoming
-from conversations.markup import plain, split, units
 from conversations.message import Message, Rows
+from conversations.pages import pages, too_long
 from conversations.texts import Texts
+from homework import notices
 from homework.collecting import Desk
 from homework.house import House
 from homework.ids import new_id
 from homework.moments import audible
-from homework.outgoing import Attachment, Outgoing
+from homework.outgoing import LIMIT, Attachment, Outgoing
 from homework.store import people, screens
 from homework.store.database import Unit
 from homework.store.people import Actor, Client, Person, Therapist
-
-LIMIT = 4096
-"""UTF-16 units of visible text in one message."""
 
 
 class NotTheirs(Exception):
@@ -98,7 +96,7 @@ class Exchange:
         attachment: Attachment | None = None,
     ) -> None:
         """Answer the sender. `client`: whose key seals it (the sender's own by default)."""
-        *before, message = _pages(Message(html, buttons))
+        *before, message = pages(Message(html, buttons), LIMIT)
         if self.who.person is None:
             self.afterwards += [Tell(self.incoming.chat_id, page) for page in (*before, message)]
             return
@@ -123,7 +121,7 @@ class Exchange:
         row = None
         if self.incoming.what == "tap" and message_id is not None and self.who.person:
             row = await screens.row_of_message(self.unit, self.who.person.id, message_id)
-        if row is None or self.who.person is None or _too_long(html):
+        if row is None or self.who.person is None or too_long(html, LIMIT):
             self.say(html, buttons, client=client)
             return
         own = self.who.client.id if self.who.client else None
@@ -148,19 +146,10 @@ class Exchange:
         once: str | None = None,
         **args: str,
     ) -> None:
-        """Write to everybody who cares for a client; `key` is a text that names the code name.
-
-        `once`: what it is about (at most 64 characters); nobody is told the same thing twice.
-        """
-        for therapist in await people.therapists_of(self.unit, client.id):
-            if therapist.person is None:
-                continue
-            person = await people.person_by_id(self.unit, therapist.person)
-            if person is None:
-                continue
-            text = self.house.texts(person.locale).html(key, name=client.code_name, **args)
-            dedupe = f"{once}.{person.id}" if once else None
-            self._tell(person, client.id, kind, Message(text, buttons), dedupe)
+        """Write to everybody who cares for a client, as `notices.tell` says, in their hours."""
+        await notices.tell(
+            self.unit, self.house, client, key, buttons, kind=kind, once=once, **args
+        )
 
     async def tell_client(
         self, client: Client, key: str, buttons: Rows = (), **args: str | int
@@ -180,21 +169,9 @@ class Exchange:
         if person is not None:
             # News from the therapist may come any time; it does not ring in quiet hours.
             quiet = audible(client, self.now) > self.now
-            self._tell(person, client.id, "notice", message, silent=quiet)
-
-    def _tell(
-        self,
-        person: Person,
-        client: str,
-        kind: str,
-        message: Message,
-        dedupe: str | None = None,
-        *,
-        silent: bool = False,
-    ) -> None:
-        for place, page in enumerate(_pages(message)):
-            key = f"{dedupe}.{place}" if dedupe else new_id(self.now)
-            self.unit.post(Outgoing(person.id, client, kind, page, key, silent=silent))
+            for page in pages(message, LIMIT):
+                key = new_id(self.now)
+                self.unit.post(Outgoing(person.id, client.id, "notice", page, key, silent=quiet))
 
     async def expect(self, what: str | None) -> None:
         """Remember what the sender's next typed text is."""
@@ -211,15 +188,3 @@ class Exchange:
         person = await people.person_by_id(self.unit, client.person) if client.person else None
         if person is not None:
             self.afterwards.append(SetMenu(person.chat, "client", person.locale))
-
-
-def _too_long(html: str) -> bool:
-    return 2 * len(html) > LIMIT and units(plain(html)) > LIMIT
-
-
-def _pages(message: Message) -> list[Message]:
-    """Return a message in pieces that may be sent; the buttons stand under the last."""
-    if not _too_long(message.html):
-        return [message]
-    *before, last = split(message.html, LIMIT)
-    return [*map(Message, before), Message(last, message.buttons)]

@@ -19,9 +19,9 @@ from bot.outage import LastKnown
 from bot.strangers import Strangers
 from conversations import taps
 from conversations.events import Answered
-from conversations.message import Message, split_callback
+from conversations.message import Message, callback, reference, split_callback
 from conversations.render import toast
-from homework import beginning, delivery
+from homework import beginning, delivery, silence
 from homework.collecting import Desk
 from homework.house import House
 from homework.safety.crisis import is_crisis_words
@@ -123,7 +123,7 @@ class _Batch:
     async def _in_memory(self, who: Actor, incoming: Incoming) -> bool:
         """Let the open session take it, if it is an answer to one; say whether it was."""
         person = who.person
-        if person is None or person.unreachable_since:
+        if person is None or person.unreachable_since or _was_silent(who):
             return False
         await self.desk.load([person.id])
         held = self.desk.open_for(who)
@@ -174,12 +174,20 @@ class _Batch:
         incoming, who = turn.incoming, turn.who
         if who.person and who.person.unreachable_since and incoming.what != "blocked":
             await delivery.sign_of_life(turn.unit, who.person.id)
+        if who.client and _was_silent(who) and incoming.what != "blocked":
+            aloud = not incoming.data.startswith(callback(reference("sil"), ""))
+            await silence.sign_of_life(turn.unit, self._house, who.client, aloud=aloud)
         if _calls_for_help(turn):
             await help_now.show(turn)
             return
         if who.person is None and not self._strangers.may_speak(turn):
             return
         await _ROUTES[incoming.what](turn)
+
+
+def _was_silent(who: Actor) -> bool:
+    """Whether a client did not answer for so long that they are asked less."""
+    return who.client is not None and who.client.silence is not None
 
 
 def _calls_for_help(turn: Exchange) -> bool:

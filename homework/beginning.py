@@ -12,7 +12,7 @@ from conversations.events import Resumed, SteppedDown
 from conversations.model import Worksheet
 from conversations.render import render
 from conversations.session import Option, Ref, Session, Variant
-from homework import parts, windows
+from homework import easing, parts, windows
 from homework.collecting import Desk, local_now, post_rendered
 from homework.ids import new_id
 from homework.store import assignments, occurrences, people, sessions, timers
@@ -33,6 +33,10 @@ async def begin(
 ) -> Held:
     """Open a worksheet of an assignment and ask its first question; no `one`: unprompted."""
     unit = desk.unit
+    if variant and variant in easing.smaller_forms(
+        desk.house.shelf.worksheet(assignment.worksheet), assignment.variant
+    ):
+        await easing.stepped_down(unit, desk.house, client, assignment)
     again = None if one else await _just_begun(desk, person, assignment.worksheet)
     if again and again.assignment == assignment.id and again.occurrence is None:
         await go_on(desk, person, again)
@@ -152,12 +156,6 @@ async def _just_begun(desk: Desk, person: Person, ref: Ref) -> Held | None:
 def fitting(sheet: Worksheet, variant: Variant) -> Variant:
     """Return the form asked for, or the largest there is."""
     return variant if variant in sheet.variants else sheet.variants[0]
-
-
-def smaller_forms(sheet: Worksheet, variant: Variant) -> tuple[Variant, ...]:
-    """Return the forms of a sheet that are smaller than this one, largest first."""
-    order = list(sheet.variants)
-    return tuple(order[order.index(variant) + 1 :]) if variant in order else ()
 
 
 async def step_aside(desk: Desk, person: Person) -> None:

@@ -4,13 +4,19 @@ Counts only what the bot starts, that is, what makes the phone ring and answers 
 know what is sent, only when and for which assignment.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
 from homework.windows import start_of_next_day
+
+ROOM = timedelta(minutes=30)
+"""So long after a time that a client picked, the night may begin again: the prompt and what follows
+have their place before it."""
+
+LAST_MINUTE = time(23, 59)
 
 DropReason = Literal["too_late", "quiet", "cap", "spacing"]
 
@@ -22,11 +28,27 @@ class Quiet:
     start: time
     end: time
 
-    def covers(self, wall: time) -> bool:
-        """Return whether a wall time lies inside; the end is no longer quiet."""
-        if self.start <= self.end:
-            return self.start <= wall < self.end
-        return wall >= self.start or wall < self.end
+    def on(self, weekday: int) -> "Quiet":
+        """Return the quiet hours that begin on an ISO weekday: always these."""
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """Quiet hours by ISO weekday where they differ from the usual ones.
+
+    A night belongs to the day it begins on: quiet from Friday 23:00 to 10:00 ends on Saturday.
+    """
+
+    usual: Quiet
+    days: Mapping[int, Quiet] = field(default_factory=dict[int, Quiet])
+
+    def on(self, weekday: int) -> Quiet:
+        """Return the quiet hours that begin on an ISO weekday."""
+        return self.days.get(weekday, self.usual)
+
+
+QuietHours = Quiet | Week
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,24 +91,61 @@ class Drop:
 Slot = SendNow | WaitUntil | Drop
 
 
-def is_quiet(at: datetime, zone: ZoneInfo, quiet: Quiet) -> bool:
-    """Return whether `at` lies in the quiet hours; their end is no longer quiet."""
-    wall = at.astimezone(zone).time().replace(fold=0)
-    return quiet.covers(wall)
+def is_quiet(at: datetime, zone: ZoneInfo, quiet: QuietHours) -> bool:
+    """Return whether the client's clock stands in quiet hours at `at`; their end is not quiet."""
+    return _quiet_until(at, zone, quiet) is not None
 
 
-def after_quiet(at: datetime, zone: ZoneInfo, quiet: Quiet) -> datetime:
-    """Return `at` if it is not quiet, else the end of those quiet hours; UTC, never before `at`."""
-    while is_quiet(at, zone, quiet):
-        local = at.astimezone(zone)
-        day = local.date()
-        if local.time().replace(fold=0) >= quiet.end:
-            day += timedelta(days=1)
-        end = datetime.combine(day, quiet.end, zone)
+def after_quiet(at: datetime, zone: ZoneInfo, quiet: QuietHours) -> datetime:
+    """Return `at` if it is not quiet, else the end of those quiet hours; UTC, never before `at`.
+
+    An end that the clock leaps over moves on by the width of the gap.
+    """
+    while wall := _quiet_until(at, zone, quiet):
+        end = wall.replace(tzinfo=zone)
         first = end.astimezone(UTC)
         # The end may come twice in the night the clocks go back; past the first, take the second.
         at = first if first > at else end.replace(fold=1).astimezone(UTC)
     return at.astimezone(UTC)
+
+
+def _quiet_until(at: datetime, zone: ZoneInfo, quiet: QuietHours) -> datetime | None:
+    """Return the wall time at which the quiet hours around `at` end; None when it is not quiet."""
+    wall = at.astimezone(zone).replace(tzinfo=None, fold=0)
+    for day in (wall.date() - timedelta(days=1), wall.date()):
+        start, end = _night(day, quiet.on(day.isoweekday()))
+        if start <= wall < end:
+            return end
+    return None
+
+
+def make_room(quiet: Week, wall: datetime) -> tuple[Week, int] | None:
+    """Return quiet hours whose nearer border gives way to a wall time, and for which weekday.
+
+    What a client picks near the beginning of a night lets it begin half an hour after; near its
+    end, it ends there. None: that time is not quiet, or lies so deep in the night that moving a
+    border would take most of it.
+    """
+    for day in (wall.date() - timedelta(days=1), wall.date()):
+        night, weekday = quiet.on(day.isoweekday()), day.isoweekday()
+        start, end = _night(day, night)
+        if not start <= wall < end:
+            continue
+        later = min(wall + ROOM, end, datetime.combine(day, LAST_MINUTE))
+        if end - wall <= wall - start:
+            given = Quiet(night.start, wall.time())
+        elif later > wall:
+            given = Quiet(later.time(), night.end)
+        else:
+            return None
+        return Week(quiet.usual, {**quiet.days, weekday: given}), weekday
+    return None
+
+
+def _night(day: date, night: Quiet) -> tuple[datetime, datetime]:
+    """Return the wall times between which the quiet hours that begin on a day last."""
+    over = timedelta(days=night.start > night.end)
+    return datetime.combine(day, night.start), datetime.combine(day + over, night.end)
 
 
 def slot(
@@ -95,7 +154,7 @@ def slot(
     *,
     closes_at: datetime,
     zone: ZoneInfo,
-    quiet: Quiet,
+    quiet: QuietHours,
     today: Sequence[SentPrompt],
     assignment: str,
     caps: Caps,
@@ -117,7 +176,7 @@ def reminder_slot(
     *,
     closes_at: datetime,
     zone: ZoneInfo,
-    quiet: Quiet,
+    quiet: QuietHours,
     today: Sequence[SentPrompt],
     assignment: str,
     caps: Caps,
@@ -132,7 +191,7 @@ def reminder_slot(
 @dataclass(frozen=True, slots=True)
 class _Limits:
     zone: ZoneInfo
-    quiet: Quiet
+    quiet: QuietHours
     cap: int
     counted: Sequence[SentPrompt]
     others: Sequence[datetime]

@@ -13,7 +13,7 @@ from conversations.markup import escape
 from conversations.message import Message, Rows, tap
 from conversations.session import Session
 from conversations.texts import Texts
-from homework import keeping, parts, points, prompting
+from homework import asides, keeping, parts, points, prompting
 from homework.house import House
 from homework.ids import new_id
 from homework.outgoing import Outgoing
@@ -69,6 +69,11 @@ async def _finish(
     if one:
         await _end(unit, one, "partial" if partial else _in_time(one), session.asked.step)
     await _say_who_reads(unit, house, who, entry)
+    found = await assignments.by_ids(unit, [held.assignment] if held.assignment else [])
+    for assignment in found.values():
+        if who.person is not None and assignment.state == "active":
+            sheet = house.shelf.worksheet(session.worksheet)
+            await asides.after_sheet(unit, house, who.person, assignment, sheet, session.variant)
 
 
 async def _say_who_reads(

@@ -12,17 +12,17 @@ from zoneinfo import ZoneInfo
 
 from conversations import engine
 from conversations.effects import Ask, Completed, Effect, Ended, Outcome, Review, Saved, Stale
-from conversations.events import Chosen, Event
+from conversations.events import Chosen, Event, SteppedDown
 from conversations.message import Message
 from conversations.model import Worksheet
 from conversations.render import Rendered, render
 from conversations.session import Session
 from conversations.texts import Texts
-from homework import closing, parts
+from homework import closing, easing, parts
 from homework.house import House
 from homework.ids import new_id
 from homework.outgoing import Outgoing
-from homework.store import occurrences, outbox, sessions
+from homework.store import assignments, occurrences, outbox, sessions
 from homework.store.database import Unit
 from homework.store.people import Actor, Person
 from homework.store.sessions import Held, Turned
@@ -82,6 +82,8 @@ class Desk:
             # A button of the question was pressed, so its message did arrive.
             await outbox.arrived(self.unit, held.session.asked.id, message_id)
         outcome = _ask_again_if_lost(sheet, held, event, outcome)
+        if isinstance(event, SteppedDown) and outcome.session.variant != held.session.variant:
+            await self._stepped_down(who, held)
         texts = self.house.texts(person.locale)
         if _ends(outcome):
             await self._end(who, person, held, sheet, outcome, message_id)
@@ -89,6 +91,12 @@ class Desk:
             self._keep(person, held, sheet, outcome, texts, message_id)
             await self._note_first(held, sheet, outcome)
         return outcome.effects
+
+    async def _stepped_down(self, who: Actor, held: Held) -> None:
+        found = await assignments.by_ids(self.unit, [held.assignment] if held.assignment else [])
+        for assignment in found.values():  # once for a sheet, however small it gets
+            if who.client is not None and held.session.variant == assignment.variant:
+                await easing.stepped_down(self.unit, self.house, who.client, assignment)
 
     def _keep(
         self,
@@ -161,13 +169,13 @@ class Desk:
                 await self.flush()
                 return
             outcome = replace(outcome, effects=_without_completed(outcome.effects))
-        outcome, moved = await parts.out_of_quiet(self.unit, outcome.session, outcome)
+        outcome, said = await parts.settle_time(self.unit, outcome.session, outcome, texts)
         wrote = bool(outcome.session.answers or outcome.session.notes)
         points = sheet.momentary and wrote  # today's points are shown instead
         effects = _without_completed(outcome.effects) if points else outcome.effects
         self._keep(person, held, sheet, replace(outcome, effects=effects), texts, message_id)
-        if moved:
-            say(self.unit, person, held.session.client, texts.html("part-moved"))
+        if said:
+            say(self.unit, person, held.session.client, said)
         await self.flush()
         if held.kind == "worksheet":
             await closing.close(self.unit, self.house, who, held, outcome.session, outcome.effects)

@@ -6,10 +6,8 @@ their therapist is told, once.
 
 from collections.abc import Sequence
 
-from conversations.message import Message
-from homework import prompting
+from homework import notices, prompting
 from homework.house import House
-from homework.outgoing import Outgoing
 from homework.store import occurrences, people
 from homework.store.database import Unit
 from homework.store.marks import Mark
@@ -52,13 +50,8 @@ async def _out_of_reach(unit: Unit, house: House, person: str) -> None:
         if one.chosen and one.planned_at and one.planned_at > unit.now:
             continue  # it is not due yet; who is back by then is asked
         await _not_delivered(unit, one.id, "unreachable")
-    for therapist in await people.therapists_of(unit, client.id):
-        carer = await people.person_by_id(unit, therapist.person) if therapist.person else None
-        if carer is None or carer.id == person:
-            continue
-        text = house.texts(carer.locale).html("told-unreachable", name=client.code_name)
-        key = f"unreachable.{client.id}.{unit.now:%Y%m%d}"
-        unit.post(Outgoing(carer.id, client.id, "notice", Message(text), dedupe=key))
+    once = f"unreachable.{client.id}.{unit.now:%Y%m%d}"
+    await notices.tell(unit, house, client, "told-unreachable", once=once, besides=person)
 
 
 async def blocked(unit: Unit, house: House, person: str) -> None:

@@ -9,6 +9,7 @@ from conversations.message import Message
 from conversations.texts import Texts
 from homework import assigning, digest, points, reading
 from homework.digest import ClientFacts, Period
+from homework.hours import opens_at, zone_of
 from homework.house import House
 from homework.ledger import END_STATES
 from homework.outgoing import Outgoing
@@ -27,11 +28,6 @@ MOST_CHANGES = 3
 FOREVER = date(9999, 1, 1)
 
 
-def zone_of(therapist: Therapist) -> ZoneInfo:
-    """Return the therapist's zone, UTC while none is known."""
-    return ZoneInfo(therapist.zone or "UTC")
-
-
 def period(therapist: Therapist, now: datetime) -> Period:
     """Return the last seven local dates, today included."""
     today = now.astimezone(zone_of(therapist)).date()
@@ -39,7 +35,7 @@ def period(therapist: Therapist, now: datetime) -> Period:
 
 
 async def plan(unit: Unit, therapist_id: str) -> None:
-    """Set the time of the next digest."""
+    """Set the time of the next digest; outside the therapist's hours it comes when they begin."""
     therapist = await people.therapist_by_id(unit, therapist_id)
     if therapist is None or therapist.zone is None:
         return
@@ -49,7 +45,7 @@ async def plan(unit: Unit, therapist_id: str) -> None:
         rule, unit.now, zone_of(therapist), starts_on=date(2000, 1, 1), ends_on=FOREVER
     )
     if planned is not None:
-        await timers.set(unit, planned.at, "digest", therapist.id, 0)
+        await timers.set(unit, opens_at(therapist, planned.at), "digest", therapist.id, 0)
 
 
 async def digest_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:

@@ -3,11 +3,19 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from conversations.events import TimedOut
-from conversations.message import Message
-from homework import assigning, beginning, digesting, parts, prompting
+from homework import (
+    assigning,
+    beginning,
+    covering,
+    digesting,
+    notices,
+    parts,
+    pausing,
+    prompting,
+    silence,
+)
 from homework.collecting import Desk
 from homework.house import House
-from homework.outgoing import Outgoing
 from homework.prompting import Fired
 from homework.store import assignments, people, sessions, timers
 from homework.store.database import Unit
@@ -42,20 +50,6 @@ async def idle_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
         await desk.flush()
 
 
-async def resume_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
-    """A pause is over: say so kindly, once; prompts go on by their schedule."""
-    for timer in fired:
-        client = await people.client_by_id(unit, timer.subject)
-        if client is None or client.paused_until is None or client.paused_until > unit.now:
-            continue
-        await people.change_client(unit, client.id, paused_until=None)
-        person = await people.person_by_id(unit, client.person) if client.person else None
-        if person is not None:
-            text = house.texts(person.locale).html("pause-over")
-            key = f"resume.{client.id}.{int(client.paused_until.timestamp())}"
-            unit.post(Outgoing(person.id, client.id, "notice", Message(text), dedupe=key))
-
-
 async def ending_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
     """An assignment's last day is over."""
     found = await assignments.by_ids(unit, {timer.subject for timer in fired})
@@ -70,7 +64,11 @@ FIRE: Mapping[str, UseCase] = {
     "remind": prompting.remind_due,
     "close": prompting.close_due,
     "idle": idle_due,
-    "resume": resume_due,
+    "resume": pausing.resume_due,
+    pausing.ONE: pausing.one_due,
+    silence.TIMER: silence.day_over,
+    notices.HOURS: notices.hours_due,
+    covering.BACK: covering.back_due,
     "recall": parts.recall_due,
     "ending": ending_due,
     "digest": digesting.digest_due,

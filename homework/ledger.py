@@ -27,11 +27,15 @@ OPEN_STATES: frozenset[str] = frozenset({"planned", "prompted", "opened"})
 REASONS: Mapping[str, frozenset[str]] = {
     "skipped": frozenset({"busy", "unwell", "not_relevant", "too_hard", "private", "too_much"}),
     "not_delivered": frozenset(
-        {"too_late", "quiet", "cap", "spacing", "unreachable", "refused", "unsure", "alert"}
+        {
+            *("too_late", "quiet", "cap", "spacing", "unreachable", "refused", "unsure", "alert"),
+            *("halved", "stopped"),
+        }
     ),
 }
 """The reasons a state may carry; other states carry none. `too_late`: the program was not running
-inside the window. `unsure`: nobody knows whether the prompt arrived."""
+inside the window. `unsure`: nobody knows whether the prompt arrived. `halved`, `stopped`: the bot
+left it out because it was asking less; nobody was asked, so nobody missed it."""
 
 _OUTSIDE = frozenset({"on_time", "late"})
 MAY_BECOME: Mapping[str, frozenset[str]] = {

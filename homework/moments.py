@@ -7,18 +7,23 @@ must not know what is asked at that moment.
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
-from homework import windows
-from homework.burden import Quiet, after_quiet
-from homework.store import occurrences, timers
+from homework import weekhours, windows
+from homework.burden import Quiet, Week, after_quiet, make_room
+from homework.store import occurrences, people, timers
 from homework.store.assignments import Assignment
 from homework.store.database import Unit
 from homework.store.occurrences import Occurrence
 from homework.store.people import Client
 
 
-def quiet_of(client: Client) -> Quiet:
+def quiet_of(client: Client) -> Week:
     """Return the client's quiet hours."""
-    return Quiet(time.fromisoformat(client.quiet_from), time.fromisoformat(client.quiet_to))
+    days = {day: _quiet(*span) for day, span in weekhours.from_json(client.quiet_days).items()}
+    return Week(_quiet(client.quiet_from, client.quiet_to), days)
+
+
+def _quiet(start: str, end: str) -> Quiet:
+    return Quiet(time.fromisoformat(start), time.fromisoformat(end))
 
 
 def zone_of(client: Client) -> ZoneInfo:
@@ -29,6 +34,22 @@ def zone_of(client: Client) -> ZoneInfo:
 def audible(client: Client, at: datetime) -> datetime:
     """Return `at`, or the end of the client's quiet hours when it lies in them (UTC)."""
     return after_quiet(at, zone_of(client), quiet_of(client))
+
+
+async def give_way(unit: Unit, client: Client, at: datetime) -> tuple[Week, int] | None:
+    """Move the border of the client's quiet hours for a moment that they picked inside them.
+
+    Return the new hours and the weekday whose night changed; None when nothing was moved.
+    """
+    wall = at.astimezone(zone_of(client)).replace(tzinfo=None, fold=0)
+    room = make_room(quiet_of(client), wall)
+    if room is None:
+        return None
+    days = {
+        day: (f"{night.start:%H:%M}", f"{night.end:%H:%M}") for day, night in room[0].days.items()
+    }
+    await people.change_client(unit, client.id, quiet_days=weekhours.to_json(days))
+    return room
 
 
 async def move(

@@ -5,9 +5,13 @@ arrived: steps and alerts are sent once more, reminders are not.
 """
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import IntEnum
 
 from conversations.message import Message
+
+LIMIT = 4096
+"""UTF-16 units of visible text in one message."""
 
 
 class Lane(IntEnum):
@@ -40,6 +44,7 @@ KINDS: dict[str, Kind] = {
     "redraw": Kind(Lane.REPLY, copies=2),  # an edit that carries news; repeating it changes nothing
     "prompt": Kind(Lane.PROMPT, copies=2, fresh_minutes=15),
     "reminder": Kind(Lane.PROMPT, copies=1, fresh_minutes=15),
+    "question": Kind(Lane.PROMPT, copies=1, fresh_minutes=15),  # in the place of a prompt
     "notice": Kind(Lane.PROMPT, copies=2),
     "digest": Kind(Lane.DIGEST, copies=2),
     "tidy": Kind(Lane.TIDY, copies=2),  # an edit that only removes buttons
@@ -62,7 +67,8 @@ class Outgoing:
     `client`: whose key seals the body (None: the installation's). `dedupe`: a second row with the
     same key is never written. `ask`: the question it carries. `subject`: the occurrence it prompts.
     `edits`: id of the outbox row whose message is edited instead of a new one being sent.
-    `pin`: pin it after sending (best effort).
+    `pin`: pin it after sending (best effort). `held_until`: on the calendar, from when it may go;
+    whoever holds it back sets the timer that lets it go.
     """
 
     person: str
@@ -76,6 +82,7 @@ class Outgoing:
     pin: bool = False
     silent: bool = False
     attachment: Attachment | None = None
+    held_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

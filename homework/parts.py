@@ -14,9 +14,10 @@ from conversations.model import Scale, Worksheet
 from conversations.session import Option, Session
 from conversations.texts import Texts
 from homework import prompting, windows
+from homework.burden import Week
 from homework.house import House
 from homework.ids import new_id
-from homework.moments import audible, zone_of
+from homework.moments import audible, give_way, zone_of
 from homework.outgoing import Outgoing
 from homework.prompt_texts import day_words
 from homework.store import occurrences, people, sessions, timers
@@ -47,20 +48,31 @@ def next_part(outcome: Outcome) -> Schedule | None:
     return None
 
 
-async def out_of_quiet(unit: Unit, session: Session, outcome: Outcome) -> tuple[Outcome, bool]:
-    """Return the outcome with the next stage moved out of quiet hours, and whether it was moved."""
+async def settle_time(
+    unit: Unit, session: Session, outcome: Outcome, texts: Texts
+) -> tuple[Outcome, str]:
+    """Let quiet hours give way to the time of the next stage, which its writer picked; return what
+    to say of it (HTML, "" for nothing). Deep in the night the time is moved to their end instead.
+    """
     order = next_part(outcome)
     if order is None or order.at is None:
-        return outcome, False
+        return outcome, ""
     client = await people.client_by_id(unit, session.client)
-    if client is None:
-        return outcome, False
-    moved = audible(client, order.at).astimezone(zone_of(client))
-    if moved == order.at:
-        return outcome, False
-    later = replace(order, at=moved)
+    if client is None or audible(client, order.at) == order.at:
+        return outcome, ""
+    room = await give_way(unit, client, order.at)
+    if room is not None:
+        return outcome, gave_way(*room, texts)
+    later = replace(order, at=audible(client, order.at).astimezone(zone_of(client)))
     effects = tuple(later if effect is order else effect for effect in outcome.effects)
-    return replace(outcome, effects=effects), True
+    return replace(outcome, effects=effects), texts.html("part-moved")
+
+
+def gave_way(week: Week, weekday: int, texts: Texts) -> str:
+    """Return in words that the quiet hours of a weekday gave way to a time (HTML)."""
+    night = week.on(weekday)
+    hours = {"start": f"{night.start:%H:%M}", "end": f"{night.end:%H:%M}"}
+    return texts.html("quiet-gave-way", day=texts.plain(f"weekday-{weekday}"), **hours)
 
 
 async def plan(

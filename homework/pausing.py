@@ -1,16 +1,34 @@
-"""A client's pause: nothing rings until a date, and nothing of it counts as missed."""
+"""A client's pause, of everything or of one practice: nothing rings until a date, and nothing of it
+counts as missed."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Protocol
 
+from conversations.message import Message
 from homework import parts, prompting
 from homework.house import House
 from homework.moments import audible, move
+from homework.outgoing import Outgoing
 from homework.store import assignments, audit, occurrences, people, timers
+from homework.store.assignments import Assignment
 from homework.store.database import Unit
+from homework.store.occurrences import Occurrence
 from homework.store.people import Client, Person
 
 LONGEST = timedelta(weeks=4)
+ONE = "resume_one"
+"""The kind of the timer at which one practice has rested."""
 WORDS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
+
+
+class Over(Protocol):
+    """A timer that says that a pause is over."""
+
+    @property
+    def subject(self) -> str:
+        """The client, or the assignment."""
+        ...
 
 
 def parse_length(text: str) -> timedelta | None:
@@ -27,12 +45,29 @@ async def pause(
 ) -> datetime:
     """Pause until the given time from now (at most four weeks); return the end."""
     until = audible(client, unit.now + min(length, LONGEST))
-    await people.change_client(unit, client.id, paused_until=until)
+    await people.change_client(
+        unit, client.id, paused_until=until, silence=None, silence_at=unit.now
+    )
     await audit.note(unit, person.id, "client.pause", client.id)
     await timers.set(unit, until, "resume", client.id, 0)
     live = await occurrences.live_of_client(unit, client.id)
+    await _hush(unit, house, person, client, live, until)
+    return until
+
+
+async def _hush(
+    unit: Unit,
+    house: House,
+    person: Person,
+    client: Client,
+    live: Sequence[Occurrence],
+    until: datetime,
+) -> None:
+    """Let occurrences that were not begun rest, and take their prompts off the screen.
+
+    What a client chose, and has not rung yet, waits for the end of the pause when its time comes.
+    """
     agreed = await assignments.by_ids(unit, {one.assignment for one in live})
-    # What a client chose, and has not rung yet, waits for the end of the pause when its time comes.
     waiting = [one for one in live if one.state == "prompted"]
     waiting += [one for one in live if one.state == "planned" and not one.chosen]
     for one in waiting:
@@ -42,7 +77,6 @@ async def pause(
             await parts.after_pause(unit, client, agreed[one.assignment], one, until)
     for row in await occurrences.prompt_rows(unit, [one.id for one in waiting]):
         prompting.take_away_buttons(unit, house, person, client, row)
-    return until
 
 
 async def resume(unit: Unit, actor: str, client: Client) -> bool:
@@ -52,10 +86,86 @@ async def resume(unit: Unit, actor: str, client: Client) -> bool:
     await people.change_client(unit, client.id, paused_until=None)
     await audit.note(unit, actor, "client.resume", client.id)
     await timers.cancel(unit, "resume", client.id)
-    over = audible(client, client.paused_until)
     live = await occurrences.live_of_client(unit, client.id)
+    await _wake(unit, client, live, client.paused_until)
+    return True
+
+
+async def _wake(
+    unit: Unit, client: Client, live: Sequence[Occurrence], paused_until: datetime
+) -> None:
+    """Ask now for what waited for the end of a pause."""
+    over = audible(client, paused_until)
     waited = [one for one in live if one.chosen and one.planned_at == over]
     agreed = await assignments.by_ids(unit, {one.assignment for one in waited})
     for one in waited:
         await move(unit, client, agreed[one.assignment], one, unit.now)
+
+
+async def resume_due(unit: Unit, house: House, fired: Sequence[Over]) -> None:
+    """A pause is over: say so kindly, once and silently; prompts go on by their schedule."""
+    for timer in fired:
+        client = await people.client_by_id(unit, timer.subject)
+        if client is None or client.paused_until is None or client.paused_until > unit.now:
+            continue
+        await people.change_client(unit, client.id, paused_until=None)
+        once = f"resume.{client.id}.{int(client.paused_until.timestamp())}"
+        await _welcome(unit, house, client, "pause-over", once)
+
+
+# One practice ------------------------------------------------------------------------------------
+
+
+async def pause_one(
+    unit: Unit,
+    house: House,
+    person: Person,
+    client: Client,
+    assignment: Assignment,
+    length: timedelta,
+) -> datetime:
+    """Let one practice rest from now on (at most four weeks); return the end."""
+    until = audible(client, unit.now + min(length, LONGEST))
+    await assignments.change(unit, assignment.id, paused_until=until)
+    await audit.note(unit, person.id, "assignment.pause", client.id, assignment.id)
+    await timers.set(unit, until, ONE, assignment.id, 0)
+    live = await occurrences.live_of_client(unit, client.id)
+    mine = [one for one in live if one.assignment == assignment.id]
+    await _hush(unit, house, person, client, mine, until)
+    return until
+
+
+async def resume_one(unit: Unit, actor: str, client: Client, assignment: Assignment) -> bool:
+    """End the rest of one practice now; False if it did not rest."""
+    if assignment.paused_until is None:
+        return False
+    await assignments.change(unit, assignment.id, paused_until=None)
+    await audit.note(unit, actor, "assignment.resume", client.id, assignment.id)
+    await timers.cancel(unit, ONE, assignment.id)
+    live = await occurrences.live_of_client(unit, client.id)
+    mine = [one for one in live if one.assignment == assignment.id]
+    await _wake(unit, client, mine, assignment.paused_until)
     return True
+
+
+async def one_due(unit: Unit, house: House, fired: Sequence[Over]) -> None:
+    """The rest of a practice is over: say so kindly, once and silently."""
+    found = await assignments.by_ids(unit, {timer.subject for timer in fired})
+    for one in found.values():
+        client = await people.client_by_id(unit, one.client)
+        if client is None or one.paused_until is None or one.paused_until > unit.now:
+            continue
+        await assignments.change(unit, one.id, paused_until=None)
+        title = house.shelf.worksheet(one.worksheet).title
+        once = f"resume.{one.id}.{int(one.paused_until.timestamp())}"
+        if one.state == "active":
+            await _welcome(unit, house, client, "pause-one-over", once, title=title)
+
+
+async def _welcome(
+    unit: Unit, house: House, client: Client, key: str, once: str, **args: str
+) -> None:
+    person = await people.person_by_id(unit, client.person) if client.person else None
+    if person is not None:
+        message = Message(house.texts(person.locale).html(key, **args))
+        unit.post(Outgoing(person.id, client.id, "notice", message, dedupe=once, silent=True))

@@ -85,11 +85,13 @@ def skip_buttons(texts: Texts, one: Occurrence) -> Rows:
 
 
 def much_buttons(texts: Texts, one: Occurrence, smaller: tuple[str, ...]) -> Rows:
-    """Return the ways out of "Too much": smaller forms, leave it, pause, tell the therapist."""
+    """Return the ways out of "Too much": smaller forms, not today, fewer, a rest, the therapist."""
     rows = [
         (tap(texts.plain(f"much-{variant}"), "occ", one.id, f"v{variant}"),) for variant in smaller
     ]
     rows.append((tap(texts.plain("much-skip"), "occ", one.id, "stoo_much"),))
+    rows.append((tap(texts.plain("ease-fewer"), "ease", one.assignment, "fewer"),))
+    rows.append((tap(texts.plain("ease-hold"), "ease", one.assignment, "hold"),))
     rows.append((tap(texts.plain("much-pause"), "cmd", "pause", "go"),))
     rows.append((tap(texts.plain("much-tell"), "occ", one.id, "tell"),))
     rows.append((tap(texts.plain("prompt-back"), "occ", one.id, "menu"),))

@@ -10,7 +10,7 @@ from datetime import datetime, time, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from homework import prompt_texts, windows
+from homework import asides, prompt_texts, silence, sparing, windows
 from homework.burden import (
     Caps,
     Drop,
@@ -26,7 +26,8 @@ from homework.loads import caps_of
 from homework.moments import keep_wall_time, move, quiet_of, zone_of
 from homework.outgoing import Outgoing
 from homework.recurrence import Planned, next_occurrence
-from homework.store import assignments, occurrences, outbox, people, timers
+from homework.sparing import Sparing
+from homework.store import assignments, feedback, occurrences, outbox, people, timers
 from homework.store.assignments import Assignment, Entry
 from homework.store.database import Unit
 from homework.store.occurrences import Occurrence
@@ -66,6 +67,7 @@ class _Case:
     person: Person | None
     rang: list[SentPrompt]
     caps: Caps
+    rate: Sparing
     caught_up: bool = False
 
 
@@ -167,17 +169,24 @@ async def _first_try(
     """Return the new occurrence as it stands after its moment came."""
     now = turn.unit.now
     planned_at, closes_at = one.planned_at or now, one.closes_at or now
-    if case.client.paused_until and planned_at < case.client.paused_until:
+    if any(until and planned_at < until for until in _pauses(case.client, assignment)):
         return _ended(one, now, "paused", None)
     if closes_at <= now:
         return _ended(one, now, "not_delivered", "too_late")
     if case.person is None or case.person.unreachable_since:
         return _ended(one, now, "not_delivered", "unreachable")
+    if spared := case.rate.spare(assignment.id):
+        return _ended(one, now, "not_delivered", spared)
     late = now - planned_at > CATCH_UP_AFTER
     if late and case.caught_up:
         return _ended(one, now, "not_delivered", "too_late")
     case.caught_up = case.caught_up or late
     return await _place(turn, case, assignment, one, planned_at)
+
+
+def _pauses(client: Client, assignment: Assignment) -> tuple[datetime | None, datetime | None]:
+    """Until when everything is paused, and until when this practice is."""
+    return client.paused_until, assignment.paused_until
 
 
 def _ended(one: Occurrence, now: datetime, state: str, reason: str | None) -> Occurrence:
@@ -211,6 +220,11 @@ async def _place(
             return one
         case SendNow():
             case.rang.append(SentPrompt(unit.now, assignment.id))
+            if case.client.silence == silence.TO_ASK and case.person and not one.chosen:
+                await silence.ask(unit, turn.house, case.person, case.client)
+                case.client = replace(case.client, silence=silence.ASKED, silence_at=unit.now)
+                case.rate.asked()
+                return _ended(one, unit.now, "not_delivered", "halved")
             await _ring(turn, case, assignment, one)
             return replace(one, state="prompted")
 
@@ -231,6 +245,7 @@ async def _ring(turn: _Round, case: _Case, assignment: Assignment, one: Occurren
             subject=one.id,
         )
     )
+    await silence.watch(unit, case.client)
     closes_at = one.closes_at or unit.now
     await timers.set(unit, closes_at, "close", one.id, 0)
     if assignment.reminder_minutes is not None and one.reminded_at is None:
@@ -288,13 +303,17 @@ async def _round(unit: Unit, house: House, clients: set[str]) -> _Round:
             rang[one.client].append(SentPrompt(at, one.assignment))
         if one.reminded_at:
             rang[one.client].append(SentPrompt(one.reminded_at, one.assignment, reminder=True))
+    for key, at in await feedback.rang(unit, clients, unit.now - LOOK_BACK):
+        rang[key].append(SentPrompt(at, ""))
     caps = await caps_of(unit, house, found)
+    rates = await sparing.of_clients(unit, found)
     cases = {
         key: _Case(
             client,
             await people.person_by_id(unit, client.person) if client.person else None,
             rang[key],
             caps[key],
+            rates[key],
         )
         for key, client in found.items()
     }
@@ -321,11 +340,15 @@ async def prompt_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
         case = turn.cases[one.client]
         if not _may_ring(one, assignment):
             continue
-        if case.client.paused_until and unit.now < case.client.paused_until:
+        pauses = [end for end in _pauses(case.client, assignment) if end and unit.now < end]
+        if pauses:
             if one.chosen:
-                await move(unit, case.client, assignment, one, case.client.paused_until)
+                await move(unit, case.client, assignment, one, max(pauses))
             else:
                 await occurrences.close(unit, one.id, "paused")
+            continue
+        if case.client.silence == silence.STOPPED:
+            await occurrences.close(unit, one.id, "not_delivered", reason="stopped")
             continue
         if case.person is None or case.person.unreachable_since:
             await occurrences.close(unit, one.id, "not_delivered", reason="unreachable")
@@ -365,8 +388,10 @@ async def remind_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
         case, person = turn.cases[one.client], turn.cases[one.client].person
         if one.state != "prompted" or one.reminded_at or not _may_ring(one, assignment):
             continue
-        if case.client.paused_until or person is None or person.unreachable_since:
+        if any(_pauses(case.client, assignment)) or person is None or person.unreachable_since:
             continue
+        if case.client.silence is not None:
+            continue  # who does not answer is asked less, not twice
         decision = reminder_slot(
             unit.now,
             unit.now,
@@ -381,9 +406,14 @@ async def remind_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
             case WaitUntil(at):
                 await timers.set(unit, at, "remind", one.id, 0)
             case SendNow():
+                asked = await asides.instead_of_reminder(unit, turn.house, person, assignment)
+                if asked and not asked.html:
+                    continue
                 await occurrences.change(unit, one.id, reminded_at=unit.now)
                 case.rang.append(SentPrompt(unit.now, assignment.id, reminder=True))
-                message = prompt_texts.reminder(turn.house, person.locale, case.client, one)
+                message = asked or prompt_texts.reminder(
+                    turn.house, person.locale, case.client, one
+                )
                 key = f"remind.{one.id}"
                 out = Outgoing(person.id, case.client.id, "reminder", message, key, subject=one.id)
                 unit.post(out)

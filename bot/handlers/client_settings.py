@@ -1,21 +1,19 @@
-"""A client's own settings: quiet hours, place and zone, discreet prompts; pause and privacy."""
+"""A client's own settings: place and zone, discreet prompts; pause. Quiet hours and what may be
+asked at most stand in `client_limits.py`."""
 
-import re
-from datetime import time, timedelta
+from datetime import timedelta
 
 from bot.exchange import Exchange
-from bot.handlers import help_now
+from bot.handlers import client_limits, help_now
 from bot.handlers.client_joins import in_columns, zone_label
 from conversations.message import tap
 from homework import pausing, places, prompting
-from homework.burden import Quiet
 from homework.prompt_texts import day_words
-from homework.store import assignments, people
+from homework.store import people
 
 PAUSES = {"d1": 1, "d3": 3, "w1": 7, "w2": 14, "w4": 28}
 SAME_PAUSE = timedelta(minutes=1)
 """Pressed twice is said once."""
-_HOURS = re.compile(r"^\s*(\d{1,2})(?::(\d\d))?\s*(?:-|–|to)\s*(\d{1,2})(?::(\d\d))?\s*$")
 
 
 # Pause -------------------------------------------------------------------------------------------
@@ -25,7 +23,7 @@ async def pause(turn: Exchange) -> None:
     """/pause, with a length or with buttons."""
     length = pausing.parse_length(turn.incoming.args)
     if length is not None:
-        await _pause(turn, length)
+        await pause_for(turn, length)
         return
     if turn.incoming.args:
         turn.say(turn.texts.html("pause-length"))
@@ -40,10 +38,11 @@ async def pause_pressed(turn: Exchange) -> None:
     if turn.value not in PAUSES:
         turn.notice = turn.texts.plain("tap-stale")
         return
-    await _pause(turn, timedelta(days=PAUSES[turn.value]))
+    await pause_for(turn, timedelta(days=PAUSES[turn.value]))
 
 
-async def _pause(turn: Exchange, length: timedelta) -> None:
+async def pause_for(turn: Exchange, length: timedelta) -> None:
+    """Pause, say until when, and tell the therapist."""
     before = turn.client.paused_until
     until = await pausing.pause(turn.unit, turn.house, turn.person, turn.client, length)
     local = until.astimezone(prompting.zone_of(turn.client))
@@ -71,6 +70,8 @@ async def settings(turn: Exchange) -> None:
     client, texts = turn.client, turn.texts
     rows = (
         (tap(texts.plain("set-quiet"), "set", "quiet", "ask"),),
+        (tap(texts.plain("set-quiet-days"), "set", "nights", "ask"),),
+        (tap(texts.plain("set-most"), "set", "most", "ask"),),
         (tap(texts.plain("set-zone"), "set", "zone", "ask"),),
         (
             tap(
@@ -85,8 +86,7 @@ async def settings(turn: Exchange) -> None:
     )
     text = texts.html(
         "settings-now",
-        start=client.quiet_from,
-        end=client.quiet_to,
+        quiet=client_limits.quiet_words(turn, client),
         zone=zone_label(turn, client.zone or "UTC"),
         country=places.country_name(client.country or "") or "-",
         discreet=texts.plain("yes" if client.discreet else "no"),
@@ -98,8 +98,11 @@ async def pressed(turn: Exchange) -> None:
     """A button of the settings."""
     match turn.key:
         case "quiet" if turn.value == "ask":
-            await turn.expect("set.quiet")
-            turn.say(turn.texts.html("set-quiet-ask"))
+            await client_limits.ask_quiet(turn)
+        case "nights":
+            await client_limits.nights_pressed(turn)
+        case "most":
+            await client_limits.show_most(turn)
         case "zone" if turn.value == "ask":
             await turn.expect("set.zone")
             turn.say(turn.texts.html("set-zone-ask"))
@@ -123,8 +126,8 @@ async def pressed(turn: Exchange) -> None:
 
 async def typed(turn: Exchange, what: str) -> None:
     """Quiet hours or a place were typed."""
-    if what == "set.quiet":
-        await _typed_quiet(turn)
+    if what in ("set.quiet", "set.nights"):
+        await client_limits.typed_quiet(turn)
         return
     zones = [zone for zone in places.find_zone(turn.incoming.text) if places.is_zone(zone)]
     if len(zones) == 1:
@@ -134,39 +137,6 @@ async def typed(turn: Exchange, what: str) -> None:
         turn.say(turn.texts.html("place-which"), in_columns(buttons))
     else:
         turn.say(turn.texts.html("place-unknown", text=turn.incoming.text[:40]))
-
-
-def parse_hours(text: str) -> tuple[str, str] | None:
-    """Return the two wall times of "22-7", "22:30 to 8:00"; None for anything else."""
-    found = _HOURS.match(text)
-    if not found:
-        return None
-    try:
-        start = time(int(found[1]), int(found[2] or 0))
-        end = time(int(found[3]), int(found[4] or 0))
-    except ValueError:
-        return None
-    return f"{start:%H:%M}", f"{end:%H:%M}"
-
-
-async def _typed_quiet(turn: Exchange) -> None:
-    hours = parse_hours(turn.incoming.text)
-    if hours is None:
-        turn.say(turn.texts.html("set-quiet-wrong"))
-        return
-    await turn.expect(None)
-    await people.change_client(turn.unit, turn.client.id, quiet_from=hours[0], quiet_to=hours[1])
-    text = turn.texts.html("set-quiet-done", start=hours[0], end=hours[1])
-    if times := await _agreed_inside(turn, Quiet(*map(time.fromisoformat, hours))):
-        text += " " + turn.texts.html("set-quiet-moves", times=", ".join(times))
-    turn.say(text)
-
-
-async def _agreed_inside(turn: Exchange, quiet: Quiet) -> list[str]:
-    """Return the agreed times of day that lie in quiet hours."""
-    agreed = await assignments.of_client(turn.unit, turn.client.id, "active")
-    times = {entry.rule.at for one in agreed for entry in one.entries}
-    return [f"{at:%H:%M}" for at in sorted(times) if quiet.covers(at)]
 
 
 async def _set_zone(turn: Exchange, zone: str) -> None:

@@ -8,8 +8,9 @@ from bot.handlers.client_joins import has_agreed
 from conversations.events import Skipped, Stopped, WentBack
 from conversations.message import Button, tap
 from conversations.session import VARIANTS, Variant
-from homework import beginning, closing, prompt_texts, prompting
+from homework import beginning, closing, easing, prompt_texts, prompting
 from homework.assigning import schedule_words
+from homework.moments import audible
 from homework.store import assignments, entries, occurrences, people, sessions
 from homework.store.occurrences import Occurrence
 from homework.store.sessions import Held
@@ -175,7 +176,8 @@ async def _later(turn: Exchange, one: Occurrence, choice: str) -> None:
         await _no_later(turn, one)
         return
     words = prompt_texts.clock_words(at, turn.client.zone or "UTC", turn.texts, turn.now)
-    await turn.redraw(turn.texts.html("prompt-later-set", time=words))
+    key = "prompt-later-set-quiet" if audible(turn.client, at) > at else "prompt-later-set"
+    await turn.redraw(turn.texts.html(key, time=words))
 
 
 async def _no_later(turn: Exchange, one: Occurrence) -> None:
@@ -197,7 +199,7 @@ async def _skip(turn: Exchange, one: Occurrence, reason: str) -> None:
 async def _too_much(turn: Exchange, one: Occurrence) -> None:
     assignment = (await assignments.by_ids(turn.unit, [one.assignment]))[one.assignment]
     sheet = turn.house.shelf.worksheet(assignment.worksheet)
-    smaller = beginning.smaller_forms(sheet, assignment.variant)
+    smaller = easing.smaller_forms(sheet, assignment.variant)
     buttons = prompt_texts.much_buttons(turn.texts, one, smaller)
     await turn.redraw(turn.texts.html("prompt-much-ask"), buttons)
 

@@ -6,7 +6,7 @@ from unicodedata import category
 import segno
 
 from bot.exchange import Exchange
-from bot.handlers import therapist_settings
+from bot.handlers import therapist_hours, therapist_settings
 from bot.handlers.client_joins import ask_current
 from conversations.markup import clean
 from conversations.message import tap
@@ -21,6 +21,8 @@ async def invite(turn: Exchange) -> None:
     """/invite, with a code name or asking for one."""
     if turn.therapist.zone is None:
         await therapist_settings.ask_zone(turn)
+        return
+    if not await therapist_hours.is_ready(turn):
         return
     if turn.incoming.args:
         await _invite(turn, turn.incoming.args)

@@ -1,13 +1,14 @@
-"""A therapist's own settings: the zone and the time of the digest."""
+"""A therapist's own settings: the zone, the hours, the contact and the time of the digest."""
 
 import re
 from datetime import time
 
 from bot.exchange import Exchange
+from bot.handlers import therapist_hours
 from bot.handlers.client_joins import in_columns, zone_label
 from conversations.message import tap
-from homework import digesting, places
-from homework.store import people
+from homework import covering, digesting, places, weekhours
+from homework.store import contacts, people
 
 _TIME = re.compile(r"^\s*(\d{1,2})(?:[:.h](\d\d))?\s*$")
 DAYS = {"daily": "1234567", "work": "12345", "weekly": "1"}
@@ -19,15 +20,24 @@ async def settings(turn: Exchange) -> None:
     if therapist.zone is None:
         await ask_zone(turn)
         return
+    hours = weekhours.from_json(therapist.hours)
     text = texts.html(
         "therapist-settings",
         zone=zone_label(turn, therapist.zone),
+        hours=weekhours.words(hours, texts) if hours else texts.plain("hours-none"),
         time=therapist.digest_at,
         days=texts.plain(f"digest-{_days_name(therapist.digest_days)}"),
     )
+    contact = await contacts.of_therapist(turn.unit, therapist.id)
+    text += "\n" + await therapist_hours.contact_words(turn, contact)
+    if therapist.away_until and covering.is_away(therapist, turn.now):
+        back = covering.back_words(therapist, therapist.away_until, texts)
+        text += "\n" + texts.html("away-now", back=back)
     rows = [
         (tap(texts.plain("set-digest-time"), "tset", "time", "ask"),),
         tuple(tap(texts.plain(f"digest-{key}"), "tset", "days", key) for key in DAYS),
+        (tap(texts.plain("set-hours"), "hours", "set", "ask"),),
+        (tap(texts.plain("set-contact"), "hours", "who", "ask"),),
         (tap(texts.plain("set-zone"), "tset", "zone", "ask"),),
     ]
     if turn.who.client is not None:
@@ -92,7 +102,14 @@ async def _typed_time(turn: Exchange) -> None:
     await turn.expect(None)
     await people.change_therapist(turn.unit, turn.therapist.id, digest_at=f"{at:%H:%M}")
     await digesting.plan(turn.unit, turn.therapist.id)
-    turn.say(turn.texts.html("set-digest-time-done", time=f"{at:%H:%M}"))
+    key = "set-digest-time-outside" if _outside(turn, at) else "set-digest-time-done"
+    turn.say(turn.texts.html(key, time=f"{at:%H:%M}"))
+
+
+def _outside(turn: Exchange, at: time) -> bool:
+    """Whether a time of day lies outside the therapist's hours on one of their days."""
+    spans = weekhours.from_json(turn.therapist.hours).values()
+    return any(not start <= f"{at:%H:%M}" < end for start, end in spans)
 
 
 async def _set_zone(turn: Exchange, zone: str) -> None:
@@ -101,8 +118,7 @@ async def _set_zone(turn: Exchange, zone: str) -> None:
     country = places.country_of(zone)
     await people.change_therapist(turn.unit, turn.therapist.id, zone=zone, country=country)
     await digesting.plan(turn.unit, turn.therapist.id)
-    if first:
-        row = (tap(turn.texts.plain("invite-first"), "cmd", "invite", "go"),)
-        turn.say(turn.texts.html("therapist-ready", zone=zone_label(turn, zone)), (row,))
-    else:
-        turn.say(turn.texts.html("set-zone-done", zone=zone_label(turn, zone)))
+    key = "therapist-zone-kept" if first else "set-zone-done"
+    turn.say(turn.texts.html(key, zone=zone_label(turn, zone)))
+    if turn.therapist.hours is None:
+        await therapist_hours.ask_hours(turn)

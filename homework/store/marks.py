@@ -21,6 +21,8 @@ CHUNK = 500
 """Ids in one IN list."""
 
 UNSENT = ("waiting", "claimed")
+HELD = "held"
+"""The state of a row that waits for its person's hours: no part of the chat's order until then."""
 
 State = Literal["waiting", "sent", "unknown", "refused", "gone", "dropped"]
 
@@ -146,7 +148,7 @@ async def drop(unit: "Unit", rows: Collection[str], error: str) -> None:
     for ids in chunks(rows):
         await unit.conn.execute(
             update(outbox)
-            .where(outbox.c.id.in_(ids), outbox.c.state.in_(UNSENT))
+            .where(outbox.c.id.in_(ids), outbox.c.state.in_((*UNSENT, HELD)))
             .values(state="dropped", body=None, lease_until=None, closed_at=unit.now, error=error)
         )
 

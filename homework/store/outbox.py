@@ -15,7 +15,7 @@ from sqlalchemy import delete, func, insert, select, update
 
 from homework.ids import new_id
 from homework.outgoing import KINDS, Attachment, Lane, Outgoing, Posted
-from homework.store.marks import UNSENT, chunks, drop
+from homework.store.marks import HELD, UNSENT, chunks, drop
 from homework.store.tables import attachment, outbox, person
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ async def write(unit: "Unit", posted: Sequence[tuple[str, Outgoing]]) -> list[Po
         now_posted = _born(row_id, one, chats, busy, targets)
         if now_posted:
             born.append(now_posted)
-        if KINDS[one.kind].lane is not Lane.TIDY:
+        if KINDS[one.kind].lane is not Lane.TIDY and one.held_until is None:
             busy.add(one.person)
         rows.append(_row(unit, row_id, one, claimed=now_posted is not None))
     await unit.conn.execute(insert(outbox), rows)
@@ -122,7 +122,7 @@ def _born(
     targets: Mapping[str, tuple[int | None, str]],
 ) -> Posted | None:
     reply = KINDS[one.kind].lane is Lane.REPLY and one.person not in busy
-    if one.person not in chats or not (reply or one.kind == "crisis"):
+    if one.person not in chats or one.held_until or not (reply or one.kind == "crisis"):
         return None
     message_id = targets.get(one.edits, (None, ""))[0] if one.edits else None
     if one.edits and message_id is None:
@@ -154,7 +154,7 @@ def _row(unit: "Unit", row_id: str, one: Outgoing, *, claimed: bool) -> dict[str
         "subject": one.subject,
         "edits_id": one.edits,
         "body": unit.sealer.seal("outbox", "body", row_id, one.client, _body(one)),
-        "state": "claimed" if claimed else "waiting",
+        "state": "claimed" if claimed else HELD if one.held_until else "waiting",
         "tries": int(claimed),
         "lease_until": unit.now + LEASE if claimed else None,
         "created_at": unit.now,
@@ -211,10 +211,18 @@ async def withhold(unit: "Unit", person_id: str, own: str | None) -> None:
     about = outbox.c.client_id.is_not(None) & (outbox.c.client_id != (own or ""))
     found = await unit.conn.execute(
         select(outbox.c.id)
-        .where(outbox.c.person_id == person_id, outbox.c.state == "waiting")
+        .where(outbox.c.person_id == person_id, outbox.c.state.in_(("waiting", HELD)))
         .where(about | (outbox.c.kind == "digest"))
     )
     await drop(unit, found.scalars().all(), "withheld")
+
+
+async def release(unit: "Unit", person_id: str) -> None:
+    """Let what is held for a person go out, in the order it was written."""
+    await unit.flush()
+    held = (outbox.c.person_id == person_id) & (outbox.c.state == HELD)
+    freed = await unit.conn.execute(update(outbox).where(held).values(state="waiting"))
+    unit.waiting = unit.waiting or freed.rowcount > 0
 
 
 async def arrived(unit: "Unit", ask: str, message_id: int) -> None:

@@ -15,6 +15,9 @@ from homework.store.database import Unit
 from homework.store.tables import care, client, person, therapist
 
 ENDED_STATES = ("refused", "stopped")
+COVER, ASKED = "cover", "asked"
+"""Roles of who stands in for a therapist until a date, and of who was asked to. Both rows end by
+themselves; neither makes a client theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -359,6 +362,27 @@ async def therapists_of(unit: Unit, client_id: str) -> list[Therapist]:
     return [_therapist(unit, row) for row in (await unit.conn.execute(query)).all()]
 
 
+async def told_about(unit: Unit, client_id: str) -> list[tuple[Therapist, bool]]:
+    """Return whom to tell about a client now, and whether they only stand in for somebody away.
+
+    To be told is all that standing in means: whose client it is says `client_in_care`.
+    """
+    now = care.c.until.is_(None) | (care.c.until > unit.now)
+    query = (
+        select(therapist, care.c.role)
+        .join(care, care.c.therapist_id == therapist.c.id)
+        .where(
+            care.c.client_id == client_id,
+            care.c.role.in_(("lead", COVER)),
+            now,
+            therapist.c.removed_at.is_(None),
+        )
+        .order_by(care.c.id)
+    )
+    rows = (await unit.conn.execute(query)).all()
+    return [(_therapist(unit, row), row.role == COVER) for row in rows]
+
+
 async def is_unreachable(unit: Unit, client: Client) -> bool:
     """Whether what is sent to a client does not arrive now."""
     person_now = await person_by_id(unit, client.person) if client.person else None
@@ -366,11 +390,10 @@ async def is_unreachable(unit: Unit, client: Client) -> bool:
 
 
 async def end_care(unit: Unit, therapist_id: str) -> None:
-    """End the care of all clients of a therapist now."""
+    """End the care of all clients of a therapist now, and what they stand in for."""
+    open_yet = care.c.until.is_(None) | (care.c.until > unit.now)
     await unit.conn.execute(
-        update(care)
-        .where(care.c.therapist_id == therapist_id, care.c.until.is_(None))
-        .values(until=unit.now)
+        update(care).where(care.c.therapist_id == therapist_id, open_yet).values(until=unit.now)
     )
 
 

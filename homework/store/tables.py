@@ -387,7 +387,7 @@ outbox = Table(
     Column("subject", String(26)),  # the occurrence of a prompt
     Column("edits_id", String(26)),  # the outbox row whose message is edited
     Column("body", Sealed),  # blank once sent
-    # waiting, claimed, sent, unknown, refused, gone, dropped
+    # held (for its person's hours), waiting, claimed, sent, unknown, refused, gone, dropped
     Column("state", String(8), nullable=False),
     Column("tries", Integer, nullable=False),
     Column("lease_until", Instant),

@@ -15,6 +15,8 @@ async def join(page: Page, therapist: OnePhone, client: OnePhone) -> None:
     await therapist.start()
     await therapist.reads("In which city do you work?")
     await therapist.say("London")
+    await therapist.press("At any time")
+    await therapist.press("I have none")
     await therapist.press("Invite a client")
     await therapist.reads("What code name")
     await therapist.say("Fox")

@@ -259,6 +259,8 @@ async def test_x9_a_therapist_of_any_name(scene: Scene, words: str) -> None:
         token = await joining.invite_therapist(unit, name)
     shown_to(await scene.say(801, f"/start {token}"), 801)
     shown_to(await scene.say(801, "London"), 801)
+    shown_to(await scene.tap(801, "1:hours~set:any"), 801)
+    shown_to(await scene.tap(801, "1:hours~who:none"), 801)
     seen = await scene.say(801, "/invite Fox")
     shown_to(seen, 801)
     seen = await scene.say(802, "/start " + seen[-1].html.split("?start=")[1].split()[0])

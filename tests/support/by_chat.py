@@ -20,7 +20,11 @@ async def joined_by(here: Premises, link: str, name: str = "Dr A") -> Phone:
     await phone.open(link)
     await phone.expect("In which city")
     await phone.say("London")
-    await phone.expect("Your time is that of")
+    await phone.expect("When do you work?")
+    await phone.press("At any time")
+    await phone.expect("Who may be told")
+    await phone.press("I have none")
+    await phone.expect("Now invite your first client")
     return phone
 
 

@@ -228,6 +228,8 @@ class Scene:
             token = await joining.invite_therapist(unit, f"Dr {word_of(name)}")
         await self.say(user, f"/start {token}")
         await self.say(user, "London")
+        await self.tap(user, "1:hours~set:any")
+        await self.tap(user, "1:hours~who:none")
         async with self.looking() as unit:
             who = await people.actor(unit, user)
         assert who.therapist is not None

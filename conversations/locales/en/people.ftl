@@ -95,13 +95,19 @@ resume-done = Good. Prompts come again as agreed.
 resume-nothing = Nothing was paused.
 
 settings-now = <b>Your settings</b>
-    Quiet hours: { $start } to { $end }
+    Quiet hours: { $quiet }
     Your place: { $zone }, { $country }
     Prompts name no sheet: { $discreet }
 set-quiet = Change quiet hours
-set-quiet-ask = From when to when should I be quiet? For example: 22:00 to 8:00
-set-quiet-wrong = I did not understand that. Please write it like this: 22:00 to 8:00. /cancel keeps it as it is.
-set-quiet-done = Quiet from { $start } to { $end }.
+set-quiet-ask = From when to when should I be quiet, every day? For example: 22:00 to 8:00
+set-quiet-days = Other quiet hours on some days
+set-quiet-days-ask = On which days should it be other hours? A night belongs to the day it begins on. Press one, or type it like this: Fri-Sat 23-10
+set-quiet-same = The same every day
+set-most = What I am asked at most
+quiet-usual = { $start } to { $end }
+quiet-gave-way = That time lay in your quiet hours, so they give way: on { $day } they now go from { $start } to { $end }. /settings changes them.
+set-quiet-wrong = I did not understand that. Please write it like this: 22:00 to 8:00, or for some days: Fri-Sat 23-10. /cancel keeps it as it is.
+set-quiet-done = Quiet from { $quiet }.
 set-quiet-moves = What is agreed for { $times } comes when that time is over, or not at all on that day. You can always begin yourself with /log.
 set-zone = Change place
 set-zone-ask = In which city are you?
@@ -129,6 +135,7 @@ command-assign = set a practice
 command-assignments = what is set
 command-library = the worksheets
 command-digest = what was done
+command-away = be away for some days
 command-settings = your settings
 command-today = what is due
 command-log = write something now

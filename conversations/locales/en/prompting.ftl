@@ -17,6 +17,7 @@ prompt-later-60 = In 1 hour
 prompt-later-evening = At 19:00
 prompt-later-ask = When is better?
 prompt-later-set = Okay. I will be back at { $time }.
+prompt-later-set-quiet = Okay. I will be back at { $time }, this once in your quiet hours.
 prompt-later-full = That time does not fit any more. { $until } You can start now, or come back yourself with /today.
 prompt-skip-ask = That is fine. What is in the way? One tap is enough.
 prompt-skipped = Skipped. Nothing more for this one.

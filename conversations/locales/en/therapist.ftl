@@ -3,14 +3,16 @@
 therapist-welcome = Welcome, { $name }. Here you set homework for your clients and read what they did. Nothing here is watched live: clients are told so.
 therapist-zone-ask = In which city do you work? I need your clock for the digest.
 therapist-zone-first = First tell me where you work: type a city.
-therapist-ready = Your time is that of { $zone }. The digest comes at 08:00, /settings changes it. Now invite your first client.
+therapist-ready = The digest comes at 08:00, or when your hours begin. /settings changes all of this. Now invite your first client.
 therapist-settings = <b>Your settings</b>
     Your place: { $zone }
+    Your hours: { $hours }
     Digest: { $days } at { $time }
 set-digest-time = Change the digest's time
 set-digest-time-ask = At what time should the digest come? For example: 8:30
 set-digest-time-wrong = I did not understand that. Please write a time like 8:30. /cancel keeps it as it is.
 set-digest-time-done = The digest comes at { $time }.
+set-digest-time-outside = The digest comes at { $time }. Where that lies outside your hours, it comes when they begin.
 set-own-practice = My own practice
 digest-daily = Every day
 digest-work = Monday to Friday

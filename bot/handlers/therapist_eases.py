@@ -1,0 +1,30 @@
+"""A client made a practice smaller twice: its therapist changes it, ends it, or keeps it."""
+
+from bot.exchange import Exchange
+from homework import easing
+from homework.store import assignments, people
+
+
+async def pressed(turn: Exchange) -> None:
+    """The shorter form from now on, or as it is. Only for clients in one's own care."""
+    whose = await assignments.owner(turn.unit, turn.key)
+    client = await people.client_in_care(turn.unit, turn.therapist.id, whose) if whose else None
+    one = await assignments.own(turn.unit, turn.key, client.id) if client else None
+    if client is None or one is None or one.state != "active":
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    title = turn.house.shelf.worksheet(one.worksheet).title
+    if turn.value == "keep":
+        await turn.redraw(turn.texts.html("steps-kept", title=title), client=client.id)
+    elif turn.value == "smaller":
+        form = await easing.make_smaller(turn.unit, turn.house, turn.person.id, one)
+        if form is None:
+            turn.notice = turn.texts.plain("tap-stale")
+            return
+        name = turn.texts.plain(f"form-{form}")
+        text = turn.texts.html("steps-smaller-done", name=client.code_name, title=title, form=name)
+        await turn.redraw(text, client=client.id)
+        words = (await turn.texts_of(client)).plain(f"form-{form}")
+        await turn.tell_client(client, "told-client-smaller", title=title, form=words)
+    else:
+        turn.notice = turn.texts.plain("tap-stale")

@@ -1,0 +1,111 @@
+"""What therapists are told about their clients: the one place where it is said when.
+
+Alerts go out at once. Everything else waits for the therapist's hours: its row is written now and
+is held in the outbox until they begin. Answers to what a therapist does are no notices. Who stands
+in for a therapist is told what they are told, without the buttons that only they may press.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from conversations.message import Message, Rows
+from conversations.pages import pages
+from conversations.texts import Texts
+from homework import hours
+from homework.house import House
+from homework.ids import new_id
+from homework.outgoing import LIMIT, Outgoing
+from homework.store import outbox, people, timers
+from homework.store.database import Unit
+from homework.store.people import Client, Therapist
+
+Buttons = Rows | Callable[[Texts], Rows]
+HOURS = "hours"
+"""The kind of the timer at which what was held for a therapist goes out."""
+
+
+class Opened(Protocol):
+    """A timer that says that a therapist's hours begin."""
+
+    @property
+    def subject(self) -> str:
+        """The therapist."""
+        ...
+
+
+async def tell(
+    unit: Unit,
+    house: House,
+    client: Client,
+    key: str,
+    buttons: Buttons = (),
+    *,
+    kind: str = "notice",
+    once: str | None = None,
+    besides: str | None = None,
+    **args: str | int,
+) -> None:
+    """Tell everybody who cares for a client, or stands in for one who does.
+
+    `key`: a text that names the code name. `once`: what it is about (at most 64 characters); nobody
+    is told the same thing twice. `besides`: a person who is not told.
+    """
+
+    def said(texts: Texts) -> str:
+        return texts.html(key, name=client.code_name, **args)
+
+    for therapist, stands_in in await people.told_about(unit, client.id):
+        if besides is not None and therapist.person == besides:
+            continue
+
+        shown = () if stands_in else buttons
+        await tell_one(unit, house, therapist, said, shown, client=client.id, kind=kind, once=once)
+
+
+async def tell_one(
+    unit: Unit,
+    house: House,
+    therapist: Therapist,
+    said: Callable[[Texts], str],
+    buttons: Buttons = (),
+    *,
+    client: str | None = None,
+    kind: str = "notice",
+    once: str | None = None,
+) -> None:
+    """Tell one therapist, in their hours unless it is an alert. `client`: whose key seals it."""
+    person = await people.person_by_id(unit, therapist.person) if therapist.person else None
+    if person is None:
+        return
+    held = None if kind == "alert" else await _held_until(unit, therapist)
+    texts = house.texts(person.locale)
+    message = Message(said(texts), buttons(texts) if callable(buttons) else buttons)
+    for place, page in enumerate(pages(message, LIMIT)):
+        key = f"{once}.{person.id}.{place}" if once else new_id(unit.now)
+        unit.post(Outgoing(person.id, client, kind, page, key, held_until=held))
+
+
+async def _held_until(unit: Unit, therapist: Therapist) -> datetime | None:
+    """Return when the therapist's hours begin, and see to it that what waits goes out then."""
+    opens = hours.opens_at(therapist, unit.now)
+    if opens <= unit.now:
+        return None
+    await timers.set(unit, opens, HOURS, therapist.id, 0)
+    return opens
+
+
+async def hours_due(unit: Unit, house: House, fired: Sequence[Opened]) -> None:
+    """Somebody's hours begin: let go out what was held for them."""
+    for timer in fired:
+        therapist = await people.therapist_by_id(unit, timer.subject)
+        if therapist is not None:
+            await look_again(unit, therapist)
+
+
+async def look_again(unit: Unit, therapist: Therapist) -> None:
+    """Let go out what is held for a therapist, or hold it on: their hours may have changed."""
+    if therapist.person is None:
+        return
+    if await _held_until(unit, therapist) is None:
+        await outbox.release(unit, therapist.person)

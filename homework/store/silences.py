@@ -1,0 +1,84 @@
+"""What was delivered and not answered: the days of a client, the prompts of an assignment.
+
+It must not know what follows from it.
+"""
+
+from datetime import date, datetime
+
+from sqlalchemy import and_, case, func, or_, select
+
+from homework.store.database import Unit
+from homework.store.tables import occurrence, session
+
+_ANSWERED = or_(
+    occurrence.c.opened_at.is_not(None),
+    occurrence.c.snoozes > 0,
+    occurrence.c.state.in_(("skipped", "declined")),
+)
+_RECENT = 12
+"""Of an assignment's prompts; silence over days ends a longer run."""
+
+
+async def last_sign(unit: Unit, client: str) -> datetime | None:
+    """Return when a client last answered a prompt in any way, or wrote unprompted."""
+    answers = select(
+        func.max(occurrence.c.opened_at),
+        func.max(case((occurrence.c.state.in_(("skipped", "declined")), occurrence.c.closed_at))),
+        func.max(case((occurrence.c.snoozes > 0, occurrence.c.planned_at))),
+    ).where(occurrence.c.client_id == client)
+    wrote = select(func.max(session.c.touched_at)).where(
+        session.c.client_id == client, session.c.kind == "worksheet"
+    )
+    signs = [*(await unit.conn.execute(answers)).one(), (await unit.conn.execute(wrote)).scalar()]
+    return max((at for at in signs if at is not None), default=None)
+
+
+async def days_delivered(
+    unit: Unit, client: str, *, after: date | None, before: date, since: datetime | None = None
+) -> int:
+    """Return on how many local dates prompts arrived: later than `after`, earlier than `before`,
+    planned later than `since`."""
+    query = select(func.count(occurrence.c.local_date.distinct())).where(
+        occurrence.c.client_id == client,
+        occurrence.c.sent_at.is_not(None),
+        occurrence.c.local_date < before.isoformat(),
+    )
+    if after is not None:
+        query = query.where(occurrence.c.local_date > after.isoformat())
+    if since is not None:
+        query = query.where(occurrence.c.planned_at > since)
+    return (await unit.conn.execute(query)).scalar_one()
+
+
+async def decided_since(
+    unit: Unit, client: str, since: datetime, assignment: str | None = None
+) -> int:
+    """Return how many prompts of a schedule rang, or were left out for the rate, since then."""
+    left_out = and_(occurrence.c.state == "not_delivered", occurrence.c.reason != "halved")
+    query = select(func.count()).where(
+        occurrence.c.client_id == client,
+        occurrence.c.entry_id.is_not(None),
+        occurrence.c.planned_at > since,
+        occurrence.c.state != "paused",
+        ~left_out,
+    )
+    if assignment is not None:
+        query = query.where(occurrence.c.assignment_id == assignment)
+    return (await unit.conn.execute(query)).scalar_one()
+
+
+async def unanswered_run(unit: Unit, assignment: str) -> tuple[int, datetime | None]:
+    """Return how many of an assignment's last prompts in a row arrived and were not answered, and
+    when the first of them was planned."""
+    query = (
+        select(occurrence.c.planned_at, _ANSWERED.label("answered"))
+        .where(occurrence.c.assignment_id == assignment, occurrence.c.sent_at.is_not(None))
+        .order_by(occurrence.c.planned_at.desc())
+        .limit(_RECENT)
+    )
+    count, first = 0, None
+    for row in (await unit.conn.execute(query)).all():
+        if row.answered:
+            break
+        count, first = count + 1, row.planned_at
+    return count, first
