@@ -228,6 +228,7 @@ class _Demo:
         What the therapist gets on the way, such as a digest each morning, comes on the way.
         """
         async with self._moving:
+            await self._go_to(self._calendar.now())  # an answer under way is no prompt
             before = self._newest_ring()
             for _ in range(MOST_STEPS):
                 due = await self._next_due()
