@@ -31,6 +31,7 @@ from homework.store.people import Actor
 
 log = structlog.get_logger()
 
+SILENCE_ANSWERED = callback(reference("sil"), "").removesuffix(":")
 FORMS = {"assign": therapist_assigns.finished}
 
 
@@ -175,7 +176,7 @@ class _Batch:
         if who.person and who.person.unreachable_since and incoming.what != "blocked":
             await delivery.sign_of_life(turn.unit, who.person.id)
         if who.client and _was_silent(who) and incoming.what != "blocked":
-            aloud = not incoming.data.startswith(callback(reference("sil"), ""))
+            aloud = not incoming.data.startswith(SILENCE_ANSWERED)
             await silence.sign_of_life(turn.unit, self._house, who.client, aloud=aloud)
         if _calls_for_help(turn):
             await help_now.show(turn)

@@ -49,17 +49,26 @@ async def make_whole(unit: Unit, actor: str, assignment: Assignment) -> bool:
     return True
 
 
-async def make_smaller(
-    unit: Unit, house: House, actor: str, assignment: Assignment
-) -> Variant | None:
-    """Let the next smaller form be the usual one from now on; return it, None at the smallest."""
+def next_smaller(house: House, assignment: Assignment) -> Variant | None:
+    """Return the form that is one smaller than the agreed one, if there is one."""
     sheet = house.shelf.worksheet(assignment.worksheet)
-    smaller = smaller_forms(sheet, assignment.variant)
-    if not smaller:
-        return None
-    await assignments.change(unit, assignment.id, variant=smaller[0], step_downs=0)
-    await audit.note(unit, actor, "assignment.smaller", assignment.client, assignment.id)
-    return smaller[0]
+    return next(iter(smaller_forms(sheet, assignment.variant)), None)
+
+
+async def make_smaller(
+    unit: Unit, house: House, actor: str, assignment: Assignment, form: str
+) -> Variant | None:
+    """Let a smaller form be the usual one from now on; return it, None if it is no smaller one.
+
+    The form is named, so that a second press changes nothing.
+    """
+    sheet = house.shelf.worksheet(assignment.worksheet)
+    for smaller in smaller_forms(sheet, assignment.variant):
+        if smaller == form:
+            await assignments.change(unit, assignment.id, variant=smaller, step_downs=0)
+            await audit.note(unit, actor, "assignment.smaller", assignment.client, assignment.id)
+            return smaller
+    return None
 
 
 async def stepped_down(unit: Unit, house: House, client: Client, assignment: Assignment) -> None:
@@ -68,9 +77,10 @@ async def stepped_down(unit: Unit, house: House, client: Client, assignment: Ass
     if assignment.step_downs + 1 != STEP_DOWNS or assignment.state != "active":
         return
     title = house.shelf.worksheet(assignment.worksheet).title
+    form = next_smaller(house, assignment)
 
     def shown(texts: Texts) -> Rows:
-        return _step_down_buttons(texts, assignment)
+        return _step_down_buttons(texts, assignment, form)
 
     once = f"steps.{assignment.id}.{assignment.variant}"
     await notices.tell(
@@ -78,10 +88,11 @@ async def stepped_down(unit: Unit, house: House, client: Client, assignment: Ass
     )
 
 
-def _step_down_buttons(texts: Texts, assignment: Assignment) -> Rows:
+def _step_down_buttons(texts: Texts, assignment: Assignment, form: Variant | None) -> Rows:
     """What a therapist may do about it: change, end, keep."""
+    smaller = tap(texts.plain("steps-smaller"), "steps", assignment.id, f"v.{form}")
     return (
-        (tap(texts.plain("steps-smaller"), "steps", assignment.id, "smaller"),),
+        (smaller,) if form else (),
         (tap(texts.plain("steps-end"), "end", assignment.id, "ask"),),
         (tap(texts.plain("steps-keep"), "steps", assignment.id, "keep"),),
     )

@@ -10,6 +10,7 @@ from datetime import datetime, time, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
+from conversations.message import Message
 from homework import asides, prompt_texts, silence, sparing, windows
 from homework.burden import (
     Caps,
@@ -411,14 +412,19 @@ async def remind_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
                     continue
                 await occurrences.change(unit, one.id, reminded_at=unit.now)
                 case.rang.append(SentPrompt(unit.now, assignment.id, reminder=True))
-                message = asked or prompt_texts.reminder(
-                    turn.house, person.locale, case.client, one
-                )
-                key = f"remind.{one.id}"
-                out = Outgoing(person.id, case.client.id, "reminder", message, key, subject=one.id)
-                unit.post(out)
+                unit.post(_reminder(turn.house, person, case.client, one, asked))
             case Drop():
                 pass
+
+
+def _reminder(
+    house: House, person: Person, client: Client, one: Occurrence, asked: Message | None
+) -> Outgoing:
+    """The one reminder, or what is asked in its place, which stays when the prompt goes."""
+    if asked is not None:
+        return Outgoing(person.id, client.id, "question", asked, f"series.{one.id}")
+    message = prompt_texts.reminder(house, person.locale, client, one)
+    return Outgoing(person.id, client.id, "reminder", message, f"remind.{one.id}", subject=one.id)
 
 
 async def close_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:

@@ -91,16 +91,14 @@ async def _say(unit: Unit, house: House, client: Client, key: str) -> None:
 async def ask(unit: Unit, house: House, person: Person, client: Client) -> None:
     """Ask what would help, in the place of a prompt whose moment has come."""
     await people.change_client(unit, client.id, silence=ASKED, silence_at=unit.now)
-    await feedback.add(unit, client.id, None, feedback.SILENCE)
+    asked = await feedback.add(unit, client.id, None, feedback.SILENCE)
     texts = house.texts(person.locale)
-    message = Message(texts.html("silence-ask"), buttons(texts))
-    key = f"silence.{client.id}.{int(unit.now.timestamp())}"
-    unit.post(Outgoing(person.id, client.id, "question", message, key))
+    message = Message(texts.html("silence-ask"), _buttons(texts, asked))
+    unit.post(Outgoing(person.id, client.id, "question", message, f"silence.{asked}"))
 
 
-def buttons(texts: Texts) -> Rows:
-    """Return what might help, one tap each."""
-    every = [tap(texts.plain(f"silence-{key}"), "sil", "", key) for key in HELPS]
+def _buttons(texts: Texts, asked: str) -> Rows:
+    every = [tap(texts.plain(f"silence-{key}"), "sil", asked, key) for key in HELPS]
     return tuple(tuple(every[at : at + 2]) for at in range(0, len(every), 2))
 
 

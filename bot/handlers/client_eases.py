@@ -10,7 +10,7 @@ from datetime import timedelta
 from bot.exchange import Exchange
 from bot.handlers import client_settings
 from conversations.message import Button, tap
-from homework import asides, easing, pausing
+from homework import asides, easing, pausing, silence
 from homework.moments import zone_of
 from homework.prompt_texts import day_words
 from homework.store import assignments, feedback
@@ -32,6 +32,8 @@ async def pressed(turn: Exchange) -> None:
     act = _EASES.get(turn.value)
     if act is not None:
         await act(turn, found)
+    elif turn.value[:2] == "v.":
+        await _smaller(turn, found, turn.value[2:])
     elif turn.value[:2] == "r." and turn.value[2:] in RESTS:
         await _rest(turn, found, RESTS[turn.value[2:]])
     else:
@@ -57,10 +59,10 @@ async def _full(turn: Exchange, one: Assignment) -> None:
         await turn.tell_therapists(turn.client, "told-full", title=_title(turn, one))
 
 
-async def _smaller(turn: Exchange, one: Assignment) -> None:
-    form = await easing.make_smaller(turn.unit, turn.house, turn.person.id, one)
+async def _smaller(turn: Exchange, one: Assignment, wanted: str) -> None:
+    form = await easing.make_smaller(turn.unit, turn.house, turn.person.id, one, wanted)
     if form is None:
-        await turn.redraw(turn.texts.html("ease-smallest"))
+        turn.notice = turn.texts.plain("tap-stale")
         return
     name = turn.texts.plain(f"form-{form}")
     await turn.redraw(turn.texts.html("ease-smaller-done", title=_title(turn, one), form=name))
@@ -111,7 +113,6 @@ async def _fine(turn: Exchange, one: Assignment) -> None:
 _EASES: dict[str, Callable[[Exchange, Assignment], Awaitable[None]]] = {
     "fewer": _fewer,
     "full": _full,
-    "smaller": _smaller,
     "hold": _hold,
     "go": _go_on,
     "times": _times,
@@ -138,6 +139,11 @@ async def typed(turn: Exchange, what: str) -> None:
 
 async def silence_pressed(turn: Exchange) -> None:
     """What would help: with one practice it is done at once, with more it is asked for which."""
+    asked = await feedback.own(turn.unit, turn.key, turn.client.id)
+    if asked is None or asked.answer is not None or turn.value not in silence.HELPS:
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    await feedback.answer(turn.unit, asked, turn.value)
     match turn.value:
         case "fine":
             await turn.redraw(turn.texts.html("silence-fine-done"))
@@ -145,21 +151,29 @@ async def silence_pressed(turn: Exchange) -> None:
             await client_settings.pause(turn)
         case "stop":
             await client_settings.pause_for(turn, pausing.LONGEST)
-        case "times" | "fewer" | "smaller":
-            await _which(turn)
+        case "smaller":
+            await _which_smaller(turn)
         case _:
-            turn.notice = turn.texts.plain("tap-stale")
+            found = await assignments.of_client(turn.unit, turn.client.id, "active")
+            await _which(turn, [(one, turn.value) for one in found])
 
 
-async def _which(turn: Exchange) -> None:
+async def _which_smaller(turn: Exchange) -> None:
     found = await assignments.of_client(turn.unit, turn.client.id, "active")
+    forms = [(one, easing.next_smaller(turn.house, one)) for one in found]
+    if any(form for _, form in forms):
+        await _which(turn, [(one, f"v.{form}") for one, form in forms if form])
+    else:
+        await turn.redraw(turn.texts.html("ease-smallest"))
+
+
+async def _which(turn: Exchange, found: list[tuple[Assignment, str]]) -> None:
     if len(found) == 1:
-        await _EASES[turn.value](turn, found[0])
+        turn.key, turn.value = found[0][0].id, found[0][1]
+        await pressed(turn)
         return
-    rows: list[tuple[Button, ...]] = [
-        (tap(_title(turn, one)[:60], "ease", one.id, turn.value),) for one in found
-    ]
-    await turn.redraw(turn.texts.html("log-which" if rows else "log-nothing"), tuple(rows))
+    rows = tuple((tap(_title(turn, one)[:60], "ease", one.id, way),) for one, way in found)
+    await turn.redraw(turn.texts.html("log-which" if rows else "log-nothing"), rows)
 
 
 # Short questions ----------------------------------------------------------------------------------
@@ -184,11 +198,12 @@ async def aside_pressed(turn: Exchange) -> None:
 
 
 def _ways(turn: Exchange, one: Assignment) -> tuple[tuple[Button, ...], ...]:
-    sheet = turn.house.shelf.worksheet(one.worksheet)
-    ways = ["fewer", "hold", "tell", "fine"]
-    if easing.smaller_forms(sheet, one.variant):
-        ways.insert(0, "smaller")
-    return tuple((tap(turn.texts.plain(f"ease-{way}"), "ease", one.id, way),) for way in ways)
+    ways = {"smaller": f"v.{form}"} if (form := easing.next_smaller(turn.house, one)) else {}
+    ways |= {way: way for way in ("fewer", "hold", "tell", "fine")}
+    return tuple(
+        (tap(turn.texts.plain(f"ease-{way}"), "ease", one.id, value),)
+        for way, value in ways.items()
+    )
 
 
 async def _taper(turn: Exchange, one: Assignment, *, first: bool) -> None:

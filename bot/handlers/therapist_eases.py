@@ -16,8 +16,9 @@ async def pressed(turn: Exchange) -> None:
     title = turn.house.shelf.worksheet(one.worksheet).title
     if turn.value == "keep":
         await turn.redraw(turn.texts.html("steps-kept", title=title), client=client.id)
-    elif turn.value == "smaller":
-        form = await easing.make_smaller(turn.unit, turn.house, turn.person.id, one)
+    elif turn.value[:2] == "v.":
+        wanted = turn.value[2:]
+        form = await easing.make_smaller(turn.unit, turn.house, turn.person.id, one, wanted)
         if form is None:
             turn.notice = turn.texts.plain("tap-stale")
             return

@@ -32,6 +32,7 @@ COMMANDS = {
     "assignments": {THERAPIST},
     "library": {THERAPIST},
     "digest": {THERAPIST},
+    "away": {THERAPIST},
     "settings": {THERAPIST, CLIENT},
     "today": {CLIENT},
     "log": {CLIENT},
@@ -52,6 +53,7 @@ class Button:
     values: tuple[str, ...]
 
 
+EASE = ("fewer", "full", "v.light", "hold", "r.d3", "go", "times", "tell", "fine")
 OCC = ("start", "menu", "later", "l60", "skip", "sbusy", "much", "tell", "vminute")
 TAPS = {
     "crisis": Button({EVERYBODY}, (), ("c.GB", "country", "tell")),
@@ -66,6 +68,9 @@ TAPS = {
     "use": Button({CLIENT, THERAPIST}, ("session_open", "session_form"), ("1", "2")),
     "asg": Button({CLIENT}, ("proposed", "active", "draft"), ("accept", "adjust", "not_now")),
     "pause": Button({CLIENT}, (), ("d1", "w4")),
+    "ease": Button({CLIENT}, ("active",), EASE),
+    "sil": Button({CLIENT}, ("silence",), ("fine", "fewer", "smaller", "stop")),
+    "fb": Button({CLIENT}, ("much", "silence"), ("right", "much", "worse")),
     "set": Button({CLIENT}, (), ("ask", "on", "off", "Europe/London")),
     "invite": Button({THERAPIST}, ("client",), ("link",)),
     "confirm": Button({THERAPIST}, ("client",), ("yes", "no", "yes.1234", "yes.", "no.")),
@@ -76,16 +81,24 @@ TAPS = {
     "ent": Button({THERAPIST}, ("entry",), ("open",)),
     "lib": Button({THERAPIST}, (), ("full", "light")),
     "tset": Button({THERAPIST}, (), ("daily", "ask", "Europe/London")),
+    "hours": Button({THERAPIST}, (), ("office", "none", "ask")),
+    "away": Button({THERAPIST}, (), ("w1", "2027-03-20", "back")),
+    "cover": Button({THERAPIST}, ("therapist",), ("yes", "no")),
+    "steps": Button({THERAPIST}, ("active", "proposed"), ("v.light", "v.minute", "keep")),
 }
 KEYS = {
     "join": ("lang", "age", "cc", "tz"),
-    "set": ("quiet", "zone", "tz", "discreet", "agreed"),
+    "set": ("quiet", "nights", "most", "zone", "tz", "discreet", "agreed"),
     "tset": ("time", "days", "zone", "tz"),
+    "hours": ("set", "who"),
+    "away": ("until", "nobody"),
     "lib": (SHEET,),
 }
 """Where the middle of the data is no id but a word of ours."""
 
 STRANGER = 999
+NAMES_COLLEAGUES = ("1:hours~", "1:away~")
+"""Where therapists of one installation see each other's names: as a contact, or to stand in."""
 OWNERS = ("A1", "A2", "B1", "B", "A", "unconfirmed", "R1")
 """Whose things are tried: enough that each is somebody else's to everybody but its owner."""
 
@@ -165,9 +178,15 @@ def _keys(
     for one in map(scene.parties.__getitem__, OWNERS):
         own = one is me if personal else one.name in mine
         for thing in button.things:
-            key = one.client if thing == "client" else one.ids.get(thing)
+            key = _key(one, thing)
             if key:
-                yield key, not own
+                yield key, not own or noun == "cover"  # nobody was asked to stand in
+
+
+def _key(one: Party, thing: str) -> str | None:
+    if thing in ("client", "therapist"):
+        return one.client if thing == "client" else one.therapist
+    return one.ids.get(thing)
 
 
 def _asks(scene: Scene, me: Party) -> Iterator[Cell]:
@@ -233,6 +252,7 @@ async def test_x1_nobody_does_what_is_not_theirs(scene: Scene, name: str) -> Non
         mine_only = {who.person.id} if who.person else set[object]()
         near = {one.name for one in scene.parties.values() if one.carer == name} | {name, me.carer}
         others = {one.word for one in scene.parties.values() if one.name not in near}
+        colleagues = {one.word for one in scene.parties.values() if one.therapist}
         counts = {"allowed": 0, "refused": 0}
         for cell in cells(scene, name):
             tried = await attempt(scene, unit, cell.incoming, before)
@@ -250,7 +270,8 @@ async def test_x1_nobody_does_what_is_not_theirs(scene: Scene, name: str) -> Non
                 assert all("lane" in row for row in changed.values()), cell.what
                 assert {_owner(row) for row in changed.values()} <= mine_only, cell.what
             said = "\n".join(tried.shown)
-            assert not [word for word in others if word in said], cell.what
+            known = colleagues if cell.what.startswith(NAMES_COLLEAGUES) else set[str]()
+            assert not [word for word in others - known if word in said], cell.what
     assert counts["refused"] > 100 and counts["allowed"] >= 8
 
 
@@ -271,6 +292,8 @@ def _owner(row: Mapping[str, object]) -> object:
 
 DOABLE = {
     "A1": (
+        "1:ease~{active}:fewer", "1:ease~{active}:r.d3", "1:ease~{active}:v.light",
+        "1:sil~{silence}:fewer", "1:fb~{much}:right", "1:set~nights:56",
         "1:occ~{occ}:start", "1:occ~{occ}:sbusy", "1:occ~{occ}:tell", "1:log~{active}:go",
         "1:ses~{session_waiting}:go", "1:share~{entry}:nothing", "1:asg~{proposed}:accept",
         "1:asg~{proposed}:not_now", "1:pause~:d1", "1:set~discreet:off", "1:{ask_open}:s",
@@ -278,6 +301,7 @@ DOABLE = {
     "A": (
         "1:client~{A1}:page", "1:ent~{A1.entry}:open", "1:draft~{A1.draft}:send",
         "1:draft~{A1.draft}:discard", "1:end~{A1.active}:yes", "1:assign~{A2}:go",
+        "1:hours~set:office", "1:away~nobody:2027-03-20", "1:steps~{A1.active}:v.light",
         "1:tset~days:weekly", f"1:lib~{SHEET}:full", "1:{ask_form}:p",
     ),
     "joining": (f"1:consent~:yes.{consents.VERSION}", "1:consent~:no"),

@@ -210,6 +210,7 @@ username bot_name published newest forms words countries sentence about
 TELLS = frozenset(_MAY_BE_SEEN.split())
 """Fields that may be seen. One that carries what people wrote is made with `repr=False`."""
 NAMED_SO = {("Command", "name"), ("Job", "name"), ("Finding", "text"), ("Country", "name")}
+NAMED_SO |= {("Week", "days"), ("Sparing", "turns"), ("Contact", "colleague")}
 """Fields called like a text of people that hold one of ours."""
 
 

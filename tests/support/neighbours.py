@@ -29,7 +29,7 @@ from homework.outgoing import Posted
 from homework.recurrence import Weekly
 from homework.safety import crisis
 from homework.stocking import stock
-from homework.store import assignments, occurrences, people, sessions
+from homework.store import assignments, feedback, occurrences, people, sessions
 from homework.store.assignments import Assignment
 from homework.store.database import Database, Unit, upgrade
 from homework.store.keyring import Keyring
@@ -279,6 +279,9 @@ class Scene:
             rows = (await unit.conn.execute(select(session.c).where(mine))).all()
             query = select(entry.c.id).where(entry.c.client_id == party.client)
             party.ids["entry"] = (await unit.conn.execute(query)).scalars().one()
+            for kind in (feedback.MUCH, feedback.SILENCE):
+                asked = await feedback.add(unit, party.client, party.ids["active"], kind)
+                party.ids[kind] = asked
         party.ids["person"] = who.person.id
         for status in ("open", "waiting", "done"):
             (row, *_) = [one for one in rows if one.status == status]
