@@ -89,6 +89,7 @@ def taps() -> Mapping[str, Tap]:
     """Return TAPS by noun. A ref that is no noun here is an ask id of a session."""
     from bot.handlers import (
         client_agrees,
+        client_contract,
         client_joins,
         client_settings,
         client_today,
@@ -97,6 +98,7 @@ def taps() -> Mapping[str, Tap]:
         therapist_assigns,
         therapist_invites,
         therapist_library,
+        therapist_practice,
         therapist_reads,
         therapist_settings,
     )
@@ -111,12 +113,14 @@ def taps() -> Mapping[str, Tap]:
         Tap("share", CLIENT, client_today.share_pressed),
         Tap("use", CLIENT | THERAPIST, forwarded.pressed),
         Tap("asg", CLIENT, client_agrees.pressed),
+        Tap("pact", CLIENT, client_contract.pressed),
         Tap("pause", CLIENT, client_settings.pause_pressed),
         Tap("set", CLIENT, client_settings.pressed),
         Tap("invite", THERAPIST, therapist_invites.invite_pressed),
         Tap("confirm", THERAPIST, therapist_invites.confirm_pressed),
         Tap("assign", THERAPIST, therapist_assigns.assign_pressed),
         Tap("draft", THERAPIST, therapist_assigns.draft_pressed),
+        Tap("prac", THERAPIST, therapist_practice.pressed),
         Tap("end", THERAPIST, therapist_assigns.end_pressed),
         Tap("client", THERAPIST, therapist_reads.client_pressed),
         Tap("ent", THERAPIST, therapist_reads.entry_pressed),
@@ -134,6 +138,7 @@ def typed() -> Mapping[str, tuple[frozenset[str], Typed]]:
         client_joins,
         client_settings,
         therapist_invites,
+        therapist_practice,
         therapist_settings,
     )
 
@@ -141,6 +146,8 @@ def typed() -> Mapping[str, tuple[frozenset[str], Typed]]:
         "join": (JOINING, client_joins.typed),
         "set": (CLIENT, client_settings.typed),
         "adjust": (CLIENT, client_agrees.typed_adjust),
+        "whynot": (CLIENT, client_agrees.typed_why_not),
+        "answer": (THERAPIST, therapist_practice.typed_answer),
         "invite": (THERAPIST, therapist_invites.typed_name),
         "tset": (THERAPIST, therapist_settings.typed),
     }

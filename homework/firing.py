@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from conversations.events import TimedOut
 from conversations.message import Message
-from homework import assigning, beginning, digesting, prompting
+from homework import assigning, beginning, contracting, digesting, prompting
 from homework.collecting import Desk
 from homework.house import House
 from homework.outgoing import Outgoing
@@ -57,6 +57,14 @@ async def ending_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
             await assigning.end(unit, assigning.TIMER, one)
 
 
+async def unpause_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
+    """The pause of one practice is over: its prompts go on by their schedule."""
+    found = await assignments.by_ids(unit, {timer.subject for timer in fired})
+    for one in found.values():
+        if one.paused_until is not None and one.paused_until <= unit.now:
+            await contracting.unpause(unit, assigning.TIMER, one)
+
+
 FIRE: Mapping[str, UseCase] = {
     "plan": prompting.plan_due,
     "prompt": prompting.prompt_due,
@@ -65,5 +73,6 @@ FIRE: Mapping[str, UseCase] = {
     "idle": idle_due,
     "resume": resume_due,
     "ending": ending_due,
+    contracting.UNPAUSE: unpause_due,
     "digest": digesting.digest_due,
 }

@@ -31,6 +31,12 @@ def audible(client: Client, at: datetime) -> datetime:
     return after_quiet(at, zone_of(client), quiet_of(client))
 
 
+def paused_until(client: Client, assignment: Assignment) -> datetime | None:
+    """Return when the pause of a client, or of one practice of theirs, is over; None: no pause."""
+    ends = [at for at in (client.paused_until, assignment.paused_until) if at is not None]
+    return max(ends, default=None)
+
+
 async def move(
     unit: Unit, client: Client, assignment: Assignment, one: Occurrence, at: datetime
 ) -> None:

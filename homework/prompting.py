@@ -23,7 +23,7 @@ from homework.burden import (
 from homework.house import House
 from homework.ids import new_id
 from homework.loads import caps_of
-from homework.moments import keep_wall_time, move, quiet_of, zone_of
+from homework.moments import keep_wall_time, move, paused_until, quiet_of, zone_of
 from homework.outgoing import Outgoing
 from homework.recurrence import Planned, next_occurrence
 from homework.store import assignments, occurrences, outbox, people, timers
@@ -167,7 +167,8 @@ async def _first_try(
     """Return the new occurrence as it stands after its moment came."""
     now = turn.unit.now
     planned_at, closes_at = one.planned_at or now, one.closes_at or now
-    if case.client.paused_until and planned_at < case.client.paused_until:
+    rests = paused_until(case.client, assignment)
+    if rests and planned_at < rests:
         return _ended(one, now, "paused", None)
     if closes_at <= now:
         return _ended(one, now, "not_delivered", "too_late")
@@ -314,9 +315,10 @@ async def prompt_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
         case = turn.cases[one.client]
         if not _may_ring(one, assignment):
             continue
-        if case.client.paused_until and unit.now < case.client.paused_until:
+        rests = paused_until(case.client, assignment)
+        if rests and unit.now < rests:
             if one.chosen:
-                await move(unit, case.client, assignment, one, case.client.paused_until)
+                await move(unit, case.client, assignment, one, rests)
             else:
                 await occurrences.close(unit, one.id, "paused")
             continue
@@ -358,7 +360,7 @@ async def remind_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
         case, person = turn.cases[one.client], turn.cases[one.client].person
         if one.state != "prompted" or one.reminded_at or not _may_ring(one, assignment):
             continue
-        if case.client.paused_until or person is None or person.unreachable_since:
+        if paused_until(case.client, assignment) or person is None or person.unreachable_since:
             continue
         decision = reminder_slot(
             unit.now,

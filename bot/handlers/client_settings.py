@@ -4,7 +4,7 @@ import re
 from datetime import time, timedelta
 
 from bot.exchange import Exchange
-from bot.handlers import help_now
+from bot.handlers import client_contract, help_now
 from bot.handlers.client_joins import in_columns, zone_label
 from conversations.message import tap
 from homework import pausing, places, prompting
@@ -114,9 +114,7 @@ async def pressed(turn: Exchange) -> None:
             await people.change_client(turn.unit, turn.client.id, discreet=on)
             turn.say(turn.texts.html("set-discreet-now-on" if on else "set-discreet-now-off"))
         case "agreed":
-            from bot.handlers.client_today import agreements
-
-            await agreements(turn)
+            await client_contract.agreements(turn)
         case _:
             turn.notice = turn.texts.plain("tap-stale")
 

@@ -9,7 +9,6 @@ from conversations.events import Skipped, Stopped, WentBack
 from conversations.message import Button, tap
 from conversations.session import VARIANTS, Variant
 from homework import beginning, closing, prompt_texts, prompting
-from homework.assigning import schedule_words
 from homework.store import assignments, entries, occurrences, people, sessions
 from homework.store.occurrences import Occurrence
 from homework.store.sessions import Held
@@ -53,7 +52,7 @@ async def _open_sheets(turn: Exchange) -> tuple[list[str], list[tuple[Button, ..
     rows: list[tuple[Button, ...]] = []
     standing: set[str] = set()
     for one in ([held] if held else []) + waiting:
-        if one.kind != "worksheet" or not sessions.is_theirs(turn.who, one):
+        if one.kind == "dialog" or not sessions.is_theirs(turn.who, one):
             continue
         text, button = await client_parts.line(turn, one)
         lines.append(text)
@@ -274,17 +273,3 @@ async def share_pressed(turn: Exchange) -> None:
     await entries.share(turn.unit, entry.id, turn.value)
     message = closing.shared_message(turn.texts, entry.id, turn.value)
     await turn.redraw(message.html, message.buttons)
-
-
-async def agreements(turn: Exchange) -> None:
-    """List what is agreed, in words."""
-    lines = [
-        turn.texts.html(
-            "agreed-line",
-            title=_title(turn, one),
-            schedule=schedule_words([entry.rule for entry in one.entries], turn.texts),
-            why=one.texts.why,
-        )
-        for one in await assignments.of_client(turn.unit, turn.client.id, "active")
-    ]
-    turn.say("\n\n".join(lines) or turn.texts.html("agreed-none"))
