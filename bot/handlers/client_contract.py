@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.exchange import Exchange
-from bot.handlers import contract_words
+from bot.handlers import client_profile, contract_words
 from conversations.markup import Html
 from conversations.message import Message, Rows, tap
 from conversations.model import OneChoice
@@ -54,7 +54,10 @@ async def finished(desk: Desk, who: Actor, held: Held, session: Session) -> str 
     unit.post(Outgoing(person.id, session.client, "ack", message, dedupe=new_id(unit.now)))
     sure = session.answers.get("confidence")
     if isinstance(sure, int | float) and sure < contracting.SURE_ENOUGH:
-        offer = _offer(desk, agreed, round(sure), texts)
+        offer: Message | None = _offer(desk, agreed, round(sure), texts)
+    else:
+        offer = await client_profile.next_message(unit, texts, who.client)
+    if offer is not None:
         unit.post(Outgoing(person.id, session.client, "ack", offer, dedupe=new_id(unit.now)))
     return None
 

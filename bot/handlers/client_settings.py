@@ -81,6 +81,7 @@ async def settings(turn: Exchange) -> None:
             ),
         ),
         (tap(texts.plain("set-agreed"), "set", "agreed", "ask"),),
+        (tap(texts.plain("set-profile"), "prof", "all", "ask"),),
         (tap(texts.plain("set-privacy"), "cmd", "privacy", "go"),),
     )
     text = texts.html(

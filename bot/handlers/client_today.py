@@ -3,10 +3,10 @@
 from collections.abc import Awaitable, Callable
 
 from bot.exchange import Exchange
-from bot.handlers import client_parts
+from bot.handlers import client_parts, client_profile
 from bot.handlers.client_joins import has_agreed
 from conversations.events import Skipped, Stopped, WentBack
-from conversations.message import Button, tap
+from conversations.message import Button, Message, tap
 from conversations.session import VARIANTS, Variant
 from homework import beginning, closing, prompt_texts, prompting
 from homework.store import assignments, entries, occurrences, people, sessions
@@ -41,6 +41,15 @@ async def today(turn: Exchange) -> None:
         lines.append(turn.texts.html("today-nothing"))
     rows.append((tap(turn.texts.plain("today-log"), "cmd", "log", "go"),))
     turn.say("\n\n".join(lines), tuple(rows))
+    if not standing and (asked := await _about_days(turn)):
+        turn.say(asked.html, asked.buttons)
+
+
+async def _about_days(turn: Exchange) -> Message | None:
+    """A question about one's days, once something was agreed, and nothing else stands open."""
+    if not await assignments.of_client(turn.unit, turn.client.id, "active"):
+        return None
+    return await client_profile.next_message(turn.unit, turn.texts, turn.client)
 
 
 async def _open_sheets(turn: Exchange) -> tuple[list[str], list[tuple[Button, ...]], set[str]]:

@@ -1,6 +1,7 @@
 """/assign, guided: client, worksheet, why, schedule, preview, send. /assignments: what is set."""
 
 from bot.exchange import Exchange
+from bot.handlers import client_profile
 from bot.handlers.client_agrees import proposal, proposal_text
 from bot.handlers.therapist_practice import own
 from conversations.message import Button, Message, tap
@@ -46,7 +47,10 @@ async def assign_pressed(turn: Exchange) -> None:
 
 
 async def _begin(turn: Exchange, client: Client) -> None:
-    turn.say(turn.texts.html("assign-for", name=client.code_name), client=client.id)
+    said = turn.texts.html("assign-for", name=client.code_name)
+    if told := await client_profile.told_line(turn.unit, turn.texts, client):
+        said += f"\n{told}"
+    turn.say(said, client=client.id)
     handed = {"worksheet": assigning.sheets_to_choose(turn.house)}
     await beginning.begin_form(turn.desk, turn.person, client.id, FORM, handed)
 
