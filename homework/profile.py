@@ -45,10 +45,14 @@ class Profile:
 
     def told(self, question: str) -> tuple[str, ...]:
         """Return what was answered to a question, as its choices."""
-        value = getattr(self, question)
-        if value is None:
-            return ()
-        return value if isinstance(value, tuple) else (str(value),)
+        told: Mapping[str, tuple[str, ...]] = {
+            "minutes": (str(self.minutes),) if self.minutes is not None else (),
+            "best": self.best,
+            "days": (self.days,) if self.days else (),
+            "hard": self.hard,
+            "way": (self.way,) if self.way else (),
+        }
+        return told[question]
 
 
 async def of(unit: Unit, client: str) -> Profile:
