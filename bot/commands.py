@@ -91,8 +91,10 @@ def taps() -> Mapping[str, Tap]:
     """Return TAPS by noun. A ref that is no noun here is an ask id of a session."""
     from bot.handlers import (
         client_agrees,
+        client_contract,
         client_eases,
         client_joins,
+        client_profile,
         client_settings,
         client_today,
         forwarded,
@@ -103,6 +105,7 @@ def taps() -> Mapping[str, Tap]:
         therapist_hours,
         therapist_invites,
         therapist_library,
+        therapist_practice,
         therapist_reads,
         therapist_settings,
     )
@@ -117,6 +120,8 @@ def taps() -> Mapping[str, Tap]:
         Tap("share", CLIENT, client_today.share_pressed),
         Tap("use", CLIENT | THERAPIST, forwarded.pressed),
         Tap("asg", CLIENT, client_agrees.pressed),
+        Tap("pact", CLIENT, client_contract.pressed),
+        Tap("prof", CLIENT, client_profile.pressed),
         Tap("pause", CLIENT, client_settings.pause_pressed),
         Tap("ease", CLIENT, client_eases.pressed),
         Tap("sil", CLIENT, client_eases.silence_pressed),
@@ -126,6 +131,7 @@ def taps() -> Mapping[str, Tap]:
         Tap("confirm", THERAPIST, therapist_invites.confirm_pressed),
         Tap("assign", THERAPIST, therapist_assigns.assign_pressed),
         Tap("draft", THERAPIST, therapist_assigns.draft_pressed),
+        Tap("prac", THERAPIST, therapist_practice.pressed),
         Tap("end", THERAPIST, therapist_assigns.end_pressed),
         Tap("client", THERAPIST, therapist_reads.client_pressed),
         Tap("ent", THERAPIST, therapist_reads.entry_pressed),
@@ -150,6 +156,7 @@ def typed() -> Mapping[str, tuple[frozenset[str], Typed]]:
         therapist_away,
         therapist_hours,
         therapist_invites,
+        therapist_practice,
         therapist_settings,
     )
 
@@ -158,6 +165,8 @@ def typed() -> Mapping[str, tuple[frozenset[str], Typed]]:
         "set": (CLIENT, client_settings.typed),
         "adjust": (CLIENT, client_agrees.typed_adjust),
         "ease": (CLIENT, client_eases.typed),
+        "whynot": (CLIENT, client_agrees.typed_why_not),
+        "answer": (THERAPIST, therapist_practice.typed_answer),
         "invite": (THERAPIST, therapist_invites.typed_name),
         "tset": (THERAPIST, therapist_settings.typed),
         "hours": (THERAPIST, therapist_hours.typed),

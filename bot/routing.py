@@ -12,7 +12,7 @@ import structlog
 from bot import commands
 from bot.afterwards import Afterwards, AnswerTap, LeaveChat
 from bot.exchange import Exchange
-from bot.handlers import anybody, forwarded, help_now, therapist_assigns
+from bot.handlers import anybody, client_contract, forwarded, help_now, therapist_assigns
 from bot.incoming import Incoming
 from bot.ingest import Handled
 from bot.outage import LastKnown
@@ -32,7 +32,7 @@ from homework.store.people import Actor
 log = structlog.get_logger()
 
 SILENCE_ANSWERED = callback(reference("sil"), "").removesuffix(":")
-FORMS = {"assign": therapist_assigns.finished}
+FORMS = {"assign": therapist_assigns.finished, "contract": client_contract.finished}
 
 
 def roles_of(who: Actor) -> tuple[str, ...]:

@@ -271,10 +271,14 @@ class Stage(_Record):
     review_in: tuple[Variant, ...] = VARIANTS
 
 
+Nature = Literal["exposure", "relaxation", "expressive_writing"]
+
+
 class Worksheet(_Record):
     """A published worksheet. `family` and `rung` order sheets that build on each other.
 
     `momentary`: about right now, asked several times a day; each time is one point of a series.
+    `nature`: what may do harm to some, so that a therapist is warned by the marks of a client.
     """
 
     format: Literal[1]
@@ -287,6 +291,7 @@ class Worksheet(_Record):
     family: Name | None = None
     rung: int | None = Field(default=None, ge=1, le=9)
     momentary: bool = False
+    nature: tuple[Nature, ...] = ()
     minutes: dict[Variant, int] = {}
     stages: tuple[Stage, ...] = Field(default=(Stage(id="main"),), min_length=1)
     steps: tuple[Step, ...] = Field(min_length=1)

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from conversations.session import Json, Option, Ref, Session, Variant
 from conversations.texts import Texts
-from homework import prompting
+from homework import contracting, prompting
 from homework.beginning import fitting
 from homework.house import House
 from homework.ids import new_id
@@ -130,6 +130,7 @@ async def accept(unit: Unit, client: Client, proposal: Assignment) -> Assignment
         starts_on=today.isoformat(),
         ends_on=(today + (proposal.ends_on - proposal.starts_on)).isoformat(),
     )
+    await contracting.record(unit, proposal.id, client.person or "", "accept")
     await audit.note(unit, client.person or "", "assignment.accept", client.id, proposal.id)
     agreed = (await assignments.by_ids(unit, [proposal.id]))[proposal.id]
     zone = prompting.zone_of(client)
@@ -152,6 +153,7 @@ async def put_off(unit: Unit, client: Client, proposal: Assignment, answer: Answ
 async def end(unit: Unit, actor: str, assignment: Assignment) -> None:
     """End an assignment: nothing rings any more; what is open may still be written."""
     await assignments.change(unit, assignment.id, state="ended", ended_at=unit.now)
+    await contracting.record(unit, assignment.id, actor, "end")
     await audit.note(unit, actor, "assignment.end", assignment.client, assignment.id)
     await timers.cancel(unit, "ending", assignment.id)
     for entry in assignment.entries:

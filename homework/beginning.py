@@ -5,7 +5,7 @@ One session is open for a person at a time; another one waits behind it and noth
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from conversations import engine
 from conversations.events import Resumed, SteppedDown
@@ -21,6 +21,9 @@ from homework.store.database import Unit
 from homework.store.occurrences import Occurrence
 from homework.store.people import Actor, Client, Person
 from homework.store.sessions import Held, Turned
+
+CONTRACT_LASTS = timedelta(days=1)
+"""How long the questions about an agreement wait; they are asked anew from the settings."""
 
 
 async def begin(
@@ -99,6 +102,30 @@ async def begin_form(
     return await _open(desk, person, client, ref, "full", kind="dialog", handed=handed)
 
 
+async def begin_contract(
+    desk: Desk, person: Person, client: Client, assignment: Assignment, variant: Variant
+) -> Held:
+    """Open a client's own form about an agreed practice; it closes by itself after a day."""
+    ref = desk.house.shelf.forms["contract"]
+    again = await _just_begun(desk, person, ref)
+    if again and again.assignment == assignment.id:
+        await go_on(desk, person, again)
+        return again
+    await step_aside(desk, person)
+    held = await _open(
+        desk,
+        person,
+        client.id,
+        ref,
+        variant,
+        kind="contract",
+        client_zone=client.zone,
+        assignment=assignment.id,
+    )
+    await timers.set(desk.unit, desk.unit.now + CONTRACT_LASTS, "idle", held.session.id, 0)
+    return held
+
+
 async def _open(
     desk: Desk,
     person: Person,
@@ -138,9 +165,7 @@ async def _open(
     )
     await sessions.insert(unit, held)
     texts = desk.house.texts(person.locale)
-    rendered = render(
-        outcome.effects, sheet, outcome.session, texts, help_button=kind == "worksheet"
-    )
+    rendered = render(outcome.effects, sheet, outcome.session, texts, help_button=kind != "dialog")
     post_rendered(unit, person, held, rendered)
     return held
 
@@ -181,7 +206,7 @@ async def go_on(desk: Desk, person: Person, held: Held) -> None:
     await step_aside(desk, person)
     sheet = desk.house.shelf.worksheet(held.session.worksheet)
     outcome = engine.advance(sheet, held.session, Resumed(), now=desk.unit.now)
-    texts, help_button = desk.house.texts(person.locale), held.kind == "worksheet"
+    texts, help_button = desk.house.texts(person.locale), held.kind != "dialog"
     rendered = render(outcome.effects, sheet, outcome.session, texts, help_button=help_button)
     post_rendered(desk.unit, person, held, rendered)
     desk.turns.append(Turned(held, outcome.session, (), None, desk.unit.now))
@@ -212,6 +237,8 @@ async def _note_opened(unit: Unit, held: Held) -> None:
 
 async def lapse(unit: Unit, held: Held, assignment: Assignment | None) -> bool:
     """Whether a session's time is really over; if somebody wrote since, the timer is set again."""
+    if held.kind == "contract":
+        return True
     one = await occurrences.by_id(unit, held.occurrence) if held.occurrence else None
     due = _deadline(one, assignment, held.touched_at) if assignment else None
     if due is None or due <= unit.now:

@@ -93,6 +93,8 @@ class Desk:
         return outcome.effects
 
     async def _stepped_down(self, who: Actor, held: Held) -> None:
+        if held.kind != "worksheet":
+            return
         found = await assignments.by_ids(self.unit, [held.assignment] if held.assignment else [])
         for assignment in found.values():  # once for a sheet, however small it gets
             if who.client is not None and held.session.variant == assignment.variant:
@@ -108,7 +110,7 @@ class Desk:
         message_id: int | None,
     ) -> None:
         saved = tuple(effect for effect in outcome.effects if isinstance(effect, Saved))
-        help_button = held.kind == "worksheet"
+        help_button = held.kind != "dialog"
         rendered = render(outcome.effects, sheet, outcome.session, texts, help_button=help_button)
         silent = outcome.session.status == "expired"  # answers nothing: no phone rings for it
         row = post_rendered(self.unit, person, held, rendered, silent=silent)
@@ -160,9 +162,11 @@ class Desk:
         message_id: int | None,
     ) -> None:
         texts = self.house.texts(person.locale)
-        form = self.forms.get(sheet.id) if held.kind == "dialog" else None
+        form = self.forms.get(sheet.id) if held.kind != "worksheet" else None
         completed = any(isinstance(effect, Completed) for effect in outcome.effects)
-        if form and completed:
+        if held.kind == "contract":  # also when it was left half-way: what was said is kept
+            outcome = replace(outcome, effects=_unsaid(outcome.effects))
+        if form and (completed or held.kind == "contract"):
             problem = await form(self, who, held, outcome.session)
             if problem is not None:
                 self._refuse_form(person, held, sheet, problem, texts)
@@ -203,6 +207,10 @@ def local_now(unit: Unit, zone: str | None) -> datetime:
 
 def _without_completed(effects: Sequence[Effect]) -> tuple[Effect, ...]:
     return tuple(effect for effect in effects if not isinstance(effect, Completed))
+
+
+def _unsaid(effects: Sequence[Effect]) -> tuple[Effect, ...]:
+    return tuple(effect for effect in effects if not isinstance(effect, Ended))
 
 
 def _ask_again_if_lost(sheet: Worksheet, held: Held, event: Event, outcome: Outcome) -> Outcome:

@@ -8,7 +8,7 @@ from conversations.message import Rows, tap
 from conversations.model import Worksheet
 from conversations.session import Variant
 from conversations.texts import Texts
-from homework import notices
+from homework import contracting, notices
 from homework.house import House
 from homework.store import assignments, audit, feedback
 from homework.store.assignments import Assignment
@@ -37,6 +37,7 @@ async def halve(unit: Unit, actor: str, assignment: Assignment) -> bool:
         return False
     await feedback.add(unit, assignment.client, assignment.id, feedback.HALVED)
     await audit.note(unit, actor, "assignment.fewer", assignment.client, assignment.id)
+    await contracting.record(unit, assignment.id, actor, "fewer")
     return True
 
 
@@ -46,6 +47,7 @@ async def make_whole(unit: Unit, actor: str, assignment: Assignment) -> bool:
         return False
     await feedback.add(unit, assignment.client, assignment.id, feedback.WHOLE)
     await audit.note(unit, actor, "assignment.whole", assignment.client, assignment.id)
+    await contracting.record(unit, assignment.id, actor, "whole")
     return True
 
 
@@ -67,6 +69,7 @@ async def make_smaller(
         if smaller == form:
             await assignments.change(unit, assignment.id, variant=smaller, step_downs=0)
             await audit.note(unit, actor, "assignment.smaller", assignment.client, assignment.id)
+            await contracting.record(unit, assignment.id, actor, "form")
             return smaller
     return None
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Protocol
 
 from conversations.message import Message, Rows
-from conversations.pages import pages
+from conversations.paging import pages
 from conversations.texts import Texts
 from homework import hours
 from homework.house import House

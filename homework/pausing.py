@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from conversations.message import Message
-from homework import parts, prompting
+from homework import contracting, parts, prompting
 from homework.house import House
 from homework.moments import audible, move
 from homework.outgoing import Outgoing
@@ -58,7 +58,7 @@ async def pause(
 async def _hush(
     unit: Unit,
     house: House,
-    person: Person,
+    person: Person | None,
     client: Client,
     live: Sequence[Occurrence],
     until: datetime,
@@ -75,6 +75,8 @@ async def _hush(
         await prompting.drop_timers(unit, one.id)
         if one.chosen:
             await parts.after_pause(unit, client, agreed[one.assignment], one, until)
+    if person is None:
+        return
     for row in await occurrences.prompt_rows(unit, [one.id for one in waiting]):
         prompting.take_away_buttons(unit, house, person, client, row)
 
@@ -119,7 +121,7 @@ async def resume_due(unit: Unit, house: House, fired: Sequence[Over]) -> None:
 async def pause_one(
     unit: Unit,
     house: House,
-    person: Person,
+    actor: str,
     client: Client,
     assignment: Assignment,
     length: timedelta,
@@ -127,10 +129,12 @@ async def pause_one(
     """Let one practice rest from now on (at most four weeks); return the end."""
     until = audible(client, unit.now + min(length, LONGEST))
     await assignments.change(unit, assignment.id, paused_until=until)
-    await audit.note(unit, person.id, "assignment.pause", client.id, assignment.id)
+    await contracting.record(unit, assignment.id, actor, "pause")
+    await audit.note(unit, actor, "assignment.pause", client.id, assignment.id)
     await timers.set(unit, until, ONE, assignment.id, 0)
     live = await occurrences.live_of_client(unit, client.id)
     mine = [one for one in live if one.assignment == assignment.id]
+    person = await people.person_by_id(unit, client.person) if client.person else None
     await _hush(unit, house, person, client, mine, until)
     return until
 
@@ -140,6 +144,7 @@ async def resume_one(unit: Unit, actor: str, client: Client, assignment: Assignm
     if assignment.paused_until is None:
         return False
     await assignments.change(unit, assignment.id, paused_until=None)
+    await contracting.record(unit, assignment.id, actor, "resume")
     await audit.note(unit, actor, "assignment.resume", client.id, assignment.id)
     await timers.cancel(unit, ONE, assignment.id)
     live = await occurrences.live_of_client(unit, client.id)

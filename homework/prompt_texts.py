@@ -43,7 +43,10 @@ def until_words(one: Occurrence, texts: Texts, zone: str | None) -> str:
 def prompt(
     house: House, locale: str, client: Client, assignment: Assignment, one: Occurrence
 ) -> Message:
-    """Return the prompt of an occurrence: a quiet first line, then what, how long, until when."""
+    """Return the prompt of an occurrence: a quiet first line, then what, how long, until when.
+
+    The client's own plan is quoted; in a discreet prompt it stays covered until it is touched.
+    """
     texts = house.texts(locale)
     sheet = house.shelf.worksheet(assignment.worksheet)
     minutes = sheet.minutes.get(assignment.variant, 5)
@@ -53,6 +56,9 @@ def prompt(
     lines.append(
         texts.html("prompt-facts", minutes=minutes, until=until_words(one, texts, client.zone))
     )
+    if assignment.texts.plan:
+        plan = texts.html("prompt-your-plan", plan=assignment.texts.plan)
+        lines.append(f"<tg-spoiler>{plan}</tg-spoiler>" if client.discreet else plan)
     return Message("\n\n".join(lines), prompt_buttons(texts, one))
 
 

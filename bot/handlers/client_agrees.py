@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.exchange import Exchange
+from bot.handlers import client_contract
 from conversations.message import Message, Rows, tap
 from conversations.texts import Texts
 from homework import assigning, prompting
@@ -26,6 +27,11 @@ async def pressed(turn: Exchange) -> None:
         case "show" if found.state in assignments.OPEN_PROPOSALS:
             message = proposal(turn.house, turn.texts, found)
             turn.say(message.html, message.buttons)
+        case "wish" if found.state == "active":
+            await _ask_wish(turn, found)
+        case "why" if found.state in assignments.OPEN_PROPOSALS:
+            await turn.expect(f"whynot.{found.id}")
+            turn.say(turn.texts.html("not-now-why-ask"))
         case "adjust" | "not_now":
             if not await assigning.put_off(turn.unit, turn.client, found, turn.value):
                 turn.notice = turn.texts.plain("tap-stale")
@@ -48,15 +54,24 @@ async def _accept(turn: Exchange, proposal: Assignment) -> None:
     turn.say(text)
     title = turn.house.shelf.worksheet(agreed.worksheet).title
     await turn.tell_therapists(turn.client, "told-accepted", title=title)
+    turn.say(turn.texts.html("contract-begin"))
+    await client_contract.ask(turn, agreed)
+
+
+async def _ask_wish(turn: Exchange, one: Assignment) -> None:
+    await turn.expect(f"adjust.{one.id}")
+    turn.say(turn.texts.html("adjust-ask"))
 
 
 async def _put_off(turn: Exchange, proposal: Assignment) -> None:
     title = turn.house.shelf.worksheet(proposal.worksheet).title
     if turn.value == "adjust":
-        await turn.expect(f"adjust.{proposal.id}")
-        turn.say(turn.texts.html("adjust-ask"))
+        await _ask_wish(turn, proposal)
     else:
-        buttons = ((tap(turn.texts.plain("proposal-accept-later"), "asg", proposal.id, "accept"),),)
+        buttons = (
+            (tap(turn.texts.plain("proposal-accept-later"), "asg", proposal.id, "accept"),),
+            (tap(turn.texts.plain("not-now-why"), "asg", proposal.id, "why"),),
+        )
         await turn.redraw(turn.texts.html("not-now-kept"), buttons)
         await turn.tell_therapists(turn.client, "told-not-now", title=title)
 
@@ -73,9 +88,32 @@ async def typed_adjust(turn: Exchange, what: str) -> None:
     texts = replace(found.texts, wish=wish)
     await assignments.set_texts(turn.unit, found.id, found.client, texts)
     title = turn.house.shelf.worksheet(found.worksheet).title
-    buttons = ((tap(turn.texts.plain("assign-again"), "assign", turn.client.id, "go"),),)
-    await turn.tell_therapists(turn.client, "told-adjust", buttons, title=title, wish=wish)
-    turn.say(turn.texts.html("adjust-told"))
+    await turn.tell_therapists(
+        turn.client, "told-adjust", answers(turn, found), title=title, wish=wish
+    )
+    turn.say(turn.texts.html("adjust-told" if found.state != "active" else "adjust-told-active"))
+
+
+def answers(turn: Exchange, one: Assignment) -> Rows:
+    """Return what a therapist may do about a wish: set it anew, or say something."""
+    again = tap(turn.texts.plain("assign-again"), "assign", one.client, "go")
+    return ((again, tap(turn.texts.plain("answer-wish"), "prac", one.id, "answer")),)
+
+
+async def typed_why_not(turn: Exchange, what: str) -> None:
+    """Why a proposal is not for now: told to the therapist, who may answer."""
+    found = await assignments.own(turn.unit, what.partition(".")[2], turn.client.id)
+    await turn.expect(None)
+    if found is None:
+        turn.say(turn.texts.html("tap-stale"))
+        return
+    why, title = turn.incoming.text, turn.house.shelf.worksheet(found.worksheet).title
+    texts = replace(found.texts, wish=why)
+    await assignments.set_texts(turn.unit, found.id, found.client, texts)
+    await turn.tell_therapists(
+        turn.client, "told-why-not", answers(turn, found), title=title, why=why
+    )
+    turn.say(turn.texts.html("not-now-told"))
 
 
 def proposal_text(house: House, texts: Texts, one: Assignment) -> str:

@@ -77,7 +77,7 @@ async def _hold(turn: Exchange, one: Assignment) -> None:
 
 async def _rest(turn: Exchange, one: Assignment, days: int) -> None:
     until = await pausing.pause_one(
-        turn.unit, turn.house, turn.person, turn.client, one, timedelta(days=days)
+        turn.unit, turn.house, turn.person.id, turn.client, one, timedelta(days=days)
     )
     local = until.astimezone(zone_of(turn.client))
     words = f"{day_words(local.date(), turn.texts)} {local:%H:%M}"

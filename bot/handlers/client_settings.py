@@ -4,7 +4,7 @@ asked at most stand in `client_limits.py`."""
 from datetime import timedelta
 
 from bot.exchange import Exchange
-from bot.handlers import client_limits, help_now
+from bot.handlers import client_contract, client_limits, help_now
 from bot.handlers.client_joins import in_columns, zone_label
 from conversations.message import tap
 from homework import pausing, places, prompting
@@ -82,6 +82,7 @@ async def settings(turn: Exchange) -> None:
             ),
         ),
         (tap(texts.plain("set-agreed"), "set", "agreed", "ask"),),
+        (tap(texts.plain("set-profile"), "prof", "all", "ask"),),
         (tap(texts.plain("set-privacy"), "cmd", "privacy", "go"),),
     )
     text = texts.html(
@@ -117,9 +118,7 @@ async def pressed(turn: Exchange) -> None:
             await people.change_client(turn.unit, turn.client.id, discreet=on)
             turn.say(turn.texts.html("set-discreet-now-on" if on else "set-discreet-now-off"))
         case "agreed":
-            from bot.handlers.client_today import agreements
-
-            await agreements(turn)
+            await client_contract.agreements(turn)
         case _:
             turn.notice = turn.texts.plain("tap-stale")
 

@@ -3,13 +3,12 @@
 from collections.abc import Awaitable, Callable
 
 from bot.exchange import Exchange
-from bot.handlers import client_parts
+from bot.handlers import client_parts, client_profile
 from bot.handlers.client_joins import has_agreed
 from conversations.events import Skipped, Stopped, WentBack
-from conversations.message import Button, tap
+from conversations.message import Button, Message, tap
 from conversations.session import VARIANTS, Variant
 from homework import beginning, closing, easing, prompt_texts, prompting
-from homework.assigning import schedule_words
 from homework.moments import audible
 from homework.store import assignments, entries, occurrences, people, sessions
 from homework.store.occurrences import Occurrence
@@ -43,6 +42,15 @@ async def today(turn: Exchange) -> None:
         lines.append(turn.texts.html("today-nothing"))
     rows.append((tap(turn.texts.plain("today-log"), "cmd", "log", "go"),))
     turn.say("\n\n".join(lines), tuple(rows))
+    if not standing and (asked := await _about_days(turn)):
+        turn.say(asked.html, asked.buttons)
+
+
+async def _about_days(turn: Exchange) -> Message | None:
+    """A question about one's days, once something was agreed, and nothing else stands open."""
+    if not await assignments.of_client(turn.unit, turn.client.id, "active"):
+        return None
+    return await client_profile.next_message(turn.unit, turn.texts, turn.client)
 
 
 async def _open_sheets(turn: Exchange) -> tuple[list[str], list[tuple[Button, ...]], set[str]]:
@@ -54,7 +62,7 @@ async def _open_sheets(turn: Exchange) -> tuple[list[str], list[tuple[Button, ..
     rows: list[tuple[Button, ...]] = []
     standing: set[str] = set()
     for one in ([held] if held else []) + waiting:
-        if one.kind != "worksheet" or not sessions.is_theirs(turn.who, one):
+        if one.kind == "dialog" or not sessions.is_theirs(turn.who, one):
             continue
         text, button = await client_parts.line(turn, one)
         lines.append(text)
@@ -276,17 +284,3 @@ async def share_pressed(turn: Exchange) -> None:
     await entries.share(turn.unit, entry.id, turn.value)
     message = closing.shared_message(turn.texts, entry.id, turn.value)
     await turn.redraw(message.html, message.buttons)
-
-
-async def agreements(turn: Exchange) -> None:
-    """List what is agreed, in words."""
-    lines = [
-        turn.texts.html(
-            "agreed-line",
-            title=_title(turn, one),
-            schedule=schedule_words([entry.rule for entry in one.entries], turn.texts),
-            why=one.texts.why,
-        )
-        for one in await assignments.of_client(turn.unit, turn.client.id, "active")
-    ]
-    turn.say("\n\n".join(lines) or turn.texts.html("agreed-none"))

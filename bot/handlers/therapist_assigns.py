@@ -1,7 +1,9 @@
 """/assign, guided: client, worksheet, why, schedule, preview, send. /assignments: what is set."""
 
 from bot.exchange import Exchange
+from bot.handlers import client_profile
 from bot.handlers.client_agrees import proposal, proposal_text
+from bot.handlers.therapist_practice import own
 from conversations.message import Button, Message, tap
 from conversations.session import Session
 from homework import assigning, beginning, linter, prompting
@@ -45,7 +47,10 @@ async def assign_pressed(turn: Exchange) -> None:
 
 
 async def _begin(turn: Exchange, client: Client) -> None:
-    turn.say(turn.texts.html("assign-for", name=client.code_name), client=client.id)
+    said = turn.texts.html("assign-for", name=client.code_name)
+    if told := await client_profile.told_line(turn.unit, turn.texts, client):
+        said += f"\n{told}"
+    turn.say(said, client=client.id)
     handed = {"worksheet": assigning.sheets_to_choose(turn.house)}
     await beginning.begin_form(turn.desk, turn.person, client.id, FORM, handed)
 
@@ -82,7 +87,7 @@ async def finished(desk: Desk, who: Actor, held: Held, session: Session) -> str 
 
 async def draft_pressed(turn: Exchange) -> None:
     """Send a draft to the client, or throw it away."""
-    found = await _own(turn, turn.key)
+    found = await own(turn, turn.key)
     if found is None or found[0].state != "draft":
         turn.notice = turn.texts.plain("tap-stale")
         return
@@ -106,16 +111,8 @@ async def draft_pressed(turn: Exchange) -> None:
         await turn.redraw(turn.texts.html(key, name=client.code_name), client=client.id)
 
 
-async def _own(turn: Exchange, key: str) -> tuple[Assignment, Client] | None:
-    """Return an assignment of a client in one's own care."""
-    whose = await assignments.owner(turn.unit, key)
-    client = await people.client_in_care(turn.unit, turn.therapist.id, whose) if whose else None
-    one = await assignments.own(turn.unit, key, client.id) if client else None
-    return None if client is None or one is None else (one, client)
-
-
 async def overview(turn: Exchange) -> None:
-    """/assignments: what is set, per client, with a button to end each."""
+    """/assignments: what is set, per client, with a button to each."""
     lines: list[str] = []
     rows: list[tuple[Button, ...]] = []
     for client in await people.clients_of(turn.unit, turn.therapist.id):
@@ -142,13 +139,13 @@ def _line(turn: Exchange, client: Client, one: Assignment) -> tuple[str, Button]
         state=turn.texts.plain(f"assignment-{one.state.replace('_', '-')}"),
         until=day_words(one.ends_on, turn.texts),
     )
-    label = turn.texts.plain("assignment-end", name=client.code_name, title=title)
-    return line, tap(label[:60], "end", one.id, "ask")
+    label = turn.texts.plain("practice-button", name=client.code_name, title=title)
+    return line, tap(label[:60], "prac", one.id, "show")
 
 
 async def end_pressed(turn: Exchange) -> None:
     """End an assignment, asked once more."""
-    found = await _own(turn, turn.key)
+    found = await own(turn, turn.key)
     if found is None or found[0].state == "ended" or turn.value not in ("ask", "yes"):
         turn.notice = turn.texts.plain("tap-stale")
         return

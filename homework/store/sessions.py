@@ -26,7 +26,8 @@ from homework.store.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A session with what surrounds it. `kind`: worksheet or dialog.
+    """A session with what surrounds it. `kind`: worksheet, dialog (a therapist's form) or contract
+    (a client's).
 
     `next_seq`: number of the next answer row, from 1. `ask_row`, `ask_state`: the outbox row whose
     message carries the open question, None and "waiting" while there is none.
@@ -47,7 +48,7 @@ class Held:
 def is_theirs(who: Actor, held: Held) -> bool:
     """Whether somebody may go on with a session as what they are now.
 
-    A form is a therapist's, and a sheet that client's who began it: who was removed, or joined
+    A dialog is a therapist's, and a sheet that client's who began it: who was removed, or joined
     anew for somebody else, has lost it although the person is the same.
     """
     if who.person is None or held.person != who.person.id:

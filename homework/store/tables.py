@@ -300,7 +300,7 @@ session = Table(
     _ref("client_id", "client"),  # whose key seals it
     _ref("assignment_id", "assignment", null=True),
     _ref("occurrence_id", "occurrence", null=True),
-    Column("kind", String(12), nullable=False),  # worksheet, dialog
+    Column("kind", String(12), nullable=False),  # worksheet, dialog, contract
     Column("worksheet_id", String(64), nullable=False),
     Column("worksheet_version", Integer, nullable=False),
     Column("worksheet_sha256", String(64), nullable=False),

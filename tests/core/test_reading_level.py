@@ -1,11 +1,10 @@
 """What must be understood by anybody in any state is written for grade 6 (Flesch-Kincaid)."""
 
-import re
-
 import pytest
 
 from conversations.markup import plain
 from homework import packaged
+from homework.readability import grade
 from homework.safety.consents import consent
 from homework.safety.crisis import crisis_message
 
@@ -16,19 +15,6 @@ SHOWN = {
     "crisis, country not listed": crisis_message(TEXTS, "ZZ").html,
     "crisis, country unknown": crisis_message(TEXTS, None).html,
 }
-
-
-def syllables(word: str) -> int:
-    count = len(re.findall(r"[aeiouy]+", word))
-    silent = re.search(r"([^l]e|[^td]ed)$", word) and not word.endswith("ee")
-    return max(1, count - 1 if silent else count)
-
-
-def grade(text: str) -> float:
-    sentences = [part for part in re.split(r"[.!?:]\s|\n", text) if re.search(r"[a-z]", part)]
-    words = re.findall(r"[a-z']+", text.lower())
-    spoken = sum(map(syllables, words))
-    return 0.39 * len(words) / len(sentences) + 11.8 * spoken / len(words) - 15.59
 
 
 @pytest.mark.parametrize("name", sorted(SHOWN))

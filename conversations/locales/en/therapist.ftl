@@ -86,7 +86,10 @@ assignment-active = agreed
 assignment-proposed = waits for their answer
 assignment-not-now = not now
 assignment-adjusting = they want it different
-assignment-end = End: { $name }, { $title }
+assignment-end-short = End it
+assignment-ended-state = ended
+assignment-draft = not sent yet
+assignment-chained = its turn is to come
 assignment-end-sure = End "{ $title }" for { $name }? What is written stays.
 assignment-end-yes = Yes, end it
 assignment-ended = Ended: { $title }.
@@ -111,6 +114,7 @@ agreed-now = Agreed. I will ask you at these times next:
     You can start any time with /log, and pause with /pause.
 agreed-log = Agreed. Nothing rings: you start it with /log when you like.
 adjust-ask = What should be different? Write it in your words; your therapist will read it.
+adjust-told-active = Your therapist is told. Until you both agree on something else, it stays as it is.
 adjust-told = Your therapist is told and will suggest it anew. Until then nothing rings.
 not-now-kept = That is fine. Nothing rings. Your therapist is told.
 

@@ -1,0 +1,130 @@
+"""One practice of a client, as its therapist sees it: what was agreed, a rest, a word in answer."""
+
+from datetime import timedelta
+
+from bot.exchange import Exchange
+from bot.handlers import contract_words
+from bot.handlers.client_agrees import proposal
+from conversations.message import Message, Rows, tap
+from homework import pausing, prompting
+from homework.store import assignments, people
+from homework.store.assignments import Assignment
+from homework.store.people import Client
+
+PAUSES = {"w1": 7, "w2": 14, "w4": 28}
+
+
+async def own(turn: Exchange, key: str) -> tuple[Assignment, Client] | None:
+    """Return an assignment of a client in one's own care; nobody else's is opened."""
+    whose = await assignments.owner(turn.unit, key)
+    client = await people.client_in_care(turn.unit, turn.therapist.id, whose) if whose else None
+    one = await assignments.own(turn.unit, key, client.id) if client else None
+    return None if client is None or one is None else (one, client)
+
+
+async def pressed(turn: Exchange) -> None:
+    """A button about a practice that was set."""
+    found = await own(turn, turn.key)
+    if found is None:
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    one, client = found
+    value = turn.value
+    if value == "show":
+        _show(turn, one, client)
+    elif value == "history":
+        await _history(turn, one, client)
+    elif value == "answer":
+        await turn.expect(f"answer.{one.id}")
+        turn.say(turn.texts.html("answer-ask", name=client.code_name), client=client.id)
+    elif one.state != "active":
+        turn.notice = turn.texts.plain("tap-stale")
+    elif value == "pause":
+        rows = tuple(
+            (tap(turn.texts.plain(f"pause-{key}"), "prac", one.id, key),) for key in PAUSES
+        )
+        await turn.redraw(turn.texts.html("agreed-pause-ask"), rows, client=client.id)
+    elif value in PAUSES:
+        await _pause(turn, one, client, timedelta(days=PAUSES[value]))
+    elif value == "resume":
+        await _resume(turn, one, client)
+    else:
+        turn.notice = turn.texts.plain("tap-stale")
+
+
+def _title(turn: Exchange, one: Assignment) -> str:
+    return turn.house.shelf.worksheet(one.worksheet).title
+
+
+def _show(turn: Exchange, one: Assignment, client: Client) -> None:
+    texts = turn.texts
+    head = texts.html(
+        "practice-page",
+        name=client.code_name,
+        title=_title(turn, one),
+        form=texts.plain(f"form-{one.variant}"),
+        state=texts.plain(f"assignment-{one.state.replace('_', '-')}"),
+    )
+    zone = prompting.zone_of(client)
+    rest = contract_words.page(turn.house, texts, one, zone).partition("\n")[2]
+    rows: list[tuple[str, str, str]] = []
+    if one.state == "active":
+        rows.append(
+            ("practice-resume", "prac", "resume")
+            if one.paused_until
+            else ("practice-pause", "prac", "pause")
+        )
+    if one.texts.wish:
+        rows.append(("answer-wish", "prac", "answer"))
+    rows.append(("practice-history", "prac", "history"))
+    if one.state != "ended":
+        rows.append(("assignment-end-short", "end", "ask"))
+    buttons: Rows = tuple(
+        (tap(texts.plain(key), noun, one.id, value),) for key, noun, value in rows
+    )
+    turn.say(f"{head}\n{rest}", buttons, client=client.id)
+
+
+async def _history(turn: Exchange, one: Assignment, client: Client) -> None:
+    names = {turn.person.id: turn.texts.plain("history-me")}
+    if client.person:
+        names[client.person] = turn.texts.plain("history-client", name=client.code_name)
+    zone = prompting.zone_of(client)
+    said = await contract_words.history(turn.unit, turn.house, turn.texts, one, zone, names)
+    turn.say(said, client=client.id)
+
+
+async def _pause(turn: Exchange, one: Assignment, client: Client, length: timedelta) -> None:
+    until = await pausing.pause_one(turn.unit, turn.house, turn.person.id, client, one, length)
+    words = contract_words.moment(until, prompting.zone_of(client), turn.texts)
+    row = (tap(turn.texts.plain("practice-resume"), "prac", one.id, "resume"),)
+    title = _title(turn, one)
+    text = turn.texts.html("practice-paused", name=client.code_name, title=title, until=words)
+    await turn.redraw(text, (row,), client=client.id)
+    await turn.tell_client(client, "told-client-paused", title=title, until=words)
+
+
+async def _resume(turn: Exchange, one: Assignment, client: Client) -> None:
+    title = _title(turn, one)
+    if await pausing.resume_one(turn.unit, turn.person.id, client, one):
+        await turn.tell_client(client, "told-client-resumed", title=title)
+    text = turn.texts.html("practice-resumed", title=title, name=client.code_name)
+    await turn.redraw(text, client=client.id)
+
+
+async def typed_answer(turn: Exchange, what: str) -> None:
+    """A word in answer to a wish: it goes to the client, with the proposal if it is still open."""
+    found = await own(turn, what.partition(".")[2])
+    await turn.expect(None)
+    if found is None:
+        turn.say(turn.texts.html("tap-stale"))
+        return
+    one, client = found
+    words = await turn.texts_of(client)
+    said = words.html("answer-from", therapist=turn.therapist.name, answer=turn.incoming.text)
+    message = Message(said)
+    if one.state in assignments.OPEN_PROPOSALS:
+        again = proposal(turn.house, words, one)
+        message = Message(f"{said}\n\n{again.html}", again.buttons)
+    await turn.send_client(client, message)
+    turn.say(turn.texts.html("answer-sent", name=client.code_name), client=client.id)

@@ -1,0 +1,29 @@
+"""How hard a text reads: the school grade by Flesch and Kincaid, for English.
+
+Kincaid et al. 1975: 0.39 words a sentence + 11.8 syllables a word - 15.59. Syllables are counted
+by the groups of vowels, which is right for most words and near for the rest.
+"""
+
+import re
+
+_SENTENCE_END = re.compile(r"[.!?:]\s|\n")
+_WORD = re.compile(r"[a-z']+")
+_VOWELS = re.compile(r"[aeiouy]+")
+_SILENT_END = re.compile(r"([^l]e|[^td]ed)$")
+
+
+def syllables(word: str) -> int:
+    """Return how many syllables a lower-case word has; at least one."""
+    count = len(_VOWELS.findall(word))
+    silent = _SILENT_END.search(word) and not word.endswith("ee")
+    return max(1, count - 1 if silent else count)
+
+
+def grade(text: str) -> float:
+    """Return the school grade for which a text is written; below 0 for a few short words."""
+    sentences = [part for part in _SENTENCE_END.split(text) if re.search(r"[a-zA-Z]", part)]
+    words = _WORD.findall(text.lower())
+    if not words:
+        return 0.0
+    spoken = sum(map(syllables, words))
+    return 0.39 * len(words) / len(sentences) + 11.8 * spoken / len(words) - 15.59
