@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-from telegram import InlineKeyboardMarkup
 from telegram.error import Forbidden
 
 from bot.calls import Api
@@ -170,12 +169,12 @@ class Edge:
         return text
 
     def _keys(self, told: Mapping[str, Any]) -> Keys:
-        markup = told.get("reply_markup")
-        if not isinstance(markup, InlineKeyboardMarkup):
+        markup: Any = told.get("reply_markup")
+        if not isinstance(markup, dict):
             return ()
         rows = tuple(
-            tuple((key.text, str(key.callback_data)) for key in row)
-            for row in markup.inline_keyboard
+            tuple((key["text"], key["callback_data"]) for key in row)
+            for row in markup["inline_keyboard"]
         )
         for label, data in (key for row in rows for key in row):
             if not label.strip() or len(data.encode()) > CALLBACK_LIMIT:
