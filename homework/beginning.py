@@ -12,7 +12,7 @@ from conversations.events import Resumed, SteppedDown
 from conversations.model import Worksheet
 from conversations.render import render
 from conversations.session import Option, Ref, Session, Variant
-from homework import easing, parts, windows
+from homework import easing, parts, silence, windows
 from homework.collecting import Desk, local_now, post_rendered
 from homework.ids import new_id
 from homework.store import assignments, occurrences, people, sessions, timers
@@ -58,6 +58,8 @@ async def begin(
         one=one,
         handed=parts.names(sheet, assignment, desk.house.texts(person.locale)),
     )
+    if one:
+        await silence.answered(unit, client)
     if one and one.opened_at is None:
         state = "opened" if one.state in occurrences.LIVE_STATES else one.state
         await occurrences.change(unit, one.id, state=state, opened_at=unit.now)

@@ -42,6 +42,11 @@ async def watch(unit: Unit, client: Client) -> None:
     await timers.set(unit, start_of_next_day(unit.now, zone_of(client)), TIMER, client.id, 0)
 
 
+async def answered(unit: Unit, client: Client) -> None:
+    """A prompt was answered: today is no silent day, and those before are over."""
+    await timers.cancel(unit, TIMER, client.id)
+
+
 async def day_over(unit: Unit, house: House, fired: Sequence[DayOver]) -> None:
     """Days of some clients are over: count those without an answer."""
     found = await people.clients_by_id(unit, {timer.subject for timer in fired})

@@ -92,8 +92,8 @@ async def house(unit: Unit) -> House:
 
 
 async def lived(db: Database, cast: Cast, days: str) -> None:
-    """Let days pass, "|" between two: prompts left alone ".", answered "a", skipped "s", later "l",
-    not delivered "-"."""
+    """Let days pass, "|" between two: left alone ".", answered "a", skipped "s", put off "l", not
+    delivered "-"."""
     async with db.transaction(NOW) as unit:
         await people.change_client(unit, cast.client, zone="Europe/Berlin")
         set_for = await practice(unit, cast)
