@@ -13,7 +13,7 @@ from conversations.markup import escape
 from conversations.message import Message, Rows, tap
 from conversations.session import Session
 from conversations.texts import Texts
-from homework import keeping, parts, points, prompting
+from homework import keeping, parts, planning, points, prompting
 from homework.house import House
 from homework.ids import new_id
 from homework.outgoing import Outgoing
@@ -68,6 +68,7 @@ async def _finish(
         return
     state = "partial" if partial else "done"
     entry, _ = await keeping.write(unit, house, held, session, state)
+    await planning.entry_closed(unit, entry.client, entry.assignment)
     if one:
         await _end_occurrence(unit, one, "partial" if partial else _in_time(one), session)
     await _say_who_reads(unit, house, who, entry)
@@ -136,6 +137,7 @@ async def _end_early(
 ) -> None:
     if session.answers or session.notes:
         entry, _ = await keeping.write(unit, house, held, session, "partial")
+        await planning.entry_closed(unit, entry.client, entry.assignment)
         await _say_who_reads(unit, house, who, entry, silent=reason == "expired")
     if reason != "expired" and not _wrote(house, session):
         await _nothing_came(unit, one)

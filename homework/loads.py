@@ -7,23 +7,19 @@ from collections.abc import Collection, Iterable, Sequence
 
 from homework.burden import Caps
 from homework.house import House
-from homework.recurrence import EveryDays, Rule
+from homework.schedule import WEEK, Rule, weekdays
 from homework.store import assignments
 from homework.store.database import Unit
 
-EVERY_DAY = frozenset(range(1, 8))
+EVERY_DAY = WEEK
 AGREED = Caps(prompts=10)
 """The most a day while a client has agreed to a period of self-monitoring."""
 
 
 def prompts_a_day(rules: Iterable[Rule]) -> int:
     """Return how many prompts the busiest day of the week may have."""
-    every = list(rules)
-    days = [
-        sum(1 for rule in every if isinstance(rule, EveryDays) or day in rule.days)
-        for day in EVERY_DAY
-    ]
-    return max(days, default=0)
+    days = [weekdays(rule) for rule in rules]
+    return max(sum(1 for each in days if day in each) for day in WEEK)
 
 
 def caps(rules: Sequence[Rule], *, momentary: bool) -> Caps:

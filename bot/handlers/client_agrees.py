@@ -6,10 +6,12 @@ from bot.exchange import Exchange
 from conversations.message import Message, Rows, tap
 from conversations.texts import Texts
 from homework import assigning, prompting
+from homework.anchoring import anchors_of
 from homework.burden import Caps
 from homework.house import House
 from homework.loads import prompts_a_day
 from homework.prompt_texts import day_words
+from homework.rhythm import next_dates, schedule_words
 from homework.store import assignments
 from homework.store.assignments import Assignment
 
@@ -42,7 +44,8 @@ async def _accept(turn: Exchange, proposal: Assignment) -> None:
         return
     rules = [entry.rule for entry in agreed.entries]
     zone = prompting.zone_of(turn.client)
-    dates = assigning.next_dates(rules, agreed, zone, turn.now, turn.texts)
+    anchors = await anchors_of(turn.unit, turn.client, agreed.therapist, rules)
+    dates = next_dates(rules, agreed, zone, turn.now, turn.texts, anchors)
     text = turn.texts.html("agreed-now", dates=dates) if rules else turn.texts.html("agreed-log")
     await turn.redraw(proposal_text(turn.house, turn.texts, agreed))
     turn.say(text)
@@ -97,7 +100,7 @@ def proposal_text(house: House, texts: Texts, one: Assignment) -> str:
     lines.append(
         texts.html(
             "proposal-when",
-            schedule=assigning.schedule_words(rules, texts),
+            schedule=schedule_words(rules, texts),
             until=day_words(one.ends_on, texts),
         )
     )

@@ -7,9 +7,10 @@ from bot.exchange import Exchange
 from bot.handlers import help_now
 from bot.handlers.client_joins import in_columns, zone_label
 from conversations.message import tap
-from homework import pausing, places, prompting
+from homework import pausing, places, planning, prompting
 from homework.burden import Quiet
 from homework.prompt_texts import day_words
+from homework.schedule import wall_time
 from homework.store import assignments, people
 
 PAUSES = {"d1": 1, "d3": 3, "w1": 7, "w2": 14, "w4": 28}
@@ -165,8 +166,8 @@ async def _typed_quiet(turn: Exchange) -> None:
 async def _agreed_inside(turn: Exchange, quiet: Quiet) -> list[str]:
     """Return the agreed times of day that lie in quiet hours."""
     agreed = await assignments.of_client(turn.unit, turn.client.id, "active")
-    times = {entry.rule.at for one in agreed for entry in one.entries}
-    return [f"{at:%H:%M}" for at in sorted(times) if quiet.covers(at)]
+    times = {wall_time(entry.rule) for one in agreed for entry in one.entries} - {None}
+    return [f"{at:%H:%M}" for at in sorted(filter(None, times)) if quiet.covers(at)]
 
 
 async def _set_zone(turn: Exchange, zone: str) -> None:
@@ -174,7 +175,7 @@ async def _set_zone(turn: Exchange, zone: str) -> None:
     await people.change_client(turn.unit, turn.client.id, zone=zone)
     changed = await people.client_by_id(turn.unit, turn.client.id)
     if changed is not None:
-        await prompting.replan(turn.unit, changed)
+        await planning.clock_changed(turn.unit, changed)
     turn.say(turn.texts.html("set-zone-done", zone=zone_label(turn, zone)))
     country = places.country_of(zone)
     if country is not None and country != turn.client.country:

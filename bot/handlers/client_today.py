@@ -9,7 +9,7 @@ from conversations.events import Skipped, Stopped, WentBack
 from conversations.message import Button, tap
 from conversations.session import VARIANTS, Variant
 from homework import beginning, closing, prompt_texts, prompting
-from homework.assigning import schedule_words
+from homework.rhythm import schedule_words
 from homework.store import assignments, entries, occurrences, people, sessions
 from homework.store.occurrences import Occurrence
 from homework.store.sessions import Held

@@ -5,10 +5,13 @@ from bot.handlers.client_agrees import proposal, proposal_text
 from conversations.message import Button, Message, tap
 from conversations.session import Session
 from homework import assigning, beginning, linter, prompting
+from homework.anchoring import anchors_of
 from homework.collecting import Desk
 from homework.ids import new_id
 from homework.outgoing import Outgoing
 from homework.prompt_texts import day_words
+from homework.rhythm import next_dates, schedule_words
+from homework.spoken_days import Unread
 from homework.store import assignments, people
 from homework.store.assignments import Assignment
 from homework.store.people import Actor, Client
@@ -46,7 +49,11 @@ async def assign_pressed(turn: Exchange) -> None:
 
 async def _begin(turn: Exchange, client: Client) -> None:
     turn.say(turn.texts.html("assign-for", name=client.code_name), client=client.id)
-    handed = {"worksheet": assigning.sheets_to_choose(turn.house)}
+    handed = {
+        "worksheet": assigning.sheets_to_choose(turn.house),
+        "dates": assigning.days_to_choose(client, turn.texts, turn.now),
+        "other": await assigning.others_of(turn.unit, turn.house, client),
+    }
     await beginning.begin_form(turn.desk, turn.person, client.id, FORM, handed)
 
 
@@ -59,15 +66,17 @@ async def finished(desk: Desk, who: Actor, held: Held, session: Session) -> str 
     client = await people.client_in_care(unit, who.therapist.id, session.client)
     if client is None or client.state != "active":
         return texts.html("assign-client-gone")
-    draft, rules = assigning.from_form(house, session, who.therapist, client, unit.now)
-    problem = await linter.problem(unit, house, client, session.answers, draft, rules, texts)
-    if problem is not None:
+    others = await assigning.others_of(unit, house, client)
+    draft, rules = assigning.from_form(house, session, who.therapist, client, others, unit.now)
+    problem = await linter.problem(unit, house, client, draft, rules, texts)
+    if problem is not None or isinstance(rules, Unread):
         return problem
     await assigning.keep_draft(unit, draft, rules)
     kept = (await assignments.by_ids(unit, [draft.id]))[draft.id]
     text = proposal_text(house, texts, kept)
     zone = prompting.zone_of(client)
-    dates = assigning.next_dates(rules, kept, zone, unit.now, texts) if rules else "-"
+    anchors = await anchors_of(unit, client, kept.therapist, rules)
+    dates = next_dates(rules, kept, zone, unit.now, texts, anchors) if rules else "-"
     preview = texts.html("assign-preview", name=client.code_name, dates=dates)
     buttons = (
         (tap(texts.plain("assign-send"), "draft", draft.id, "send"),),
@@ -136,7 +145,7 @@ def _line(turn: Exchange, client: Client, one: Assignment) -> tuple[str, Button]
         "assignments-line",
         name=client.code_name,
         title=title,
-        schedule=assigning.schedule_words(rules, turn.texts),
+        schedule=schedule_words(rules, turn.texts),
         state=turn.texts.plain(f"assignment-{one.state.replace('_', '-')}"),
         until=day_words(one.ends_on, turn.texts),
     )

@@ -8,7 +8,7 @@ from sqlalchemy import Row, insert, select, update
 
 from conversations.session import Json, Ref, Variant
 from homework.ids import new_id
-from homework.recurrence import Rule, from_json, to_json
+from homework.schedule import Rule, from_json, to_json
 from homework.store.database import Unit
 from homework.store.packing import pack, unpack_object
 from homework.store.tables import assignment, schedule_entry

@@ -110,10 +110,6 @@ adjust-ask = What should be different? Write it in your words; your therapist wi
 adjust-told = Your therapist is told and will suggest it anew. Until then nothing rings.
 not-now-kept = That is fine. Nothing rings. Your therapist is told.
 
-schedule-unprompted = only when they like
-schedule-daily = every day at { $time }
-schedule-weekly = { $days } at { $time }
-schedule-every = every { $count } days at { $time }
 weekday-short-1 = Mon
 weekday-short-2 = Tue
 weekday-short-3 = Wed
