@@ -57,6 +57,7 @@ def table() -> tuple[Command, ...]:
         therapist_assigns,
         therapist_invites,
         therapist_library,
+        therapist_meets,
         therapist_reads,
         therapist_settings,
     )
@@ -68,6 +69,7 @@ def table() -> tuple[Command, ...]:
         Command("invite", THERAPIST, therapist_invites.invite),
         Command("assign", THERAPIST, therapist_assigns.assign),
         Command("assignments", THERAPIST, therapist_assigns.overview),
+        Command("session", THERAPIST, therapist_meets.session),
         Command("library", THERAPIST, therapist_library.show),
         Command("digest", THERAPIST, therapist_reads.digest),
         Command("settings", THERAPIST, therapist_settings.settings),
@@ -97,6 +99,7 @@ def taps() -> Mapping[str, Tap]:
         therapist_assigns,
         therapist_invites,
         therapist_library,
+        therapist_meets,
         therapist_reads,
         therapist_settings,
     )
@@ -118,6 +121,7 @@ def taps() -> Mapping[str, Tap]:
         Tap("assign", THERAPIST, therapist_assigns.assign_pressed),
         Tap("draft", THERAPIST, therapist_assigns.draft_pressed),
         Tap("end", THERAPIST, therapist_assigns.end_pressed),
+        Tap("meet", THERAPIST, therapist_meets.pressed),
         Tap("client", THERAPIST, therapist_reads.client_pressed),
         Tap("ent", THERAPIST, therapist_reads.entry_pressed),
         Tap("lib", THERAPIST, therapist_library.pressed),
@@ -134,6 +138,7 @@ def typed() -> Mapping[str, tuple[frozenset[str], Typed]]:
         client_joins,
         client_settings,
         therapist_invites,
+        therapist_meets,
         therapist_settings,
     )
 
@@ -142,6 +147,7 @@ def typed() -> Mapping[str, tuple[frozenset[str], Typed]]:
         "set": (CLIENT, client_settings.typed),
         "adjust": (CLIENT, client_agrees.typed_adjust),
         "invite": (THERAPIST, therapist_invites.typed_name),
+        "meet": (THERAPIST, therapist_meets.typed),
         "tset": (THERAPIST, therapist_settings.typed),
     }
 

@@ -224,6 +224,17 @@ async def _text(turn: Exchange) -> None:
     await anybody.unknown_text(turn)
 
 
+async def _location(turn: Exchange) -> None:
+    """A place is taken where a place was asked for, and nowhere else."""
+    expecting = (turn.who.person.expecting if turn.who.person else None) or ""
+    row = commands.typed().get(expecting.partition(".")[0])
+    wanted = expecting.endswith(".zone") and not turn.incoming.foreign
+    if wanted and row and row[0].intersection(roles_of(turn.who)):
+        await row[1](turn, expecting)
+    else:
+        await anybody.unusable(turn)
+
+
 async def _tap(turn: Exchange) -> None:
     parts = split_callback(turn.incoming.data)
     if parts is None:
@@ -297,6 +308,7 @@ _ROUTES: Mapping[str, Callable[[Exchange], Awaitable[None]]] = {
     "command": _command,
     "tap": _tap,
     "edited": anybody.edited,
+    "location": _location,
     "other": anybody.unusable,
     "blocked": _blocked,
     "unblocked": _nothing,

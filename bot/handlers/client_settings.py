@@ -2,16 +2,24 @@
 
 import re
 from datetime import time, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.exchange import Exchange
 from bot.handlers import help_now
-from bot.handlers.client_joins import in_columns, zone_label
+from bot.handlers.client_joins import (
+    cities_meant,
+    city_buttons,
+    in_columns,
+    which_city,
+    zone_label,
+)
 from conversations.message import tap
 from homework import pausing, places, planning, prompting
 from homework.burden import Quiet
 from homework.prompt_texts import day_words
+from homework.rhythm import moment_words
 from homework.schedule import wall_time
-from homework.store import assignments, people
+from homework.store import assignments, audit, people
 
 PAUSES = {"d1": 1, "d3": 3, "w1": 7, "w2": 14, "w4": 28}
 SAME_PAUSE = timedelta(minutes=1)
@@ -127,14 +135,11 @@ async def typed(turn: Exchange, what: str) -> None:
     if what == "set.quiet":
         await _typed_quiet(turn)
         return
-    zones = [zone for zone in places.find_zone(turn.incoming.text) if places.is_zone(zone)]
-    if len(zones) == 1:
-        await _set_zone(turn, zones[0])
-    elif zones:
-        buttons = [tap(zone_label(turn, zone), "set", "tz", zone) for zone in zones]
-        turn.say(turn.texts.html("place-which"), in_columns(buttons))
+    found = cities_meant(turn)
+    if len(found) == 1:
+        await _set_zone(turn, found[0].zone)
     else:
-        turn.say(turn.texts.html("place-unknown", text=turn.incoming.text[:40]))
+        which_city(turn, city_buttons(turn, found, "set"))
 
 
 def parse_hours(text: str) -> tuple[str, str] | None:
@@ -176,7 +181,15 @@ async def _set_zone(turn: Exchange, zone: str) -> None:
     changed = await people.client_by_id(turn.unit, turn.client.id)
     if changed is not None:
         await planning.clock_changed(turn.unit, changed)
-    turn.say(turn.texts.html("set-zone-done", zone=zone_label(turn, zone)))
+    await audit.note(turn.unit, turn.person.id, "client.zone", turn.client.id)
+    text = turn.texts.html("set-zone-done", zone=zone_label(turn, zone))
+    if changed is not None and (coming := await planning.coming(turn.unit, changed)):
+        text += " " + turn.texts.html(
+            "set-zone-next",
+            title=turn.house.shelf.worksheet(coming[0].assignment.worksheet).title,
+            when=moment_words(coming[0].at, coming[0].rule, ZoneInfo(zone), turn.texts),
+        )
+    turn.say(text)
     country = places.country_of(zone)
     if country is not None and country != turn.client.country:
         _ask_country(turn, country)
