@@ -12,7 +12,7 @@ import structlog
 from bot import commands
 from bot.afterwards import Afterwards, AnswerTap, LeaveChat
 from bot.exchange import Exchange
-from bot.handlers import anybody, forwarded, help_now, therapist_assigns
+from bot.handlers import anybody, forwarded, help_now, therapist_assigns, therapist_programs
 from bot.incoming import Incoming
 from bot.ingest import Handled
 from bot.outage import LastKnown
@@ -31,7 +31,7 @@ from homework.store.people import Actor
 
 log = structlog.get_logger()
 
-FORMS = {"assign": therapist_assigns.finished}
+FORMS = {"assign": therapist_assigns.finished, "program": therapist_programs.finished}
 
 
 def roles_of(who: Actor) -> tuple[str, ...]:

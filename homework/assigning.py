@@ -104,12 +104,12 @@ def from_form(
         agreed_at=None,
     )
     if sheet.momentary:
-        draft = _momentary(draft, answers.get("states"))
+        draft = momentary(draft, answers.get("states"))
     return draft, written(answers, hints, momentary=sheet.momentary)
 
 
-def _momentary(draft: Assignment, states: Json) -> Assignment:
-    """A series about right now: open for an hour, one reminder, and ten minutes to finish."""
+def momentary(draft: Assignment, states: Json) -> Assignment:
+    """Return the draft as a series about right now: open for an hour, ten minutes to finish."""
     names = tuple(str(name) for name in states) if isinstance(states, list) else ()
     return replace(
         draft,
@@ -148,7 +148,14 @@ async def accept(unit: Unit, client: Client, proposal: Assignment) -> Assignment
     """
     if proposal.state not in assignments.OPEN_PROPOSALS:
         return None
-    today = unit.now.astimezone(prompting.zone_of(client)).date()
+    await audit.note(unit, client.person or "", "assignment.accept", client.id, proposal.id)
+    return await begin(unit, client, proposal)
+
+
+async def begin(unit: Unit, client: Client, proposal: Assignment) -> Assignment:
+    """Let an assignment begin today, as long as it was proposed; return it as it is now."""
+    zone = prompting.zone_of(client)
+    today = unit.now.astimezone(zone).date()
     await assignments.change(
         unit,
         proposal.id,
@@ -157,9 +164,7 @@ async def accept(unit: Unit, client: Client, proposal: Assignment) -> Assignment
         starts_on=today.isoformat(),
         ends_on=(today + (proposal.ends_on - proposal.starts_on)).isoformat(),
     )
-    await audit.note(unit, client.person or "", "assignment.accept", client.id, proposal.id)
     agreed = (await assignments.by_ids(unit, [proposal.id]))[proposal.id]
-    zone = prompting.zone_of(client)
     await planning.plan(unit, client, agreed)
     after_end = datetime.combine(agreed.ends_on + timedelta(days=1), time(0), zone)
     await timers.set(unit, after_end, "ending", agreed.id, agreed.revision)

@@ -4,12 +4,12 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from conversations.events import TimedOut
 from conversations.message import Message
-from homework import assigning, beginning, digesting, prompting
+from homework import assigning, beginning, chaining, digesting, prompting
 from homework.collecting import Desk
 from homework.house import House
 from homework.outgoing import Outgoing
 from homework.prompting import Fired
-from homework.store import assignments, people, sessions
+from homework.store import assignments, people, sessions, timers
 from homework.store.database import Unit
 from homework.store.people import Actor
 
@@ -55,6 +55,8 @@ async def ending_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
     for one in found.values():
         if one.state == "active":
             await assigning.end(unit, assigning.TIMER, one)
+            if one.program:
+                await timers.set(unit, unit.now, "chain", one.id, chaining.OVER)
 
 
 FIRE: Mapping[str, UseCase] = {
@@ -65,5 +67,7 @@ FIRE: Mapping[str, UseCase] = {
     "idle": idle_due,
     "resume": resume_due,
     "ending": ending_due,
+    "chain": chaining.chain_due,
+    "link": chaining.link_due,
     "digest": digesting.digest_due,
 }

@@ -7,7 +7,7 @@ delivered, to whom, or what time it is now.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import assert_never, cast
 
@@ -205,6 +205,19 @@ def wall_time(rule: Rule) -> time | None:
             return at
         case Random() | AfterWaking() | BySession() | AfterOther():
             return None
+        case _:
+            assert_never(rule)
+
+
+def at_time(rule: Rule, at: time) -> Rule:
+    """Return the rule at another wall time; a rule without one stays as it is."""
+    match rule:
+        case Weekly() | EveryDays() | OnDates():
+            return replace(rule, at=at)
+        case BySession(OnDay() as offset) | AfterOther(offset=OnDay() as offset):
+            return replace(rule, offset=replace(offset, at=at))
+        case Random() | AfterWaking() | BySession() | AfterOther():
+            return rule
         case _:
             assert_never(rule)
 

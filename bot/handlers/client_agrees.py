@@ -3,16 +3,18 @@
 from dataclasses import replace
 
 from bot.exchange import Exchange
+from bot.handlers import client_programs, client_times
 from conversations.message import Message, Rows, tap
 from conversations.texts import Texts
-from homework import assigning, prompting
+from homework import assigning, chaining, prompting, waking
 from homework.anchoring import anchors_of
 from homework.burden import Caps
 from homework.house import House
 from homework.loads import prompts_a_day
 from homework.prompt_texts import day_words
 from homework.rhythm import next_dates, schedule_words
-from homework.store import assignments
+from homework.schedule import AfterWaking
+from homework.store import assignments, profiles
 from homework.store.assignments import Assignment
 
 
@@ -25,6 +27,8 @@ async def pressed(turn: Exchange) -> None:
     match turn.value:
         case "accept":
             await _accept(turn, found)
+        case "show" if found.state in assignments.OPEN_PROPOSALS and found.program:
+            await client_programs.show(turn, found)
         case "show" if found.state in assignments.OPEN_PROPOSALS:
             message = proposal(turn.house, turn.texts, found)
             turn.say(message.html, message.buttons)
@@ -42,6 +46,7 @@ async def _accept(turn: Exchange, proposal: Assignment) -> None:
     if agreed is None:
         turn.notice = turn.texts.plain("tap-stale")
         return
+    await chaining.accepted(turn.unit, turn.client, agreed)
     rules = [entry.rule for entry in agreed.entries]
     zone = prompting.zone_of(turn.client)
     anchors = await anchors_of(turn.unit, turn.client, agreed.therapist, rules)
@@ -51,13 +56,19 @@ async def _accept(turn: Exchange, proposal: Assignment) -> None:
     turn.say(text)
     title = turn.house.shelf.worksheet(agreed.worksheet).title
     await turn.tell_therapists(turn.client, "told-accepted", title=title)
+    if any(isinstance(rule, AfterWaking) for rule in rules):
+        profile = await profiles.of(turn.unit, turn.client.id)
+        if waking.told(profile) is None:
+            await client_times.ask_waking(turn)
 
 
 async def _put_off(turn: Exchange, proposal: Assignment) -> None:
     title = turn.house.shelf.worksheet(proposal.worksheet).title
     if turn.value == "adjust":
         await turn.expect(f"adjust.{proposal.id}")
-        turn.say(turn.texts.html("adjust-ask"))
+        times = client_times.buttons(turn, proposal)
+        text = turn.texts.html("adjust-ask-times" if times else "adjust-ask")
+        turn.say(text, tuple((button,) for button in times))
     else:
         buttons = ((tap(turn.texts.plain("proposal-accept-later"), "asg", proposal.id, "accept"),),)
         await turn.redraw(turn.texts.html("not-now-kept"), buttons)

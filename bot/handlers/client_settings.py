@@ -5,7 +5,7 @@ from datetime import time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.exchange import Exchange
-from bot.handlers import help_now
+from bot.handlers import client_times, help_now
 from bot.handlers.client_joins import (
     cities_meant,
     city_buttons,
@@ -80,6 +80,7 @@ async def settings(turn: Exchange) -> None:
     client, texts = turn.client, turn.texts
     rows = (
         (tap(texts.plain("set-quiet"), "set", "quiet", "ask"),),
+        (tap(texts.plain("set-times"), "set", "times", "ask"),),
         (tap(texts.plain("set-zone"), "set", "zone", "ask"),),
         (
             tap(
@@ -112,6 +113,8 @@ async def pressed(turn: Exchange) -> None:
         case "zone" if turn.value == "ask":
             await turn.expect("set.zone")
             turn.say(turn.texts.html("set-zone-ask"))
+        case "times":
+            await client_times.show(turn)
         case "tz" if places.is_zone(turn.value):
             await _set_zone(turn, turn.value)
         case "cc" if turn.value == "keep" or places.country_name(turn.value):

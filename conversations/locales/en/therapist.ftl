@@ -107,6 +107,7 @@ agreed-now = Agreed. I will ask you at these times next:
     You can start any time with /log, and pause with /pause.
 agreed-log = Agreed. Nothing rings: you start it with /log when you like.
 adjust-ask = What should be different? Write it in your words; your therapist will read it.
+adjust-ask-times = What should be different? Press a time to move it, or write it in your words; your therapist will read it.
 adjust-told = Your therapist is told and will suggest it anew. Until then nothing rings.
 not-now-kept = That is fine. Nothing rings. Your therapist is told.
 
