@@ -15,7 +15,7 @@ from homework.beginning import fitting
 from homework.house import House
 from homework.ids import new_id
 from homework.prompt_texts import day_words
-from homework.schedule import Rule
+from homework.schedule import EveryDays, Rule
 from homework.spoken_days import Read
 from homework.store import assignments, audit, occurrences, timers
 from homework.store.assignments import Assignment
@@ -164,6 +164,9 @@ async def begin(unit: Unit, client: Client, proposal: Assignment) -> Assignment:
         starts_on=today.isoformat(),
         ends_on=(today + (proposal.ends_on - proposal.starts_on)).isoformat(),
     )
+    for entry in proposal.entries:
+        if isinstance(entry.rule, EveryDays) and entry.rule.start != today:
+            await assignments.set_rule(unit, entry.id, replace(entry.rule, start=today))
     agreed = (await assignments.by_ids(unit, [proposal.id]))[proposal.id]
     await planning.plan(unit, client, agreed)
     after_end = datetime.combine(agreed.ends_on + timedelta(days=1), time(0), zone)

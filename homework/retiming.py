@@ -4,14 +4,14 @@ A time inside one's own quiet hours moves their border. It must not know who is 
 words.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from typing import Literal
 
 from homework import planning, waking
 from homework.burden import Caps
 from homework.moments import quiet_of
-from homework.schedule import at_time, wall_time
+from homework.schedule import AfterWaking, at_time, wall_time
 from homework.store import assignments, audit, people, profiles
 from homework.store.assignments import Assignment, Entry
 from homework.store.database import Unit
@@ -96,12 +96,32 @@ def _minutes(at: time) -> int:
 
 async def wake(
     unit: Unit, client: Client, *, work: time | None = None, free: time | None = None
-) -> None:
-    """Keep when the client usually wakes up, on working days or on free ones."""
-    told = waking.told(await profiles.of(unit, client.id))
+) -> tuple[str, str] | None:
+    """Keep when the client usually wakes up, on working days or on free ones.
+
+    Return the quiet hours, if their border moved out of the way of what comes after waking up.
+    """
     news = {key: f"{at:%H:%M}" for key, at in (("wake_work", work), ("wake_free", free)) if at}
-    if work is None and told is None:
-        news.setdefault("wake_work", client.quiet_to)
+    if work is None and waking.told(await profiles.of(unit, client.id)) is None:
+        news["wake_work"] = client.quiet_to
     await profiles.tell(unit, client.id, news)
     await audit.note(unit, client.person or "", "client.waking", client.id)
+    quiet: tuple[str, str] | None = None
+    for at in await _after_waking(unit, client, work or free):
+        moved = border(client, at)
+        if moved is not None:
+            quiet = moved
+            client = replace(client, quiet_from=moved[0], quiet_to=moved[1])
+            await people.change_client(unit, client.id, quiet_from=moved[0], quiet_to=moved[1])
     await planning.woke_otherwise(unit, client)
+    return quiet
+
+
+async def _after_waking(unit: Unit, client: Client, at: time | None) -> list[time]:
+    """Return the wall times at which agreed practices come when somebody wakes up at one."""
+    found: set[int] = set()
+    for one in await assignments.of_client(unit, client.id, "active"):
+        for entry in one.entries:
+            if at is not None and isinstance(entry.rule, AfterWaking):
+                found.add((_minutes(at) + entry.rule.minutes) % (24 * 60))
+    return [time(minutes // 60, minutes % 60) for minutes in sorted(found)]

@@ -52,7 +52,10 @@ async def _accept(turn: Exchange, proposal: Assignment) -> None:
     anchors = await anchors_of(turn.unit, turn.client, agreed.therapist, rules)
     dates = next_dates(rules, agreed, zone, turn.now, turn.texts, anchors)
     text = turn.texts.html("agreed-now", dates=dates) if rules else turn.texts.html("agreed-log")
-    await turn.redraw(proposal_text(turn.house, turn.texts, agreed))
+    if agreed.program and agreed.position == 0:
+        await turn.redraw(await client_programs.text_of(turn, agreed))
+    else:
+        await turn.redraw(proposal_text(turn.house, turn.texts, agreed))
     turn.say(text)
     title = turn.house.shelf.worksheet(agreed.worksheet).title
     await turn.tell_therapists(turn.client, "told-accepted", title=title)

@@ -24,6 +24,13 @@ async def show(turn: Exchange, first: Assignment) -> None:
         turn.say(message.html, message.buttons)
 
 
+async def text_of(turn: Exchange, first: Assignment) -> str:
+    """Return what was agreed with the first link of a program: all of it."""
+    running = await stored.by_id(turn.unit, first.program or "")
+    links = await assignments.of_program(turn.unit, first.program or "")
+    return program_text(turn.house, turn.texts, running, links) if running else ""
+
+
 def proposal(house: House, texts: Texts, running: Running, links: Sequence[Assignment]) -> Message:
     """Return the proposal of a program, with its three answers."""
     first = links[0].id

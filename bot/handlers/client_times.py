@@ -9,8 +9,10 @@ from conversations.message import Button, tap
 from homework import planning, retiming
 from homework.anchoring import waking_of
 from homework.moments import zone_of
+from homework.planning import Coming
 from homework.retiming import Moved, NotMoved
 from homework.rhythm import moment_words
+from homework.schedule import AfterWaking
 from homework.store import assignments
 from homework.store.assignments import OPEN_PROPOSALS, Assignment, Entry
 
@@ -187,11 +189,27 @@ async def _wake_pressed(turn: Exchange) -> None:
 
 async def _wake(turn: Exchange, kind: str, at: time) -> None:
     await turn.expect(None)
-    if kind == "work":
-        await retiming.wake(turn.unit, turn.client, work=at)
+    working = kind == "work"
+    quiet = await (
+        retiming.wake(turn.unit, turn.client, work=at)
+        if working
+        else retiming.wake(turn.unit, turn.client, free=at)
+    )
+    if quiet is not None:
+        turn.say(turn.texts.html("times-quiet", start=quiet[0], end=quiet[1]))
+    if working:
         await ask_waking(turn, "free")
         return
-    await retiming.wake(turn.unit, turn.client, free=at)
     wake = await waking_of(turn.unit, turn.client)
     words = {"work": f"{wake.work:%H:%M}", "free": f"{wake.free:%H:%M}"}
-    await turn.redraw(turn.texts.html("times-wake-done", **words))
+    lines = [turn.texts.html("times-wake-done", **words)]
+    hanging = [one for one in await planning.coming(turn.unit, turn.client) if _on_waking(one)]
+    if hanging:
+        zone = zone_of(turn.client)
+        when = moment_words(hanging[0].at, hanging[0].rule, zone, turn.texts)
+        lines.append(turn.texts.html("times-next", when=when))
+    await turn.redraw(" ".join(lines))
+
+
+def _on_waking(one: Coming) -> bool:
+    return isinstance(one.rule, AfterWaking)

@@ -189,7 +189,7 @@ def _line(turn: Exchange, client: Client, one: Assignment) -> tuple[str, Button]
     title = turn.house.shelf.worksheet(one.worksheet).title
     rules = [entry.rule for entry in one.entries]
     line = turn.texts.html(
-        "assignments-line",
+        "assignments-line-chained" if one.state == "chained" else "assignments-line",
         name=client.code_name,
         title=title,
         schedule=schedule_words(rules, turn.texts),

@@ -279,11 +279,13 @@ DOABLE = {
     "A1": (
         "1:occ~{occ}:start", "1:occ~{occ}:sbusy", "1:occ~{occ}:tell", "1:log~{active}:go",
         "1:ses~{session_waiting}:go", "1:share~{entry}:nothing", "1:asg~{proposed}:accept",
-        "1:asg~{proposed}:not_now", "1:pause~:d1", "1:set~discreet:off", "1:{ask_open}:s",
+        "1:asg~{proposed}:not_now", "1:time~{entry_line}:ask", "1:time~{entry_line}:17:30",
+        "1:pause~:d1", "1:set~discreet:off", "1:{ask_open}:s",
     ),
     "A": (
         "1:client~{A1}:page", "1:ent~{A1.entry}:open", "1:draft~{A1.draft}:send",
         "1:draft~{A1.draft}:discard", "1:end~{A1.active}:yes", "1:assign~{A2}:go",
+        "1:meet~{A1}:none", "1:program~{A2}:go", "1:pdraft~{A1.program_draft}:send",
         "1:tset~days:weekly", f"1:lib~{SHEET}:full", "1:{ask_form}:p",
     ),
     "joining": (f"1:consent~:yes.{consents.VERSION}", "1:consent~:no"),

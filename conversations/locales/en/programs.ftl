@@ -11,7 +11,7 @@ program-title = <b>{ $title }</b>
 program-step = <b>Step { $number }:</b> { $title }, about { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
-}. { $schedule }, for { $weeks ->
+}; { $schedule }, for { $weeks ->
     [one] 1 week
    *[other] { $weeks } weeks
 }. { $begins }
@@ -33,7 +33,7 @@ program-no = You hear from me before each later step begins, and can say no to i
 link-announced = The next step that you two agreed on: <b>{ $title }</b>, about { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
-}. { $schedule }. It begins on { $day }, if that is fine for you.
+}; { $schedule }. It begins on { $day }, if that is fine for you.
 link-yes = Yes, go on
 link-no = No, not this one
 link-kept = Good. { $title } begins then.
@@ -41,3 +41,4 @@ link-refused = That is fine. { $title } does not begin. Your therapist is told.
 told-link = { $name } goes on to the next step: { $title }.
 told-link-refused = { $name } says no to the next step: { $title }. What comes after it waits.
 assignment-chained = its turn comes later
+assignments-line-chained = <b>{ $name }</b>: { $title }. { $schedule }. { $state }
