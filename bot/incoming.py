@@ -12,7 +12,9 @@ from typing import Any, Literal
 
 from telegram import CallbackQuery, ChatMemberUpdated, Message, Update, User
 
-What = Literal["text", "command", "tap", "edited", "other", "joined_group", "blocked", "unblocked"]
+What = Literal[
+    "text", "command", "tap", "edited", "location", "other", "joined_group", "blocked", "unblocked"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,8 @@ class Incoming:
     `text`: the whole text. `command`: lower-case name without slash or bot name; `args`: the rest.
     `data`: callback data of a tap; `callback` its query id. `foreign`: forwarded or sent via a bot.
     `at`: the messenger's date of the message (UTC), of an edit the date of the edit; for a tap,
-    None. `other`: anything else in a chat (a photo: `text` is its caption).
+    None. `place`: latitude and longitude of a `location` that was sent. `other`: anything else in a
+    chat (a photo: `text` is its caption).
     """
 
     update_id: int
@@ -39,6 +42,7 @@ class Incoming:
     message_id: int | None = None
     foreign: bool = False
     locale_hint: str = ""
+    place: tuple[float, float] | None = field(default=None, repr=False)
 
 
 class IncomingError(Exception):
@@ -97,8 +101,10 @@ def _sound(incoming: Incoming) -> bool:
     numbers: list[object] = [incoming.update_id, incoming.user_id, incoming.chat_id]
     texts: list[object] = [incoming.text, incoming.data, incoming.callback]
     message_id: object = incoming.message_id
+    place: list[object] = [*(incoming.place or ())]
     return (
-        all(type(number) is int for number in numbers)
+        all(isinstance(number, int | float) for number in place)
+        and all(type(number) is int for number in numbers)
         and all(isinstance(text, str) for text in texts)
         and (message_id is None or type(message_id) is int)
         and (incoming.at is not None or incoming.what == "tap")
@@ -126,9 +132,10 @@ def _message(update_id: int, message: Message) -> Incoming:
     user = _author(message.from_user)
     text = message.text or message.caption or ""
     command = _COMMAND.match(text) if message.text else None
+    spot = message.location
     return Incoming(
         update_id,
-        "command" if command else "text" if message.text else "other",
+        "command" if command else "text" if message.text else "location" if spot else "other",
         user.id,
         message.chat.id,
         message.chat.type == message.chat.PRIVATE,
@@ -139,11 +146,14 @@ def _message(update_id: int, message: Message) -> Incoming:
         message_id=message.message_id,
         foreign=message.forward_origin is not None or message.via_bot is not None,
         locale_hint=user.language_code or "",
+        place=(spot.latitude, spot.longitude) if spot else None,
     )
 
 
 def _edited(update_id: int, message: Message) -> Incoming:
     user = _author(message.from_user)
+    if message.location is not None:  # somebody shares where they go: asked for once, not followed
+        raise UpdateForeign
     return Incoming(
         update_id,
         "edited",

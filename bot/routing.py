@@ -12,7 +12,14 @@ import structlog
 from bot import commands
 from bot.afterwards import Afterwards, AnswerTap, LeaveChat
 from bot.exchange import Exchange
-from bot.handlers import anybody, client_contract, forwarded, help_now, therapist_assigns
+from bot.handlers import (
+    anybody,
+    client_contract,
+    forwarded,
+    help_now,
+    therapist_assigns,
+    therapist_programs,
+)
 from bot.incoming import Incoming
 from bot.ingest import Handled
 from bot.outage import LastKnown
@@ -32,7 +39,11 @@ from homework.store.people import Actor
 log = structlog.get_logger()
 
 SILENCE_ANSWERED = callback(reference("sil"), "").removesuffix(":")
-FORMS = {"assign": therapist_assigns.finished, "contract": client_contract.finished}
+FORMS = {
+    "assign": therapist_assigns.finished,
+    "contract": client_contract.finished,
+    "program": therapist_programs.finished,
+}
 
 
 def roles_of(who: Actor) -> tuple[str, ...]:
@@ -233,6 +244,17 @@ async def _text(turn: Exchange) -> None:
     await anybody.unknown_text(turn)
 
 
+async def _location(turn: Exchange) -> None:
+    """A place is taken where a place was asked for, and nowhere else."""
+    expecting = (turn.who.person.expecting if turn.who.person else None) or ""
+    row = commands.typed().get(expecting.partition(".")[0])
+    wanted = expecting.endswith(".zone") and not turn.incoming.foreign
+    if wanted and row and row[0].intersection(roles_of(turn.who)):
+        await row[1](turn, expecting)
+    else:
+        await anybody.unusable(turn)
+
+
 async def _tap(turn: Exchange) -> None:
     parts = split_callback(turn.incoming.data)
     if parts is None:
@@ -306,6 +328,7 @@ _ROUTES: Mapping[str, Callable[[Exchange], Awaitable[None]]] = {
     "command": _command,
     "tap": _tap,
     "edited": anybody.edited,
+    "location": _location,
     "other": anybody.unusable,
     "blocked": _blocked,
     "unblocked": _nothing,

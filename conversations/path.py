@@ -5,6 +5,7 @@ condition on a step that is itself not on the path counts as not met.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from conversations.model import (
     Moods,
@@ -39,10 +40,33 @@ def visible_path(worksheet: Worksheet, session: Session) -> tuple[Step, ...]:
 def likely_path(worksheet: Worksheet, session: Session) -> tuple[Step, ...]:
     """Return the current stage's steps, those included that hang on an answer not given yet.
 
-    This is what progress is counted on, so that the count does not grow under one's hands.
+    Of steps that exclude each other, those of the longest way are. This is what progress is counted
+    on, so that the count does not grow under one's hands.
     """
     path = _path(worksheet, session, hopeful=True)
+    for fork in path:
+        if isinstance(fork, OneChoice) and _ahead(fork, session):
+            ways = [_taken(session, fork, way) for way in _ways(worksheet, fork)]
+            longest = max(
+                ways, key=lambda way: len(_path(worksheet, way, hopeful=True)), default=None
+            )
+            session = longest or session
+    path = _path(worksheet, session, hopeful=True)
     return tuple(step for step in path if step.stage == session.stage)
+
+
+def _ways(worksheet: Worksheet, fork: OneChoice) -> list[str]:
+    """Return the answers to a choice on which other steps hang, if there are several."""
+    found: dict[str, None] = {}
+    for when in (when for step in worksheet.steps for when in step.when if when.step == fork.id):
+        if isinstance(when.is_, str):
+            found[when.is_] = None
+        found |= dict.fromkeys(when.in_ or ())
+    return [*found] if len(found) > 1 else []
+
+
+def _taken(session: Session, fork: OneChoice, way: str) -> Session:
+    return replace(session, answers={**session.answers, fork.id: way})
 
 
 def _path(worksheet: Worksheet, session: Session, *, hopeful: bool) -> tuple[Step, ...]:

@@ -3,26 +3,25 @@
 Nothing rings before the client has said yes. What was agreed stays readable.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Literal
-from zoneinfo import ZoneInfo
 
 from conversations.session import Json, Option, Ref, Session, Variant
 from conversations.texts import Texts
-from homework import contracting, prompting
+from homework import contracting, planning, prompting
 from homework.beginning import fitting
 from homework.house import House
 from homework.ids import new_id
-from homework.loads import EVERY_DAY
 from homework.prompt_texts import day_words
-from homework.recurrence import EveryDays, Rule, Weekly, preview
+from homework.schedule import EveryDays, Rule
+from homework.spoken_days import Read
 from homework.store import assignments, audit, occurrences, timers
 from homework.store.assignments import Assignment
 from homework.store.database import Unit
 from homework.store.people import Client, Therapist
-from homework.timetable import rules_of
+from homework.timetable import Hints, written
 
 IDLE_MINUTES = 7 * 24 * 60
 TIMER = "timer"
@@ -37,6 +36,22 @@ def sheets_to_choose(house: House) -> tuple[Option, ...]:
     return tuple(Option(sheet.id, sheet.title) for sheet in sorted(found, key=lambda s: s.title))
 
 
+DAYS_TO_CHOOSE = 14
+
+
+def days_to_choose(client: Client, texts: Texts, now: datetime) -> tuple[Option, ...]:
+    """Return the days of two weeks from tomorrow, on the client's calendar."""
+    today = now.astimezone(prompting.zone_of(client)).date()
+    days = [today + timedelta(days=ahead) for ahead in range(1, DAYS_TO_CHOOSE + 1)]
+    return tuple(Option(day.isoformat(), day_words(day, texts)) for day in days)
+
+
+async def others_of(unit: Unit, house: House, client: Client) -> tuple[Option, ...]:
+    """Return the agreed practices of a client that another one may hang on, by title."""
+    found = await assignments.of_client(unit, client.id, "active")
+    return tuple(Option(one.id, house.shelf.worksheet(one.worksheet).title) for one in found)
+
+
 def _str(answers: Mapping[str, Json], key: str) -> str | None:
     value = answers.get(key)
     return value if isinstance(value, str) and value else None
@@ -47,19 +62,31 @@ def _minutes(answers: Mapping[str, Json], key: str) -> int | None:
     return int(value) if value and value.isdecimal() else None
 
 
+def hints_of(client: Client, seed: str, others: Sequence[Option], now: datetime) -> Hints:
+    """Return what a form cannot know about time."""
+    return Hints(now.astimezone(prompting.zone_of(client)).date(), seed, others)
+
+
 def from_form(
-    house: House, session: Session, therapist: Therapist, client: Client, now: datetime
-) -> tuple[Assignment, list[Rule]]:
-    """Return the draft that a finished form describes, and its schedule."""
+    house: House,
+    session: Session,
+    therapist: Therapist,
+    client: Client,
+    others: Sequence[Option],
+    now: datetime,
+) -> tuple[Assignment, Read]:
+    """Return the draft that a finished form describes, and its schedule as far as it was read."""
     answers = session.answers
-    today = now.astimezone(prompting.zone_of(client)).date()
+    key = new_id(now)
+    hints = hints_of(client, key, others, now)
+    today = hints.today
     weeks = int(_str(answers, "weeks") or "1")
     ref: Ref = house.shelf.newest[str(answers["worksheet"])]
     sheet = house.shelf.worksheet(ref)
     chosen = answers["variant"]
     wanted: Variant = "light" if chosen == "light" else "minute" if chosen == "minute" else "full"
     draft = Assignment(
-        id=new_id(now),
+        id=key,
         client=client.id,
         therapist=therapist.id,
         worksheet=ref,
@@ -77,12 +104,12 @@ def from_form(
         agreed_at=None,
     )
     if sheet.momentary:
-        draft = _momentary(draft, answers.get("states"))
-    return draft, rules_of(answers, today, momentary=sheet.momentary)
+        draft = momentary(draft, answers.get("states"))
+    return draft, written(answers, hints, momentary=sheet.momentary)
 
 
-def _momentary(draft: Assignment, states: Json) -> Assignment:
-    """A series about right now: open for an hour, one reminder, and ten minutes to finish."""
+def momentary(draft: Assignment, states: Json) -> Assignment:
+    """Return the draft as a series about right now: open for an hour, ten minutes to finish."""
     names = tuple(str(name) for name in states) if isinstance(states, list) else ()
     return replace(
         draft,
@@ -97,7 +124,7 @@ def _momentary(draft: Assignment, states: Json) -> Assignment:
 # From draft to agreement ------------------------------------------------------------------------
 
 
-async def keep_draft(unit: Unit, draft: Assignment, rules: list[Rule]) -> None:
+async def keep_draft(unit: Unit, draft: Assignment, rules: Sequence[Rule]) -> None:
     """Write a draft: nothing is sent yet."""
     await assignments.add(unit, draft, rules)
 
@@ -121,7 +148,14 @@ async def accept(unit: Unit, client: Client, proposal: Assignment) -> Assignment
     """
     if proposal.state not in assignments.OPEN_PROPOSALS:
         return None
-    today = unit.now.astimezone(prompting.zone_of(client)).date()
+    await audit.note(unit, client.person or "", "assignment.accept", client.id, proposal.id)
+    return await begin(unit, client, proposal)
+
+
+async def begin(unit: Unit, client: Client, proposal: Assignment) -> Assignment:
+    """Let an assignment begin today, as long as it was proposed; return it as it is now."""
+    zone = prompting.zone_of(client)
+    today = unit.now.astimezone(zone).date()
     await assignments.change(
         unit,
         proposal.id,
@@ -130,11 +164,12 @@ async def accept(unit: Unit, client: Client, proposal: Assignment) -> Assignment
         starts_on=today.isoformat(),
         ends_on=(today + (proposal.ends_on - proposal.starts_on)).isoformat(),
     )
+    for entry in proposal.entries:
+        if isinstance(entry.rule, EveryDays) and entry.rule.start != today:
+            await assignments.set_rule(unit, entry.id, replace(entry.rule, start=today))
     await contracting.record(unit, proposal.id, client.person or "", "accept")
-    await audit.note(unit, client.person or "", "assignment.accept", client.id, proposal.id)
     agreed = (await assignments.by_ids(unit, [proposal.id]))[proposal.id]
-    zone = prompting.zone_of(client)
-    await prompting.plan(unit, agreed, zone, unit.now)
+    await planning.plan(unit, client, agreed)
     after_end = datetime.combine(agreed.ends_on + timedelta(days=1), time(0), zone)
     await timers.set(unit, after_end, "ending", agreed.id, agreed.revision)
     return agreed
@@ -164,41 +199,3 @@ async def end(unit: Unit, actor: str, assignment: Assignment) -> None:
         if one.assignment == assignment.id and one.state in ("planned", "prompted"):
             await occurrences.close(unit, one.id, "superseded")
             await prompting.drop_timers(unit, one.id)
-
-
-# In words ---------------------------------------------------------------------------------------
-
-
-def schedule_words(rules: list[Rule], texts: Texts) -> str:
-    """Return a schedule in plain words: "Mon, Wed at 18:00; every 3 days at 09:00, 14:00"."""
-    if not rules:
-        return texts.plain("schedule-unprompted")
-    times: dict[Rule, list[str]] = {}
-    for rule in rules:  # those that differ only in their time are said together
-        times.setdefault(replace(rule, at=time(0)), []).append(f"{rule.at:%H:%M}")
-    return "; ".join(_rule_words(rule, ", ".join(at), texts) for rule, at in times.items())
-
-
-def _rule_words(rule: Rule, at: str, texts: Texts) -> str:
-    match rule:
-        case EveryDays():
-            return texts.plain("schedule-every", count=rule.n, time=at)
-        case Weekly():
-            if rule.days == EVERY_DAY:
-                return texts.plain("schedule-daily", time=at)
-            days = ", ".join(texts.plain(f"weekday-short-{day}") for day in sorted(rule.days))
-            return texts.plain("schedule-weekly", days=days, time=at)
-
-
-def next_dates(
-    rules: list[Rule], assignment: Assignment, zone: ZoneInfo, now: datetime, texts: Texts
-) -> str:
-    """Return the next five moments in the client's zone, "Mon 23 Nov 18:00"."""
-    found = preview(
-        rules, now, zone, starts_on=assignment.starts_on, ends_on=assignment.ends_on, count=5
-    )
-    words: list[str] = []
-    for planned in found:
-        local = planned.at.astimezone(zone)
-        words.append(f"{day_words(local.date(), texts)} {local:%H:%M}")
-    return "\n".join(words)

@@ -13,7 +13,7 @@ from conversations.markup import escape
 from conversations.message import Message, Rows, tap
 from conversations.session import Session
 from conversations.texts import Texts
-from homework import asides, keeping, parts, points, prompting
+from homework import asides, keeping, parts, planning, points, prompting
 from homework.house import House
 from homework.ids import new_id
 from homework.outgoing import Outgoing
@@ -66,6 +66,7 @@ async def _finish(
         return
     state = "partial" if partial else "done"
     entry, _ = await keeping.write(unit, house, held, session, state, one, _zone(who))
+    await planning.entry_closed(unit, entry.client, entry.assignment)
     if one:
         await _end(unit, one, "partial" if partial else _in_time(one), session.asked.step)
     await _say_who_reads(unit, house, who, entry)
@@ -143,6 +144,7 @@ async def _end_early(
 ) -> None:
     if session.answers or session.notes:
         entry, _ = await keeping.write(unit, house, held, session, "partial", one, _zone(who))
+        await planning.entry_closed(unit, entry.client, entry.assignment)
         await _say_who_reads(unit, house, who, entry, silent=reason == "expired")
     if reason != "expired" and not _wrote(house, session):
         await _nothing_came(unit, one)

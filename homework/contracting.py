@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from conversations.session import Json
-from homework.recurrence import to_json
+from homework.schedule import to_json
 from homework.store import assignments, contracts
 from homework.store.assignments import Assignment, Texts
 from homework.store.database import Unit

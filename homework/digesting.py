@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from conversations.message import Message
 from conversations.texts import Texts
-from homework import assigning, digest, points, reading
+from homework import digest, points, reading
 from homework.digest import ClientFacts, Period
 from homework.hours import opens_at, zone_of
 from homework.house import House
@@ -15,7 +15,9 @@ from homework.ledger import END_STATES
 from homework.outgoing import Outgoing
 from homework.prompt_texts import day_words
 from homework.prompting import Fired
-from homework.recurrence import Weekly, next_occurrence
+from homework.recurrence import next_occurrence
+from homework.rhythm import schedule_words
+from homework.schedule import Weekly
 from homework.store import assignments, entries, occurrences, people, timers
 from homework.store.assignments import Assignment
 from homework.store.database import Unit
@@ -135,7 +137,7 @@ def _facts(
         silent_days=silent_days(planned),
         agreed=tuple(
             f"{house.shelf.worksheet(one.worksheet).title}: "
-            + assigning.schedule_words([entry.rule for entry in one.entries], texts)
+            + schedule_words([entry.rule for entry in one.entries], texts)
             for one in agreed
         ),
         change_lines=tuple(_change_lines(house, texts, written, start)),

@@ -6,6 +6,7 @@ from conversations.events import TimedOut
 from homework import (
     assigning,
     beginning,
+    chaining,
     covering,
     digesting,
     notices,
@@ -56,6 +57,8 @@ async def ending_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
     for one in found.values():
         if one.state == "active":
             await assigning.end(unit, assigning.TIMER, one)
+            if one.program:
+                await timers.set(unit, unit.now, "chain", one.id, chaining.OVER)
 
 
 FIRE: Mapping[str, UseCase] = {
@@ -71,5 +74,7 @@ FIRE: Mapping[str, UseCase] = {
     covering.BACK: covering.back_due,
     "recall": parts.recall_due,
     "ending": ending_due,
+    "chain": chaining.chain_due,
+    "link": chaining.link_due,
     "digest": digesting.digest_due,
 }

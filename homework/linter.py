@@ -4,23 +4,22 @@ Looked at before anything is sent. It says what is wrong and what to do, and ref
 cannot explain.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime, time
 from itertools import pairwise
 
 from conversations.path import fold_name
-from conversations.session import Json
 from conversations.texts import Texts
 from homework.burden import Caps, is_quiet
 from homework.house import House
 from homework.loads import AGREED, prompts_a_day
 from homework.moments import quiet_of, zone_of
-from homework.recurrence import Rule
+from homework.schedule import Random, Rule, wall_time
+from homework.spoken_days import Read, Unread
 from homework.store import assignments
 from homework.store.assignments import Assignment
 from homework.store.database import Unit
 from homework.store.people import Client
-from homework.timetable import times_in
 
 MOST_ACTIVE = 2
 """Practices at the same time, beside one series of self-monitoring."""
@@ -31,18 +30,20 @@ async def problem(
     unit: Unit,
     house: House,
     client: Client,
-    answers: Mapping[str, Json],
     draft: Assignment,
-    rules: Sequence[Rule],
+    read: Read,
     texts: Texts,
 ) -> str | None:
     """Return all that does not fit this client (HTML, says what to do), or None.
 
-    `answers`: the therapist's form, for what in it could not be read.
+    `read`: the schedule of the therapist's form, or what in it could not be read.
     """
     momentary = house.shelf.worksheet(draft.worksheet).momentary
     active = await assignments.of_client(unit, client.id, "active", "proposed")
-    times = _times(answers, rules, texts) if momentary else None
+    rules = () if isinstance(read, Unread) else read
+    times = _unread(read, texts) if isinstance(read, Unread) else None
+    if momentary:
+        times = times or _close(rules, texts)
     found = [
         texts.html("assign-problem-why") if len(_sentences(draft.texts.why)) > 2 else None,
         _names(draft, texts),
@@ -77,12 +78,15 @@ def _names(draft: Assignment, texts: Texts) -> str | None:
     return None
 
 
-def _times(answers: Mapping[str, Json], rules: Sequence[Rule], texts: Texts) -> str | None:
-    """The times of a series: readable, and far enough apart for each to have its hour."""
-    typed = answers.get("times")
-    if answers.get("rhythm") != "none" and times_in(str(typed or "")) is None:
-        return texts.html("assign-problem-times", times=str(typed or "")[:80])
-    for first, second in pairwise(sorted(rule.at for rule in rules)):
+def _unread(what: Unread, texts: Texts) -> str:
+    """Say what could not be read in a schedule, with an example."""
+    return texts.html(f"assign-unread-{what.why}", part=what.part[:80])
+
+
+def _close(rules: Sequence[Rule], texts: Texts) -> str | None:
+    """The times of a series: far enough apart for each to have its hour."""
+    times = sorted({at for rule in rules if (at := wall_time(rule)) is not None})
+    for first, second in pairwise(times):
         if _minutes(second) - _minutes(first) < Caps().spacing_minutes:
             near = {"first": f"{first:%H:%M}", "second": f"{second:%H:%M}"}
             return texts.html("assign-problem-close", **near)
@@ -94,15 +98,13 @@ def _minutes(at: time) -> int:
 
 
 def _quiet(client: Client, draft: Assignment, rules: Sequence[Rule], texts: Texts) -> str | None:
-    zone = zone_of(client)
+    zone, quiet = zone_of(client), quiet_of(client)
     for rule in rules:
-        if is_quiet(datetime.combine(draft.starts_on, rule.at, zone), zone, quiet_of(client)):
-            return texts.html(
-                "assign-problem-quiet",
-                time=f"{rule.at:%H:%M}",
-                start=client.quiet_from,
-                end=client.quiet_to,
-            )
+        ends = (rule.start, rule.end) if isinstance(rule, Random) else (wall_time(rule),)
+        for at in ends:
+            if at and is_quiet(datetime.combine(draft.starts_on, at, zone), zone, quiet):
+                hours = {"start": client.quiet_from, "end": client.quiet_to}
+                return texts.html("assign-problem-quiet", time=f"{at:%H:%M}", **hours)
     return None
 
 

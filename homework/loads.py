@@ -11,12 +11,12 @@ from conversations.texts import Texts
 from homework.burden import Caps
 from homework.house import House
 from homework.page import USUAL, Page
-from homework.recurrence import EveryDays, Rule
+from homework.schedule import WEEK, EveryDays, Rule, weekdays
 from homework.store import assignments, pages
 from homework.store.assignments import Assignment
 from homework.store.database import Unit
 
-EVERY_DAY = frozenset(range(1, 8))
+EVERY_DAY = WEEK
 AGREED = Caps(prompts=10)
 """The most a day while a client has agreed to a period of self-monitoring."""
 SOME_MINUTES = 5
@@ -36,17 +36,13 @@ class Load:
 
 def prompts_a_day(rules: Iterable[Rule]) -> int:
     """Return how many prompts the busiest day of the week may have."""
-    every = list(rules)
-    days = [
-        sum(1 for rule in every if isinstance(rule, EveryDays) or day in rule.days)
-        for day in EVERY_DAY
-    ]
-    return max(days, default=0)
+    days = [weekdays(rule) for rule in rules]
+    return max(sum(1 for each in days if day in each) for day in WEEK)
 
 
 def times_a_week(rule: Rule) -> float:
     """Return how often a rule falls due in a week, on average."""
-    return 7 / rule.n if isinstance(rule, EveryDays) else len(rule.days)
+    return 7 / rule.n if isinstance(rule, EveryDays) else len(weekdays(rule))
 
 
 def minutes_a_day(work: Iterable[tuple[Rule, int]]) -> float:

@@ -15,6 +15,9 @@ from homework.store.database import Unit
 from homework.store.occurrences import Occurrence
 from homework.store.people import Client
 
+THEIRS, OURS = 0, 1
+"""Revision of a prompt's timer: whether its moment was chosen or is looked for by the rules."""
+
 
 def quiet_of(client: Client) -> Week:
     """Return the client's quiet hours."""
@@ -73,8 +76,12 @@ async def move(
 async def keep_wall_time(
     unit: Unit, client: Client, assignment: Assignment, one: Occurrence
 ) -> None:
-    """Move an occurrence to when the client's new clock shows what was chosen on the old one."""
+    """Move an occurrence to when the client's new clock shows what was chosen on the old one.
+
+    If that time is over there already, it is asked as soon as it may be.
+    """
     if one.planned_at is None:
         return
     wall = one.planned_at.astimezone(ZoneInfo(one.zone)).replace(tzinfo=None)
-    await move(unit, client, assignment, one, wall.replace(tzinfo=zone_of(client)))
+    at = max(wall.replace(tzinfo=zone_of(client)), unit.now)
+    await move(unit, client, assignment, one, at)

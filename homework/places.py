@@ -76,7 +76,7 @@ def zone_label(zone: str) -> str:
 
 def find_country(text: str) -> tuple[str, ...]:
     """Return the codes that a typed name may mean, best first, at most 8; () for none."""
-    wanted = _fold(text)
+    wanted = fold(text)
     exact = [code for code in countries() if wanted in _names(code)]
     if exact or len(wanted) < 3:
         return tuple(exact[:_MOST])
@@ -85,11 +85,11 @@ def find_country(text: str) -> tuple[str, ...]:
 
 def find_zone(text: str) -> tuple[str, ...]:
     """Return the zones that a typed city, country or zone name may mean, best first, at most 8."""
-    wanted = _fold(text.replace("_", " "))
+    wanted = fold(text.replace("_", " "))
     if len(wanted) < 2:
         return ()
     for zone, _ in _places():
-        if _fold(zone.replace("_", " ")) == wanted:
+        if fold(zone.replace("_", " ")) == wanted:
             return (zone,)
     found = _best(wanted, _places()) if len(wanted) > 2 else ()
     for country in find_country(text):
@@ -106,7 +106,7 @@ def _all_zones() -> frozenset[str]:
 @cache
 def _places() -> tuple[tuple[str, tuple[str, ...]], ...]:
     rows = [line.split("\t") for line in _table("zone.tab")]
-    return tuple((row[2], tuple(_fold(part) for part in _spoken(row))) for row in rows)
+    return tuple((row[2], tuple(fold(part) for part in _spoken(row))) for row in rows)
 
 
 def _spoken(row: list[str]) -> tuple[str, ...]:
@@ -118,7 +118,7 @@ def _spoken(row: list[str]) -> tuple[str, ...]:
 def _names(code: str) -> tuple[str, ...]:
     name = countries()[code]
     bare = re.sub(r"\([^)]*\)", "", name)
-    return tuple(_fold(spoken) for spoken in (name, bare, code, *_ALSO.get(code, ())))
+    return tuple(fold(spoken) for spoken in (name, bare, code, *_ALSO.get(code, ())))
 
 
 def _best(wanted: str, named: Iterable[tuple[str, tuple[str, ...]]]) -> tuple[str, ...]:
@@ -135,7 +135,7 @@ def _best(wanted: str, named: Iterable[tuple[str, tuple[str, ...]]]) -> tuple[st
     return tuple(key for _, key in ranked[:_MOST])
 
 
-def _fold(text: str) -> str:
+def fold(text: str) -> str:
     """Return lower-case words without accents, points and hyphens."""
     bare = unicodedata.normalize("NFKD", text[:200]).casefold()
     bare = re.sub(r"[.'’]", "", bare)

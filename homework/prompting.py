@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from typing import Protocol
-from zoneinfo import ZoneInfo
 
 from conversations.message import Message
-from homework import asides, prompt_texts, silence, sparing, windows
+from homework import asides, planning, prompt_texts, silence, sparing, windows
+from homework.anchoring import anchors_of
 from homework.burden import (
     Caps,
     Drop,
@@ -24,7 +24,7 @@ from homework.burden import (
 from homework.house import House
 from homework.ids import new_id
 from homework.loads import caps_of
-from homework.moments import keep_wall_time, move, quiet_of, zone_of
+from homework.moments import OURS, THEIRS, move, quiet_of, zone_of
 from homework.outgoing import Outgoing
 from homework.recurrence import Planned, next_occurrence
 from homework.sparing import Sparing
@@ -35,8 +35,6 @@ from homework.store.occurrences import Occurrence
 from homework.store.people import Client, Person
 
 CATCH_UP_AFTER = timedelta(minutes=5)
-THEIRS, OURS = 0, 1
-"""Revision of a prompt's timer: whether its moment was chosen or is looked for by the rules."""
 LOOK_BACK = timedelta(hours=26)
 MOST_MISSED = 400
 
@@ -82,36 +80,7 @@ class _Round:
     new: list[Occurrence] = field(default_factory=list[Occurrence])
 
 
-# Planning ---------------------------------------------------------------------------------------
-
-
-async def plan(unit: Unit, assignment: Assignment, zone: ZoneInfo, after: datetime) -> None:
-    """Set the next timer of each schedule entry, strictly after an instant."""
-    for entry in assignment.entries:
-        await _plan_entry(unit, assignment, entry, zone, after)
-
-
-async def _plan_entry(
-    unit: Unit, assignment: Assignment, entry: Entry, zone: ZoneInfo, after: datetime
-) -> None:
-    planned = next_occurrence(
-        entry.rule, after, zone, starts_on=assignment.starts_on, ends_on=assignment.ends_on
-    )
-    if planned is None:
-        await timers.cancel(unit, "plan", entry.id)
-    else:
-        await timers.set(unit, planned.at, "plan", entry.id, assignment.revision)
-
-
-async def replan(unit: Unit, client: Client) -> None:
-    """Set all timers of a client anew, after the zone changed. What is due already stays due."""
-    for assignment in await assignments.of_client(unit, client.id, "active"):
-        await plan(unit, assignment, zone_of(client), unit.now)
-    live = await occurrences.live_of_client(unit, client.id)
-    chosen = [one for one in live if one.chosen and one.state == "planned"]
-    by_id = await assignments.by_ids(unit, {one.assignment for one in chosen})
-    for one in chosen:
-        await keep_wall_time(unit, client, by_id[one.assignment], one)
+# Moments that came --------------------------------------------------------------------------------
 
 
 async def plan_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
@@ -137,10 +106,14 @@ async def _moments(
     """Handle every moment of one entry from the one that fired until now, the newest first."""
     zone = zone_of(case.client)
     bounds = {"starts_on": assignment.starts_on, "ends_on": assignment.ends_on}
+    anchors = await anchors_of(turn.unit, case.client, assignment.therapist, [entry.rule])
     after = due_at - timedelta(microseconds=1)
     moments: list[Planned] = []
     for _ in range(MOST_MISSED):
-        planned = next_occurrence(entry.rule, after, zone, **bounds)
+        planned = next_occurrence(entry.rule, after, zone, **bounds, anchors=anchors)
+        if not moments and (planned is None or planned.at != due_at):
+            # It came by the clock, or by what it hung on, as they were when it was planned.
+            planned = Planned(due_at.astimezone(zone).date(), due_at)
         if planned is None or planned.at > turn.unit.now:
             break
         moments.append(planned)
@@ -161,7 +134,7 @@ async def _moments(
             closes_at=windows.closes_at(planned.at, zone, assignment.window_minutes),
         )
         turn.new.append(await _first_try(turn, case, assignment, one))
-    await _plan_entry(turn.unit, assignment, entry, zone, turn.unit.now)
+    await planning.plan_entry(turn.unit, case.client, assignment, entry, anchors)
 
 
 async def _first_try(

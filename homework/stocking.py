@@ -12,7 +12,7 @@ from homework.house import Shelf
 from homework.store import published
 from homework.store.database import Unit
 
-FORMS = ("assign", "contract")
+FORMS = ("assign", "contract", "program")
 
 
 async def stock(unit: Unit) -> Shelf:

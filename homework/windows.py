@@ -9,9 +9,13 @@ from zoneinfo import ZoneInfo
 
 
 def closes_at(planned_at: datetime, zone: ZoneInfo, window_minutes: int | None) -> datetime:
-    """Return the end of the window (UTC): minutes after the prompt; None: end of the local day."""
+    """Return the end of the window (UTC): minutes after the prompt; None: end of the local day.
+
+    It falls on a full minute, so that the time that is said is the time that counts.
+    """
     if window_minutes is not None:
-        return (planned_at + timedelta(minutes=window_minutes)).astimezone(UTC)
+        end = planned_at + timedelta(minutes=window_minutes)
+        return end.astimezone(UTC).replace(second=0, microsecond=0)
     return start_of_next_day(planned_at, zone)
 
 

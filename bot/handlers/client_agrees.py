@@ -3,15 +3,18 @@
 from dataclasses import replace
 
 from bot.exchange import Exchange
-from bot.handlers import client_contract
+from bot.handlers import client_contract, client_programs, client_times
 from conversations.message import Message, Rows, tap
 from conversations.texts import Texts
-from homework import assigning, prompting
+from homework import assigning, chaining, prompting, waking
+from homework.anchoring import anchors_of
 from homework.burden import Caps
 from homework.house import House
 from homework.loads import prompts_a_day
 from homework.prompt_texts import day_words
-from homework.store import assignments
+from homework.rhythm import next_dates, schedule_words
+from homework.schedule import AfterWaking
+from homework.store import assignments, profiles
 from homework.store.assignments import Assignment
 
 
@@ -24,6 +27,8 @@ async def pressed(turn: Exchange) -> None:
     match turn.value:
         case "accept":
             await _accept(turn, found)
+        case "show" if found.state in assignments.OPEN_PROPOSALS and found.program:
+            await client_programs.show(turn, found)
         case "show" if found.state in assignments.OPEN_PROPOSALS:
             message = proposal(turn.house, turn.texts, found)
             turn.say(message.html, message.buttons)
@@ -46,21 +51,33 @@ async def _accept(turn: Exchange, proposal: Assignment) -> None:
     if agreed is None:
         turn.notice = turn.texts.plain("tap-stale")
         return
+    await chaining.accepted(turn.unit, turn.client, agreed)
     rules = [entry.rule for entry in agreed.entries]
     zone = prompting.zone_of(turn.client)
-    dates = assigning.next_dates(rules, agreed, zone, turn.now, turn.texts)
+    anchors = await anchors_of(turn.unit, turn.client, agreed.therapist, rules)
+    dates = next_dates(rules, agreed, zone, turn.now, turn.texts, anchors)
     text = turn.texts.html("agreed-now", dates=dates) if rules else turn.texts.html("agreed-log")
-    await turn.redraw(proposal_text(turn.house, turn.texts, agreed))
+    if agreed.program and agreed.position == 0:
+        await turn.redraw(await client_programs.text_of(turn, agreed))
+    else:
+        await turn.redraw(proposal_text(turn.house, turn.texts, agreed))
     turn.say(text)
     title = turn.house.shelf.worksheet(agreed.worksheet).title
     await turn.tell_therapists(turn.client, "told-accepted", title=title)
+    if any(isinstance(rule, AfterWaking) for rule in rules):
+        profile = await profiles.of(turn.unit, turn.client.id)
+        if waking.told(profile) is None:
+            await client_times.ask_waking(turn)
+            return
     turn.say(turn.texts.html("contract-begin"))
     await client_contract.ask(turn, agreed)
 
 
 async def _ask_wish(turn: Exchange, one: Assignment) -> None:
     await turn.expect(f"adjust.{one.id}")
-    turn.say(turn.texts.html("adjust-ask"))
+    times = client_times.buttons(turn, one)
+    text = turn.texts.html("adjust-ask-times" if times else "adjust-ask")
+    turn.say(text, tuple((button,) for button in times))
 
 
 async def _put_off(turn: Exchange, proposal: Assignment) -> None:
@@ -135,7 +152,7 @@ def proposal_text(house: House, texts: Texts, one: Assignment) -> str:
     lines.append(
         texts.html(
             "proposal-when",
-            schedule=assigning.schedule_words(rules, texts),
+            schedule=schedule_words(rules, texts),
             until=day_words(one.ends_on, texts),
         )
     )

@@ -13,6 +13,7 @@ from homework.house import House
 from homework.ids import new_id
 from homework.moments import zone_of
 from homework.outgoing import Outgoing
+from homework.rhythm import schedule_words
 from homework.store import assignments, people
 from homework.store.assignments import Assignment
 from homework.store.people import Actor
@@ -97,7 +98,7 @@ async def agreements(turn: Exchange) -> None:
         turn.texts.html(
             "agreed-line",
             title=_title(turn, one),
-            schedule=assigning.schedule_words([entry.rule for entry in one.entries], turn.texts),
+            schedule=schedule_words([entry.rule for entry in one.entries], turn.texts),
             why=one.texts.why,
         )
         for one in found

@@ -10,7 +10,8 @@ from bot.exchange import Exchange
 from bot.handlers import help_now
 from conversations.message import Button, Rows, tap
 from conversations.texts import Texts
-from homework import joining, places
+from homework import cities, joining, places
+from homework.cities import City
 from homework.safety import consents
 from homework.safety.consents import Consent
 from homework.store import people
@@ -194,7 +195,11 @@ def zone_buttons(turn: Exchange, country: str, noun: str, key: str) -> list[Butt
 
 def zone_label(turn: Exchange, zone: str) -> str:
     """Return a zone as a person knows it: the place and its time now."""
-    return f"{places.zone_label(zone)} {turn.now.astimezone(ZoneInfo(zone)):%H:%M}"
+    return f"{places.zone_label(zone)} {_time_in(turn, zone)}"
+
+
+def _time_in(turn: Exchange, zone: str) -> str:
+    return f"{turn.now.astimezone(ZoneInfo(zone)):%H:%M}"
 
 
 async def _chose_zone(turn: Exchange, zone: str, country: str | None = None) -> None:
@@ -235,12 +240,32 @@ async def typed(turn: Exchange, what: str) -> None:
             return
         buttons = [tap(places.country_name(code) or code, "join", "cc", code) for code in found]
     else:
-        zones = [zone for zone in places.find_zone(turn.incoming.text) if places.is_zone(zone)]
-        if len(zones) == 1 and step == "zone":
-            await _chose_zone(turn, zones[0])
+        found_cities = cities_meant(turn, near=turn.client.country)
+        if len(found_cities) == 1 and step == "zone":
+            await _chose_zone(turn, found_cities[0].zone)
             return
-        buttons = [tap(zone_label(turn, zone), "join", "tz", zone) for zone in zones]
+        buttons = city_buttons(turn, found_cities, "join")
+    which_city(turn, buttons)
+
+
+def cities_meant(turn: Exchange, near: str | None = None) -> tuple[City, ...]:
+    """Return what the sender's typed city or shared location may mean."""
+    if turn.incoming.place is None:
+        return cities.find(turn.incoming.text, near)
+    zone = cities.zone_at(*turn.incoming.place)
+    return (cities.of_zone(zone),) if zone else ()
+
+
+def city_buttons(turn: Exchange, found: tuple[City, ...], noun: str) -> list[Button]:
+    """Return a button for each place with its time now."""
+    return [tap(f"{one.label} {_time_in(turn, one.zone)}", noun, "tz", one.zone) for one in found]
+
+
+def which_city(turn: Exchange, buttons: list[Button]) -> None:
+    """Ask which of some places is meant, or say that none is known."""
     if buttons:
-        turn.say(turn.texts.html("place-which"), in_columns(buttons))
+        turn.say(turn.texts.html("place-which"), in_columns(buttons, 1))
+    elif turn.incoming.place is not None:
+        turn.say(turn.texts.html("place-nowhere"))
     else:
         turn.say(turn.texts.html("place-unknown", text=turn.incoming.text[:40]))

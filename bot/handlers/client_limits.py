@@ -7,6 +7,7 @@ from bot.exchange import Exchange
 from bot.handlers.client_joins import in_columns
 from conversations.message import Button, tap
 from homework import easing, loads, weekhours
+from homework.anchoring import anchors_of
 from homework.burden import is_quiet
 from homework.moments import quiet_of, zone_of
 from homework.page import USUAL
@@ -94,8 +95,16 @@ async def _agreed_inside(turn: Exchange, client: Client) -> list[str]:
     times: set[str] = set()
     for one in await assignments.of_client(turn.unit, client.id, "active"):
         rules = [entry.rule for entry in one.entries]
-        bounds = {"starts_on": one.starts_on, "ends_on": one.ends_on}
-        for planned in preview(rules, turn.now, zone, **bounds, count=MOST_TIMES):
+        coming = preview(
+            rules,
+            turn.now,
+            zone,
+            starts_on=one.starts_on,
+            ends_on=one.ends_on,
+            count=MOST_TIMES,
+            anchors=await anchors_of(turn.unit, client, one.therapist, rules),
+        )
+        for planned in coming:
             if planned.at <= turn.now + A_WEEK and is_quiet(planned.at, zone, quiet):
                 times.add(f"{planned.at.astimezone(zone):%H:%M}")
     return sorted(times)

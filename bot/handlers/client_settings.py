@@ -2,14 +2,22 @@
 asked at most stand in `client_limits.py`."""
 
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from bot.exchange import Exchange
-from bot.handlers import client_contract, client_limits, help_now
-from bot.handlers.client_joins import in_columns, zone_label
+from bot.handlers import client_contract, client_limits, client_times, help_now
+from bot.handlers.client_joins import (
+    cities_meant,
+    city_buttons,
+    in_columns,
+    which_city,
+    zone_label,
+)
 from conversations.message import tap
-from homework import pausing, places, prompting
+from homework import pausing, places, planning, prompting
 from homework.prompt_texts import day_words
-from homework.store import people
+from homework.rhythm import moment_words
+from homework.store import audit, people
 
 PAUSES = {"d1": 1, "d3": 3, "w1": 7, "w2": 14, "w4": 28}
 SAME_PAUSE = timedelta(minutes=1)
@@ -72,6 +80,7 @@ async def settings(turn: Exchange) -> None:
         (tap(texts.plain("set-quiet"), "set", "quiet", "ask"),),
         (tap(texts.plain("set-quiet-days"), "set", "nights", "ask"),),
         (tap(texts.plain("set-most"), "set", "most", "ask"),),
+        (tap(texts.plain("set-times"), "set", "times", "ask"),),
         (tap(texts.plain("set-zone"), "set", "zone", "ask"),),
         (
             tap(
@@ -107,6 +116,8 @@ async def pressed(turn: Exchange) -> None:
         case "zone" if turn.value == "ask":
             await turn.expect("set.zone")
             turn.say(turn.texts.html("set-zone-ask"))
+        case "times":
+            await client_times.show(turn)
         case "tz" if places.is_zone(turn.value):
             await _set_zone(turn, turn.value)
         case "cc" if turn.value == "keep" or places.country_name(turn.value):
@@ -128,14 +139,11 @@ async def typed(turn: Exchange, what: str) -> None:
     if what in ("set.quiet", "set.nights"):
         await client_limits.typed_quiet(turn)
         return
-    zones = [zone for zone in places.find_zone(turn.incoming.text) if places.is_zone(zone)]
-    if len(zones) == 1:
-        await _set_zone(turn, zones[0])
-    elif zones:
-        buttons = [tap(zone_label(turn, zone), "set", "tz", zone) for zone in zones]
-        turn.say(turn.texts.html("place-which"), in_columns(buttons))
+    found = cities_meant(turn)
+    if len(found) == 1:
+        await _set_zone(turn, found[0].zone)
     else:
-        turn.say(turn.texts.html("place-unknown", text=turn.incoming.text[:40]))
+        which_city(turn, city_buttons(turn, found, "set"))
 
 
 async def _set_zone(turn: Exchange, zone: str) -> None:
@@ -143,8 +151,16 @@ async def _set_zone(turn: Exchange, zone: str) -> None:
     await people.change_client(turn.unit, turn.client.id, zone=zone)
     changed = await people.client_by_id(turn.unit, turn.client.id)
     if changed is not None:
-        await prompting.replan(turn.unit, changed)
-    turn.say(turn.texts.html("set-zone-done", zone=zone_label(turn, zone)))
+        await planning.clock_changed(turn.unit, changed)
+    await audit.note(turn.unit, turn.person.id, "client.zone", turn.client.id)
+    text = turn.texts.html("set-zone-done", zone=zone_label(turn, zone))
+    if changed is not None and (coming := await planning.coming(turn.unit, changed)):
+        text += " " + turn.texts.html(
+            "set-zone-next",
+            title=turn.house.shelf.worksheet(coming[0].assignment.worksheet).title,
+            when=moment_words(coming[0].at, coming[0].rule, ZoneInfo(zone), turn.texts),
+        )
+    turn.say(text)
     country = places.country_of(zone)
     if country is not None and country != turn.client.country:
         _ask_country(turn, country)

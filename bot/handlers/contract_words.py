@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo
 
 from conversations.markup import escape
 from conversations.texts import Texts
-from homework import assigning
 from homework.house import House
 from homework.prompt_texts import day_words
-from homework.recurrence import from_json
+from homework.rhythm import schedule_words
+from homework.schedule import from_json
 from homework.store import contracts
 from homework.store.assignments import CONTRACT, Assignment
 from homework.store.contracts import Recorded
@@ -36,7 +36,7 @@ def page(house: House, texts: Texts, one: Assignment, zone: ZoneInfo) -> str:
     """Return what is agreed about a practice (HTML)."""
     title = house.shelf.worksheet(one.worksheet).title
     rules = [entry.rule for entry in one.entries]
-    schedule = assigning.schedule_words(rules, texts)
+    schedule = schedule_words(rules, texts)
     lines = [
         texts.html("agreed-page", title=title, form=texts.plain(f"form-{one.variant}")),
         texts.html("agreed-why", why=one.texts.why),
@@ -78,7 +78,7 @@ def _lines(each: Recorded, texts: Texts) -> list[str]:
     rules = each.body.get("rules")
     found = [from_json(str(rule)) for rule in rules] if isinstance(rules, list) else []
     form = texts.plain(f"form-{each.body.get('variant', 'full')}")
-    lines = [escape(f"{form}, {assigning.schedule_words(found, texts)}")]
+    lines = [escape(f"{form}, {schedule_words(found, texts)}")]
     for name in CONTRACT:
         said = each.body.get(name)
         if isinstance(said, str | int):

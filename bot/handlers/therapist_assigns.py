@@ -1,16 +1,23 @@
 """/assign, guided: client, worksheet, why, schedule, preview, send. /assignments: what is set."""
 
+from dataclasses import replace
+
 from bot.exchange import Exchange
 from bot.handlers import client_profile
 from bot.handlers.client_agrees import proposal, proposal_text
 from bot.handlers.therapist_practice import own
-from conversations.message import Button, Message, tap
+from conversations.message import Button, Message, Rows, tap
 from conversations.session import Session
-from homework import assigning, beginning, linter, prompting
+from conversations.texts import Texts
+from homework import assigning, beginning, chaining, linter, prompting
+from homework.anchoring import anchors_of
 from homework.collecting import Desk
 from homework.ids import new_id
 from homework.outgoing import Outgoing
 from homework.prompt_texts import day_words
+from homework.rhythm import next_dates, schedule_words
+from homework.schedule import wall_time
+from homework.spoken_days import Unread
 from homework.store import assignments, people
 from homework.store.assignments import Assignment
 from homework.store.people import Actor, Client
@@ -50,8 +57,13 @@ async def _begin(turn: Exchange, client: Client) -> None:
     said = turn.texts.html("assign-for", name=client.code_name)
     if told := await client_profile.told_line(turn.unit, turn.texts, client):
         said += f"\n{told}"
-    turn.say(said, client=client.id)
-    handed = {"worksheet": assigning.sheets_to_choose(turn.house)}
+    row = (tap(turn.texts.plain("program-button"), "program", client.id, "go"),)
+    turn.say(said, (row,), client=client.id)
+    handed = {
+        "worksheet": assigning.sheets_to_choose(turn.house),
+        "dates": assigning.days_to_choose(client, turn.texts, turn.now),
+        "other": await assigning.others_of(turn.unit, turn.house, client),
+    }
     await beginning.begin_form(turn.desk, turn.person, client.id, FORM, handed)
 
 
@@ -64,9 +76,10 @@ async def finished(desk: Desk, who: Actor, held: Held, session: Session) -> str 
     client = await people.client_in_care(unit, who.therapist.id, session.client)
     if client is None or client.state != "active":
         return texts.html("assign-client-gone")
-    draft, rules = assigning.from_form(house, session, who.therapist, client, unit.now)
-    problem = await linter.problem(unit, house, client, session.answers, draft, rules, texts)
-    if problem is not None:
+    others = await assigning.others_of(unit, house, client)
+    draft, rules = assigning.from_form(house, session, who.therapist, client, others, unit.now)
+    problem = await linter.problem(unit, house, client, draft, rules, texts)
+    if problem is not None or isinstance(rules, Unread):
         return problem
     await assigning.keep_draft(unit, draft, rules)
     kept = (await assignments.by_ids(unit, [draft.id]))[draft.id]
@@ -74,15 +87,55 @@ async def finished(desk: Desk, who: Actor, held: Held, session: Session) -> str 
     zone = prompting.zone_of(client)
     preview = texts.html("assign-preview-log", name=client.code_name)
     if rules:
-        dates = assigning.next_dates(rules, kept, zone, unit.now, texts)
+        anchors = await anchors_of(unit, client, kept.therapist, rules)
+        dates = next_dates(rules, kept, zone, unit.now, texts, anchors)
         preview = texts.html("assign-preview", name=client.code_name, dates=dates)
-    buttons = (
-        (tap(texts.plain("assign-send"), "draft", draft.id, "send"),),
-        (tap(texts.plain("assign-discard"), "draft", draft.id, "discard"),),
-    )
-    message = Message(f"{preview}\n\n<blockquote>{text}</blockquote>", buttons)
+    message = Message(f"{preview}\n\n<blockquote>{text}</blockquote>", _draft_buttons(texts, kept))
     unit.post(Outgoing(who.person.id, client.id, "ack", message, dedupe=new_id(unit.now)))
     return None
+
+
+def _draft_buttons(texts: Texts, draft: Assignment) -> Rows:
+    rows = [(tap(texts.plain("assign-send"), "draft", draft.id, "send"),)]
+    if any(wall_time(entry.rule) for entry in draft.entries):
+        first, _, last = draft.texts.limits.partition("-")
+        label = texts.plain("limits-button-none")
+        if last:
+            label = texts.plain("limits-button", first=first, last=last)
+        rows.append((tap(label, "draft", draft.id, "limits"),))
+    rows.append((tap(texts.plain("assign-discard"), "draft", draft.id, "discard"),))
+    return tuple(rows)
+
+
+LIMITS = {"l1": "06:00-23:00", "l2": "07:00-22:00", "l3": "07:00-12:00", "l4": "12:00-22:00"}
+
+
+async def _limits(turn: Exchange, draft: Assignment) -> None:
+    """Between which times the client may move the times themselves."""
+    texts = turn.texts
+    if turn.value == "limits":
+        rows = [
+            (
+                tap(
+                    texts.plain("limits-choice", first=span[:5], last=span[6:]),
+                    "draft",
+                    draft.id,
+                    key,
+                ),
+            )
+            for key, span in LIMITS.items()
+        ]
+        rows.append((tap(texts.plain("limits-none"), "draft", draft.id, "l0"),))
+        turn.say(texts.html("limits-ask"), tuple(rows), client=draft.client)
+        return
+    changed = replace(draft.texts, limits=LIMITS.get(turn.value, ""))
+    await assignments.set_texts(turn.unit, draft.id, draft.client, changed)
+    text = texts.html("limits-button-none")
+    if changed.limits:
+        text = texts.html("limits-button", first=changed.limits[:5], last=changed.limits[6:])
+    await turn.redraw(
+        text, _draft_buttons(texts, replace(draft, texts=changed)), client=draft.client
+    )
 
 
 async def draft_pressed(turn: Exchange) -> None:
@@ -92,6 +145,9 @@ async def draft_pressed(turn: Exchange) -> None:
         turn.notice = turn.texts.plain("tap-stale")
         return
     one, client = found
+    if turn.value in ("limits", "l0", *LIMITS):
+        await _limits(turn, one)
+        return
     if turn.value not in ("send", "discard"):
         turn.notice = turn.texts.plain("tap-stale")
         return
@@ -117,7 +173,7 @@ async def overview(turn: Exchange) -> None:
     rows: list[tuple[Button, ...]] = []
     for client in await people.clients_of(turn.unit, turn.therapist.id):
         found = await assignments.of_client(
-            turn.unit, client.id, "active", *assignments.OPEN_PROPOSALS
+            turn.unit, client.id, "active", "chained", *assignments.OPEN_PROPOSALS
         )
         for one in found:
             line, button = _line(turn, client, one)
@@ -132,10 +188,10 @@ def _line(turn: Exchange, client: Client, one: Assignment) -> tuple[str, Button]
     title = turn.house.shelf.worksheet(one.worksheet).title
     rules = [entry.rule for entry in one.entries]
     line = turn.texts.html(
-        "assignments-line",
+        "assignments-line-chained" if one.state == "chained" else "assignments-line",
         name=client.code_name,
         title=title,
-        schedule=assigning.schedule_words(rules, turn.texts),
+        schedule=schedule_words(rules, turn.texts),
         state=turn.texts.plain(f"assignment-{one.state.replace('_', '-')}"),
         until=day_words(one.ends_on, turn.texts),
     )
@@ -157,6 +213,8 @@ async def end_pressed(turn: Exchange) -> None:
         turn.say(text, (row,), client=client.id)
         return
     await assigning.end(turn.unit, turn.person.id, one)
+    if one.program:
+        await chaining.stop(turn.unit, turn.person.id, one.program)
     await turn.redraw(turn.texts.html("assignment-ended", title=title), client=client.id)
     if one.state == "active":
         await turn.tell_client(client, "told-client-ended", title=title)

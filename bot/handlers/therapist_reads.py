@@ -69,6 +69,7 @@ async def _page_buttons(turn: Exchange, client: Client) -> list[tuple[Button, ..
     rows += [(_entry_button(turn, one),) for one in single[:MOST_ENTRIES]]
     if client.state == "active":
         rows.append((tap(turn.texts.plain("assign-now"), "assign", client.id, "go"),))
+        rows.append((tap(turn.texts.plain("session-page"), "meet", client.id, "show"),))
     return rows
 
 

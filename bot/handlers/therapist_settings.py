@@ -5,7 +5,12 @@ from datetime import time
 
 from bot.exchange import Exchange
 from bot.handlers import therapist_hours
-from bot.handlers.client_joins import in_columns, zone_label
+from bot.handlers.client_joins import (
+    cities_meant,
+    city_buttons,
+    which_city,
+    zone_label,
+)
 from conversations.message import tap
 from homework import covering, digesting, places, weekhours
 from homework.store import contacts, people
@@ -80,14 +85,11 @@ async def typed(turn: Exchange, what: str) -> None:
     if what == "tset.time":
         await _typed_time(turn)
         return
-    zones = [zone for zone in places.find_zone(turn.incoming.text) if places.is_zone(zone)]
-    if len(zones) == 1:
-        await _set_zone(turn, zones[0])
-    elif zones:
-        buttons = [tap(zone_label(turn, zone), "tset", "tz", zone) for zone in zones]
-        turn.say(turn.texts.html("place-which"), in_columns(buttons))
+    found = cities_meant(turn)
+    if len(found) == 1:
+        await _set_zone(turn, found[0].zone)
     else:
-        turn.say(turn.texts.html("place-unknown", text=turn.incoming.text[:40]))
+        which_city(turn, city_buttons(turn, found, "tset"))
 
 
 async def _typed_time(turn: Exchange) -> None:

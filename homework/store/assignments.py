@@ -8,7 +8,7 @@ from sqlalchemy import Row, insert, select, update
 
 from conversations.session import Json, Ref, Variant
 from homework.ids import new_id
-from homework.recurrence import Rule, from_json, to_json
+from homework.schedule import Rule, from_json, to_json
 from homework.store.database import Unit
 from homework.store.packing import pack, unpack_object
 from homework.store.tables import assignment, schedule_entry
@@ -18,6 +18,8 @@ OPEN_PROPOSALS = ("proposed", "not_now", "adjusting")
 CONTRACT = ("plan", "obstacle", "answer", "confidence")
 """The texts that the client adds when they say yes."""
 
+USUAL_LIMITS = "07:00-22:00"
+
 
 @dataclass(frozen=True, slots=True)
 class Texts:
@@ -25,7 +27,8 @@ class Texts:
 
     `states`: the names of what is to be rated, for a sheet that rates named things. `plan`: when
     and where the client will do it; `obstacle`, `answer`: what may get in the way, and what then;
-    `confidence`: 0-100, how sure the client is.
+    `confidence`: 0-100, how sure the client is. `limits`: between which wall times the client may
+    move the times themselves, "07:00-22:00"; "" for not at all.
     """
 
     why: str = field(repr=False)
@@ -36,6 +39,7 @@ class Texts:
     obstacle: str | None = field(default=None, repr=False)
     answer: str | None = field(default=None, repr=False)
     confidence: int | None = field(default=None, repr=False)
+    limits: str = USUAL_LIMITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +127,8 @@ def _seal_texts(unit: Unit, key: str, client: str, texts: Texts) -> bytes:
     value: dict[str, Json] = {"why": texts.why, "enough": texts.enough, "wish": texts.wish}
     if texts.states:
         value["states"] = [*texts.states]
+    if texts.limits != USUAL_LIMITS:
+        value["limits"] = texts.limits
     contract = {name: getattr(texts, name) for name in CONTRACT}
     value |= {name: said for name, said in contract.items() if said is not None}
     return unit.sealer.seal("assignment", "texts", key, client, pack(value))
@@ -139,6 +145,7 @@ def _opened(value: Mapping[str, Json]) -> Texts:
         _text(value.get("obstacle")),
         _text(value.get("answer")),
         sure if isinstance(sure := value.get("confidence"), int) else None,
+        limits if isinstance(limits := value.get("limits"), str) else USUAL_LIMITS,
     )
 
 
@@ -190,6 +197,31 @@ async def owner(unit: Unit, key: str) -> str | None:
     """Return whose assignment this is, without opening what was written in it."""
     query = select(assignment.c.client_id).where(assignment.c.id == key)
     return (await unit.conn.execute(query)).scalar()
+
+
+async def owner_of_entry(unit: Unit, key: str) -> tuple[str, str] | None:
+    """Return whose a line of a schedule is, and its assignment; nothing is opened."""
+    query = (
+        select(assignment.c.client_id, assignment.c.id)
+        .join(schedule_entry, schedule_entry.c.assignment_id == assignment.c.id)
+        .where(schedule_entry.c.id == key)
+    )
+    row = (await unit.conn.execute(query)).first()
+    return None if row is None else (row.client_id, row.id)
+
+
+async def set_rule(unit: Unit, entry: str, rule: Rule) -> None:
+    """Replace the rule of a line of a schedule."""
+    changed = update(schedule_entry).where(schedule_entry.c.id == entry)
+    await unit.conn.execute(changed.values(rule=to_json(rule)))
+
+
+async def of_program(unit: Unit, program: str) -> list[Assignment]:
+    """Return the links of a program, in order."""
+    query = (
+        select(assignment).where(assignment.c.program_id == program).order_by(assignment.c.position)
+    )
+    return await _with_entries(unit, (await unit.conn.execute(query)).all())
 
 
 async def own(unit: Unit, key: str, client: str) -> Assignment | None:

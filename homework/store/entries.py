@@ -4,12 +4,14 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, func, insert, select, update
 
 from conversations.session import Json
 from homework.store.database import Unit
 from homework.store.packing import pack, unpack_object
 from homework.store.tables import entry
+
+CLOSED_STATES = ("done", "partial")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,22 @@ async def of_assignment(unit: Unit, assignment: str, start: datetime) -> list[Wr
         .order_by(entry.c.began_at)
     )
     return [_written(unit, row) for row in (await unit.conn.execute(query)).all()]
+
+
+async def last_closed(unit: Unit, assignments: Collection[str]) -> dict[str, datetime]:
+    """Return when the last entry of each of some assignments was closed; open ones do not count."""
+    query = (
+        select(entry.c.assignment_id, func.max(entry.c.closed_at))
+        .where(entry.c.assignment_id.in_(list(assignments)), entry.c.state.in_(CLOSED_STATES))
+        .group_by(entry.c.assignment_id)
+    )
+    return {key: at for key, at in (await unit.conn.execute(query)).all()}
+
+
+async def count_closed(unit: Unit, assignment: str) -> int:
+    """Return how many sheets of an assignment were written to their end."""
+    query = select(func.count()).where(entry.c.assignment_id == assignment, entry.c.state == "done")
+    return (await unit.conn.execute(query)).scalar_one()
 
 
 async def grow(unit: Unit, grown: Written) -> None:

@@ -5,17 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from homework.recurrence import (
-    EveryDays,
-    Planned,
-    Rule,
-    RuleInvalid,
-    Weekly,
-    from_json,
-    next_occurrence,
-    preview,
-    to_json,
-)
+from homework.recurrence import Planned, next_occurrence, preview
+from homework.schedule import EveryDays, Rule, RuleInvalid, Weekly, from_json, to_json
 
 BERLIN = ZoneInfo("Europe/Berlin")
 DAILY = frozenset(range(1, 8))

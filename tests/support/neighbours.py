@@ -22,14 +22,16 @@ from bot.ingest import Handled
 from bot.routing import Router
 from conversations.message import Button, Message
 from conversations.session import Session
-from homework import assigning, joining, packaged
+from homework import assigning, chaining, joining, packaged
 from homework.house import House
 from homework.ids import new_id
 from homework.outgoing import Posted
+from homework.program import programs
 from homework.recurrence import Weekly
 from homework.safety import crisis
 from homework.stocking import stock
 from homework.store import assignments, feedback, occurrences, people, sessions
+from homework.store import programs as stored_programs
 from homework.store.assignments import Assignment
 from homework.store.database import Database, Unit, upgrade
 from homework.store.keyring import Keyring
@@ -310,10 +312,26 @@ class Scene:
             party.ids[state] = new.id
         async with self.looking() as unit:
             (agreed,) = (await assignments.by_ids(unit, [party.ids["active"]])).values()
+            running, links = await self._program(unit, party)
+            party.ids |= {"program_draft": running, "chained": links[1]}
+            party.ids["entry_line"] = agreed.entries[0].id
             for name, days in (("occ", 0), ("occ_open", 1)):
                 one = self._occurrence(party, agreed.entries[0].id, days)
                 await occurrences.add(unit, [one])
                 party.ids[name] = one.id
+
+    async def _program(self, unit: Unit, party: Party) -> tuple[str, list[str]]:
+        """The draft of a program, and its links."""
+        carer = await people.actor(unit, self.parties[party.carer or ""].user)
+        client = await people.client_by_id(unit, party.client or "")
+        assert carer.therapist is not None and client is not None
+        form = chaining.Form(carer.therapist, client, {"why": f"why {party.word}"})
+        program = programs()["thought_records"]
+        running, links = chaining.draft(self.house, program, form, self.now)
+        await stored_programs.add(unit, running)
+        for one, rules in links:
+            await assignments.add(unit, one, rules)
+        return running.id, [one.id for one, _ in links]
 
     def assignment(self, party: Party, therapist: str, why: str, enough: str) -> Assignment:
         """A draft of two weeks, not written yet."""

@@ -218,6 +218,10 @@ class Edge:
         size = {"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}
         return [self._update("message", self._written(self.of(name), photo=[size]))]
 
+    def location(self, name: str, latitude: float, longitude: float) -> list[dict[str, Any]]:
+        spot = {"latitude": latitude, "longitude": longitude}
+        return [self._update("message", self._written(self.of(name), location=spot))]
+
     def press(self, name: str, letter: Letter, data: str) -> list[dict[str, Any]]:
         handset = self.of(name)
         query = f"q{self.last_update + 1}"

@@ -219,6 +219,8 @@ class Stage:
             return [*self.edge.say(line.who, (words * (length // len(words) + 1))[:length])]
         if text.startswith("(forwards) "):
             return [*self.edge.forward(line.who, text.removeprefix("(forwards) "))]
+        if spot := re.fullmatch(r"\(sends the location (\S+) (\S+)\)", text):
+            return [*self.edge.location(line.who, float(spot[1]), float(spot[2]))]
         if text == "(sends a photo)":
             return [*self.edge.photo(line.who)]
         if self.edge.links:

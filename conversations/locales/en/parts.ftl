@@ -30,7 +30,6 @@ points-kept = { $count ->
    *[other] { $count } more answers they keep to themselves.
 }
 
-assign-problem-times = I could not read the times "{ $times }". Please write them like this: 9, 13:30, 18. Press "Times" and write them anew.
 assign-problem-close = { $first } and { $second } lie less than an hour apart. Each prompt is open for an hour, so please leave that much between them.
 assign-problem-name-long = One of the names is too long. Please keep each at { $most } letters or fewer: press "States".
 assign-problem-name-twice = Two of the names are the same. Please press "States" and begin that list again.

@@ -114,14 +114,11 @@ agreed-now = Agreed. I will ask you at these times next:
     You can start any time with /log, and pause with /pause.
 agreed-log = Agreed. Nothing rings: you start it with /log when you like.
 adjust-ask = What should be different? Write it in your words; your therapist will read it.
+adjust-ask-times = What should be different? Press a time to move it, or write it in your words; your therapist will read it.
 adjust-told-active = Your therapist is told. Until you both agree on something else, it stays as it is.
 adjust-told = Your therapist is told and will suggest it anew. Until then nothing rings.
 not-now-kept = That is fine. Nothing rings. Your therapist is told.
 
-schedule-unprompted = whenever it fits, with /log
-schedule-daily = every day at { $time }
-schedule-weekly = { $days } at { $time }
-schedule-every = every { $count } days at { $time }
 weekday-short-1 = Mon
 weekday-short-2 = Tue
 weekday-short-3 = Wed

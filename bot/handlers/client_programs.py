@@ -1,0 +1,101 @@
+"""A program reaches the client: the whole of it first, each later step again before it begins."""
+
+from collections.abc import Sequence
+
+from bot.exchange import Exchange
+from conversations.message import Message, Rows, tap
+from conversations.texts import Texts
+from homework import chaining
+from homework.house import House
+from homework.program import programs
+from homework.rhythm import schedule_words
+from homework.store import assignments
+from homework.store import programs as stored
+from homework.store.assignments import Assignment
+from homework.store.programs import Running
+
+
+async def show(turn: Exchange, first: Assignment) -> None:
+    """Show the proposal of a program again."""
+    running = await stored.by_id(turn.unit, first.program or "")
+    if running is not None:
+        links = await assignments.of_program(turn.unit, running.id)
+        message = proposal(turn.house, turn.texts, running, links)
+        turn.say(message.html, message.buttons)
+
+
+async def text_of(turn: Exchange, first: Assignment) -> str:
+    """Return what was agreed with the first link of a program: all of it."""
+    running = await stored.by_id(turn.unit, first.program or "")
+    links = await assignments.of_program(turn.unit, first.program or "")
+    return program_text(turn.house, turn.texts, running, links) if running else ""
+
+
+def proposal(house: House, texts: Texts, running: Running, links: Sequence[Assignment]) -> Message:
+    """Return the proposal of a program, with its three answers."""
+    first = links[0].id
+    rows: Rows = (
+        (tap(texts.plain("proposal-accept"), "asg", first, "accept"),),
+        (
+            tap(texts.plain("proposal-adjust"), "asg", first, "adjust"),
+            tap(texts.plain("proposal-not-now"), "asg", first, "not_now"),
+        ),
+    )
+    head = texts.html("program-head", count=len(links))
+    return Message(f"{head}\n\n{program_text(house, texts, running, links)}", rows)
+
+
+def program_text(house: House, texts: Texts, running: Running, links: Sequence[Assignment]) -> str:
+    """Return the title, why, every step in order, and who reads: what a client agrees to."""
+    known = programs().get(running.name)
+    lines = [texts.html("program-title", title=known.title if known else running.name)]
+    lines.append(texts.html("proposal-why", why=links[0].texts.why))
+    lines += [_step(house, texts, running, link) for link in links]
+    lines.append(texts.html("program-no"))
+    lines.append(texts.html(f"proposal-share-{links[0].sharing}"))
+    return "\n\n".join(lines)
+
+
+def _step(house: House, texts: Texts, running: Running, link: Assignment) -> str:
+    sheet, position = house.shelf.worksheet(link.worksheet), link.position or 0
+    chain, before = running.links[position], running.links[max(position - 1, 0)]
+    begins = texts.plain(
+        f"program-begins-{chain.begins.replace('_', '-')}",
+        days=chain.days,
+        count=before.entries or 0,
+    )
+    line = texts.html(
+        "program-step",
+        number=position + 1,
+        title=sheet.title,
+        minutes=sheet.minutes.get(link.variant, 5),
+        schedule=schedule_words([entry.rule for entry in link.entries], texts),
+        weeks=((link.ends_on - link.starts_on).days + 1) // 7,
+        begins=begins,
+    )
+    if link.texts.states:
+        line += "\n" + texts.html("proposal-states", names=", ".join(link.texts.states))
+    if link.texts.enough:
+        line += "\n" + texts.html("proposal-enough", enough=link.texts.enough)
+    return line
+
+
+async def link_pressed(turn: Exchange) -> None:
+    """Yes or no to a step that was announced. Only one's own is looked at."""
+    link = await assignments.own(turn.unit, turn.key, turn.client.id)
+    if link is None or turn.value not in ("yes", "no"):
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    title = turn.house.shelf.worksheet(link.worksheet).title
+    if turn.value == "yes":
+        if link.state == "chained":
+            await turn.redraw(turn.texts.html("link-kept", title=title))
+        else:
+            turn.notice = turn.texts.plain("tap-stale")
+        return
+    if not await chaining.refuse(turn.unit, turn.client, link):
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    buttons = ((tap(turn.texts.plain("proposal-accept-later"), "asg", link.id, "accept"),),)
+    await turn.redraw(turn.texts.html("link-refused", title=title), buttons)
+    await turn.tell_therapists(turn.client, "told-link-refused", title=title)

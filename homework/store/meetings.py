@@ -1,0 +1,29 @@
+"""When a client and a therapist meet next: one date for each care."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlalchemy import select, update
+
+from homework.store.database import Unit
+from homework.store.tables import care
+
+
+async def next_of(unit: Unit, therapist: str, clients: Collection[str]) -> dict[str, datetime]:
+    """Return the session date of each client of a therapist that has one, past ones too."""
+    query = select(care.c.client_id, care.c.session_at).where(
+        care.c.therapist_id == therapist,
+        care.c.client_id.in_(list(clients)),
+        care.c.until.is_(None),
+        care.c.session_at.is_not(None),
+    )
+    return {row.client_id: row.session_at for row in (await unit.conn.execute(query)).all()}
+
+
+async def put(unit: Unit, therapist: str, client: str, at: datetime | None) -> None:
+    """Write when the two meet next; None: it is not known."""
+    await unit.conn.execute(
+        update(care)
+        .where(care.c.therapist_id == therapist, care.c.client_id == client, care.c.until.is_(None))
+        .values(session_at=at)
+    )
