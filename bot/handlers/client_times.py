@@ -150,7 +150,7 @@ async def _moved(turn: Exchange, one: Assignment, moved: Moved) -> None:
         lines.append(texts.html("times-next", when=when))
     await turn.redraw(" ".join(lines))
     before, at = words["before"], words["time"]
-    await turn.tell_therapists(turn.client, "told-times", title=title, before=before, time=at)
+    await turn.tell_therapists(turn.client, "told-times-moved", title=title, before=before, time=at)
     if one.state in OPEN_PROPOSALS:
         await _propose_again(turn, one)
 

@@ -41,7 +41,7 @@ RULES: dict[str, dict[str, str]] = {
     },
     "4.2 the outbox": {
         "nothing lost and nothing twice over any death": (
-            "test_rule_4_2_kills_at_random_lose_nothing_and_do_nothing_twice"
+            "test_rule_4_2_storms_and_kills_at_random_lose_nothing_and_do_nothing_twice"
         ),
         "nor over a death at any named moment": "test_rule_4_2_each_named_death_once",
         "a dedupe key makes one row": "test_rule_4_2_a_known_dedupe_key_writes_no_second_row",

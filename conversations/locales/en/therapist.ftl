@@ -89,7 +89,6 @@ assignment-adjusting = they want it different
 assignment-end-short = End it
 assignment-ended-state = ended
 assignment-draft = not sent yet
-assignment-chained = its turn is to come
 assignment-end-sure = End "{ $title }" for { $name }? What is written stays.
 assignment-end-yes = Yes, end it
 assignment-ended = Ended: { $title }.

@@ -15,7 +15,7 @@ times-wake = I wake up at { $work }, on free days at { $free }
 times-wake-work = When do you usually wake up on a working day? Press one, or type it.
 times-wake-free = And on a free day?
 times-wake-done = You wake up at { $work }, on free days at { $free }. What comes after waking up follows it.
-told-times = { $name } moved { $title } from { $before } to { $time }.
+told-times-moved = { $name } moved { $title } from { $before } to { $time }.
 
 limits-button = They may move times: { $first } to { $last }
 limits-button-none = They may not move times
