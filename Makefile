@@ -2,7 +2,7 @@
 #
 #   make demo    play the whole story on this machine, no token and no network
 #   make test    all tests                  make check   format, lint, types, imports, tests
-#   make soak    kill the bot 500 times in every storm (KILLS=, SEED=; 0: a new one); 20 minutes
+#   make soak    kill the bot 500 times in every storm (KILLS=, SEED=; 0: a new one); half an hour
 #   make lock    renew requirements.lock (needs uv)      make clean   remove what was made here
 
 PYTHON ?= python3
