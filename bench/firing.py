@@ -1,0 +1,59 @@
+"""Lets everything that is due fire in a running bot, and watches the event loop meanwhile."""
+
+import asyncio
+import time
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import func, select
+
+from bot.app import Running
+from homework.store.columns import SEAL_PREFIX
+from homework.store.tables import occurrence, outbox
+
+BEAT = 0.001
+
+
+class Watch:
+    """Beats every millisecond; `longest` is how long the loop let it wait, in seconds."""
+
+    def __init__(self) -> None:
+        self.longest = 0.0
+        self._task = asyncio.create_task(self._beat())
+
+    async def _beat(self) -> None:
+        while True:
+            before = time.perf_counter()
+            await asyncio.sleep(BEAT)
+            self.longest = max(self.longest, time.perf_counter() - before - BEAT)
+
+    def end(self) -> float:
+        """Stop and return the longest wait."""
+        self._task.cancel()
+        return self.longest
+
+
+async def fire_all(running: Running, ahead: float) -> dict[str, Any]:
+    """Set the calendar ahead by seconds and handle what is due by then, as the metronome does.
+
+    `sealed`: prompts that then stand sealed in the outbox; `occurrences`: moments written down.
+    """
+    watch = Watch()
+    await asyncio.sleep(0.05)
+    watch.longest, began = 0.0, time.perf_counter()
+    running.calendar.offset += timedelta(seconds=ahead)
+    await running.due.tick()
+    seconds, blocked = time.perf_counter() - began, watch.end()
+    async with running.db.transaction(running.calendar.now()) as unit:
+        prompts = select(func.count()).where(outbox.c.kind == "prompt")
+        unsealed = prompts.where(
+            outbox.c.state == "waiting",
+            func.substr(outbox.c.body, 1, len(SEAL_PREFIX)) != SEAL_PREFIX,
+        )
+        return {
+            "seconds": seconds,
+            "blocked": blocked,
+            "prompts": (await unit.conn.execute(prompts)).scalar_one(),
+            "unsealed": (await unit.conn.execute(unsealed)).scalar_one(),
+            "moments": (await unit.conn.execute(select(func.count(occurrence.c.id)))).scalar_one(),
+        }
