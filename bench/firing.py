@@ -7,31 +7,10 @@ from typing import Any
 
 from sqlalchemy import func, select
 
+from bench.beating import Watch
 from bot.app import Running
 from homework.store.columns import SEAL_PREFIX
 from homework.store.tables import occurrence, outbox
-
-BEAT = 0.001
-
-
-class Watch:
-    """Beats every millisecond; `longest` is how long the loop let it wait, in seconds."""
-
-    def __init__(self) -> None:
-        self.longest = 0.0
-        self._task = asyncio.create_task(self._beat())
-
-    async def _beat(self) -> None:
-        while True:
-            before = time.perf_counter()
-            await asyncio.sleep(BEAT)
-            self.longest = max(self.longest, time.perf_counter() - before - BEAT)
-
-    def end(self) -> float:
-        """Stop and return the longest wait."""
-        self._task.cancel()
-        return self.longest
-
 
 async def fire_all(running: Running, ahead: float) -> dict[str, Any]:
     """Set the calendar ahead by seconds and handle what is due by then, as the metronome does.
@@ -43,7 +22,7 @@ async def fire_all(running: Running, ahead: float) -> dict[str, Any]:
     watch.longest, began = 0.0, time.perf_counter()
     running.calendar.offset += timedelta(seconds=ahead)
     await running.due.tick()
-    seconds, blocked = time.perf_counter() - began, watch.end()
+    seconds, blocked = time.perf_counter() - began, await watch.end()
     async with running.db.transaction(running.calendar.now()) as unit:
         prompts = select(func.count()).where(outbox.c.kind == "prompt")
         unsealed = prompts.where(

@@ -90,7 +90,7 @@ def _ours(folder: Path, root: str, token: str, env: Mapping[str, str]) -> Plan:
 
 
 def _peer(folder: Path, root: str, token: str, peer: Peer) -> Plan:
-    store = folder / f"{peer.module}.db"
+    store = folder / f"{peer.module}-{token[:9]}.db"
     env = {"BENCH_ROOT": root, "BENCH_TOKEN": token, "BENCH_STORE": str(store), **peer.env}
     return peer.name, ("-m", f"bench.peers.{peer.module}"), PEERS_PYTHON, env
 

@@ -212,16 +212,14 @@ class _Family:
 
     @classmethod
     async def gathered(cls, unit: Unit, client: Client) -> "_Family":
+        everything = await _everything(unit)
         known = {client.id, client.person}
-        rows: list[tuple[Table, dict[str, Any]]] = []
-        for table in metadata.sorted_tables:
-            if table.name in _LEFT_OUT or "id" not in table.c:
-                continue
-            for found in (await unit.conn.execute(select(table))).mappings():
-                row = dict(found)
-                if known.intersection(value for value in row.values() if isinstance(value, str)):
-                    known.add(row["id"])
-                    rows.append((table, _opened(unit, table, row)))
+        while True:
+            rows = [(table, row) for table, row in everything if known.intersection(_texts(row))]
+            if known.issuperset(row["id"] for _, row in rows):
+                break
+            known.update(row["id"] for _, row in rows)
+        rows = [(table, _opened(unit, table, row)) for table, row in rows]
         asks = {
             row["ask_id"]: (row["id"], _minted_at(row["id"], row["ask_id"]))
             for table, row in rows
@@ -263,6 +261,19 @@ class _Family:
                 whose = _whose(table, values)
                 values[name] = unit.sealer.seal(table.name, name, values["id"], whose, text)
         return values
+
+
+async def _everything(unit: Unit) -> list[tuple[Table, dict[str, Any]]]:
+    found: list[tuple[Table, dict[str, Any]]] = []
+    for table in metadata.sorted_tables:
+        if table.name not in _LEFT_OUT and "id" in table.c:
+            rows = (await unit.conn.execute(select(table))).mappings()
+            found += [(table, dict(row)) for row in rows]
+    return found
+
+
+def _texts(row: dict[str, Any]) -> list[str]:
+    return [value for value in row.values() if isinstance(value, str)]
 
 
 def _sealed(table: Table) -> Iterator[str]:
