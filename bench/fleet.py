@@ -11,7 +11,7 @@ from typing import Any
 
 from bench.children import PEERS_PYTHON, Child, Plan, child, children
 from bench.furnishing import Group, Seated, furnish, settings_of
-from bench.times import hours_ago
+from bot.clock import Machine
 
 OURS = "ours"
 PEER_PRESS = "rate:5"
@@ -46,8 +46,6 @@ class Crew:
     groups: Mapping[str, Group]
     peers: Sequence[Peer] = ()
     env: Mapping[str, str] = field(default_factory=dict[str, str])
-    seeded: float = 30.0
-    """Hours ago at which the clients joined."""
 
 
 def peers_here() -> bool:
@@ -60,10 +58,10 @@ async def fleet(crew: Crew) -> AsyncGenerator[Fleet]:
     """Furnish an installation, begin the stub, ours and the peers, and let everybody in."""
     async with AsyncExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="bench-")))
-        seated = await furnish(folder, list(crew.groups.values()), hours_ago(crew.seeded))
+        seated = await furnish(folder, list(crew.groups.values()), Machine().now())
         stub = await stack.enter_async_context(child("stub", folder, "-m", "bench.stub"))
         names = [OURS, *(peer.name for peer in crew.peers)]
-        tokens = {name: f"{100_000_001 + n}:{'A' * 35}" for n, name in enumerate(names)}
+        tokens = {name: token_of(number) for number, name in enumerate(names)}
         for name, token in tokens.items():
             people = _people(crew, seated, ours=name == OURS)
             await stub.ask("open", token=token, people=people)
@@ -77,10 +75,23 @@ async def fleet(crew: Crew) -> AsyncGenerator[Fleet]:
             keep_logs(folder)
 
 
+def token_of(number: int) -> str:
+    """Return a token that has the shape of one."""
+    return f"{100_000_001 + number}:{'A' * 35}"
+
+
+@asynccontextmanager
+async def begin_peer(folder: Path, root: str, token: str, peer: Peer) -> AsyncGenerator[Child]:
+    """Begin one peer alone."""
+    async with children([_peer(folder, root, token, peer)], folder) as (one,):
+        yield one
+
+
 def _people(crew: Crew, seated: Sequence[Sequence[Seated]], *, ours: bool) -> dict[str, Any]:
     return {
-        kind: [[one.user, one.press if ours else PEER_PRESS] for one in group]
-        for kind, group in zip(crew.groups, seated, strict=True)
+        kind: [[one.user, one.press if ours else PEER_PRESS] for one in there]
+        for (kind, group), there in zip(crew.groups.items(), seated, strict=True)
+        if group.begun
     }
 
 

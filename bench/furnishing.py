@@ -68,7 +68,7 @@ def settings_of(folder: Path, root: str = "http://127.0.0.1:1", token: str = "")
     if not key.exists():
         new_key(key, data, data / "keyring.db")
     return {
-        "TELEGRAM_BOT_TOKEN": token or f"{1}{0:09}:{'A' * 35}",
+        "TELEGRAM_BOT_TOKEN": token or f"{10**9}:{'A' * 35}",
         "TELEGRAM_API_URL": root,
         "HOMEWORK_DATA_DIR": str(data),
         "HOMEWORK_KEY_FILE": str(key),

@@ -1,4 +1,4 @@
-"""Moments for benchmarks: when clients joined, when prompts are due."""
+"""When prompts are due."""
 
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -6,11 +6,6 @@ from zoneinfo import ZoneInfo
 from bot.clock import Machine
 
 NOON = time(12, 0)
-
-
-def hours_ago(hours: float) -> datetime:
-    """Return a moment before now."""
-    return Machine().now() - timedelta(hours=hours)
 
 
 def seconds_to_noon(zone: str) -> float:

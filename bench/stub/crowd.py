@@ -19,7 +19,8 @@ _TEXT, _MARKUP = re.compile(rb"(?:^|&)text=([^&]*)"), re.compile(rb"(?:^|&)reply
 LAST = 12
 RATED = 5
 """Which of a question's buttons is pressed, counted from 0: the rating 5."""
-FAR_BACK = 86_400
+AHEAD = 60
+"""Seconds their clocks are ahead: the first question must lie well behind them."""
 
 
 @dataclass(slots=True)
@@ -51,7 +52,7 @@ class Crowd:
 
     def __init__(self, send: Callable[[str, str], None], now: int) -> None:
         self._send = send
-        self._start = now - FAR_BACK
+        self._start = now + AHEAD
         self.humans: dict[bytes, Human] = {}
         self._rings: dict[str, deque[Human]] = {}
         self._kind, self._follow = "", False
