@@ -14,6 +14,8 @@ from typing import Any
 ROOT = Path(__file__).parents[1]
 PEERS_PYTHON = ROOT / "bench" / ".venv" / "bin" / "python"
 START_SECONDS = 60.0
+END_SECONDS = 60.0
+"""Long, because a profile may have to be written."""
 
 
 class ChildFailed(RuntimeError):
@@ -68,7 +70,7 @@ class Child:
         if self.process.stdin is not None:
             self.process.stdin.close()
         try:
-            async with asyncio.timeout(15):
+            async with asyncio.timeout(END_SECONDS):
                 await self.process.wait()
         except TimeoutError:
             self.process.kill()
@@ -85,7 +87,7 @@ class Child:
 async def child(
     name: str, folder: Path, *arguments: str, python: Path | str = sys.executable, **env: str
 ) -> AsyncGenerator[Child]:
-    """A process that runs `python -m …` in `folder`, ready for orders; its stderr goes to a file."""
+    """A process that runs in `folder`, ready for orders; its stderr goes to a file."""
     async with children([(name, arguments, python, env)], folder) as (one,):
         yield one
 

@@ -10,7 +10,6 @@ ran, in memory; it has 10,000 in all.
 import argparse
 import asyncio
 import shutil
-import sys
 import tempfile
 import time
 from collections.abc import Sequence
@@ -58,7 +57,7 @@ def rules(each: int) -> tuple[Rule, ...]:
     return tuple(Weekly(EVERY_DAY, at) for at in (NOON, *later))
 
 
-async def ours(template: Path, stub: Child, number: int, due: int) -> Fired:
+async def ours(template: Path, stub: Child, number: int, due: int, **more: str) -> Fired:
     """One round on a fresh copy of the installation."""
     with tempfile.TemporaryDirectory(prefix="bench-due-") as name:
         folder = Path(name) / "copy"
@@ -66,10 +65,8 @@ async def ours(template: Path, stub: Child, number: int, due: int) -> Fired:
         token = token_of(number)
         await stub.ask("open", token=token, people={})
         env = settings_of(folder, f"http://127.0.0.1:{stub.ready}", token)
-        ahead = seconds_to_noon(ZONE) - AHEAD
-        async with child(
-            "ours", folder, "-m", "bench.product", python=sys.executable, **env, BENCH_AHEAD=f"{ahead}"
-        ) as bot:
+        env |= {"BENCH_AHEAD": str(seconds_to_noon(ZONE) - AHEAD), **more}
+        async with child("ours", folder, "-m", "bench.product", **env) as bot:
             told = await bot.ask("fire", ahead=AHEAD)
     missed = due - min(told["prompts"], told["moments"])
     return Fired(told["seconds"], missed, told["blocked"], told["unsealed"])
@@ -84,7 +81,7 @@ async def peer(bot: Child, due: int, grace: int | None) -> Fired:
 Rounds = dict[str, list[Fired]]
 
 
-async def measure(due: int, each: int, rounds: int, *, peers: bool) -> Rounds:
+async def measure(due: int, each: int, rounds: int, *, peers: bool, **env: str) -> Rounds:
     """Let ours and the peer have their turns, round after round."""
     found: Rounds = {}
     async with AsyncExitStack() as stack:
@@ -100,7 +97,7 @@ async def measure(due: int, each: int, rounds: int, *, peers: bool) -> Rounds:
                 begin_peer(folder, f"http://127.0.0.1:{stub.ready}", token_of(999), PEER)
             )
         for number in range(rounds):
-            found.setdefault("ours", []).append(await ours(template, stub, number, due))
+            found.setdefault("ours", []).append(await ours(template, stub, number, due, **env))
             for grace_name, grace in GRACES if bot else ():
                 name = f"{PEER.name}, {grace_name}"
                 found.setdefault(name, []).append(await peer(bot, due, grace))
@@ -166,10 +163,10 @@ def _blocked(fired: Sequence[Fired]) -> Figure:
     return Figure(tuple(one.blocked * 1000 for one in fired), " ms")
 
 
-async def run(*, rounds: int = 3, due: int = DUE, each: int = EACH, peers: bool = True) -> Report:
+async def run(*, rounds: int = 3, due: int = DUE, peers: bool = True, **env: str) -> Report:
     """Run the benchmark and return its report."""
-    found = await measure(due, each, rounds, peers=peers)
-    return report(found, [next_ones(WALKS) for _ in range(rounds)], due, each)
+    found = await measure(due, EACH, rounds, peers=peers, **env)
+    return report(found, [next_ones(WALKS) for _ in range(rounds)], due, EACH)
 
 
 def main() -> None:
@@ -177,8 +174,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="bench.due")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--ours-only", action="store_true")
+    parser.add_argument("--due", type=int, default=DUE)
+    parser.add_argument("--profile", metavar="FILE", help="write a profile of ours there")
     given = parser.parse_args()
-    finish(asyncio.run(run(rounds=given.rounds, peers=not given.ours_only)))
+    env = {"BENCH_PROFILE": given.profile} if given.profile else {}
+    told = run(rounds=given.rounds, due=given.due, peers=not given.ours_only, **env)
+    finish(asyncio.run(told))
 
 
 if __name__ == "__main__":

@@ -36,7 +36,10 @@ from homework.store.marks import Mark, mark
 from homework.store.people import Actor, Client, Therapist
 from homework.store.tables import metadata
 
-SHEETS = Path(__file__).with_name("sheets")
+SOURCES = {
+    file.name: file.read_text(encoding="utf-8")
+    for file in sorted(Path(__file__).with_name("sheets").glob("*.toml"))
+}
 PRACTICE = "thought_record_3col"
 ZONE = "Europe/London"
 CHUNK = 250
@@ -80,17 +83,12 @@ async def furnish(folder: Path, groups: Sequence[Group], now: datetime) -> list[
     given = {name.lower(): value for name, value in settings_of(folder).items()}
     async with opened(Settings(_env_file=None, **given), alone=True) as db:  # type: ignore[call-arg]
         async with db.transaction(now) as unit:
-            for source in sorted(SHEETS.glob("*.toml")):
-                await _publish(unit, source)
+            for name, source in SOURCES.items():
+                await published.publish(unit, _ref(source, name), source)
             shelf = await stock(unit)
             house = House(shelf, {"en": packaged.texts("en")}, crisis.shipped(), "bench_bot")
             therapist = await _therapist(unit)
         return [await _fill(db, house, therapist, group, now) for group in groups]
-
-
-async def _publish(unit: Unit, file: Path) -> None:
-    source = file.read_text(encoding="utf-8")
-    await published.publish(unit, _ref(source, file.name), source)
 
 
 def _ref(source: str, name: str) -> Ref:

@@ -126,13 +126,10 @@ def _against(rounds: Sequence[dict[str, Herd]], number: int) -> list[Claim]:
         ]
         if peers and found[OURS].last:
             sooner.append(min(peers) / found[OURS].last)
-    return [at_least("sooner than the soonest peer that lost none", _times(sooner), 2.5)] * bool(
-        sooner
-    )
-
-
-def _times(values: Sequence[float]) -> Figure:
-    return Figure(tuple(values), " ×")
+    if not sooner:
+        return []
+    what = "sooner than the soonest peer that lost none"
+    return [at_least(what, Figure(tuple(sooner), " ×"), 2.5)]
 
 
 async def run(*, rounds: int = 1) -> Report:

@@ -93,7 +93,7 @@ def main() -> None:
     with profiler:
         asyncio.run(live())
     Path(file).write_text(
-        profiler.output_html() if file.endswith("html") else profiler.output_text(show_all=True),
+        profiler.output_html() if file.endswith("html") else profiler.output_text(),
         encoding="utf-8",
     )
 

@@ -121,8 +121,9 @@ def report(calm: dict[str, list[Heard]], wild: dict[str, list[Heard]]) -> Report
     )
     for when, found in (("quiet", calm), ("herd", wild)):
         for name, heard in found.items():
-            unheard, floods = (str(sum(n)) for n in zip(*((h.unheard, h.floods) for h in heard)))
-            told.rows.append((when, name, str(_p50(heard)), str(_p99(heard)), unheard, floods))
+            lost, floods = sum(h.unheard for h in heard), sum(h.floods for h in heard)
+            cells = (str(_p50(heard)), str(_p99(heard)), str(lost), str(floods))
+            told.rows.append((when, name, *cells))
             told.stub += [one.cpu for one in heard]
     told.claims.append(at_most("p99, quiet", _p99(calm[OURS]), RTT * 1000 + 50))
     told.claims.append(at_most("p99 while the herd goes out", _p99(wild[OURS]), 250))

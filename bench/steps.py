@@ -42,7 +42,7 @@ GOALS = (
 
 @dataclass(slots=True)
 class Turn:
-    """One contender's turn: `steps` answered in the window, `whole` until the last edit was made."""
+    """One contender's turn: `steps` answered in the window, `whole` until the last edit."""
 
     steps: float
     whole: float
@@ -62,9 +62,7 @@ async def turn(
     window = window or WINDOW.get(rtt, 1.0)
     await ships.stub_ask(name, "rules", rtt=rtt)
     await ships.stub_ask(name, "crowd", kind=kind, waiting=waiting)
-    seen = await ships.stub_ask(
-        name, "measure", seconds=window, steps=LEAST, at_most=2 * window
-    )
+    seen = await ships.stub_ask(name, "measure", seconds=window, steps=LEAST, at_most=2 * window)
     slow = name != OURS and seen["steps"] < waiting
     if slow:  # what it has in hand would take it many seconds
         await ships.stub_ask(name, "rules", rtt=0.0)

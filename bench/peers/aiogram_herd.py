@@ -1,7 +1,7 @@
 """aiogram sending prompts to many: its guide's broadcast, or all at once; both try again on 429.
 
-`BENCH_RECIPE`: "broadcast" sends one after another, twenty a second; "tasks" all at once, and who is
-turned away waits as long as the messenger says.
+`BENCH_RECIPE`: "broadcast" sends one after another, twenty a second; "tasks" all at once, and who
+is turned away waits as long as the messenger says.
 """
 
 import asyncio

@@ -67,7 +67,7 @@ async def keep(chat_id: int, kind: str, words: str) -> int:
             session.add(found)
             await session.flush()
         at = found.at
-        now = datetime.now(UTC)  # noqa: TID251
+        now = datetime.now(UTC)
         session.add(Answer(chat_id=chat_id, question=at, kind=kind, words=words, created_at=now))
         found.at = at + 1
     return at

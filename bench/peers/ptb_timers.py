@@ -1,7 +1,7 @@
 """python-telegram-bot's JobQueue (APScheduler underneath) with many jobs due in one second.
 
-A job only notes that it ran: nothing is stored, nothing is sent. `grace`: seconds a job may be late;
-None leaves the default of one second.
+A job only notes that it ran: nothing is stored, nothing is sent. `grace`: seconds a job may be
+late; None leaves the default of one second.
 """
 
 import asyncio
@@ -35,7 +35,7 @@ class Timers:
 
     def _load(self, number: int, seconds: float, grace: int | None) -> None:
         more = {} if grace is None else {"job_kwargs": {"misfire_grace_time": grace}}
-        at = datetime.now(UTC) + timedelta(seconds=seconds)  # noqa: TID251
+        at = datetime.now(UTC) + timedelta(seconds=seconds)
         for user in range(number):
             self._queue.run_once(self._run, at, chat_id=user, **more)
 

@@ -165,7 +165,11 @@ def as_message(number: int, chat: bytes, date: int, body: bytes) -> bytes:
     if markup:
         buttons = b',"reply_markup":' + unquote_to_bytes(markup[1].replace(b"+", b" "))
     return (
-        f'{{"message_id":{number},"from":{BOT},'
-        f'"chat":{{"id":{chat.decode()},"first_name":"Heron","type":"private"}},'
-        f'"date":{date},"text":{words}'
-    ).encode() + buttons + b"}"
+        (
+            f'{{"message_id":{number},"from":{BOT},'
+            f'"chat":{{"id":{chat.decode()},"first_name":"Heron","type":"private"}},'
+            f'"date":{date},"text":{words}'
+        ).encode()
+        + buttons
+        + b"}"
+    )
