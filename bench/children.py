@@ -19,7 +19,7 @@ END_SECONDS = 60.0
 
 
 class ChildFailed(RuntimeError):
-    """A process of the benchmark ended before its time; its last words follow."""
+    """A process of the benchmark ended before its time, or could not obey; its words follow."""
 
 
 @dataclass
@@ -49,6 +49,11 @@ class Child:
         self.ready = json.loads(line)["ready"]
         self._reading = asyncio.create_task(self._read(self.process.stdout))
 
+    def cpu(self) -> float:
+        """Return the seconds of processor time it has taken, all threads together (Linux)."""
+        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     async def ask(self, do: str, **more: Any) -> dict[str, Any]:
         """Give an order and wait for its answer."""
         assert self.process.stdin is not None
@@ -60,7 +65,11 @@ class Child:
     async def _read(self, stream: asyncio.StreamReader) -> None:
         while line := await stream.readline():
             told = json.loads(line)
-            self._waiting.pop(told.pop("n")).set_result(told)
+            answer = self._waiting.pop(told.pop("n"))
+            if "error" in told:
+                answer.set_exception(ChildFailed(f"{self.name}\n{told['error']}"))
+            else:
+                answer.set_result(told)
         for waiting in self._waiting.values():
             if not waiting.done():
                 waiting.set_exception(ChildFailed(self._last_words()))

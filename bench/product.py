@@ -9,6 +9,7 @@ import json
 import os
 import signal
 import sys
+import traceback
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -60,7 +61,11 @@ async def live() -> None:
         while line := await reader.readline():
             order = json.loads(line)
             number = order.pop("n")
-            _say({"n": number} | await orders.obey(order))
+            try:
+                told = await orders.obey(order)
+            except Exception:  # told to whoever asked
+                told = {"error": traceback.format_exc()}
+            _say({"n": number} | told)
         stop.set()
 
     def ready(running: Running) -> None:

@@ -48,6 +48,7 @@ class Turn:
     whole: float
     edits: float
     calls: float
+    spent: float
     repeats: int
     asides: int
     lost: int
@@ -60,13 +61,17 @@ async def turn(
 ) -> Turn:
     """Let people answer for a while, then let the bot finish all it has begun."""
     window = window or WINDOW.get(rtt, 1.0)
-    await ships.stub_ask(name, "rules", rtt=rtt)
+    before = await ships.stub_ask(name, "rules", rtt=rtt)
+    spent = ships.bots[name].cpu()
     await ships.stub_ask(name, "crowd", kind=kind, waiting=waiting)
-    seen = await ships.stub_ask(name, "measure", seconds=window, steps=LEAST, at_most=2 * window)
+    seen = await ships.stub_ask(
+        name, "measure", seconds=window, steps=LEAST, at_most=2 * window, warm=name != OURS
+    )
     slow = name != OURS and seen["steps"] < waiting
     if slow:  # what it has in hand would take it many seconds
         await ships.stub_ask(name, "rules", rtt=0.0)
     rest = await ships.stub_ask(name, "drain", patience=PATIENCE)
+    spent = ships.bots[name].cpu() - spent
     sent, edits = (rest["calls"].get(m, 0) for m in ("sendMessage", "editMessageText"))
     rate = seen["steps"] / seen["seconds"]
     return Turn(
@@ -76,6 +81,7 @@ async def turn(
         calls=sum(rest["calls"].values()) / sent if sent else 0.0,
         repeats=rest["repeats"],
         asides=seen["asides"],
+        spent=1000 * spent / max(1, rest["answered"] - before["answered"]),
         lost=rest["open"],
         owed=rest["owed"],
         cpu=seen["cpu"],
@@ -116,14 +122,26 @@ def report(found: Turns) -> Report:
     """Return the tables, the goals and whether they are reached."""
     told = Report(
         "B1 Steps through real getUpdates (`steps.py`)",
-        ("step", "RTT ms", "contender", "steps/s", "answers/s", "calls a step", "ours by theirs"),
+        (
+            "step",
+            "RTT ms",
+            "contender",
+            "steps/s",
+            "answers/s",
+            "calls a step",
+            "CPU ms a step",
+            "ours by theirs",
+        ),
     )
     for (kind, rtt, name), turns in found.items():
         own, mine = _figure(turns), _figure(found[kind, rtt, OURS])
         answers = Figure(tuple(one.steps for one in turns))
         calls = f"{sum(one.calls for one in turns) / len(turns):.2f}"
         by = "" if name == OURS else str(ratio(mine, own))
-        told.rows.append((kind, f"{rtt * 1000:.0f}", name, str(own), str(answers), calls, by))
+        spent = str(Figure(tuple(one.spent for one in turns)))
+        told.rows.append(
+            (kind, f"{rtt * 1000:.0f}", name, str(own), str(answers), calls, spent, by)
+        )
         told.stub += [one.cpu for one in turns]
     for kind in KINDS:
         for rtt, name, least in GOALS:
@@ -143,7 +161,9 @@ def report(found: Turns) -> Report:
 
 NOTES = (
     "steps/s counts ours until its last edit is made, with all who wait answered; answers/s is what"
-    " was answered in the window alone. The peers edit before they go on: theirs is the window.",
+    " was answered in the window alone. The peers edit before they go on: theirs is the window, and"
+    " it begins with their first answer.",
+    "CPU is that of the contender's process alone: it hardly depends on what else the machine does.",
     "Ours and the peers with a database write each answer with `synchronous=FULL`; ours seals it.",
     "What no goal names was measured in one round.",
 )

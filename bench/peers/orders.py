@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import sys
+import traceback
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -28,7 +29,11 @@ async def attend(obey: Obey = _nothing) -> None:
     while line := await reader.readline():
         order = json.loads(line)
         number = order.pop("n")
-        _say({"n": number} | await obey(order))
+        try:
+            told = await obey(order)
+        except Exception:  # told to whoever asked
+            told = {"error": traceback.format_exc()}
+        _say({"n": number} | told)
 
 
 def _say(told: dict[str, Any]) -> None:

@@ -38,7 +38,7 @@ class Answer(Base):
     created_at: Mapped[datetime]
 
 
-engine = create_async_engine(f"sqlite+aiosqlite:///{STORE}", pool_size=1, max_overflow=0)
+engine = create_async_engine(f"sqlite+aiosqlite:///{STORE}")
 Session = async_sessionmaker(engine, expire_on_commit=False)
 
 

@@ -4,6 +4,7 @@ import asyncio
 import json
 import sys
 import time
+import traceback
 from typing import Any
 
 from bench.stub.crowd import Tally
@@ -46,7 +47,7 @@ class Desk:
             case "rules":
                 office.rtt = order["rtt"]
                 office.limits = Limits() if order.get("strict") else None
-                return {}
+                return {"answered": office.crowd.steps}
             case "crowd":
                 office.crowd.keep_waiting(order["kind"], order["waiting"], self._loop.time())
                 return {}
@@ -65,9 +66,16 @@ class Desk:
                 raise LookupError(unknown)
 
     async def _measure(
-        self, office: Office, seconds: float, steps: int, at_most: float
+        self, office: Office, seconds: float, steps: int, at_most: float, warm: bool
     ) -> dict[str, Any]:
-        """Count steps for `seconds`, and until there are `steps`, but not longer than `at_most`."""
+        """Count steps for `seconds`, and until there are `steps`, but not longer than `at_most`.
+
+        `warm`: begin when the first answer has come.
+        """
+        until = self._loop.time() + at_most
+        office.log, office.crowd.tally = Log(), Tally()
+        while warm and not office.crowd.tally.steps and self._loop.time() < until:
+            await asyncio.sleep(0.002)
         office.log, office.crowd.tally = Log(), Tally()
         tally, log = office.crowd.tally, office.log
         began, cpu = self._loop.time(), time.process_time()
@@ -131,6 +139,7 @@ class Desk:
         return {
             "open": office.crowd.open,
             "owed": office.owed,
+            "answered": office.crowd.steps,
             "seconds": max(0.0, office.log.last - began),
             "repeats": tally.repeats,
             "calls": dict(office.log.calls),
@@ -176,7 +185,11 @@ async def main() -> None:
 
     async def answer(order: dict[str, Any]) -> None:
         number = order.pop("n")
-        _say({"n": number} | await desk.obey(order))
+        try:
+            told = await desk.obey(order)
+        except Exception:  # told to whoever asked
+            told = {"error": traceback.format_exc()}
+        _say({"n": number} | told)
 
     while line := await reader.readline():
         task = asyncio.create_task(answer(json.loads(line)))

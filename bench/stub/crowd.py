@@ -59,6 +59,7 @@ class Crowd:
         self.open = 0
         self.tally = Tally()
         self._numbers = 0
+        self.steps = 0
 
     def seat(self, people: list[list[Any]], kind: str) -> None:
         """Let people in: pairs of user and what their first button "5" carries."""
@@ -105,6 +106,7 @@ class Crowd:
             self._stepped(human, body, message, now)
 
     def _stepped(self, human: Human, body: bytes, message: bytes, now: float) -> None:
+        self.steps += 1
         self.tally.steps.append(now)
         self.tally.took.append(now - (human.asked_at or now))
         human.asked_at = None
