@@ -163,7 +163,7 @@ NOTES = (
     "steps/s counts ours until its last edit is made, with all who wait answered; answers/s is what"
     " was answered in the window alone. The peers edit before they go on: theirs is the window, and"
     " it begins with their first answer.",
-    "CPU is that of the contender's process alone: it hardly depends on what else the machine does.",
+    "CPU is that of the contender's process: it hardly depends on what else the machine does.",
     "Ours and the peers with a database write each answer with `synchronous=FULL`; ours seals it.",
     "What no goal names was measured in one round.",
 )
