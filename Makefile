@@ -3,6 +3,7 @@
 #   make demo    play the whole story on this machine, no token and no network
 #   make test    all tests                  make check   format, lint, types, imports, tests
 #   make soak    kill the bot 500 times in every storm (KILLS=, SEED=; 0: a new one); half an hour
+#   make bench   measure against the peers, about seven minutes; writes bench/results.md
 #   make lock    renew requirements.lock (needs uv)      make clean   remove what was made here
 
 PYTHON ?= python3
@@ -14,9 +15,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 TESTED := $(VENV)/.tested
+PEERS := bench/.venv
 FINGERPRINT := git ls-files -z --cached --others --exclude-standard | sort -z | xargs -0 sha256sum | sha256sum
 
-.PHONY: demo test check lint soak lock clean help
+.PHONY: demo test check lint soak bench lock clean help
 .DELETE_ON_ERROR:
 
 help:
@@ -43,6 +45,15 @@ lint: $(READY)
 soak: $(READY)
 	@$(BIN)/python -m tests.support.kill_loop --kills $(KILLS) --seed $(SEED) --page bench/soak.md
 
+bench: $(READY) $(PEERS)/.ready
+	@$(BIN)/python -m bench
+
+$(PEERS)/.ready: bench/requirements.txt
+	@echo "Setting up the peers in $(PEERS) (once) ..."
+	@test -x $(PEERS)/bin/python || $(PYTHON) -m venv $(PEERS)
+	@$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r bench/requirements.txt
+	@touch $@
+
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
 	  echo "homework-bot needs Python 3.11 or newer, and $(PYTHON) is not: make PYTHON=/path/to/python3.11" >&2; exit 1; }
@@ -58,7 +69,9 @@ lock:
 	@command -v uv >/dev/null || { echo "make lock needs uv (https://docs.astral.sh/uv)" >&2; exit 1; }
 	uv pip compile --quiet --universal --python-version 3.11 --extra dev --generate-hashes \
 	  --no-header --no-emit-index-url --no-emit-find-links --output-file requirements.lock pyproject.toml
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-header --no-emit-index-url --no-emit-find-links --output-file bench/requirements.txt bench/requirements.in
 
 clean:
-	rm -rf $(VENV) dist build .pytest_cache .hypothesis .ruff_cache .import_linter_cache
+	rm -rf $(VENV) $(PEERS) dist build .pytest_cache .hypothesis .ruff_cache .import_linter_cache
 	find bot conversations homework scheduler tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
