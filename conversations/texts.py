@@ -70,7 +70,9 @@ class Texts:
                 self._made.clear()
             text = self._made[shape] = self._format(key, args | {n: _stand_in(n) for n in words})
         for name, value in words.items():
-            text = text.replace(_stand_in(name), value if isinstance(value, Html) else escape(value))
+            text = text.replace(
+                _stand_in(name), value if isinstance(value, Html) else escape(value)
+            )
         return text
 
     def plain(self, key: str, **args: Arg) -> str:

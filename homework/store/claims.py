@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
     Row,
     Select,
@@ -198,7 +199,7 @@ def _heads(*, of_persons: bool, tidy: bool) -> Select[Any]:
 
 
 def _may_go() -> ColumnElement[bool]:
-    now = bindparam("now")
+    now: BindParameter[datetime] = bindparam("now")
     free = and_(
         outbox.c.state == "waiting",
         or_(outbox.c.not_before.is_(None), outbox.c.not_before <= now),
