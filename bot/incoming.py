@@ -12,6 +12,8 @@ from typing import Any, Literal
 
 from telegram import CallbackQuery, ChatMemberUpdated, Message, Update, User
 
+from bot.calls import fields
+
 What = Literal[
     "text", "command", "tap", "edited", "location", "other", "joined_group", "blocked", "unblocked"
 ]
@@ -72,7 +74,7 @@ def parse(raw: Mapping[str, Any]) -> Incoming:
     updates that belong to no person or are of a kind we don't ask for.
     """
     try:
-        incoming = _understood(Update.de_json(dict(raw), None))
+        incoming = _understood(Update.de_json(_without_buttons(raw), None))
         if _sound(incoming):
             return _whole(incoming)
     except UpdateForeign:
@@ -80,6 +82,15 @@ def parse(raw: Mapping[str, Any]) -> Incoming:
     except Exception:  # noqa: S110 - the library raises whatever the JSON provokes
         pass
     raise UpdateUnreadable
+
+
+def _without_buttons(raw: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the update without the buttons under a pressed message: ours, and dear to parse."""
+    query = fields(raw.get("callback_query"))
+    message = fields(query.get("message"))
+    if "reply_markup" not in message:
+        return dict(raw)
+    return {**raw, "callback_query": query | {"message": message | {"reply_markup": None}}}
 
 
 def _understood(update: Update) -> Incoming:
@@ -113,6 +124,9 @@ def _sound(incoming: Incoming) -> bool:
 
 def _whole(incoming: Incoming) -> Incoming:
     """Return the update with halves of characters, which no text may hold, marked as broken."""
+    texts = (incoming.text, incoming.args, incoming.data, incoming.callback)
+    if all(text.isascii() for text in texts):
+        return incoming
     return replace(
         incoming,
         text=_mended(incoming.text),
@@ -123,8 +137,6 @@ def _whole(incoming: Incoming) -> Incoming:
 
 
 def _mended(text: str) -> str:
-    if text.isascii():
-        return text
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 

@@ -14,7 +14,8 @@ from fluent.syntax.ast import Resource
 
 from conversations.markup import Html, escape, plain
 
-_PLACEABLE_LIMIT = 2000  # fluent.runtime gives up above 2,500 characters in one variable
+MOST_MADE = 4096
+"""Texts kept in memory. No words of people are among them."""
 
 Arg = str | int | float | date
 _log = logging.getLogger(__name__)
@@ -43,7 +44,7 @@ class Texts:
         self.locale = locale
         self.strict = strict
         self._fallback = fallback
-        self._made: dict[str, str] = {}
+        self._made: dict[tuple[object, ...], str] = {}
         self._bundle = FluentBundle([locale], use_isolating=False)
         for source in _listed(sources):
             self._bundle.add_resource(_resource(source))
@@ -56,26 +57,27 @@ class Texts:
         return self._bundle.has_message(key)
 
     def html(self, key: str, **args: Arg) -> str:
-        """Return the text, its arguments cleaned and escaped unless they are `Html`."""
-        if not args:
-            return self._fixed(key)
-        safe = {name: _escaped(value) for name, value in args.items()}
-        long = {n: v for n, v in safe.items() if isinstance(v, str) and len(v) > _PLACEABLE_LIMIT}
-        text = self._format(key, safe | {name: _stand_in(name) for name in long})
-        for name, value in long.items():
-            text = text.replace(_stand_in(name), value)
+        """Return the text, its arguments cleaned and escaped unless they are `Html`.
+
+        A text is made once for each set of numbers and days; strings are put in where they stand,
+        so it may choose its words by a number and never by a string.
+        """
+        words = {name: value for name, value in args.items() if isinstance(value, str)}
+        shape = (key, *(args | dict.fromkeys(words, "")).items())
+        text = self._made.get(shape)
+        if text is None:
+            if len(self._made) >= MOST_MADE:
+                self._made.clear()
+            text = self._made[shape] = self._format(key, args | {n: _stand_in(n) for n in words})
+        for name, value in words.items():
+            text = text.replace(
+                _stand_in(name), value if isinstance(value, Html) else escape(value)
+            )
         return text
 
     def plain(self, key: str, **args: Arg) -> str:
         """Return the text for a button or a notice: cleaned, not escaped, without tags."""
         return plain(self.html(key, **args))
-
-    def _fixed(self, key: str) -> str:
-        """Texts without variables are made once."""
-        found = self._made.get(key)
-        if found is None:
-            found = self._made[key] = self._format(key, {})
-        return found
 
     def _format(self, key: str, args: dict[str, Arg]) -> str:
         if self._bundle.has_message(key):
@@ -96,12 +98,6 @@ class Texts:
 
 def _listed(sources: Mapping[str, str] | Iterable[str]) -> list[str]:
     return [sources[each] for each in sources] if isinstance(sources, Mapping) else [*sources]
-
-
-def _escaped(value: Arg) -> Arg:
-    if isinstance(value, Html):
-        return str(value)
-    return escape(value) if isinstance(value, str) else value
 
 
 def _stand_in(name: str) -> str:

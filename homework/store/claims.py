@@ -9,9 +9,11 @@ import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
     Row,
     Select,
@@ -84,13 +86,16 @@ async def claim(
     At most one per chat; `held` are ids the caller already has in hand. With `persons` only their
     chats are looked at, which costs little however long the queue is.
     """
+    if persons is not None and not await _more(unit):
+        return Claims()
     ended: list[Mark] = []
     if persons is None:
         ended = await _expire(unit, now, held) + await _end_stale(unit, now, held)
-    picked = await _pick(unit, _heads(now, persons, tidy=False), held, replies, others)
+    query = _Query(now, persons, held)
+    picked = await _pick(unit, query, replies, others, tidy=False)
     room = others - sum(1 for row in picked if row.urgency > Lane.REPLY)
     if room > 0:
-        picked += await _pick(unit, _heads(now, persons, tidy=True), held, 0, room)
+        picked += await _pick(unit, query, 0, room, tidy=True)
     ready = await _open(unit, picked)
     claimed = [{"row": posted.id, "lease": now + LEASE} for posted, _ in ready]
     if claimed:
@@ -110,14 +115,23 @@ _CLAIM = (
 )
 
 
+_WAITING = select(outbox.c.id).where(outbox.c.state == "waiting").limit(1)
+_RAN_OUT = and_(outbox.c.state == "claimed", outbox.c.lease_until <= bindparam("now"))
+_USED_UP = select(outbox).where(_RAN_OUT, outbox.c.tries >= _COPIES)
+_STALE = select(outbox).where(
+    outbox.c.kind == bindparam("old_kind"),
+    outbox.c.created_at < bindparam("oldest"),
+    or_(outbox.c.state == "waiting", _RAN_OUT),
+)
+
+
 async def _more(unit: "Unit") -> bool:
-    found = await unit.conn.execute(select(outbox.c.id).where(outbox.c.state == "waiting").limit(1))
-    return found.first() is not None
+    return (await unit.conn.execute(_WAITING)).first() is not None
 
 
 async def _expire(unit: "Unit", now: datetime, held: Collection[str]) -> list[Mark]:
     """End rows whose lease ran out on their last permitted try."""
-    found = await unit.conn.execute(select(outbox).where(_ran_out(now), outbox.c.tries >= _COPIES))
+    found = await unit.conn.execute(_USED_UP, {"now": now})
     marks = [
         Mark(_posted(row, 0, Message("")), "unknown", row.tries, error="lease ran out")
         for row in found
@@ -140,17 +154,25 @@ async def _end_stale(unit: "Unit", now: datetime, held: Collection[str]) -> list
         if policy.fresh_minutes is None:
             continue
         oldest = unit.now - timedelta(minutes=policy.fresh_minutes)
-        mine = (outbox.c.kind == kind) & (outbox.c.created_at < oldest)
-        free = or_(outbox.c.state == "waiting", _ran_out(now))
-        for row in await unit.conn.execute(select(outbox).where(mine, free)):
+        values = {"old_kind": kind, "oldest": oldest, "now": now}
+        for row in await unit.conn.execute(_STALE, values):
             end: State = "unknown" if row.tries else "dropped"
             if row.id not in held:
                 marks.append(Mark(_posted(row, 0, Message("")), end, row.tries, error=OVER))
-    await mark(unit, marks)
+    if marks:
+        await mark(unit, marks)
     return marks
 
 
-def _heads(now: datetime, persons: Sequence[str] | None, *, tidy: bool) -> Select[Any]:
+@dataclass(frozen=True, slots=True)
+class _Query:
+    now: datetime
+    persons: Sequence[str] | None
+    held: Collection[str]
+
+
+@cache
+def _heads(*, of_persons: bool, tidy: bool) -> Select[Any]:
     """Return the query for each chat's next row, if that row may go, most urgent chats first.
 
     Tidying edits are no part of the order: theirs is the chat's turn when nothing else is unsent.
@@ -162,8 +184,8 @@ def _heads(now: datetime, persons: Sequence[str] | None, *, tidy: bool) -> Selec
         func.substr(func.min(key), 2).label("head"),
         func.min(case((crisis, URGENT), else_=outbox.c.lane)).label("urgency"),
     ).group_by(outbox.c.person_id)
-    if persons is not None:
-        chats = chats.where(outbox.c.person_id.in_(persons))
+    if of_persons:
+        chats = chats.where(outbox.c.person_id.in_(bindparam("persons", expanding=True)))
     if tidy:
         other = outbox.alias("other")
         ordered = select(other.c.id).where(
@@ -179,33 +201,35 @@ def _heads(now: datetime, persons: Sequence[str] | None, *, tidy: bool) -> Selec
         select(outbox, turn.c.urgency, person.c.tg_id)
         .join(turn, outbox.c.id == turn.c.head)
         .join(person, person.c.id == outbox.c.person_id)
-        .where(_may_go(now))
+        .where(_may_go())
         .order_by(turn.c.urgency, outbox.c.id)
+        .limit(bindparam("most"))
     )
 
 
-def _may_go(now: datetime) -> ColumnElement[bool]:
+def _may_go() -> ColumnElement[bool]:
+    now: BindParameter[datetime] = bindparam("now")
     free = and_(
         outbox.c.state == "waiting",
         or_(outbox.c.not_before.is_(None), outbox.c.not_before <= now),
     )
-    return or_(free, _ran_out(now))
-
-
-def _ran_out(now: datetime) -> ColumnElement[bool]:
-    return and_(outbox.c.state == "claimed", outbox.c.lease_until <= now)
+    return or_(free, _RAN_OUT)
 
 
 async def _pick(
-    unit: "Unit", query: Select[Any], held: Collection[str], replies: int, others: int
+    unit: "Unit", query: _Query, replies: int, others: int, *, tidy: bool
 ) -> list[Row[Any]]:
     if replies + others <= 0:
         return []
-    found = await unit.conn.execute(query.limit(replies + others + len(held)))
+    statement = _heads(of_persons=query.persons is not None, tidy=tidy)
+    values: dict[str, Any] = {"now": query.now, "most": replies + others + len(query.held)}
+    if query.persons is not None:
+        values["persons"] = list(query.persons)
+    found = await unit.conn.execute(statement, values)
     picked: list[Row[Any]] = []
     for row in found:
         urgent = row.urgency <= Lane.REPLY
-        if row.id in held or (replies if urgent else others) <= 0:
+        if row.id in query.held or (replies if urgent else others) <= 0:
             continue
         replies, others = replies - urgent, others - (not urgent)
         picked.append(row)
@@ -251,25 +275,32 @@ def _pointless(row: Row[Any], target: Row[Any] | None) -> str | None:
     return None
 
 
+_LATER = outbox.alias("later")
+_TARGETS = select(
+    outbox,
+    select(func.max(_LATER.c.id))
+    .where(
+        _LATER.c.person_id == outbox.c.person_id,  # there is an index for this
+        _LATER.c.edits_id == outbox.c.id,
+        _LATER.c.state != "dropped",
+    )
+    .scalar_subquery()
+    .label("newest"),
+).where(outbox.c.id.in_(bindparam("rows", expanding=True)))
+_FILES = select(attachment).where(attachment.c.outbox_id.in_(bindparam("rows", expanding=True)))
+
+
 async def _targets(unit: "Unit", edits: Sequence[Row[Any]]) -> dict[str, Row[Any]]:
     if not edits:
         return {}
-    later = outbox.alias("later")
-    newest = (
-        select(func.max(later.c.id))
-        .where(later.c.edits_id == outbox.c.id, later.c.state != "dropped")
-        .scalar_subquery()
-    )
-    wanted = outbox.c.id.in_([row.edits_id for row in edits])
-    query = select(outbox, newest.label("newest")).where(wanted)
-    found = await unit.conn.execute(query)
+    found = await unit.conn.execute(_TARGETS, {"rows": [row.edits_id for row in edits]})
     return {str(row.id): row for row in found}
 
 
 async def _files(unit: "Unit", rows: Sequence[str]) -> dict[str, Row[Any]]:
     if not rows:
         return {}
-    found = await unit.conn.execute(select(attachment).where(attachment.c.outbox_id.in_(rows)))
+    found = await unit.conn.execute(_FILES, {"rows": list(rows)})
     return {str(row.outbox_id): row for row in found}
 
 

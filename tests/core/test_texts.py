@@ -36,6 +36,21 @@ def test_long_arguments_are_not_cut() -> None:
     assert texts.plain("hello", name=long) == f"Hello {long}"
 
 
+def test_a_text_is_made_anew_for_other_numbers_and_keeps_no_words() -> None:
+    texts = Texts("en", ["rated = { $name }: { $rating } of { $max }\n"], strict=True)
+    seen = [texts.html("rated", name=name, rating=5, max=10) for name in ("sad", "{ $rating }")]
+    assert seen == ["sad: 5 of 10", "{ $rating }: 5 of 10"]
+    assert texts.html("rated", name="sad", rating=1000, max=10) == "sad: 1,000 of 10"
+    assert "sad" not in repr(vars(texts))
+
+
+def test_texts_choose_their_words_by_numbers_alone() -> None:
+    for locale in packaged.locales():
+        for source in packaged.catalogue(locale).values():
+            chosen = re.findall(r"{\s*\$(\w+)\s*->", source)
+            assert set(chosen) <= {"count", "minutes", "days"}
+
+
 @pytest.mark.parametrize("string", STRINGS[:120])
 def test_hostile_arguments_stay_text(string: str) -> None:
     shown = Texts("en", [ENGLISH], strict=True).html("hello", name=string)
