@@ -16,12 +16,14 @@ from bot import commands, telemetry
 from bot.afterwards import Afterwards, Tell, perform
 from bot.calls import Api, Identity
 from bot.clock import Calendar, Machine
+from bot.health import listening
 from bot.identity import remember_username
 from bot.incoming import Incoming
 from bot.ingest import Intake
 from bot.opening import opened
 from bot.outage import answer_in_outage
 from bot.polling import Poller
+from bot.pulse import Pulse
 from bot.routing import Router
 from bot.sender import Sender
 from bot.settings import Settings
@@ -62,6 +64,7 @@ class Running:
     intake: Intake
     poller: Poller
     house: House
+    pulse: Pulse
 
 
 def run(settings: Settings) -> None:
@@ -89,32 +92,47 @@ async def serve(
 ) -> None:
     """Run one bot until `stop`; what is under way is finished first."""
     token = settings.token()
-    async with (
-        opened(settings, alone=True) as db,
-        _connected(token, settings) as (api, identity),
-    ):
-        running = await assemble(settings, db, api, identity, calendar, pace, long_poll)
-        if ready is not None:
-            ready(running)
-        await _until_stopped(running, stop)
+    async with opened(settings, alone=True) as db:
+        pulse = Pulse(Machine(), settings.homework_data_dir, settings.backups_path)
+        pulse.write()
+        async with listening(settings.listen, pulse), _connected(token, settings) as api:
+            identity = await _identify(api, stop)
+            if identity is None:
+                return
+            if identity.username:
+                remember_username(settings.homework_data_dir, identity.username)
+            running = await assemble(
+                settings, db, api, identity, calendar, pulse, pace, long_poll=long_poll
+            )
+            if ready is not None:
+                ready(running)
+            await _until_stopped(running, stop)
 
 
 @asynccontextmanager
-async def _connected(token: str, settings: Settings) -> AsyncGenerator[tuple[Api, Identity]]:
+async def _connected(token: str, settings: Settings) -> AsyncGenerator[Api]:
     request = AiohttpRequest(connections=CONNECTIONS)
     await request.initialize()
     try:
-        api = Api(token, settings.telegram_api_url, request)
-        identity = await _identify(api)
-        if identity.username:
-            remember_username(settings.homework_data_dir, identity.username)
-        yield api, identity
+        yield Api(token, settings.telegram_api_url, request)
     finally:
         await request.shutdown()
 
 
-async def _identify(api: Api) -> Identity:
-    """Ask who we are until somebody answers: the messenger may be away when we start."""
+async def _identify(api: Api, stop: asyncio.Event) -> Identity | None:
+    """Ask who we are until somebody answers; None when `stop` comes first."""
+    asking = asyncio.create_task(_ask_who_we_are(api))
+    stopped = asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait([asking, stopped], return_when=asyncio.FIRST_COMPLETED)
+        return asking.result() if asking.done() else None
+    finally:
+        asking.cancel()
+        stopped.cancel()
+
+
+async def _ask_who_we_are(api: Api) -> Identity:
+    """The messenger may be away when we start."""
     pause = 1.0
     while True:
         try:
@@ -133,7 +151,9 @@ async def assemble(
     api: Api,
     identity: Identity,
     calendar: Calendar,
+    pulse: Pulse,
     pace: Pace | None = None,
+    *,
     long_poll: int = LONG_POLL,
 ) -> Running:
     """Put all parts together; nothing runs yet."""
@@ -155,8 +175,18 @@ async def assemble(
         await delivery.marked(unit, house, [mark for mark in marks if mark.final])
 
     relay = Relay(db, Sender(api), machine, marked, calendar=calendar, pace=pace)
-    due = Due(db, calendar, _fire(house), parked=_parked)
-    runner = Runner(Workbench(db, due, calendar, machine, lambda: _beat(machine)))
+    due = Due(db, calendar, _fire(house), parked=_parked, looked=pulse.ticked)
+    runner = Runner(
+        Workbench(
+            db,
+            due,
+            calendar,
+            machine,
+            alive=lambda: _beat(machine, pulse),
+            wrote=pulse.wrote,
+            backups=settings.backups_path,
+        )
+    )
     intake = Intake(
         db,
         identity.id,
@@ -168,10 +198,10 @@ async def assemble(
         apologise=_apologiser(house),
         count=_count_updates,
     )
-    poller = Poller(api, intake, machine, long_poll=long_poll)
+    poller = Poller(api, intake, machine, long_poll=long_poll, fetched=pulse.fetched)
     db.listeners += [relay.heard, runner.heard]
     calendar.listeners.append(runner.wake)
-    return Running(db, calendar, due, runner, relay, intake, poller, house)
+    return Running(db, calendar, due, runner, relay, intake, poller, house, pulse)
 
 
 async def _house(settings: Settings, db: Database, identity: Identity, calendar: Calendar) -> House:
@@ -207,8 +237,9 @@ def _count_updates(outcome: str, number: int) -> None:
         telemetry.DEAD_UPDATES.inc(number)
 
 
-def _beat(machine: Machine) -> None:
+async def _beat(machine: Machine, pulse: Pulse) -> None:
     telemetry.HEARTBEAT.set(machine.now().timestamp())
+    await asyncio.to_thread(pulse.write)
 
 
 def _menu(house: House, role: str, locale: str) -> list[tuple[str, str]]:

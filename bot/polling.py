@@ -5,7 +5,7 @@ old offset would then throw away what is new. It must not know what an update me
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import cast
 
 import structlog
@@ -31,14 +31,27 @@ PEEK_AFTER = 0.5
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 10.0
 
 
+def _unheard() -> None:
+    """Tell nobody."""
+
+
 class Poller:
-    """Polls from `run` to `stop`. The one poller of its token: the instance lock sees to that."""
+    """Polls from `run` to `stop`. The one poller of its token: the instance lock sees to that.
+
+    `fetched` is told of each poll that was answered.
+    """
 
     def __init__(
-        self, api: Api, intake: Intake, machine: MachineClock, *, long_poll: int = LONG_POLL
+        self,
+        api: Api,
+        intake: Intake,
+        machine: MachineClock,
+        *,
+        long_poll: int = LONG_POLL,
+        fetched: Callable[[], None] = _unheard,
     ) -> None:
         self._api, self._intake, self._machine = api, intake, machine
-        self._long_poll = long_poll
+        self._long_poll, self._fetched = long_poll, fetched
         self._offset: int | None = None
         self._failures = 0
         self._stopped = asyncio.Event()
@@ -68,6 +81,7 @@ class Poller:
             return
         if raws is None:
             return
+        self._fetched()
         self._failures = 0
         self._offset = None  # named once: whatever it confirmed is confirmed
         if raws:
