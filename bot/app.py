@@ -4,7 +4,9 @@
 """
 
 import asyncio
+import os
 import signal
+import threading
 from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -16,6 +18,7 @@ from bot import commands, telemetry
 from bot.afterwards import Afterwards, Tell, perform
 from bot.calls import Api, Identity
 from bot.clock import Calendar, Machine
+from bot.endings import OK
 from bot.health import listening
 from bot.identity import remember_username
 from bot.incoming import Incoming
@@ -50,6 +53,9 @@ log = structlog.get_logger()
 
 CONNECTIONS = 96
 LONG_POLL = 25
+STOP_SECONDS = 2.8
+"""For each of three parts to end by itself before it is cut off."""
+LEAVE_SECONDS = 9.0
 
 
 @dataclass(slots=True)
@@ -74,11 +80,27 @@ def run(settings: Settings) -> None:
 
 async def _run(settings: Settings, calendar: Calendar) -> None:
     stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    loop.set_exception_handler(telemetry.loop_error)
-    for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, stop.set)
+    asyncio.get_running_loop().set_exception_handler(telemetry.loop_error)
+    stop_on_signals(stop)
     await serve(settings, calendar, stop)
+
+
+def stop_on_signals(stop: asyncio.Event) -> None:
+    """Set `stop` on SIGINT and SIGTERM; after nine seconds the process ends whatever still hangs.
+
+    A disk may hold a call for longer. What is cut off then is what a kill would cut off: a
+    transaction is undone, a lease taken over at the next start.
+    """
+    loop = asyncio.get_running_loop()
+
+    def begin() -> None:
+        stop.set()
+        last = threading.Timer(LEAVE_SECONDS, os._exit, [OK])
+        last.daemon = True
+        last.start()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, begin)
 
 
 async def serve(
@@ -271,10 +293,20 @@ async def _until_stopped(running: Running, stop: asyncio.Event) -> None:
     finally:
         stopped.cancel()
         running.poller.stop()
-        await asyncio.gather(poller, return_exceptions=True)
-        await running.runner.stop()
+        await _ended(poller, "poller")
+        await _ended(asyncio.create_task(running.runner.stop()), "jobs")
         running.relay.stop()
-        await asyncio.gather(relay, return_exceptions=True)
+        await _ended(relay, "relay")
         log.info("stopped")
     for task in (poller, relay):
-        task.result()
+        if not task.cancelled():
+            task.result()
+
+
+async def _ended(task: asyncio.Task[None], name: str) -> None:
+    """Wait for a part to end by itself, but not for a messenger that hangs."""
+    await asyncio.wait([task], timeout=STOP_SECONDS)
+    if not task.done():
+        log.warning("cut_off", part=name)
+        task.cancel()
+    await asyncio.gather(task, return_exceptions=True)

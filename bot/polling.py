@@ -28,6 +28,7 @@ CONFLICT_PAUSE = 5.0
 OUTAGE_PAUSE = 0.5
 """Short: while the database is away, somebody may ask for help and must not wait."""
 PEEK_AFTER = 0.5
+ACKNOWLEDGE_SECONDS = 1.0
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 10.0
 
 
@@ -145,8 +146,9 @@ class Poller:
         if self._offset is None:
             return
         try:
-            await self._fetch(0, limit=1)
-        except TelegramError as error:
+            async with asyncio.timeout(ACKNOWLEDGE_SECONDS):
+                await self._fetch(0, limit=1)
+        except (TelegramError, TimeoutError) as error:
             log.info("not_acknowledged", error=type(error).__name__)
 
     async def _hold_back(self, error: TelegramError) -> None:

@@ -62,6 +62,10 @@ class Line:
         """How many are under way."""
         return len(self._flying)
 
+    def is_flying(self, posted: Posted) -> bool:
+        """Tell whether a message is under way."""
+        return posted.id in self._flying
+
     @property
     def herd(self) -> int:
         """How many of those waiting are no replies."""

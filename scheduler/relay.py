@@ -178,10 +178,10 @@ class Relay:
 
     def _all_back(self) -> bool:
         """When stopping: give back what was never sent; true when all is marked."""
-        if not self._flights:
-            known = {posted.id for posted, _ in self._results}
-            unsent = [one for one in self._held.values() if one.id not in known]
-            self._results += [(one, NotSent("stopped")) for one in unsent]
+        known = {posted.id for posted, _ in self._results}
+        for one in self._held.values():
+            if one.id not in known and not self._line.is_flying(one):
+                self._results.append((one, NotSent("stopped")))
         return not self._held
 
     async def _round(self, *, look: bool) -> bool:

@@ -17,7 +17,6 @@ import asyncio
 import json
 import os
 import resource
-import signal
 import socket
 import sys
 from datetime import datetime, timedelta
@@ -27,7 +26,7 @@ from typing import Any
 import structlog
 
 from bot import telemetry
-from bot.app import Running, serve
+from bot.app import Running, serve, stop_on_signals
 from bot.clock import Calendar, Machine
 from bot.endings import classify
 from bot.settings import load
@@ -82,7 +81,7 @@ async def live(connection: socket.socket) -> None:
     """Run one bot until it is told to stop, or nobody is left to tell it."""
     calendar = Calendar(Machine(), _offset())
     stop = asyncio.Event()
-    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
+    stop_on_signals(stop)
     connection.setblocking(False)
     reader, writer = await asyncio.open_connection(sock=connection)
     obeying: list[asyncio.Task[None]] = []

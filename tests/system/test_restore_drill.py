@@ -46,8 +46,8 @@ async def test_p12_restore_drill_old_data_todays_keyring_and_sessions_go_on(
         assert str(replaced) in done.stdout
 
         await here.bot.start()
-        # What Fox sees is a later question than the one that stands open again: a number typed under
-        # it is no feeling, and the open question is put anew.
+        # What Fox sees is a later question than the one that stands open again: a number typed
+        # under it is no feeling, and the open question is put anew.
         await fox.say("70", after=5)
         await fox.expect("What did you feel")
         await here.settled()
