@@ -18,7 +18,9 @@ from bot import commands, telemetry
 from bot.afterwards import Afterwards, Tell, perform
 from bot.calls import Api, Identity
 from bot.clock import Calendar, Machine
+from bot.doorstep import Doorstep
 from bot.endings import OK
+from bot.floodgate import Limits
 from bot.health import listening
 from bot.identity import remember_username
 from bot.incoming import Incoming
@@ -110,6 +112,7 @@ async def serve(
     *,
     ready: Callable[[Running], None] | None = None,
     pace: Pace | None = None,
+    floods: Limits | None = None,
     long_poll: int = LONG_POLL,
 ) -> None:
     """Run one bot until `stop`; what is under way is finished first."""
@@ -124,7 +127,7 @@ async def serve(
             if identity.username:
                 remember_username(settings.homework_data_dir, identity.username)
             running = await assemble(
-                settings, db, api, identity, calendar, pulse, pace, long_poll=long_poll
+                settings, db, api, identity, calendar, pulse, pace, floods, long_poll=long_poll
             )
             if ready is not None:
                 ready(running)
@@ -175,16 +178,26 @@ async def assemble(
     calendar: Calendar,
     pulse: Pulse,
     pace: Pace | None = None,
+    floods: Limits | None = None,
     *,
     long_poll: int = LONG_POLL,
 ) -> Running:
     """Put all parts together; nothing runs yet."""
     machine = Machine()
     house = await _house(settings, db, identity, calendar)
-    router = Router(house, settings.homework_languages)
+    router = Router(house, settings.homework_languages, floods or Limits())
+
+    async def at_once(items: Sequence[Afterwards]) -> None:
+        await perform(api, items, lambda role, locale: _menu(house, role, locale))
 
     async def direct(items: Sequence[Afterwards]) -> None:
-        await perform(api, items, lambda role, locale: _menu(house, role, locale))
+        now: list[Afterwards] = []
+        for item in items:
+            if isinstance(item, Tell) and item.patient:
+                doorstep.put(item)
+            else:
+                now.append(item)
+        await at_once(now)
 
     async def in_outage(incoming: Incoming) -> None:
         message = answer_in_outage(house, router.known, incoming)
@@ -197,6 +210,7 @@ async def assemble(
         await delivery.marked(unit, house, [mark for mark in marks if mark.final])
 
     relay = Relay(db, Sender(api), machine, marked, calendar=calendar, pace=pace)
+    doorstep = Doorstep(lambda tell: at_once([tell]), machine, relay.spend)
     due = Due(db, calendar, _fire(house), parked=_parked, looked=pulse.ticked)
     runner = Runner(
         Workbench(

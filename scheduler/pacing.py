@@ -109,6 +109,10 @@ class Line:
         for place in self._behind.pop(posted.chat, ()):
             self._place(place, now)
 
+    def spend(self, now: float) -> None:
+        """Leave one slot to a message that is not in this line."""
+        self._next_slot = max(self._next_slot, now) + 1 / self._pace.per_second
+
     def pause(self, until: float) -> None:
         """Let nobody go before `until`."""
         self._paused_until = max(self._paused_until, until)

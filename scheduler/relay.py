@@ -84,6 +84,10 @@ class Relay:
         """Send rows that were born claimed."""
         self._take([(one, urgency_of(one.kind)) for one in posted])
 
+    def spend(self) -> None:
+        """Leave one slot of the pace to a message that is no row of the outbox."""
+        self._line.spend(self._machine.monotonic())
+
     def wake(self) -> None:
         """Look for waiting rows now."""
         self._look_at = 0.0

@@ -10,7 +10,7 @@ import asyncio
 import sqlite3
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -58,7 +58,7 @@ class Sample:
     column: str
     row: str
     client: str | None
-    sealed: bytes
+    sealed: bytes = field(repr=False)
 
 
 async def back_up(db: Database, folder: Path, now: datetime) -> Backup:

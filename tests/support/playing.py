@@ -22,6 +22,7 @@ from sqlalchemy import func, select
 from bot.app import Running, assemble
 from bot.calls import Identity
 from bot.clock import Calendar
+from bot.floodgate import UNLIMITED
 from bot.keyfile import new_key
 from bot.opening import opened
 from bot.pulse import Pulse
@@ -96,7 +97,7 @@ class Stage:
             identity = Identity(BOT_ID, "homework_bot")
             pulse = Pulse(StillMachine(), settings.homework_data_dir, settings.backups_path)
             api = Wire(self.edge)
-            running = await assemble(settings, db, api, identity, calendar, pulse, SWIFT)
+            running = await assemble(settings, db, api, identity, calendar, pulse, SWIFT, UNLIMITED)
             self.calendar, self.edge.now = calendar, calendar.now
             yield running
 
