@@ -4,12 +4,14 @@
 #   make test    all tests                  make check   format, lint, types, imports, tests
 #   make soak    kill the bot 500 times while people write (KILLS=, SEED=); about a quarter of an hour
 #   make sigterm stop it 100 times with SIGTERM while people write (STOPS=, SEED=); two minutes
+#   make memory  watch the bot's memory over UPDATES= updates as fast as they go
 #   make lock    renew requirements.lock (needs uv)      make clean   remove what was made here
 
 PYTHON ?= python3
 JOBS ?= 2
 KILLS ?= 500
 STOPS ?= 100
+UPDATES ?= 150000
 SEED ?= 0
 
 VENV := .venv
@@ -18,7 +20,7 @@ READY := $(VENV)/.ready
 TESTED := $(VENV)/.tested
 FINGERPRINT := git ls-files -z --cached --others --exclude-standard | sort -z | xargs -0 sha256sum | sha256sum
 
-.PHONY: demo test check lint soak sigterm lock clean help
+.PHONY: demo test check lint soak sigterm memory lock clean help
 .DELETE_ON_ERROR:
 
 help:
@@ -47,6 +49,9 @@ soak: $(READY)
 
 sigterm: $(READY)
 	@$(BIN)/python -m tests.support.term_loop --times $(STOPS) --seed $(SEED)
+
+memory: $(READY)
+	@$(BIN)/python -m bench.memory --updates $(UPDATES)
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \

@@ -4,9 +4,6 @@
 """
 
 import asyncio
-import os
-import signal
-import threading
 from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -19,7 +16,6 @@ from bot.afterwards import Afterwards, Tell, perform
 from bot.calls import Api, Identity
 from bot.clock import Calendar, Machine
 from bot.doorstep import Doorstep
-from bot.endings import OK
 from bot.floodgate import Limits
 from bot.health import listening
 from bot.identity import remember_username
@@ -32,6 +28,7 @@ from bot.pulse import Pulse
 from bot.routing import Router
 from bot.sender import Sender
 from bot.settings import Settings
+from bot.stopping import ended, stop_on_signals
 from bot.transport import AiohttpRequest, NoSuchPlace, TokenRefused
 from conversations.message import Message
 from homework import delivery, digesting, packaged
@@ -55,9 +52,6 @@ log = structlog.get_logger()
 
 CONNECTIONS = 96
 LONG_POLL = 25
-STOP_SECONDS = 2.8
-"""For each of three parts to end by itself before it is cut off."""
-LEAVE_SECONDS = 9.0
 
 
 @dataclass(slots=True)
@@ -73,6 +67,7 @@ class Running:
     poller: Poller
     house: House
     pulse: Pulse
+    doorstep: Doorstep
 
 
 def run(settings: Settings) -> None:
@@ -85,24 +80,6 @@ async def _run(settings: Settings, calendar: Calendar) -> None:
     asyncio.get_running_loop().set_exception_handler(telemetry.loop_error)
     stop_on_signals(stop)
     await serve(settings, calendar, stop)
-
-
-def stop_on_signals(stop: asyncio.Event) -> None:
-    """Set `stop` on SIGINT and SIGTERM; after nine seconds the process ends whatever still hangs.
-
-    A disk may hold a call for longer. What is cut off then is what a kill would cut off: a
-    transaction is undone, a lease taken over at the next start.
-    """
-    loop = asyncio.get_running_loop()
-
-    def begin() -> None:
-        stop.set()
-        last = threading.Timer(LEAVE_SECONDS, os._exit, [OK])
-        last.daemon = True
-        last.start()
-
-    for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, begin)
 
 
 async def serve(
@@ -237,7 +214,7 @@ async def assemble(
     poller = Poller(api, intake, machine, long_poll=long_poll, fetched=pulse.fetched)
     db.listeners += [relay.heard, runner.heard]
     calendar.listeners.append(runner.wake)
-    return Running(db, calendar, due, runner, relay, intake, poller, house, pulse)
+    return Running(db, calendar, due, runner, relay, intake, poller, house, pulse, doorstep)
 
 
 async def _house(settings: Settings, db: Database, identity: Identity, calendar: Calendar) -> House:
@@ -307,20 +284,12 @@ async def _until_stopped(running: Running, stop: asyncio.Event) -> None:
     finally:
         stopped.cancel()
         running.poller.stop()
-        await _ended(poller, "poller")
-        await _ended(asyncio.create_task(running.runner.stop()), "jobs")
+        await ended(poller, "poller")
+        running.doorstep.close()
+        await ended(asyncio.create_task(running.runner.stop()), "jobs")
         running.relay.stop()
-        await _ended(relay, "relay")
+        await ended(relay, "relay")
         log.info("stopped")
     for task in (poller, relay):
         if not task.cancelled():
             task.result()
-
-
-async def _ended(task: asyncio.Task[None], name: str) -> None:
-    """Wait for a part to end by itself, but not for a messenger that hangs."""
-    await asyncio.wait([task], timeout=STOP_SECONDS)
-    if not task.done():
-        log.warning("cut_off", part=name)
-        task.cancel()
-    await asyncio.gather(task, return_exceptions=True)

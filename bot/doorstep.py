@@ -50,6 +50,8 @@ class Doorstep:
     def close(self) -> None:
         """Say nothing more."""
         self._waiting.clear()
+        if self._saying is not None:
+            self._saying.cancel()
 
     async def _all(self) -> None:
         try:

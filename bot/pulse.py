@@ -7,6 +7,7 @@ tells of a loop that hangs. It must not know what any of these things are.
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -81,8 +82,9 @@ class Pulse:
         ages = {one.what: round(one.seconds, 1) for one in self.ages()}
         draft = self._file.with_suffix(".new")
         body = {"at": self._machine.now().isoformat(), "ages": ages}
-        draft.write_text(json.dumps(body) + "\n", encoding="utf-8")
-        draft.replace(self._file)
+        with suppress(OSError):
+            draft.write_text(json.dumps(body) + "\n", encoding="utf-8")
+            draft.replace(self._file)
 
 
 def read(data_dir: Path, now: datetime) -> list[Age] | None:

@@ -27,11 +27,12 @@ from typing import Any
 import structlog
 
 from bot import telemetry
-from bot.app import Running, serve, stop_on_signals
+from bot.app import Running, serve
 from bot.clock import Calendar, Machine
 from bot.endings import classify
 from bot.floodgate import UNLIMITED
 from bot.settings import load
+from bot.stopping import stop_on_signals
 from homework import joining
 from homework.store import timers, upgrading
 from scheduler.pacing import Pace
