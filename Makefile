@@ -11,7 +11,7 @@ PYTHON ?= python3
 JOBS ?= 2
 KILLS ?= 500
 STOPS ?= 100
-UPDATES ?= 150000
+UPDATES ?= 60000
 SEED ?= 0
 
 VENV := .venv

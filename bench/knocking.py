@@ -1,8 +1,8 @@
-"""A messenger that keeps nothing and hands out updates as fast as they are fetched.
+"""A messenger that keeps nothing and hands out updates as fast as they are handled.
 
-Clients answer what stands on their screen, each as soon as they have a reply; for each of
-their updates there is one of a person never seen before, or now and then nonsense. It answers every
-call; of each client it remembers the last keyboard.
+Each client answers what stands on their screen, all at once, as soon as the bot has said what it
+had to say; with each of their updates come some of people never seen before, now and then nonsense.
+It answers every call; of each client it remembers the last keyboard.
 """
 
 import asyncio
@@ -15,8 +15,9 @@ from typing import Any
 from urllib.parse import parse_qs
 
 BATCH = 100
-PATIENCE = 0.5
-STRANGERS, NONSENSE = 0.98, 0.02
+QUIET = 0.03
+"""Seconds without a call: the bot has nothing more to say."""
+STRANGERS, NONSENSE = 2, 0.04
 """How many come with each update of a client."""
 WORDS = ("tired", "a walk by the river", "70", "I am no good at this", "home, alone, at nine")
 COMMANDS = ("/today", "/back", "/skip", "/settings", "/help", "/nothing", "/crisis")
@@ -42,10 +43,7 @@ class Knocking:
     _buttons: dict[int, tuple[int, list[str]]] = field(
         default_factory=dict[int, tuple[int, list[str]]]
     )
-    _ready: set[int] = field(default_factory=set[int])
-
-    def __post_init__(self) -> None:
-        self._ready.update(self.clients)
+    _called: float = 0.0
 
     async def until(self, true: Callable[[], bool]) -> None:
         """Wait until it is true; looked at when a batch goes out, and when it was confirmed."""
@@ -62,16 +60,15 @@ class Knocking:
     async def answer(self, method: str, form: dict[str, str]) -> Any:
         """Answer one call of the Bot API."""
         self.calls += 1
+        if method != "getUpdates":
+            self._called = asyncio.get_running_loop().time()
         match method:
             case "getUpdates":
                 return await self._poll("offset" in form)
             case "getMe":
                 return {"id": 4242424242, "is_bot": True, "first_name": "B", "username": "b_bot"}
             case "sendMessage" | "editMessageText":
-                return await self._sent(form)
-            case "answerCallbackQuery":
-                await self._answered(int(form["callback_query_id"].partition("-")[0]))
-                return True
+                return self._sent(form)
             case _:
                 return True
 
@@ -82,21 +79,20 @@ class Knocking:
                 self.news.notify_all()
             if not confirms and self.taken < self.given:
                 return []  # the batch is not settled: a peek
-            try:
-                async with asyncio.timeout(PATIENCE):
-                    await self.news.wait_for(lambda: self._ready and self.given < self.wanted)
-            except TimeoutError:
-                self._ready.update(self.clients)  # what they did last called for no answer
-            batch = self._batch()
-            self.given += len(batch)
-            return batch
+            await self.news.wait_for(lambda: self.given < self.wanted)
+        clock = asyncio.get_running_loop().time
+        while (left := self._called + QUIET - clock()) > 0:  # noqa: ASYNC110 - silence has no event
+            await asyncio.sleep(left)
+        batch = self._round()
+        self.given += len(batch)
+        return batch
 
-    def _batch(self) -> list[Any]:
+    def _round(self) -> list[Any]:
         batch: list[Any] = []
-        room = min(BATCH, self.wanted - self.given)
-        while self._ready and len(batch) < room:
-            batch.append(self._of_client(self._ready.pop()))
-            if self.chance.random() < STRANGERS:
+        few = self.chance.sample(self.clients, min(len(self.clients), BATCH // (STRANGERS + 2)))
+        for person in few:
+            batch.append(self._of_client(person))
+            for _ in range(STRANGERS):
                 self._stranger += 1
                 words = self.chance.choice(("hello", "/start", "/help"))
                 batch.append(self._letter(self._stranger, words))
@@ -105,13 +101,7 @@ class Knocking:
                 batch.append({"update_id": self._update, "message": {"nonsense": []}})
         return batch
 
-    async def _answered(self, person: int) -> None:
-        if person in self.clients:
-            async with self.news:
-                self._ready.add(person)
-                self.news.notify_all()
-
-    async def _sent(self, form: dict[str, str]) -> Any:
+    def _sent(self, form: dict[str, str]) -> Any:
         chat = int(form["chat_id"])
         if "message_id" in form:
             message = int(form["message_id"])
@@ -123,7 +113,6 @@ class Knocking:
             data = [button["callback_data"] for row in rows for button in row]
             if not any(value.split(":")[1].startswith(OURS) for value in data):
                 self._buttons[chat] = message, data
-        await self._answered(chat)
         return {"message_id": message, "date": self._now, "chat": {"id": chat, "type": "private"}}
 
     def _of_client(self, person: int) -> Any:
@@ -146,7 +135,7 @@ class Knocking:
     def _tap(self, person: int, message: int, data: list[str]) -> Any:
         self._count()
         query = {
-            "id": f"{person}-{self._update}",
+            "id": str(self._update),
             "from": {"id": person, "is_bot": False, "first_name": "P"},
             "chat_instance": "1",
             "message": self._common(person, message) | {"text": "?"},
