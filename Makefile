@@ -3,12 +3,16 @@
 #   make demo    play the whole story on this machine, no token and no network
 #   make test    all tests                  make check   format, lint, types, imports, tests
 #   make soak    kill the bot 500 times in every storm (KILLS=, SEED=; 0: a new one); half an hour
+#   make sigterm stop it 100 times with SIGTERM while people write (STOPS=, SEED=); two minutes
 #   make bench   measure against the peers, about seven minutes; writes bench/results.md
+#   make memory  watch the bot's memory over UPDATES= updates as fast as they go
 #   make lock    renew requirements.lock (needs uv)      make clean   remove what was made here
 
 PYTHON ?= python3
 JOBS ?= 2
 KILLS ?= 500
+STOPS ?= 100
+UPDATES ?= 60000
 SEED ?= 1
 
 VENV := .venv
@@ -18,7 +22,7 @@ TESTED := $(VENV)/.tested
 PEERS := bench/.venv
 FINGERPRINT := git ls-files -z --cached --others --exclude-standard | sort -z | xargs -0 sha256sum | sha256sum
 
-.PHONY: demo test check lint soak bench lock clean help
+.PHONY: demo test check lint soak sigterm bench memory lock clean help
 .DELETE_ON_ERROR:
 
 help:
@@ -53,6 +57,12 @@ $(PEERS)/.ready: bench/requirements.txt
 	@test -x $(PEERS)/bin/python || $(PYTHON) -m venv $(PEERS)
 	@$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r bench/requirements.txt
 	@touch $@
+
+sigterm: $(READY)
+	@$(BIN)/python -m tests.support.term_loop --times $(STOPS) --seed $(SEED)
+
+memory: $(READY)
+	@$(BIN)/python -m bench.memory --updates $(UPDATES)
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \

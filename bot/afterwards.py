@@ -15,7 +15,7 @@ from telegram.error import TelegramError
 
 from bot.calls import Api
 from bot.sender import keyboard
-from bot.transport import MaybeSent, NeverSent
+from bot.transport import Flooded, MaybeSent, NeverSent
 from conversations.message import Message
 
 log = structlog.get_logger()
@@ -54,10 +54,14 @@ class LeaveChat:
 
 @dataclass(frozen=True, slots=True)
 class Tell:
-    """Say something where no row may or can be written: to strangers, groups, during an outage."""
+    """Say something where no row may or can be written: to strangers, groups, during an outage.
+
+    `patient`: it may wait for its turn behind everybody else's messages.
+    """
 
     chat: int = field(repr=False)
     message: Message = field(repr=False)
+    patient: bool = False
 
 
 Afterwards = AnswerTap | SetMenu | LeaveChat | Tell
@@ -87,12 +91,12 @@ async def _one(api: Api, item: Afterwards, menus: Menus) -> None:
 
 
 async def _tried(api: Api, method: str, parameters: dict[str, object]) -> bool:
-    """Make one call; False when its line broke."""
+    """Make one call; False when its line broke, or a pause was asked for."""
     try:
         await api.call(method, parameters, read_timeout=SECONDS)
     except TelegramError as error:
         log.info("afterwards_failed", method=method, error=type(error).__name__)
-        return not isinstance(error, NeverSent | MaybeSent)
+        return not isinstance(error, NeverSent | MaybeSent | Flooded)
     return True
 
 

@@ -4,7 +4,6 @@
 """
 
 import asyncio
-import signal
 from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -16,15 +15,20 @@ from bot import commands, telemetry
 from bot.afterwards import Afterwards, Tell, perform
 from bot.calls import Api, Identity
 from bot.clock import Calendar, Machine
+from bot.doorstep import Doorstep
+from bot.floodgate import Limits
+from bot.health import listening
 from bot.identity import remember_username
 from bot.incoming import Incoming
 from bot.ingest import Intake
 from bot.opening import opened
 from bot.outage import answer_in_outage
 from bot.polling import Poller
+from bot.pulse import Pulse
 from bot.routing import Router
 from bot.sender import Sender
 from bot.settings import Settings
+from bot.stopping import ended, stop_on_signals
 from bot.transport import AiohttpRequest, NoSuchPlace, TokenRefused
 from conversations.message import Message
 from homework import delivery, digesting, packaged
@@ -63,6 +67,8 @@ class Running:
     intake: Intake
     poller: Poller
     house: House
+    pulse: Pulse
+    doorstep: Doorstep
 
 
 def run(settings: Settings) -> None:
@@ -72,10 +78,8 @@ def run(settings: Settings) -> None:
 
 async def _run(settings: Settings, calendar: Calendar) -> None:
     stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    loop.set_exception_handler(telemetry.loop_error)
-    for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, stop.set)
+    asyncio.get_running_loop().set_exception_handler(telemetry.loop_error)
+    stop_on_signals(stop)
     await serve(settings, calendar, stop)
 
 
@@ -86,36 +90,52 @@ async def serve(
     *,
     ready: Callable[[Running], None] | None = None,
     pace: Pace | None = None,
+    floods: Limits | None = None,
     long_poll: int = LONG_POLL,
 ) -> None:
     """Run one bot until `stop`; what is under way is finished first."""
     token = settings.token()
-    async with (
-        opened(settings, alone=True) as db,
-        _connected(token, settings) as (api, identity),
-    ):
-        running = await assemble(settings, db, api, identity, calendar, pace, long_poll)
-        if ready is not None:
-            ready(running)
-        await _until_stopped(running, stop)
+    async with opened(settings, alone=True) as db:
+        pulse = Pulse(Machine(), settings.homework_data_dir, settings.backups_path)
+        pulse.write()
+        async with listening(settings.listen, pulse), _connected(token, settings) as api:
+            identity = await _identify(api, stop)
+            if identity is None:
+                return
+            if identity.username:
+                remember_username(settings.homework_data_dir, identity.username)
+            running = await assemble(
+                settings, db, api, identity, calendar, pulse, pace, floods, long_poll=long_poll
+            )
+            if ready is not None:
+                ready(running)
+            await _until_stopped(running, stop)
 
 
 @asynccontextmanager
-async def _connected(token: str, settings: Settings) -> AsyncGenerator[tuple[Api, Identity]]:
+async def _connected(token: str, settings: Settings) -> AsyncGenerator[Api]:
     request = AiohttpRequest(connections=CONNECTIONS)
     await request.initialize()
     try:
-        api = Api(token, settings.telegram_api_url, request)
-        identity = await _identify(api)
-        if identity.username:
-            remember_username(settings.homework_data_dir, identity.username)
-        yield api, identity
+        yield Api(token, settings.telegram_api_url, request)
     finally:
         await request.shutdown()
 
 
-async def _identify(api: Api) -> Identity:
-    """Ask who we are until somebody answers: the messenger may be away when we start."""
+async def _identify(api: Api, stop: asyncio.Event) -> Identity | None:
+    """Ask who we are until somebody answers; None when `stop` comes first."""
+    asking = asyncio.create_task(_ask_who_we_are(api))
+    stopped = asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait([asking, stopped], return_when=asyncio.FIRST_COMPLETED)
+        return asking.result() if asking.done() else None
+    finally:
+        asking.cancel()
+        stopped.cancel()
+
+
+async def _ask_who_we_are(api: Api) -> Identity:
+    """The messenger may be away when we start."""
     pause = 1.0
     while True:
         try:
@@ -134,18 +154,29 @@ async def assemble(
     api: Api,
     identity: Identity,
     calendar: Calendar,
+    pulse: Pulse,
     pace: Pace | None = None,
-    long_poll: int = LONG_POLL,
+    floods: Limits | None = None,
     *,
+    long_poll: int = LONG_POLL,
     machine: MachineClock | None = None,
 ) -> Running:
     """Put all parts together; nothing runs yet."""
     machine = machine or Machine()
     house = await _house(settings, db, identity, calendar)
-    router = Router(house, settings.homework_languages)
+    router = Router(house, settings.homework_languages, floods or Limits())
+
+    async def at_once(items: Sequence[Afterwards]) -> None:
+        await perform(api, items, lambda role, locale: _menu(house, role, locale))
 
     async def direct(items: Sequence[Afterwards]) -> None:
-        await perform(api, items, lambda role, locale: _menu(house, role, locale))
+        now: list[Afterwards] = []
+        for item in items:
+            if isinstance(item, Tell) and item.patient:
+                doorstep.put(item)
+            else:
+                now.append(item)
+        await at_once(now)
 
     async def in_outage(incoming: Incoming) -> None:
         message = answer_in_outage(house, router.known, incoming)
@@ -158,8 +189,19 @@ async def assemble(
         await delivery.marked(unit, house, [mark for mark in marks if mark.final])
 
     relay = Relay(db, Sender(api), machine, marked, calendar=calendar, pace=pace)
-    due = Due(db, calendar, _fire(house), parked=_parked)
-    runner = Runner(Workbench(db, due, calendar, machine, lambda: _beat(machine)))
+    doorstep = Doorstep(lambda tell: at_once([tell]), machine, relay.spend)
+    due = Due(db, calendar, _fire(house), parked=_parked, looked=pulse.ticked)
+    runner = Runner(
+        Workbench(
+            db,
+            due,
+            calendar,
+            machine,
+            alive=lambda: _beat(machine, pulse),
+            wrote=pulse.wrote,
+            backups=settings.backups_path,
+        )
+    )
     intake = Intake(
         db,
         identity.id,
@@ -171,10 +213,10 @@ async def assemble(
         apologise=_apologiser(house),
         count=_count_updates,
     )
-    poller = Poller(api, intake, machine, long_poll=long_poll)
+    poller = Poller(api, intake, machine, long_poll=long_poll, fetched=pulse.fetched)
     db.listeners += [relay.heard, runner.heard]
     calendar.listeners.append(runner.wake)
-    return Running(db, calendar, due, runner, relay, intake, poller, house)
+    return Running(db, calendar, due, runner, relay, intake, poller, house, pulse, doorstep)
 
 
 async def _house(settings: Settings, db: Database, identity: Identity, calendar: Calendar) -> House:
@@ -210,8 +252,9 @@ def _count_updates(outcome: str, number: int) -> None:
         telemetry.DEAD_UPDATES.inc(number)
 
 
-def _beat(machine: MachineClock) -> None:
+async def _beat(machine: MachineClock, pulse: Pulse) -> None:
     telemetry.HEARTBEAT.set(machine.now().timestamp())
+    await asyncio.to_thread(pulse.write)
 
 
 def _menu(house: House, role: str, locale: str) -> list[tuple[str, str]]:
@@ -243,10 +286,12 @@ async def _until_stopped(running: Running, stop: asyncio.Event) -> None:
     finally:
         stopped.cancel()
         running.poller.stop()
-        await asyncio.gather(poller, return_exceptions=True)
-        await running.runner.stop()
+        await ended(poller, "poller")
+        running.doorstep.close()
+        await ended(asyncio.create_task(running.runner.stop()), "jobs")
         running.relay.stop()
-        await asyncio.gather(relay, return_exceptions=True)
+        await ended(relay, "relay")
         log.info("stopped")
     for task in (poller, relay):
-        task.result()
+        if not task.cancelled():
+            task.result()

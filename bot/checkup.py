@@ -23,12 +23,16 @@ from bot.identity import ASK_SECONDS
 from bot.keyfile import read_key
 from bot.lock import is_held
 from bot.opening import opened
+from bot.pulse import LIMITS
 from bot.settings import Settings
 from bot.transport import AiohttpRequest, NoSuchPlace
 from homework import packaged
 from homework.safety import confirmations, crisis
+from homework.store.backups import examine as examine_backup
+from homework.store.backups import listed
 from homework.store.inspection import inspect
 from homework.store.people import countries_of_clients
+from homework.store.troubles import StoreError
 
 State = Literal["ok", "warning", "wrong"]
 SKEW_SECONDS = 2.0
@@ -55,6 +59,7 @@ async def examine(settings: Settings) -> AsyncGenerator[Finding]:
     yield _words()
     async for found in _database(settings):
         yield found
+    yield _backups(settings)
     async for found in _messenger(settings):
         yield found
 
@@ -131,6 +136,24 @@ async def _database(settings: Settings) -> AsyncGenerator[Finding]:
         return
     for found in crisis_findings(settings.homework_data_dir, lived_in, Machine().now().date()):
         yield found
+
+
+def _backups(settings: Settings) -> Finding:
+    """Look at the newest backup anew: a disk may spoil what was whole when it was written."""
+    there = listed(settings.backups_path)
+    if not there:
+        missed = inspect(settings.database_path).holds_data
+        text = 'none yet; the running bot makes one, or "homework backup"'
+        return Finding("backups", "warning" if missed else "ok", text)
+    newest, now = there[0], Machine().now()
+    try:
+        examine_backup(newest.path)
+    except StoreError as broken:
+        return Finding("backups", "wrong", f"{broken}; make another: homework backup")
+    age = int((now - newest.at).total_seconds() // 60)
+    text = f"{len(there)}, the newest {age} min old and whole"
+    late = is_held(settings.lock_path) and age * 60 > LIMITS["backup"]
+    return Finding("backups", "warning" if late else "ok", text)
 
 
 def _finding_of(ending: Ending) -> Finding:

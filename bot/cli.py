@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from bot.cli_backup import backup, restore
 from bot.cli_crisis import crisis
 from bot.cli_doctor import doctor
 from bot.cli_keys import db, key
@@ -32,6 +33,8 @@ app.add_typer(crisis, name="crisis")
 app.add_typer(db, name="db")
 app.add_typer(key, name="key")
 app.command()(doctor)
+app.command()(backup)
+app.command()(restore)
 
 
 @app.command()

@@ -16,9 +16,10 @@ _MARKS = {"ok": "ok     ", "warning": "WARNING", "wrong": "WRONG  "}
 
 def doctor(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
+    live: Annotated[bool, typer.Option("--live", help="Only ask how the running bot is.")] = False,
 ) -> None:
     """Look at settings, key, data, crisis lines and clock; exit 0 unless something is wrong."""
-    found = asyncio.run(_examine(quiet=as_json))
+    found = _live(quiet=as_json) if live else asyncio.run(_examine(quiet=as_json))
     if as_json:
         say_json(
             {
@@ -34,6 +35,21 @@ def doctor(
     raise typer.Exit(FAILED if wrong else OK)
 
 
+def _live(*, quiet: bool) -> "list[Finding]":
+    from bot.clock import Machine
+    from bot.settings import load
+    from bot.vitals import live
+
+    found = live(load(), Machine().now())
+    for one in found if not quiet else ():
+        _tell(one)
+    return found
+
+
+def _tell(one: "Finding") -> None:
+    say(f"{_MARKS[one.state]}  {one.check}: {one.text}")
+
+
 async def _examine(*, quiet: bool) -> "list[Finding]":
     from bot.checkup import examine
     from bot.settings import load
@@ -42,5 +58,5 @@ async def _examine(*, quiet: bool) -> "list[Finding]":
     async for one in examine(load()):
         found.append(one)
         if not quiet:
-            say(f"{_MARKS[one.state]}  {one.check}: {one.text}")
+            _tell(one)
     return found

@@ -61,6 +61,7 @@ _KNOWN = {
     "homework.store.troubles.DatabaseNotReady": SETTINGS,
     "homework.store.troubles.DatabaseUnavailable": BUSY,
     "homework.store.troubles.KeyringError": SETTINGS,
+    "homework.store.troubles.BackupBroken": FAILED,
     "homework.safety.crisis.CrisisLinesInvalid": SETTINGS,
     "homework.safety.confirmations.ConfirmationsInvalid": FAILED,
     "bot.transport.TokenRefused": SETTINGS,

@@ -98,7 +98,10 @@ class Exchange:
         """Answer the sender. `client`: whose key seals it (the sender's own by default)."""
         *before, message = pages(Message(html, buttons), LIMIT)
         if self.who.person is None:
-            self.afterwards += [Tell(self.incoming.chat_id, page) for page in (*before, message)]
+            patient = kind != "crisis"
+            self.afterwards += [
+                Tell(self.incoming.chat_id, page, patient) for page in (*before, message)
+            ]
             return
         for page in before:
             self.say(page.html, client=client, kind=kind)

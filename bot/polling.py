@@ -5,7 +5,7 @@ old offset would then throw away what is new. It must not know what an update me
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import cast
 
 import structlog
@@ -28,17 +28,31 @@ CONFLICT_PAUSE = 5.0
 OUTAGE_PAUSE = 0.5
 """Short: while the database is away, somebody may ask for help and must not wait."""
 PEEK_AFTER = 0.5
+ACKNOWLEDGE_SECONDS = 1.0
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 10.0
 
 
+def _unheard() -> None:
+    """Tell nobody."""
+
+
 class Poller:
-    """Polls from `run` to `stop`. The one poller of its token: the instance lock sees to that."""
+    """Polls from `run` to `stop`. The one poller of its token: the instance lock sees to that.
+
+    `fetched` is told of each poll that was answered.
+    """
 
     def __init__(
-        self, api: Api, intake: Intake, machine: MachineClock, *, long_poll: int = LONG_POLL
+        self,
+        api: Api,
+        intake: Intake,
+        machine: MachineClock,
+        *,
+        long_poll: int = LONG_POLL,
+        fetched: Callable[[], None] = _unheard,
     ) -> None:
         self._api, self._intake, self._machine = api, intake, machine
-        self._long_poll = long_poll
+        self._long_poll, self._fetched = long_poll, fetched
         self._offset: int | None = None
         self._failures = 0
         self._stopped = asyncio.Event()
@@ -68,6 +82,7 @@ class Poller:
             return
         if raws is None:
             return
+        self._fetched()
         self._failures = 0
         self._offset = None  # named once: whatever it confirmed is confirmed
         if raws:
@@ -131,8 +146,9 @@ class Poller:
         if self._offset is None:
             return
         try:
-            await self._fetch(0, limit=1)
-        except TelegramError as error:
+            async with asyncio.timeout(ACKNOWLEDGE_SECONDS):
+                await self._fetch(0, limit=1)
+        except (TelegramError, TimeoutError) as error:
             log.info("not_acknowledged", error=type(error).__name__)
 
     async def _hold_back(self, error: TelegramError) -> None:

@@ -12,6 +12,7 @@ import structlog
 from bot import commands
 from bot.afterwards import Afterwards, AnswerTap, LeaveChat
 from bot.exchange import Exchange
+from bot.floodgate import UNLIMITED, Floodgate, Limits
 from bot.handlers import (
     anybody,
     client_contract,
@@ -31,6 +32,7 @@ from conversations.render import toast
 from homework import beginning, delivery, silence
 from homework.collecting import Desk
 from homework.house import House
+from homework.outgoing import Outgoing
 from homework.safety.crisis import is_crisis_words
 from homework.store import people, sessions
 from homework.store.database import DatabaseUnavailable, Unit
@@ -57,17 +59,23 @@ def roles_of(who: Actor) -> tuple[str, ...]:
 
 
 class Router:
-    """Handles batches. Between two of them it keeps who knocked, and where to call for help."""
+    """Handles batches. Between two of them it keeps who knocked, and where to call for help.
 
-    def __init__(self, house: House, languages: tuple[str, ...]) -> None:
+    `floods`: how much one person may send before only what must not be lost is taken.
+    """
+
+    def __init__(
+        self, house: House, languages: tuple[str, ...], floods: Limits = UNLIMITED
+    ) -> None:
         self._house = house
         self._languages = languages
         self._strangers = Strangers()
+        self._gate = Floodgate(floods)
         self.known = LastKnown()
 
     async def handle(self, unit: Unit, incomings: Sequence[Incoming]) -> Handled:
         """Decide a batch inside one open transaction."""
-        batch = _Batch(self._house, self._languages, self._strangers, self.known, unit)
+        batch = _Batch(self._house, self._languages, self._strangers, self._gate, self.known, unit)
         for position, incoming in enumerate(incomings):
             await batch.one(incoming, incomings[position:])
         await batch.desk.flush()
@@ -82,6 +90,7 @@ class _Batch:
         house: House,
         languages: tuple[str, ...],
         strangers: Strangers,
+        gate: Floodgate,
         known: LastKnown,
         unit: Unit,
     ) -> None:
@@ -92,8 +101,10 @@ class _Batch:
         self._house = house
         self._languages = languages
         self._strangers = strangers
+        self._gate = gate
         self._known = known
         self._actors: Mapping[int, Actor] = {}
+        self._added: dict[str, tuple[str, Outgoing]] = {}
 
     async def one(self, incoming: Incoming, rest: Sequence[Incoming]) -> None:
         """Handle one update; `rest` (it first) is loaded together where nothing is loaded."""
@@ -102,7 +113,11 @@ class _Batch:
                 self._elsewhere(incoming)
                 return
             who = await self._who(incoming, rest)
-            if not await self._in_memory(who, incoming):
+            if who.person is None and not _has_a_link(incoming):
+                await self._at_the_door(who, incoming)
+            elif self._gate.beyond(incoming.user_id, self._unit.now):
+                await self._in_a_flood(who, incoming)
+            elif not await self._in_memory(who, incoming):
                 await self._by_handler(who, incoming)
         except DatabaseUnavailable:
             raise
@@ -182,6 +197,40 @@ class _Batch:
                 after.append(AnswerTap(incoming.callback, turn.notice))
         self.after.extend(after)
 
+    async def _at_the_door(self, who: Actor, incoming: Incoming) -> None:
+        """A stranger without a link: nothing is written, and nobody becomes somebody else."""
+        turn = Exchange(self.desk, who, incoming, self._languages)
+        await self._dispatch(turn)
+        self.after.extend(turn.afterwards)
+        if incoming.what == "tap":
+            self.after.append(AnswerTap(incoming.callback, turn.notice))
+
+    async def _in_a_flood(self, who: Actor, incoming: Incoming) -> None:
+        """Help is always shown, and words are kept where a question is open; replies are merged."""
+        turn = Exchange(self.desk, who, incoming, self._languages)
+        kept = incoming.what == "text" and bool(who.person and who.person.expecting)
+        if kept or incoming.what in ("blocked", "unblocked") or _calls_for_help(turn):
+            await self._by_handler(who, incoming)
+        elif incoming.what == "tap":
+            self.after.append(AnswerTap(incoming.callback, turn.texts.plain("flood-tap")))
+        elif incoming.what == "text" and await self._merged(who, incoming):
+            return
+        elif self._gate.may_tell(incoming.user_id, self._unit.now):
+            turn.say(turn.texts.html("flood"))
+
+    async def _merged(self, who: Actor, incoming: Incoming) -> bool:
+        """Let the open session keep it. Of all "added to ..." only the last can be taken back."""
+        before = len(self._unit.posted)
+        if not await self._in_memory(who, incoming):
+            return False
+        for row in self._unit.posted[before:]:
+            if _can_be_undone(row[1]):
+                earlier = self._added.get(row[1].person)
+                if earlier in self._unit.posted:
+                    self._unit.posted.remove(earlier)
+                self._added[row[1].person] = row
+        return True
+
     async def _dispatch(self, turn: Exchange) -> None:
         incoming, who = turn.incoming, turn.who
         if who.person and who.person.unreachable_since and incoming.what != "blocked":
@@ -200,6 +249,15 @@ class _Batch:
 def _was_silent(who: Actor) -> bool:
     """Whether a client did not answer for so long that they are asked less."""
     return who.client is not None and who.client.silence is not None
+
+
+def _has_a_link(incoming: Incoming) -> bool:
+    return incoming.what == "command" and incoming.command == "start" and bool(incoming.args)
+
+
+def _can_be_undone(posted: Outgoing) -> bool:
+    taken = [split_callback(button.data) for row in posted.message.buttons for button in row]
+    return [parts[1] for parts in taken if parts] == [taps.UNDO]
 
 
 def _calls_for_help(turn: Exchange) -> bool:

@@ -5,9 +5,11 @@ stands in a sentence, a repr or a traceback. It must not know what is done with 
 """
 
 import difflib
+import ipaddress
 import os
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Literal, cast
@@ -24,6 +26,14 @@ ENV_FILE = Path(".env")
 _TOKEN = re.compile(r"[0-9]{4,20}:[A-Za-z0-9_-]{30,80}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _SQLITE = ("sqlite+aiosqlite:///", "sqlite:///")
+
+
+@dataclass(frozen=True, slots=True)
+class Listen:
+    """Where a watcher on this machine may ask how the bot is."""
+
+    host: str
+    port: int
 
 
 class Settings(BaseSettings):
@@ -49,6 +59,7 @@ class Settings(BaseSettings):
     homework_key_file: Path | None = None
     homework_languages: Annotated[tuple[str, ...], NoDecode] = ("en",)
     homework_log: Literal["console", "json"] = "console"
+    homework_listen: str = ""
 
     @field_validator("telegram_bot_token", mode="before")
     @classmethod
@@ -125,6 +136,27 @@ class Settings(BaseSettings):
             raise ValueError('HOMEWORK_LOG is not understood; expected is "console" or "json".')
         return value
 
+    @field_validator("homework_listen", mode="before")
+    @classmethod
+    def _listen(cls, value: object) -> object:
+        text = str(value).strip()
+        if text and _address(text) is None:
+            raise ValueError(
+                "HOMEWORK_LISTEN is not understood; expected are an address of this machine and a"
+                " port, such as 127.0.0.1:8787."
+            )
+        if text and not _is_loopback(text):
+            raise ValueError(
+                "HOMEWORK_LISTEN would be heard beyond this machine, and while the bot polls nobody"
+                " out there has to reach it; expected is an address such as 127.0.0.1:8787."
+            )
+        return text
+
+    @property
+    def listen(self) -> Listen | None:
+        """Where /healthz and /metrics answer; None: nowhere."""
+        return _address(self.homework_listen)
+
     @property
     def database_path(self) -> Path:
         """The SQLite file."""
@@ -134,6 +166,11 @@ class Settings(BaseSettings):
     def keyring_path(self) -> Path:
         """The file of the wrapped keys, in the data folder."""
         return self.homework_data_dir / "keyring.db"
+
+    @property
+    def backups_path(self) -> Path:
+        """The folder of the backups, in the data folder."""
+        return self.homework_data_dir / "backups"
 
     @property
     def lock_path(self) -> Path:
@@ -200,6 +237,23 @@ def load(env_file: Path | None = ENV_FILE) -> Settings:
         return Settings(_env_file=env_file)  # pyright: ignore[reportCallIssue]
     except ValidationError as error:
         raise SettingsWrong(_sentence(error)) from None
+
+
+def _address(text: str) -> Listen | None:
+    """Return host and port of "127.0.0.1:8787", "[::1]:8787" or "localhost:8787"."""
+    host, _, port = text.rpartition(":")
+    host = "127.0.0.1" if host == "localhost" else host.removeprefix("[").removesuffix("]")
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return None
+    fine = port.isascii() and port.isdigit() and 0 < int(port) < 65536
+    return Listen(host, int(port)) if fine else None
+
+
+def _is_loopback(text: str) -> bool:
+    found = _address(text)
+    return found is not None and ipaddress.ip_address(found.host).is_loopback
 
 
 def _listed(value: object) -> tuple[str, ...]:

@@ -49,6 +49,9 @@ SENDS = Counter(
 TIMERS = Counter(
     "homework_timers", "Timers by kind and outcome.", ["kind", "outcome"], registry=REGISTRY
 )
+AGE = Gauge(
+    "homework_age_seconds", "Seconds since a thing last went well.", ["what"], registry=REGISTRY
+)
 HEARTBEAT = Gauge(
     "homework_heartbeat_seconds", "Machine time of the last heartbeat.", registry=REGISTRY
 )

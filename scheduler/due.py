@@ -29,8 +29,14 @@ def _ignore(timer: Timer, error: str) -> None:
     """Count nothing."""
 
 
+def _unheard() -> None:
+    """Tell nobody."""
+
+
 class Due:
     """Handles what the calendar says is due. `parked(timer, error)` is told of hopeless timers.
+
+    `looked` is told after each look at what is due, once what was found is committed.
 
     `fire[kind]` gets all timers of its kind in a slice at once and must leave no half-done work
     outside the unit: if it raises, the slice is repeated one by one, a timer that raises for the
@@ -44,8 +50,10 @@ class Due:
         fire: Mapping[str, FireFn],
         *,
         parked: Callable[[Timer, str], None] = _ignore,
+        looked: Callable[[], None] = _unheard,
     ) -> None:
         self._db, self._calendar, self._fire, self._parked = db, calendar, fire, parked
+        self._looked = looked
         self._running = False
         self._again = False
 
@@ -72,9 +80,11 @@ class Due:
             try:
                 async with self._db.transaction(self._calendar.now()) as unit:
                     found = await timers.due(unit, unit.now, SLICE)
-                    if not found:
-                        return
-                    await self._handle(unit, found)
+                    if found:
+                        await self._handle(unit, found)
+                self._looked()
+                if not found:
+                    return
             except DatabaseUnavailable:
                 raise
             except Exception as error:

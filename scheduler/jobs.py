@@ -6,8 +6,9 @@ It must not know due times of people: those are timers, and one job here looks a
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 
-from homework.store import outbox, updates
+from homework.store import backups, heartbeats, outbox, updates
 from homework.store.database import Database
 from scheduler.clocks import CalendarClock, MachineClock
 from scheduler.due import Due
@@ -19,15 +20,25 @@ SENT_KEPT = timedelta(days=60)
 """Longer than any worksheet may stay open, so that an edit still finds its message."""
 
 
+BACKED_UP = timedelta(hours=1)
+"""A backup older than this gets a successor."""
+
+
 @dataclass(frozen=True, slots=True)
 class Workbench:
-    """What jobs work with. `alive` is called while the program runs (a file, a gauge)."""
+    """What jobs work with.
+
+    `alive` is called while the program runs, `wrote` after each write that only shows that the
+    database takes one. `backups` is the folder they go to.
+    """
 
     db: Database
     due: Due
     calendar: CalendarClock
     machine: MachineClock
-    alive: Callable[[], None]
+    alive: Callable[[], Awaitable[None]]
+    wrote: Callable[[], None]
+    backups: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +69,34 @@ async def purge_outbox(bench: Workbench) -> None:
         await outbox.purge(unit, now - SENT_KEPT)
 
 
+async def back_up(bench: Workbench) -> None:
+    """Copy the database when the newest copy is an hour old, however often the program starts."""
+    now = bench.machine.now()
+    newest = next(iter(backups.listed(bench.backups)), None)
+    if newest is None or not timedelta() <= now - newest.at < BACKED_UP:
+        await backups.back_up(bench.db, bench.backups, now)
+
+
 async def heartbeat(bench: Workbench) -> None:
     """Show that the event loop turns."""
-    bench.alive()
+    await bench.alive()
+
+
+async def write(bench: Workbench) -> None:
+    """Show that the database takes writes, also at night when nobody sends any."""
+    now = bench.calendar.now()
+    async with bench.db.transaction(now) as unit:
+        await heartbeats.write(unit)
+    bench.wrote()
 
 
 TICK = Job("tick", 1, tick)
 
 JOBS: tuple[Job, ...] = (
     TICK,
-    Job("heartbeat", 10, heartbeat),
+    Job("heartbeat", 5, heartbeat),
+    Job("write", 10, write),
+    Job("back_up", 300, back_up),
     Job("purge_claims", 3600, purge_claims),
     Job("purge_outbox", 86_400, purge_outbox),
 )

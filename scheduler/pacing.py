@@ -62,6 +62,10 @@ class Line:
         """How many are under way."""
         return len(self._flying)
 
+    def is_flying(self, posted: Posted) -> bool:
+        """Tell whether a message is under way."""
+        return posted.id in self._flying
+
     @property
     def herd(self) -> int:
         """How many of those waiting are no replies."""
@@ -104,6 +108,10 @@ class Line:
         self.landed(posted)
         for place in self._behind.pop(posted.chat, ()):
             self._place(place, now)
+
+    def spend(self, now: float) -> None:
+        """Leave one slot to a message that is not in this line."""
+        self._next_slot = max(self._next_slot, now) + 1 / self._pace.per_second
 
     def pause(self, until: float) -> None:
         """Let nobody go before `until`."""

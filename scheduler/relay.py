@@ -96,6 +96,10 @@ class Relay:
         """Send rows that were born claimed."""
         self._take([(one, urgency_of(one.kind)) for one in posted])
 
+    def spend(self) -> None:
+        """Leave one slot of the pace to a message that is no row of the outbox."""
+        self._line.spend(self._machine.monotonic())
+
     def wake(self) -> None:
         """Look for waiting rows now."""
         self._still.clear()
@@ -204,10 +208,10 @@ class Relay:
 
     def _all_back(self) -> bool:
         """When stopping: give back what was never sent; true when all is marked."""
-        if not self._flights:
-            known = {posted.id for posted, _ in self._results}
-            unsent = [one for one in self._held.values() if one.id not in known]
-            self._results += [(one, NotSent("stopped")) for one in unsent]
+        known = {posted.id for posted, _ in self._results}
+        for one in self._held.values():
+            if one.id not in known and not self._line.is_flying(one):
+                self._results.append((one, NotSent("stopped")))
         return not self._held
 
     async def _round(self, *, look: bool) -> bool:

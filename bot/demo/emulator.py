@@ -122,6 +122,10 @@ class Emulator:
             case "delay":
                 await asyncio.sleep(fault.seconds)
                 return await self._answer(method, bag, request)
+            case "answer_late":
+                whole = await self._answer(method, bag, request)
+                await asyncio.sleep(fault.seconds)
+                return whole
             case "truncated":
                 whole = await self._answer(method, bag, request)
                 half = bytes(whole.body)[: len(whole.body) // 2]

@@ -15,6 +15,7 @@ FaultKind = Literal[
     "drop_before",
     "drop_after",
     "delay",
+    "answer_late",
     "error_500",
     "truncated",
     "garbage",
@@ -39,7 +40,8 @@ NOISE = (
 class Fault:
     """One fault. `skip`: calls let through first; `times`: calls hit after them (None: for good).
 
-    `seconds`: length of a delay, or what a 429 asks for. `chat`: only calls for this chat.
+    `seconds`: length of a delay (`answer_late`: of the answer to a call carried out at once), or
+    what a 429 asks for. `chat`: only calls for this chat.
     """
 
     kind: FaultKind

@@ -27,6 +27,7 @@ from bot.demo.narrator import Narrator
 from bot.demo.server import DemoClock, Seat, Told, demo_app
 from bot.demo.serving import serving
 from bot.endings import SettingsWrong
+from bot.floodgate import UNLIMITED
 from bot.keyfile import new_key
 from bot.settings import ENV_FILE, Settings
 from homework import joining
@@ -125,7 +126,14 @@ class _Demo:
                 started.set()
 
             bot = asyncio.create_task(
-                serve(self._settings(root), self._calendar, stop, ready=ready, pace=BRISK)
+                serve(
+                    self._settings(root),
+                    self._calendar,
+                    stop,
+                    ready=ready,
+                    pace=BRISK,
+                    floods=UNLIMITED,
+                )
             )
             waiting = asyncio.create_task(started.wait())
             await asyncio.wait([bot, waiting], return_when=asyncio.FIRST_COMPLETED)

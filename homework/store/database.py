@@ -9,6 +9,7 @@ import logging
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime
+from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -67,6 +68,13 @@ class Database:
 
     def __repr__(self) -> str:
         return "Database()"
+
+    @property
+    def file(self) -> Path:
+        """The SQLite file; raises `DatabaseNotReady` for a database on a server."""
+        if self._file is None:
+            raise DatabaseNotReady("it is not a file")
+        return self._file
 
     async def open(self) -> None:
         """Look whether the database can be used with this program and this keyring.

@@ -14,6 +14,7 @@ from pathlib import Path
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from homework.store.disk import make_private, put_in_place
 from homework.store.troubles import KeyDestroyed, KeyMissing, KeyringError, KeyringUnavailable
 
 KEY_BYTES = 32
@@ -56,14 +57,6 @@ def _connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _create_empty(path: Path) -> None:
-    """Make the file with mode 0600 before SQLite does; its journals inherit the mode."""
-    if not path.exists():
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-    if path.stat().st_mode & 0o077:
-        path.chmod(0o600)
-
-
 class Keyring:
     """Data keys by client. A change is on the disk, and in the backup copy, before it returns."""
 
@@ -94,7 +87,7 @@ class Keyring:
         keyring = cls(path, master)
         try:
             with keyring._mapped():
-                _create_empty(path)
+                make_private(path)
                 keyring._prepare()
         except BaseException:
             keyring.close()
@@ -255,17 +248,14 @@ class Keyring:
     def _copy(self, backup: Path) -> None:
         fresh = backup.with_suffix(".new")
         fresh.unlink(missing_ok=True)
-        _create_empty(fresh)
+        make_private(fresh)
         reader = _connect(self._path)
         try:
             # VACUUM INTO leaves out free pages: nothing of a destroyed key can be in the copy.
             reader.execute("VACUUM INTO ?", (str(fresh),))
         finally:
             reader.close()
-        with fresh.open("rb+") as file:
-            os.fsync(file.fileno())
-        fresh.replace(backup)
-        _sync_folder(backup.parent)
+        put_in_place(fresh, backup)
 
 
 def _generation(path: Path) -> int | None:
@@ -279,14 +269,3 @@ def _generation(path: Path) -> int | None:
         return None
     finally:
         connection.close()
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a rename durable where folders can be synced."""
-    if not hasattr(os, "O_DIRECTORY"):
-        return
-    handle = os.open(folder, os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

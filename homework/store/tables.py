@@ -447,3 +447,10 @@ audit = Table(
     Column("subject", String(26)),
 )
 Index("ix_audit_client_id_at", audit.c.client_id, audit.c.at)
+
+heartbeat = Table(
+    "heartbeat",
+    metadata,
+    Column("id", Integer, primary_key=True),  # always 1
+    Column("at", Instant, nullable=False),
+)

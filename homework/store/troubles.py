@@ -56,5 +56,9 @@ class NaiveInstant(StoreError):
     """An instant without a time zone was about to be written."""
 
 
+class BackupBroken(StoreError):
+    """The backup cannot be used."""
+
+
 class StaleSession(StoreError):
     """A session changed after it was loaded."""

@@ -22,17 +22,23 @@ from tests.support.outboxes import store
 PATIENCE = 60.0
 
 
+async def unheard() -> None:
+    """Tell nobody."""
+
+
 def bench(db: Any, fire: Any = None, calendar: Any = None, alive: Any = None) -> Workbench:
     machine = Machine()
     calendar = calendar or Calendar(machine)
     due = Due(db, calendar, {"prompt": fire} if fire else {})
-    return Workbench(db, due, calendar, machine, alive or (lambda: None))
+    return Workbench(db, due, calendar, machine, alive or unheard, lambda: None, Path("backups"))
 
 
 def test_rule_4_7_the_table_of_jobs_ticks_every_second() -> None:
     assert {job.name: job.seconds for job in JOBS} == {
         "tick": 1,
-        "heartbeat": 10,
+        "heartbeat": 5,
+        "write": 10,
+        "back_up": 300,
         "purge_claims": 3600,
         "purge_outbox": 86_400,
     }
@@ -148,7 +154,8 @@ async def test_rule_4_7_a_commit_or_a_jump_of_the_calendar_wakes_the_tick(tmp_pa
 async def test_rule_4_1_claims_are_kept_for_two_days(tmp_path: Path) -> None:
     async with store(tmp_path) as db:
         machine = HurriedMachine(START)
-        work = Workbench(db, Due(db, machine, {}), machine, machine, lambda: None)
+        due = Due(db, machine, {})
+        work = Workbench(db, due, machine, machine, unheard, lambda: None, tmp_path)
         for number, age in enumerate([CLAIMS_KEPT + timedelta(hours=1), timedelta(hours=47)]):
             async with db.transaction(START - age) as unit:
                 await updates.claim(unit, 1, [number])
@@ -160,6 +167,10 @@ async def test_rule_4_1_claims_are_kept_for_two_days(tmp_path: Path) -> None:
 
 async def test_the_heartbeat_says_that_the_program_lives(tmp_path: Path) -> None:
     beats: list[int] = []
+
+    async def alive() -> None:
+        beats.append(1)
+
     async with store(tmp_path) as db:
-        await heartbeat(bench(db, alive=lambda: beats.append(1)))
+        await heartbeat(bench(db, alive=alive))
     assert beats == [1]

@@ -7,6 +7,7 @@ over a socket whose number is in `BOT_TEST_SOCKET`; the process ends when the te
     BOT_TEST_ATTEMPTS   file where each sending is noted (optional)
     BOT_TEST_DEATH      JSON arguments of `bot_edges.order`, given before anything starts (optional)
     BOT_TEST_POISON     a word that makes the handling of a text fail (optional)
+    BOT_TEST_PACE       "real": no faster than the messenger takes it, floods held back (optional)
 
 With `--nursery FD` it becomes a process that has everything imported and forks bots on demand: the
 loop that kills hundreds of them needs no second for each start.
@@ -17,7 +18,6 @@ import asyncio
 import json
 import os
 import resource
-import signal
 import socket
 import sys
 from datetime import datetime, timedelta
@@ -30,7 +30,9 @@ from bot import telemetry
 from bot.app import Running, serve
 from bot.clock import Calendar, Machine
 from bot.endings import classify
+from bot.floodgate import UNLIMITED
 from bot.settings import load
+from bot.stopping import stop_on_signals
 from homework import joining
 from homework.store import timers, upgrading
 from scheduler.pacing import Pace
@@ -86,7 +88,7 @@ async def live(connection: socket.socket) -> None:
     """Run one bot until it is told to stop, or nobody is left to tell it."""
     calendar = Calendar(Machine(), _offset())
     stop = asyncio.Event()
-    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
+    stop_on_signals(stop)
     connection.setblocking(False)
     reader, writer = await asyncio.open_connection(sock=connection)
     obeying: list[asyncio.Task[None]] = []
@@ -103,7 +105,16 @@ async def live(connection: socket.socket) -> None:
         obeying.append(asyncio.create_task(obey(running)))
 
     try:
-        await serve(load(), calendar, stop, ready=ready, pace=SWIFT, long_poll=LONG_POLL)
+        real = os.environ.get("BOT_TEST_PACE") == "real"
+        await serve(
+            load(),
+            calendar,
+            stop,
+            ready=ready,
+            pace=None if real else SWIFT,
+            floods=None if real else UNLIMITED,
+            long_poll=LONG_POLL,
+        )
     finally:
         for task in obeying:
             task.cancel()

@@ -15,6 +15,7 @@ from bot.demo.emulator import Emulator
 from bot.demo.floods import Floods
 from bot.demo.server import messenger_app
 from bot.demo.serving import serving
+from bot.floodgate import UNLIMITED
 from bot.keyfile import new_key
 from bot.settings import Settings
 from homework import joining
@@ -53,7 +54,9 @@ class Practice:
             ready.set()
 
         self._task = asyncio.create_task(
-            serve(self.settings, self.calendar, self._stop, ready=tell, pace=SWIFT)
+            serve(
+                self.settings, self.calendar, self._stop, ready=tell, pace=SWIFT, floods=UNLIMITED
+            )
         )
         waiting = asyncio.create_task(ready.wait())
         await asyncio.wait([self._task, waiting], return_when=asyncio.FIRST_COMPLETED)

@@ -22,8 +22,10 @@ from sqlalchemy import func, select
 from bot.app import Running, assemble
 from bot.calls import Identity
 from bot.clock import Calendar
+from bot.floodgate import UNLIMITED
 from bot.keyfile import new_key
 from bot.opening import opened
+from bot.pulse import Pulse
 from bot.settings import Settings
 from homework import joining
 from homework.store import timers
@@ -93,7 +95,9 @@ class Stage:
         calendar = Calendar(StillMachine(), self.calendar.offset)
         async with opened(settings) as db:
             identity = Identity(BOT_ID, "homework_bot")
-            running = await assemble(settings, db, Wire(self.edge), identity, calendar, SWIFT)
+            pulse = Pulse(StillMachine(), settings.homework_data_dir, settings.backups_path)
+            api = Wire(self.edge)
+            running = await assemble(settings, db, api, identity, calendar, pulse, SWIFT, UNLIMITED)
             self.calendar, self.edge.now = calendar, calendar.now
             yield running
 

@@ -7,6 +7,7 @@ async with premises(tmp_path) as here:
 """
 
 import asyncio
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -27,6 +28,13 @@ from tests.support.nursery import Nursery, environment
 from tests.support.telegram import TOKEN, Telegram, connected
 
 HOMEWORK = str(Path(sys.executable).with_name("homework"))
+
+
+def free_port() -> int:
+    """A port nobody listens on now."""
+    with closing(socket.socket()) as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 @dataclass

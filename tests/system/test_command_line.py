@@ -85,7 +85,18 @@ def everything_in(folder: Path) -> dict[str, bytes]:
 def test_help_names_every_command(homework: Run) -> None:
     done = homework("--help")
     assert done.returncode == 0
-    for name in ("run", "demo", "therapist", "worksheet", "crisis", "db", "key", "doctor"):
+    for name in (
+        "run",
+        "demo",
+        "therapist",
+        "worksheet",
+        "crisis",
+        "db",
+        "key",
+        "doctor",
+        "backup",
+        "restore",
+    ):
         assert f"\n  {name} " in done.stdout
 
 
@@ -396,6 +407,8 @@ def states(done: subprocess.CompletedProcess[str]) -> dict[str, str]:
 
 def test_the_doctor_on_a_healthy_house(homework: Run, ready: Path) -> None:
     homework("therapist", "invite", "Dr A")
+    assert states(homework("doctor", "--json"))["backups"] == "warning"
+    assert homework("backup").returncode == 0
     done = homework("doctor", "--json")
     found = states(done)
     assert done.returncode == 0

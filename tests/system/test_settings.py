@@ -10,7 +10,7 @@ import pytest
 from bot import settings
 from bot.endings import Failed, SettingsWrong
 from bot.keyfile import new_key, read_key
-from bot.settings import Settings, load
+from bot.settings import Listen, Settings, load
 
 TOKEN = "123456789:" + "AbCdEfGhIjKlMnOpQrStUvWxYz-_0123456"
 ROOT = Path(__file__).parents[2]
@@ -89,6 +89,14 @@ def test_empty_is_unset(folder: Path) -> None:
         ("HOMEWORK_LANGUAGES", ","),
         ("HOMEWORK_LANGUAGES", "../en"),
         ("HOMEWORK_LOG", "loud"),
+        ("HOMEWORK_LISTEN", "8787"),
+        ("HOMEWORK_LISTEN", "127.0.0.1"),
+        ("HOMEWORK_LISTEN", "127.0.0.1:0"),
+        ("HOMEWORK_LISTEN", "127.0.0.1:70000"),
+        ("HOMEWORK_LISTEN", "example.org:8787"),
+        ("HOMEWORK_LISTEN", "0.0.0.0:8787"),
+        ("HOMEWORK_LISTEN", "192.168.1.5:8787"),
+        ("HOMEWORK_LISTEN", "[::]:8787"),
     ],
 )
 def test_a_wrong_value_is_one_sentence(
@@ -104,6 +112,17 @@ def test_a_wrong_value_is_one_sentence(
     for secret in ("hunter2", TOKEN, TOKEN.partition(":")[2], "secret@"):
         assert secret not in sentence
     assert caught.value.exit_code == 78
+
+
+@pytest.mark.parametrize(
+    ("value", "host"),
+    [("127.0.0.1:8787", "127.0.0.1"), ("localhost:8787", "127.0.0.1"), ("[::1]:8787", "::1")],
+)
+def test_an_address_of_this_machine_is_taken(
+    monkeypatch: pytest.MonkeyPatch, value: str, host: str
+) -> None:
+    assert loaded(monkeypatch, HOMEWORK_LISTEN=value).listen == Listen(host, 8787)
+    assert loaded(monkeypatch, HOMEWORK_LISTEN="").listen is None
 
 
 def test_a_data_folder_that_is_a_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,139 @@
+"""How the bot's memory grows: a day of 50 updates a second, compressed.
+
+The real bot in a process of its own takes updates as fast as it can; its resident memory is sampled
+on the way. A day has 4,320,000 updates; what is printed for it is the slope of this run, extended.
+
+python -m bench.memory --updates 60000
+"""
+
+import argparse
+import asyncio
+import os
+import random
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.knocking import Knocking, served
+from bot.clock import Machine
+from tests.support.by_chat import ON_DEMAND, agreed, joined_by, joined_client
+from tests.support.premises import premises
+
+A_DAY = 50 * 86_400
+GOAL = 20.0
+"""Megabytes a day."""
+NAMES = ("Fox", "Owl", "Elk", "Hen", "Yak", "Emu", "Cow", "Bee", "Ant", "Bat", "Cat", "Dog")
+SHEET = "Thought record: catching the thought"
+
+
+@dataclass(frozen=True)
+class Run:
+    """Samples of (updates so far, megabytes), after the warm-up; megabytes at the very start."""
+
+    samples: Sequence[tuple[int, float]]
+    at_start: float
+    seconds: float
+
+    @property
+    def slope(self) -> float:
+        """Megabytes per 100,000 updates, by least squares."""
+        count = len(self.samples)
+        mean_x = sum(x for x, _ in self.samples) / count
+        mean_y = sum(y for _, y in self.samples) / count
+        above = sum((x - mean_x) * (y - mean_y) for x, y in self.samples)
+        return 100_000 * above / sum((x - mean_x) ** 2 for x, _ in self.samples)
+
+    @property
+    def warmed_by(self) -> float:
+        """Megabytes that filling all caches took."""
+        return self.samples[0][1] - self.at_start
+
+
+def resident(pid: int) -> float:
+    """Megabytes a process holds in memory now."""
+    pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1_000_000
+
+
+async def furnish(folder: Path, people: int) -> list[int]:
+    """Let a therapist and clients join by chat, each with a sheet; return the clients' ids."""
+    async with premises(folder) as here:
+        await here.bot.start()
+        therapist = await joined_by(here, (await here.bot.ask("invite", name="Dr A"))["link"])
+        clients: list[int] = []
+        for name in NAMES[:people]:
+            phone = await joined_client(therapist, name)
+            await agreed(here, therapist, phone, SHEET, ON_DEMAND, several=bool(clients))
+            clients.append(phone.id)
+        if await here.bot.stop() != 0:
+            raise RuntimeError(here.bot.tail())
+    return clients
+
+
+async def measure(
+    folder: Path,
+    *,
+    updates: int,
+    warm_up: int,
+    every: int,
+    people: int = len(NAMES),
+    tell: Callable[[str], None] = lambda words: None,
+) -> Run:
+    """Sample memory every so many updates, while `updates` are taken after the warm-up."""
+    chance = random.Random(5)  # noqa: S311 - the same run each time
+    knocking = Knocking(await furnish(folder, people), chance)
+    machine = Machine()
+    async with served(knocking) as root, premises(folder) as here:
+        here.bot.env["TELEGRAM_API_URL"] = root
+        await here.bot.start()
+        at_start = resident(here.bot.pid)
+        tell(f"at the start {at_start:.1f} MB")
+        began = machine.monotonic()
+        await knocking.want(warm_up)
+        samples = [(0, resident(here.bot.pid))]
+        tell(f"after a warm-up of {warm_up:,} updates {samples[0][1]:.1f} MB")
+        while samples[-1][0] < updates:
+            await knocking.want(every)
+            samples.append((samples[-1][0] + every, resident(here.bot.pid)))
+            tell(f"{samples[-1][0]:>9,} updates {samples[-1][1]:8.1f} MB")
+        took = machine.monotonic() - began
+        counts = (await here.bot.ask("counts"))["counts"]
+        tell(", ".join(f"{name} {number:,.0f}" for name, number in sorted(counts.items())))
+        if await here.bot.stop() != 0:
+            raise RuntimeError(here.bot.tail())
+    return Run(samples, at_start, took)
+
+
+def main() -> int:
+    """Run as a program; exit 1 when a day would take more than its goal."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--updates", type=int, default=60_000)
+    parser.add_argument("--warm-up", type=int, default=25_000)
+    parser.add_argument("--every", type=int, default=5_000)
+    asked = parser.parse_args()
+
+    def tell(words: str) -> None:
+        print(words, flush=True)  # noqa: T201 - a program's output
+
+    with tempfile.TemporaryDirectory(prefix="memory-") as folder:
+        run = asyncio.run(
+            measure(
+                Path(folder),
+                updates=asked.updates,
+                warm_up=asked.warm_up,
+                every=asked.every,
+                tell=tell,
+            )
+        )
+    taken = asked.updates + asked.warm_up
+    day = run.warmed_by + run.slope * A_DAY / 100_000
+    tell(f"{taken:,} updates in {run.seconds:.0f} s, {taken / run.seconds:,.0f} a second")
+    tell(f"growth: {run.warmed_by:.1f} MB to fill all caches, then {run.slope:+.2f} MB per 100,000")
+    tell(f"extended to the {A_DAY:,} updates of a day: {day:.1f} MB (goal {GOAL:.0f})")
+    return 0 if day <= GOAL else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

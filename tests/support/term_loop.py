@@ -1,0 +1,132 @@
+"""Stops the bot with SIGTERM again and again while people fill in worksheets.
+
+Each stop has to be clean by itself: exit code 0 within ten seconds, no message claimed and not
+marked, no journal left. At the end all that is known is compared, as after the kills; and since
+nothing was cut off, nobody may have got anything twice.
+
+python -m tests.support.term_loop --times 100 --seed 7
+"""
+
+import argparse
+import asyncio
+import logging
+import random
+import sqlite3
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bot.clock import Machine
+from tests.support.history import examine
+from tests.support.kill_loop import Ward, drained, living, ward
+from tests.support.sendings import Findings
+
+WITHIN = 10.0
+HANGS = ("sendMessage", "getUpdates", "answerCallbackQuery")
+
+
+@dataclass
+class Stops:
+    """How long each stop took, and what was under way."""
+
+    seconds: list[float] = field(default_factory=list[float])
+    hung: Counter[str] = field(default_factory=Counter[str])
+
+    def words(self) -> str:
+        """All in one line."""
+        longest, mean = max(self.seconds), sum(self.seconds) / len(self.seconds)
+        hung = ", ".join(f"{name} {times}" for name, times in sorted(self.hung.items()))
+        return (
+            f"{len(self.seconds)} stops, {mean:.2f} s on average, {longest:.2f} s the longest;"
+            f" the messenger hung in: {hung or 'none'}"
+        )
+
+
+async def stop_once(here: Ward, stops: Stops, found: Findings, *, hang: str | None) -> None:
+    """SIGTERM at some moment; `hang`: a method the messenger answers too late for it."""
+    machine, bot = Machine(), here.here.bot
+    if hang is not None:
+        await here.here.telegram.fault("answer_late", hang, seconds=20.0)
+        stops.hung[hang] += 1
+    await here.busy(here.chance.randrange(1, 30))
+    await machine.sleep(here.chance.random() * 0.02)
+    began = machine.monotonic()
+    bot.terminate()
+    code = await bot.ended(30)
+    took = machine.monotonic() - began
+    stops.seconds.append(took)
+    found.check(code == 0, f"exit {code}\n{bot.tail(15)}")
+    found.check(took <= WITHIN, f"it took {took:.1f} s\n{bot.tail(15)}")
+    await here.here.telegram.no_faults()
+    left_clean(here.here.data, found, hung=hang)
+
+
+def left_clean(data: Path, found: Findings, *, hung: str | None) -> None:
+    """Nothing half: no journal; no row whose fate is open, but for a call that hung."""
+    left = [path.name for path in data.iterdir() if path.name.endswith(("-journal", "-wal"))]
+    found.check(not left, f"left behind: {left}")
+    with closing(sqlite3.connect(f"{(data / 'homework.db').as_uri()}?mode=ro", uri=True)) as db:
+        query = "SELECT count(*) FROM outbox WHERE state = 'claimed'"
+        (claimed,) = db.execute(query).fetchone()
+    allowed = 1 if hung == "sendMessage" else 0
+    found.check(claimed <= allowed, f"{claimed} rows are claimed and nobody has them in hand")
+
+
+async def run_stops(
+    folder: Path,
+    times: int,
+    seed: int,
+    tell: Callable[[str], None] = lambda words: None,
+    *,
+    hang_every: int = 10,
+) -> tuple[Findings, Stops]:
+    """Stop `times` times; every tenth time (`hang_every`) with a messenger that hangs."""
+    stops, early = Stops(), Findings()
+    async with ward(folder, seed=seed, people=5) as here:
+        async with living(here.patients):
+            for number in range(1, times + 1):
+                turn, rest = divmod(number, hang_every)
+                hang = None if rest else HANGS[turn % len(HANGS)]
+                await stop_once(here, stops, early, hang=hang)
+                await here.here.bot.start()
+                if number % 25 == 0:
+                    tell(stops.words())
+            await here.busy(40)
+        await drained(here.here)
+        found = await examine(here.here, here.patients, killed_only=True)
+    found.wrong[:0] = early.wrong
+    most = stops.hung["sendMessage"]
+    repeats = found.numbers["repeats"]
+    found.check(repeats <= most, f"{repeats} messages came twice, {most} may have")
+    return found, stops
+
+
+def main() -> int:
+    """Run as a program: progress on stdout, exit 1 when anything is wrong."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--times", type=int, default=100)
+    parser.add_argument("--seed", type=int, default=0)
+    asked = parser.parse_args()
+    seed = asked.seed or random.SystemRandom().randrange(1, 1_000_000)
+
+    def tell(words: str) -> None:
+        print(words, flush=True)  # noqa: T201 - a program's output
+
+    # Calls that still hang at the end are cut off, and the emulator's server would tell of each.
+    logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
+    tell(f"seed {seed}")
+    with tempfile.TemporaryDirectory(prefix="stops-") as folder:
+        found, stops = asyncio.run(run_stops(Path(folder), asked.times, seed, tell))
+    tell(stops.words())
+    tell(f"{found.numbers}")
+    for words in found.wrong[:40]:
+        tell(f"WRONG: {words}")
+    return 1 if found.wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
