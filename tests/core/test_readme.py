@@ -15,7 +15,7 @@ COMMANDS = sorted(set(re.findall(r"`(?:\.venv/bin/)?homework ([a-z][^`]*)`", REA
 
 
 def understand(words: list[str]) -> None:
-    """Parse a command with all that stands behind it; raise what it complains of."""
+    """Parse a command and all that stands behind it, and do nothing; raise what it says."""
     command = get_command(app)
     while isinstance(command, TyperGroup):
         command, words = command.commands[words[0]], words[1:]
