@@ -79,13 +79,17 @@ def _path(worksheet: Worksheet, session: Session, *, hopeful: bool) -> tuple[Ste
             continue
         if session.variant not in step.variants and step.id not in session.answers:
             continue
-        usable = _usable(step, session, met) or (
+        if not _usable(step, session, met) and not (
             isinstance(step, Pick | Rerate) and step.of in ahead
-        )
-        if usable and all(when.step in ahead or _holds(when, session, met) for when in step.when):
-            met[step.id] = step
-            if hopeful and _ahead(step, session):
-                ahead.add(step.id)
+        ):
+            continue
+        if step.when and not all(
+            when.step in ahead or _holds(when, session, met) for when in step.when
+        ):
+            continue
+        met[step.id] = step
+        if hopeful and _ahead(step, session):
+            ahead.add(step.id)
     return tuple(met.values())
 
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from homework.ids import new_id
 from homework.outgoing import KINDS, Attachment, Lane, Outgoing, Posted
@@ -25,6 +25,17 @@ LEASE = timedelta(minutes=3)
 """Longer than any request may take: only the lease of a dead process runs out."""
 
 # Writing ------------------------------------------------------------------------------------------
+
+_IDS = bindparam("ids", expanding=True)
+_KNOWN = select(outbox.c.dedupe_key).where(outbox.c.dedupe_key.in_(_IDS))
+_CHATS = select(person.c.id, person.c.tg_id).where(person.c.id.in_(_IDS))
+_BUSY = (
+    select(outbox.c.person_id)
+    .where(outbox.c.person_id.in_(_IDS), outbox.c.state.in_(UNSENT), outbox.c.lane < Lane.TIDY)
+    .distinct()
+)
+_EDITED = select(outbox.c.id, outbox.c.message_id, outbox.c.state).where(outbox.c.id.in_(_IDS))
+_ADD, _ADD_FILES = insert(outbox), insert(attachment)
 
 
 async def write(unit: "Unit", posted: Sequence[tuple[str, Outgoing]]) -> list[Posted]:
@@ -50,12 +61,12 @@ async def write(unit: "Unit", posted: Sequence[tuple[str, Outgoing]]) -> list[Po
         if KINDS[one.kind].lane is not Lane.TIDY and one.held_until is None:
             busy.add(one.person)
         rows.append(_row(unit, row_id, one, claimed=now_posted is not None))
-    await unit.conn.execute(insert(outbox), rows)
+    await unit.conn.execute(_ADD, rows)
     files = [
         _file(unit, row_id, one.client, one.attachment) for row_id, one in fresh if one.attachment
     ]
     if files:
-        await unit.conn.execute(insert(attachment), files)
+        await unit.conn.execute(_ADD_FILES, files)
     unit.waiting = unit.waiting or len(born) < len(rows)
     return born
 
@@ -65,9 +76,7 @@ async def _fresh(
 ) -> list[tuple[str, Outgoing]]:
     seen: set[str] = set()
     for keys in chunks({one.dedupe for _, one in posted}):
-        found = await unit.conn.execute(
-            select(outbox.c.dedupe_key).where(outbox.c.dedupe_key.in_(keys))
-        )
+        found = await unit.conn.execute(_KNOWN, {"ids": keys})
         seen.update(found.scalars())
     fresh: list[tuple[str, Outgoing]] = []
     for row_id, one in posted:
@@ -80,9 +89,7 @@ async def _fresh(
 async def _chats(unit: "Unit", persons: Collection[str]) -> dict[str, int]:
     chats: dict[str, int] = {}
     for ids in chunks(persons):
-        found = await unit.conn.execute(
-            select(person.c.id, person.c.tg_id).where(person.c.id.in_(ids))
-        )
+        found = await unit.conn.execute(_CHATS, {"ids": ids})
         chats.update((row.id, _chat(unit, row.id, row.tg_id)) for row in found)
     return chats
 
@@ -94,12 +101,7 @@ def _chat(unit: "Unit", person_id: str, sealed: bytes) -> int:
 async def _with_unsent(unit: "Unit", persons: Collection[str]) -> set[str]:
     busy: set[str] = set()
     for ids in chunks(persons):
-        found = await unit.conn.execute(
-            select(outbox.c.person_id)
-            .where(outbox.c.person_id.in_(ids), outbox.c.state.in_(UNSENT))
-            .where(outbox.c.lane < Lane.TIDY)
-            .distinct()
-        )
+        found = await unit.conn.execute(_BUSY, {"ids": ids})
         busy.update(found.scalars())
     return busy
 
@@ -108,8 +110,7 @@ async def _edited(unit: "Unit", rows: Collection[str]) -> dict[str, tuple[int | 
     """Return message id and state of rows that are to be edited."""
     found: dict[str, tuple[int | None, str]] = {}
     for ids in chunks(rows):
-        query = select(outbox.c.id, outbox.c.message_id, outbox.c.state)
-        result = await unit.conn.execute(query.where(outbox.c.id.in_(ids)))
+        result = await unit.conn.execute(_EDITED, {"ids": ids})
         found.update((row.id, (row.message_id, row.state)) for row in result)
     return found
 
