@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from telegram import InlineKeyboardMarkup
 from telegram.error import Forbidden
 
 from bot.calls import Api
@@ -123,11 +122,9 @@ _TROUBLE: Mapping[str, Callable[[], Exception]] = {
 
 def _keys(told: Mapping[str, Any]) -> tuple[tuple[Key, ...], tuple[int, ...]]:
     """Return the buttons of a message, and how many stand in each row."""
-    markup = told.get("reply_markup")
-    if not isinstance(markup, InlineKeyboardMarkup):
-        return (), ()
-    rows = markup.inline_keyboard
-    found = tuple(key(one.text, str(one.callback_data)) for row in rows for one in row)
+    markup: Any = told.get("reply_markup")
+    rows: list[list[dict[str, str]]] = markup["inline_keyboard"] if markup else []
+    found = tuple(key(one["text"], one["callback_data"]) for row in rows for one in row)
     return found, tuple(len(row) for row in rows)
 
 
@@ -135,6 +132,7 @@ class Carrier(Api):
     """The bot's line to the messenger, ending in the phones instead of a server."""
 
     __slots__ = ("_network",)
+    _network: Network
 
     def __init__(self, network: Network) -> None:
         super().__init__("", "", AiohttpRequest())
@@ -144,6 +142,5 @@ class Carrier(Api):
         self, method: str, parameters: Mapping[str, object], **timeouts: float
     ) -> object:
         """Carry out one call in this process."""
-        network: Network = self._network  # pyright: ignore[reportUnknownVariableType,reportUnknownMemberType,reportAttributeAccessIssue]
         told = {name: value for name, value in parameters.items() if value is not None}
-        return network.deliver(method, told)
+        return self._network.deliver(method, told)

@@ -5,6 +5,7 @@ lives in it.
 """
 
 import asyncio
+import math
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from datetime import datetime, timedelta
@@ -15,8 +16,10 @@ from pydantic import SecretStr
 from bot.app import Running, assemble
 from bot.calls import Identity
 from bot.clock import Calendar
+from bot.floodgate import UNLIMITED
 from bot.keyfile import new_key
 from bot.opening import opened
+from bot.pulse import Pulse
 from bot.settings import Settings
 from bot.simulate.carrier import Carrier, Network
 from bot.simulate.handsets import Raw
@@ -26,7 +29,7 @@ from homework.store.database import Unit, upgrade
 from scheduler.pacing import Pace
 
 BOT = Identity(123456789, "simulated_bot")
-SWIFT = Pace(per_second=100_000, chat_per_second=100_000, chat_burst=1000)
+SWIFT = Pace(per_second=math.inf, chat_per_second=math.inf)
 """Pacing has benchmarks of its own; here it would only stretch the machine's time."""
 BATCH = 100
 """Updates in one answer of the messenger."""
@@ -76,8 +79,17 @@ class Premises:
         """Make everything from the files."""
         db = await self._held.enter_async_context(opened(self._settings))
         carrier = Carrier(self.network)
+        pulse = Pulse(self.machine, self._settings.homework_data_dir, self._settings.backups_path)
         self._running = await assemble(
-            self._settings, db, carrier, BOT, self.calendar, SWIFT, machine=self.machine
+            self._settings,
+            db,
+            carrier,
+            BOT,
+            self.calendar,
+            pulse,
+            SWIFT,
+            UNLIMITED,
+            machine=self.machine,
         )
         db.listeners.append(self._heard)
         self._relay = asyncio.create_task(self._running.relay.run())

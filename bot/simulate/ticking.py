@@ -10,7 +10,7 @@ import heapq
 from datetime import datetime, timedelta
 from itertools import count
 
-_A_FEW_TURNS = 8
+_A_FEW_TURNS = 16
 """Turns of the event loop until whoever was woken has begun to work or waits again."""
 
 
