@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import BindParameter, bindparam, delete, func, insert, select, update
 
 from homework.ids import new_id
 from homework.outgoing import KINDS, Attachment, Lane, Outgoing, Posted
@@ -26,7 +26,7 @@ LEASE = timedelta(minutes=3)
 
 # Writing ------------------------------------------------------------------------------------------
 
-_IDS = bindparam("ids", expanding=True)
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _KNOWN = select(outbox.c.dedupe_key).where(outbox.c.dedupe_key.in_(_IDS))
 _CHATS = select(person.c.id, person.c.tg_id).where(person.c.id.in_(_IDS))
 _BUSY = (
