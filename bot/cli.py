@@ -14,6 +14,7 @@ from bot.cli_backup import backup, restore
 from bot.cli_crisis import crisis
 from bot.cli_doctor import doctor
 from bot.cli_keys import db, key
+from bot.cli_simulate import simulate
 from bot.cli_therapist import therapist
 from bot.cli_worksheet import worksheet
 from bot.endings import FAILED, OK, USAGE, PortTaken, classify
@@ -35,6 +36,7 @@ app.add_typer(key, name="key")
 app.command()(doctor)
 app.command()(backup)
 app.command()(restore)
+app.command()(simulate)
 
 
 @app.command()

@@ -46,6 +46,11 @@ async def _therapists(premises: Premises, post: Postbox, carers: Sequence[Handse
     await premises.take(starts)
     now = _later(premises)
     await premises.take([post.text(carer, now, CITY) for carer in carers])
+    for value in ("any", "none"):  # working hours, and nobody else to be told
+        now = _later(premises)
+        found = [(carer, carer.find("hours", value=value)) for carer in carers]
+        pressed = [post.press(one, now, at[0], at[1].data) for one, at in found if at]
+        await premises.take(pressed)
 
 
 async def _clients(premises: Premises, post: Postbox, lives: Sequence[Life]) -> None:

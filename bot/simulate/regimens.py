@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
 from conversations.session import Variant
-from homework.recurrence import EveryDays, Rule, Weekly
+from homework.schedule import AfterWaking, EveryDays, OnDates, Random, Rule, Weekly
 
 TIMES = ("07:00", "08:00", "09:00", "09:00", "12:30", "13:00", "18:00", "18:00", "20:00", "22:30")
 """Popular ones come twice; some lie in most people's quiet hours."""
@@ -64,6 +64,21 @@ def _every_few_days(chance: random.Random, first: date) -> tuple[Rule, ...]:
     return (EveryDays(chance.randint(2, 4), first, _at(chance)),)
 
 
+def _on_dates(chance: random.Random, first: date) -> tuple[Rule, ...]:
+    days = sorted(chance.sample(range(1, 14), chance.randint(1, 4)))
+    return (OnDates(tuple(first + timedelta(days=day) for day in days), _at(chance)),)
+
+
+def _at_random(chance: random.Random, first: date) -> tuple[Rule, ...]:
+    seed, count = str(chance.random()), chance.randint(1, 3)
+    every = frozenset(range(1, 8))
+    return tuple(Random(every, time(9), time(20), count, one, 90, seed) for one in range(count))
+
+
+def _after_waking(chance: random.Random, first: date) -> tuple[Rule, ...]:
+    return (AfterWaking(frozenset(range(1, 8)), chance.choice((15, 60, 180))),)
+
+
 def _on_demand(chance: random.Random, first: date) -> tuple[Rule, ...]:
     return ()
 
@@ -73,6 +88,9 @@ RULES: Sequence[tuple[int, Maker]] = (
     (3, _daily),
     (1, _twice_daily),
     (3, _every_few_days),
+    (1, _on_dates),
+    (1, _at_random),
+    (1, _after_waking),
     (1, _on_demand),
 )
 """How often each kind of schedule is set, and what makes it."""

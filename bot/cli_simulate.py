@@ -1,0 +1,96 @@
+"""`homework simulate`: lets people live with the bot in virtual time and looks whether all held.
+
+A failing run lives the first failing client's life again, alone, and prints it as a transcript.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.cli_output import say, say_json, warn
+from bot.endings import FAILED, OK
+
+if TYPE_CHECKING:
+    from bot.simulate.breaches import Breach
+    from bot.simulate.simulation import Plan, Report
+
+MOST_TOLD = 20
+
+
+def simulate(
+    clients: Annotated[int, typer.Option(min=1, max=1000, help="How many people.")] = 25,
+    weeks: Annotated[int, typer.Option(min=1, max=52, help="How long each lives with it.")] = 6,
+    seed: Annotated[int, typer.Option(help="The same seed, the same lives.")] = 1,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
+) -> None:
+    """Play random lives through the real bot and check the rules; exit 0 if all of them held."""
+    from bot.simulate.simulation import Plan
+
+    plan = Plan(clients, weeks, seed)
+    report = asyncio.run(_live(plan, quiet=as_json))
+    first = next((one.client for one in report.breaches if one.client is not None), None)
+    story: Sequence[str] = ()
+    if first is not None:
+        if not as_json:
+            warn(f"Client {first} once more, alone ...")
+        story = asyncio.run(_live(plan, only=first, quiet=True)).story
+    if as_json:
+        say_json(_document(plan, report, story))
+    else:
+        _tell(plan, report, story)
+    raise typer.Exit(FAILED if report.breaches else OK)
+
+
+async def _live(plan: "Plan", *, only: int | None = None, quiet: bool) -> "Report":
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    from bot.simulate.simulation import simulate as live
+
+    bar = Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.percentage:>3.0f} %"),
+        TimeElapsedColumn(),
+        console=Console(stderr=True),
+        disable=quiet,
+    )
+    with bar:
+        task = bar.add_task(f"{plan.clients} clients, {plan.weeks} weeks", total=1.0)
+        return await live(plan, only=only, progress=lambda part: bar.update(task, completed=part))
+
+
+def _tell(plan: "Plan", report: "Report", story: Sequence[str]) -> None:
+    for name, count in sorted(report.counts.items()):
+        say(f"{count:>8}  {name}")
+    if not report.breaches:
+        say(f"All rules held for {plan.clients} clients over {plan.weeks} weeks, seed {plan.seed}.")
+        return
+    for one in report.breaches[:MOST_TOLD]:
+        say(_line(one))
+    if len(report.breaches) > MOST_TOLD:
+        say(f"... and {len(report.breaches) - MOST_TOLD} more.")
+    for line in story:
+        say(line)
+
+
+def _line(one: "Breach") -> str:
+    whose = "the program" if one.client is None else f"client {one.client}"
+    return f"BROKEN  {whose}: {one.rule}, {one.at:%Y-%m-%d %H:%M} UTC: {one.what}"
+
+
+def _document(plan: "Plan", report: "Report", story: Sequence[str]) -> dict[str, object]:
+    return {
+        "clients": plan.clients,
+        "weeks": plan.weeks,
+        "seed": plan.seed,
+        "ok": not report.breaches,
+        "counts": dict(sorted(report.counts.items())),
+        "breaches": [
+            {"client": one.client, "rule": one.rule, "at": one.at.isoformat(), "what": one.what}
+            for one in report.breaches
+        ],
+        "story": list(story),
+    }
