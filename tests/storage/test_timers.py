@@ -33,8 +33,10 @@ async def test_the_next_one_due(db: Database):
     async with db.transaction(NOW) as unit:
         assert await timers.next_due(unit) is None
         await timers.set(unit, LATER, "prompt", "a", 0)
-        await timers.set(unit, NOW, "prompt", "b", 0)
+        await timers.set(unit, NOW, "digest", "b", 0)
         assert await timers.next_due(unit) == NOW
+        assert await timers.next_due(unit, ("prompt", "remind")) == LATER
+        assert await timers.next_due(unit, ("remind",)) is None
 
 
 async def test_a_cancelled_timer_is_gone_whether_written_or_not(db: Database):
