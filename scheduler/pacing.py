@@ -7,6 +7,7 @@ import heapq
 from collections import deque
 from dataclasses import dataclass, field
 from itertools import count
+from math import ceil
 
 from homework.outgoing import KINDS, Lane, Posted
 from homework.store.claims import URGENT
@@ -21,6 +22,14 @@ class Pace:
     herd: int = 48
     chat_per_second: float = 1.0
     chat_burst: int = 4
+
+    @property
+    def ahead(self) -> int:
+        """How many are claimed before their turn: half a second's worth, no more than may fly.
+
+        Few, for a claim counts as a try.
+        """
+        return min(self.in_flight, ceil(self.per_second / 2))
 
 
 @dataclass(order=True, slots=True)

@@ -24,9 +24,6 @@ log = structlog.get_logger()
 Hooks = Callable[[Unit, Sequence[Mark]], Awaitable[None]]
 """Called inside the transaction that writes the marks; rows that go out again are not `final`."""
 
-AHEAD = 16
-"""How many prompts and digests are claimed before their turn: few, for a claim counts as a try."""
-
 LOOK_SOON = 0.5
 LOOK_IDLE = 5.0
 RETRY = 0.5
@@ -57,7 +54,9 @@ class Relay:
     ) -> None:
         self._db, self._send, self._machine, self._hooks = db, send, machine, hooks
         self._calendar: CalendarClock = calendar or machine
-        self._line = Line(pace or Pace())
+        pace = pace or Pace()
+        self._ahead = pace.ahead
+        self._line = Line(pace)
         self._backoff = Backoff()
         self._held: dict[str, Posted] = {}
         self._results: list[tuple[Posted, SendResult]] = []
@@ -157,7 +156,7 @@ class Relay:
             if posted is None:
                 await self._rest(self._to_send, self._line.wait(now))
                 continue
-            if self._plenty and self._line.herd <= AHEAD // 2:
+            if self._plenty and self._line.herd <= self._ahead // 2:
                 self.wake()
             flight = asyncio.create_task(self._fly(posted))
             self._flights.add(flight)
@@ -270,8 +269,8 @@ class Relay:
                     unit,
                     now,
                     self._held.keys() - {posted.id for posted, _ in results},
-                    replies=AHEAD,
-                    others=max(0, AHEAD - self._line.herd),
+                    replies=self._ahead,
+                    others=max(0, self._ahead - self._line.herd),
                     persons=None if look else [posted.person for posted, _ in results],
                 )
             await self._tell(unit, [*marks, *found.ended])
