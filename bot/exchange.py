@@ -10,7 +10,7 @@ from datetime import datetime
 from bot.afterwards import Afterwards, SetMenu, Tell
 from bot.incoming import Incoming
 from conversations.message import Message, Rows
-from conversations.pages import pages, too_long
+from conversations.paging import pages, too_long
 from conversations.texts import Texts
 from homework import notices
 from homework.collecting import Desk
