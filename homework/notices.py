@@ -5,8 +5,9 @@ is held in the outbox until they begin. Answers to what a therapist does are no 
 in for a therapist is told what they are told, without the buttons that only they may press.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Protocol
 
 from conversations.message import Message, Rows
@@ -21,6 +22,8 @@ from homework.store.database import Unit
 from homework.store.people import Client, Therapist
 
 Buttons = Rows | Callable[[Texts], Rows]
+THEIR_WORDS = frozenset({"wish"})
+"""Arguments in which a client's own words are; who stands in is not shown them."""
 HOURS = "hours"
 """The kind of the timer at which what was held for a therapist goes out."""
 
@@ -52,15 +55,18 @@ async def tell(
     is told the same thing twice. `besides`: a person who is not told.
     """
 
-    def said(texts: Texts) -> str:
-        return texts.html(key, name=client.code_name, **args)
-
     for therapist, stands_in in await people.told_about(unit, client.id):
         if besides is not None and therapist.person == besides:
             continue
 
+        words = args | dict.fromkeys(args.keys() & THEIR_WORDS, "…") if stands_in else args
+        said = partial(_said, key=key, name=client.code_name, args=words)
         shown = () if stands_in else buttons
         await tell_one(unit, house, therapist, said, shown, client=client.id, kind=kind, once=once)
+
+
+def _said(texts: Texts, *, key: str, name: str, args: Mapping[str, str | int]) -> str:
+    return texts.html(key, name=name, **args)
 
 
 async def tell_one(

@@ -61,7 +61,7 @@ async def day_over(unit: Unit, house: House, fired: Sequence[DayOver]) -> None:
 
 async def _quiet_days(unit: Unit, client: Client) -> int:
     zone = zone_of(client)
-    signs = [await silences.last_sign(unit, client.id), client.silence_at]
+    signs = [await silences.last_sign(unit, client.id, client.person), client.silence_at]
     last = max((at for at in signs if at is not None), default=None)
     after = last.astimezone(zone).date() if last else None
     today = unit.now.astimezone(zone).date()

@@ -33,6 +33,12 @@ async def today(turn: Exchange) -> None:
         until = prompt_texts.until_words(one, turn.texts, turn.client.zone)
         lines.append(turn.texts.html("today-due", title=title, until=until))
         rows.append((tap(turn.texts.plain("today-begin", title=title), "occ", one.id, "start"),))
+    for one in await assignments.of_client(turn.unit, turn.client.id, "active"):
+        if one.paused_until is not None:
+            day = one.paused_until.astimezone(prompting.zone_of(turn.client)).date()
+            until = prompt_texts.day_words(day, turn.texts)
+            lines.append(turn.texts.html("today-rests", title=_title(turn, one), until=until))
+            rows.append((tap(turn.texts.plain("ease-go-on"), "ease", one.id, "go"),))
     if turn.client.paused_until:
         local = turn.client.paused_until.astimezone(prompting.zone_of(turn.client))
         until = f"{prompt_texts.day_words(local.date(), turn.texts)} {local:%H:%M}"

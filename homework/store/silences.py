@@ -8,7 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import and_, case, func, or_, select
 
 from homework.store.database import Unit
-from homework.store.tables import occurrence, session
+from homework.store.tables import answer, occurrence, session
 
 _ANSWERED = or_(
     occurrence.c.opened_at.is_not(None),
@@ -19,17 +19,26 @@ _RECENT = 12
 """Of an assignment's prompts; silence over days ends a longer run."""
 
 
-async def last_sign(unit: Unit, client: str) -> datetime | None:
+async def last_sign(unit: Unit, client: str, person: str | None) -> datetime | None:
     """Return when a client last answered a prompt in any way, or wrote unprompted."""
     answers = select(
         func.max(occurrence.c.opened_at),
         func.max(case((occurrence.c.state.in_(("skipped", "declined")), occurrence.c.closed_at))),
         func.max(case((occurrence.c.snoozes > 0, occurrence.c.planned_at))),
     ).where(occurrence.c.client_id == client)
-    wrote = select(func.max(session.c.touched_at)).where(
-        session.c.client_id == client, session.c.kind == "worksheet"
+    wrote = (
+        select(func.max(session.c.opened_at), func.max(answer.c.at))
+        .outerjoin(answer, answer.c.session_id == session.c.id)
+        .where(
+            session.c.person_id == person,
+            session.c.client_id == client,
+            session.c.kind == "worksheet",
+        )
     )
-    signs = [*(await unit.conn.execute(answers)).one(), (await unit.conn.execute(wrote)).scalar()]
+    signs = [
+        *(await unit.conn.execute(answers)).one(),
+        *(await unit.conn.execute(wrote)).one(),
+    ]
     return max((at for at in signs if at is not None), default=None)
 
 

@@ -120,6 +120,28 @@ async def test_who_stands_in_is_told_and_no_client_is_theirs(db: Database, cast:
         assert await covers.covered(unit, cast.therapist) == {}
 
 
+async def test_who_stands_in_is_shown_no_words_of_a_client(db: Database, cast: Cast) -> None:
+    async with db.transaction(NOW) as unit:
+        await therapist(unit, cast.therapist, None)
+        colleague = await people.add_therapist(unit, "C")
+        person = await people.add_person(unit, 4343, "en")
+        await people.change_therapist(unit, colleague, person_id=person.id)
+        await covers.ask(unit, colleague, [cast.client], NOW + timedelta(days=7))
+        await covers.begin(unit, colleague, [cast.client])
+        client = await people.client_by_id(unit, cast.client)
+        assert client is not None
+        await notices.tell(
+            unit, await house(unit), client, "told-times", title="Sheet", wish="in the mornings"
+        )
+        told = {out.person: out.message.html for _, out in unit.posted}
+        assert len(told) == 2
+        assert [("in the mornings" in html, "Fox" in html) for html in told.values()] == [
+            (True, True),
+            (False, True),
+        ]
+        assert "in the mornings" not in told[person.id]
+
+
 async def test_a_contact_is_a_colleague_a_name_or_the_operator(db: Database, cast: Cast) -> None:
     async with db.transaction(NOW) as unit:
         assert await contacts.of_therapist(unit, cast.therapist) is None

@@ -15,6 +15,7 @@ ease-smaller-done = From now on "{ $title }" comes in the { $form }. Your therap
 ease-smallest = This is the shortest form there is. Under a prompt, "Too much" shows what else may help.
 ease-hold-ask = For how long should "{ $title }" rest? Nothing in that time counts against you.
 ease-hold-done = "{ $title }" rests until { $until }. All else comes as agreed. You can still write with /log. Your therapist is told.
+today-rests = "{ $title }" rests until { $until }.
 ease-go-on-done = "{ $title }" comes as agreed again.
 ease-times-ask = Which times would be better for "{ $title }"? Write it in your words; your therapist will read it.
 ease-times-told = Your therapist is told. Until you both agree on other times, it stays as it is.
