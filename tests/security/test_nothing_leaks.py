@@ -204,12 +204,18 @@ ask_row callback data ref step stage state ask_state kind reason step_reached st
 skipped locked halfway began role roles locale locale_hint languages zone country variant
 worksheet sha256 sharing joining_step expecting digest_at digest_days quiet_from quiet_to
 check code noun mime table note error rule fix field args counts beside root damage
-quiet_days silence hours cover program
+quiet_days silence hours cover program seed begins
 username bot_name published newest forms words countries sentence about
 """
 TELLS = frozenset(_MAY_BE_SEEN.split())
 """Fields that may be seen. One that carries what people wrote is made with `repr=False`."""
-NAMED_SO = {("Command", "name"), ("Job", "name"), ("Finding", "text"), ("Country", "name")}
+NAMED_SO = {
+    ("Command", "name"),
+    ("Job", "name"),
+    ("Finding", "text"),
+    ("Country", "name"),
+    ("Running", "name"),
+}
 """Fields called like a text of people that hold one of ours."""
 
 
