@@ -7,7 +7,7 @@ them is by far the largest, all are returned and somebody asks. Nothing of it is
 
 import gzip
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 
@@ -25,8 +25,8 @@ SHORTEST_BEGINNING = 4
 class City:
     """A place with a clock. `label`: as it is told apart, "Portland, Oregon"."""
 
-    label: str
-    region: str
+    label: str = field(repr=False)
+    region: str = field(repr=False)
     country: str
     zone: str
     people: int

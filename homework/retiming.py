@@ -4,7 +4,7 @@ A time inside one's own quiet hours moves their border. It must not know who is 
 words.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import time
 from typing import Literal
 
@@ -27,7 +27,7 @@ class Moved:
 
     before: time
     at: time
-    quiet: tuple[str, str] | None
+    quiet: tuple[str, str] | None = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

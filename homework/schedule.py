@@ -172,7 +172,7 @@ class Anchors:
 
     session_at: datetime | None = None
     wake: Mapping[int, time] = field(default_factory=dict[int, time], repr=False)
-    done: Mapping[str, datetime] = field(default_factory=dict[str, datetime])
+    done: Mapping[str, datetime] = field(default_factory=dict[str, datetime], repr=False)
 
 
 UNANCHORED = Anchors()

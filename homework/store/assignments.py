@@ -39,7 +39,7 @@ class Texts:
     obstacle: str | None = field(default=None, repr=False)
     answer: str | None = field(default=None, repr=False)
     confidence: int | None = field(default=None, repr=False)
-    limits: str = USUAL_LIMITS
+    limits: str = field(default=USUAL_LIMITS, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

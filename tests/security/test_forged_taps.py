@@ -79,14 +79,19 @@ def forged(scene: Scene, attacker: Party, chance: random.Random) -> Iterator[str
             yield chance.choice(GARBAGE)
 
 
+async def cared_for(scene: Scene, attacker: Party) -> set[str | None]:
+    """The clients of a therapist, those made by the taps themselves among them."""
+    async with scene.looking() as unit:
+        who = await people.actor(unit, attacker.user)
+        cared = await people.clients_of(unit, who.therapist.id) if who.therapist else []
+    return {one.id for one in cared}
+
+
 async def attack(scene: Scene, attacker: Party, count: int) -> None:
     chance = random.Random(f"taps {attacker.name}")
     async with scene.looking() as unit:
         mine = await belongings(unit, attacker)
-        who = await people.actor(unit, attacker.user)
-        cared = await people.clients_of(unit, who.therapist.id) if who.therapist else []
         before = without(await all_rows(unit), mine)
-    may_open = {one.id for one in cared} | {attacker.client}
     scene.sealer.opened.clear()
     shown: list[str] = []
     datas = forged(scene, attacker, chance)
@@ -99,6 +104,7 @@ async def attack(scene: Scene, attacker: Party, count: int) -> None:
         assert handled.failed == {}, attacker.name
         shown += [one.text for one in handled.after if isinstance(one, AnswerTap)]
         shown += [one.message.html for one in handled.after if isinstance(one, Tell)]
+    may_open = {attacker.client} | await cared_for(scene, attacker)
     opened = {pair for pair in scene.sealer.opened if pair[0] not in may_open}
     assert opened == set(), attacker.name
     heard = await scene.deliver()

@@ -204,7 +204,7 @@ ask_row callback data ref step stage state ask_state kind reason step_reached st
 skipped locked halfway began role roles locale locale_hint languages zone country variant
 worksheet sha256 sharing joining_step expecting digest_at digest_days quiet_from quiet_to
 check code noun mime table note error rule fix field args counts beside root damage
-quiet_days silence hours cover program column row
+quiet_days silence hours cover program column row seed begins persons change
 username bot_name published newest forms words countries sentence about
 """
 TELLS = frozenset(_MAY_BE_SEEN.split())
@@ -216,8 +216,11 @@ NAMED_SO = {
     ("Finding", "text"),
     ("Job", "name"),
     ("Listen", "host"),
+    ("Running", "name"),
+    ("Week", "days"),
+    ("Sparing", "turns"),
+    ("Contact", "colleague"),
 }
-NAMED_SO |= {("Week", "days"), ("Sparing", "turns"), ("Contact", "colleague")}
 """Fields called like a text of people that hold one of ours."""
 
 
@@ -225,7 +228,7 @@ def dataclasses_of_the_house() -> Iterator[type[Any]]:
     for room in ("bot", "scheduler", "homework", "conversations"):
         package = importlib.import_module(room)
         for found in pkgutil.walk_packages(package.__path__, f"{room}."):
-            if found.name.startswith("bot.demo") or ".migrations" in found.name:
+            if found.name.startswith(("bot.demo", "bot.simulate")) or ".migrations" in found.name:
                 continue  # the demo's people are invented, and live in its own process
             if found.name.endswith("__main__"):
                 continue
