@@ -19,6 +19,7 @@ from bench.posting import post_notices
 from bot import telemetry
 from bot.app import Running, serve
 from bot.clock import Calendar, Machine
+from bot.floodgate import UNLIMITED
 from bot.settings import load
 from scheduler.pacing import Pace
 
@@ -74,7 +75,7 @@ async def live() -> None:
 
     pace = UNPACED if os.environ.get("BENCH_PACE") == "off" else None
     try:
-        await serve(load(None), calendar, stop, ready=ready, pace=pace)
+        await serve(load(None), calendar, stop, ready=ready, pace=pace, floods=UNLIMITED)
     finally:
         for task in obeying:
             task.cancel()

@@ -1,9 +1,11 @@
 """HTTP on bare sockets: just enough of it for clients that post forms and keep their connection."""
 
 import asyncio
+import json
 import re
 from collections.abc import Callable
 from typing import cast
+from urllib.parse import urlencode
 
 Answer = Callable[[int, bytes], None]
 Handler = Callable[[bytes, bytes, Answer], None]
@@ -11,6 +13,17 @@ Handler = Callable[[bytes, bytes, Answer], None]
 
 _LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
 _REASONS = {200: b"OK", 400: b"Bad Request", 404: b"Not Found", 429: b"Too Many Requests"}
+
+
+def as_form(body: bytes) -> bytes:
+    """Return the body of a request as a form: some clients post JSON."""
+    if not body.startswith(b"{"):
+        return body
+    fields = {
+        name: value if isinstance(value, str) else json.dumps(value, separators=(",", ":"))
+        for name, value in json.loads(body).items()
+    }
+    return urlencode(fields).encode()
 
 
 class Wire(asyncio.Protocol):
@@ -39,7 +52,7 @@ class Wire(asyncio.Protocol):
             if len(buffer) < whole:
                 return
             path = buffer[buffer.index(b" ") + 1 : buffer.index(b" HTTP/")]
-            body = buffer[end + 4 : whole]
+            body = as_form(buffer[end + 4 : whole])
             self._buffer = buffer = buffer[whole:]
             self._handler(path, body, self.answer)
 
