@@ -191,16 +191,17 @@ _by_ids = select(assignment).where(assignment.c.id.in_(_IDS))
 _by_lines = select(schedule_entry.c.id, schedule_entry.c.assignment_id).where(
     schedule_entry.c.id.in_(_IDS)
 )
+_ACTIVE = (assignment.c.client_id.in_(_IDS), assignment.c.state == "active")
+_sheets = select(
+    assignment.c.client_id,
+    assignment.c.worksheet_id,
+    assignment.c.worksheet_version,
+    assignment.c.worksheet_sha256,
+).where(*_ACTIVE)
 _rules = (
-    select(
-        assignment.c.client_id,
-        assignment.c.worksheet_id,
-        assignment.c.worksheet_version,
-        assignment.c.worksheet_sha256,
-        schedule_entry.c.rule,
-    )
+    select(assignment.c.client_id, schedule_entry.c.rule)
     .join(schedule_entry, schedule_entry.c.assignment_id == assignment.c.id)
-    .where(assignment.c.client_id.in_(_IDS), assignment.c.state == "active")
+    .where(*_ACTIVE)
 )
 
 
@@ -276,12 +277,20 @@ async def of_client(unit: Unit, client: str, *states: str) -> list[Assignment]:
     return await _with_entries(unit, (await unit.conn.execute(query)).all())
 
 
-async def rules_of(unit: Unit, clients: Collection[str]) -> dict[str, list[tuple[Ref, Rule]]]:
-    """Return the rules of all active assignments of some clients, each with its worksheet."""
-    found: dict[str, list[tuple[Ref, Rule]]] = {}
-    for row in (await unit.conn.execute(_rules, {"ids": list(clients)})).all():
-        ref = Ref(row.worksheet_id, row.worksheet_version, row.worksheet_sha256)
-        found.setdefault(row.client_id, []).append((ref, from_json(row.rule)))
+async def sheets_of(unit: Unit, clients: Collection[str]) -> list[tuple[str, Ref]]:
+    """Return each active assignment's client and worksheet, of some clients."""
+    rows = (await unit.conn.execute(_sheets, {"ids": list(clients)})).all()
+    return [
+        (row.client_id, Ref(row.worksheet_id, row.worksheet_version, row.worksheet_sha256))
+        for row in rows
+    ]
+
+
+async def rules_of(unit: Unit, clients: Collection[str]) -> dict[str, list[Rule]]:
+    """Return the rules of all active assignments of each of some clients."""
+    found: dict[str, list[Rule]] = {key: [] for key in clients}
+    for row in (await unit.conn.execute(_rules, {"ids": list(found)})).all() if found else ():
+        found[row.client_id].append(from_json(row.rule))
     return found
 
 
