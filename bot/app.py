@@ -190,7 +190,7 @@ async def assemble(
 
     relay = Relay(db, Sender(api), machine, marked, calendar=calendar, pace=pace)
     doorstep = Doorstep(lambda tell: at_once([tell]), machine, relay.spend)
-    due = Due(db, calendar, _fire(house), parked=_parked, looked=pulse.ticked)
+    due = Due(db, calendar, _fire(house), parked=_parked, looked=pulse.ticked, machine=machine)
     runner = Runner(
         Workbench(
             db,

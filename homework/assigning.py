@@ -10,7 +10,7 @@ from typing import Literal
 
 from conversations.session import Json, Option, Ref, Session, Variant
 from conversations.texts import Texts
-from homework import contracting, planning, prompting
+from homework import contracting, leftovers, planning, prompting
 from homework.beginning import fitting
 from homework.house import House
 from homework.ids import new_id
@@ -198,4 +198,4 @@ async def end(unit: Unit, actor: str, assignment: Assignment) -> None:
             continue  # the last day is over, but what was begun is still asked at its time
         if one.assignment == assignment.id and one.state in ("planned", "prompted"):
             await occurrences.close(unit, one.id, "superseded")
-            await prompting.drop_timers(unit, one.id)
+            await leftovers.drop_timers(unit, one.id)

@@ -13,7 +13,7 @@ from conversations.markup import escape
 from conversations.message import Message, Rows, tap
 from conversations.session import Session
 from conversations.texts import Texts
-from homework import asides, keeping, parts, planning, points, prompting
+from homework import asides, keeping, leftovers, parts, planning, points
 from homework.house import House
 from homework.ids import new_id
 from homework.outgoing import Outgoing
@@ -103,7 +103,7 @@ async def _end(
 ) -> None:
     """Give an occurrence its end state, or another one if the ledger allows it."""
     if await occurrences.close(unit, one.id, state, reason=reason, step=step):
-        await prompting.drop_timers(unit, one.id)
+        await leftovers.drop_timers(unit, one.id)
 
 
 async def _wait(

@@ -6,7 +6,7 @@ their therapist is told, once.
 
 from collections.abc import Sequence
 
-from homework import notices, prompting
+from homework import leftovers, notices, prompting
 from homework.house import House
 from homework.store import occurrences, people
 from homework.store.database import Unit
@@ -39,7 +39,7 @@ async def _not_delivered(unit: Unit, occurrence: str, reason: str) -> None:
     one = await occurrences.by_id(unit, occurrence)
     if one is not None and one.state in ("planned", "prompted"):
         await occurrences.close(unit, one.id, "not_delivered", reason=reason)
-        await prompting.drop_timers(unit, one.id)
+        await leftovers.drop_timers(unit, one.id)
 
 
 async def _out_of_reach(unit: Unit, house: House, person: str) -> None:

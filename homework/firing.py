@@ -9,6 +9,7 @@ from homework import (
     chaining,
     covering,
     digesting,
+    leftovers,
     notices,
     parts,
     pausing,
@@ -31,8 +32,8 @@ async def idle_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
     If the program was away at that moment, what was written meanwhile is taken in first.
     """
     for timer in fired:
-        if unit.now - timer.due_at > prompting.CATCH_UP_AFTER:
-            at = unit.now + prompting.CATCH_UP_AFTER
+        if unit.now - timer.due_at > leftovers.CATCH_UP_AFTER:
+            at = unit.now + leftovers.CATCH_UP_AFTER
             await timers.set(unit, at, "idle", timer.subject, timer.revision)
             continue
         held = await sessions.load(unit, timer.subject)

@@ -102,15 +102,11 @@ def caps(rules: Sequence[Rule], *, momentary: bool, usual: Caps = USUAL.caps) ->
 
 async def caps_of(unit: Unit, house: House, clients: Collection[str]) -> dict[str, Caps]:
     """Return the caps of each of some clients."""
-    agreed = await assignments.rules_of(unit, clients)
     own = await pages.of_clients(unit, clients)
+    sheets = await assignments.sheets_of(unit, clients)
+    momentary = {client for client, ref in sheets if house.shelf.worksheet(ref).momentary}
+    rules = await assignments.rules_of(unit, momentary)
     return {
-        client: caps(
-            [rule for _, rule in agreed.get(client, [])],
-            momentary=any(
-                house.shelf.worksheet(ref).momentary for ref, _ in agreed.get(client, [])
-            ),
-            usual=own[client].caps,
-        )
+        client: caps(rules.get(client, ()), momentary=client in momentary, usual=own[client].caps)
         for client in clients
     }

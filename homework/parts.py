@@ -13,7 +13,7 @@ from conversations.message import Message
 from conversations.model import Scale, Worksheet
 from conversations.session import Option, Session
 from conversations.texts import Texts
-from homework import prompting, windows
+from homework import leftovers, prompting, windows
 from homework.burden import Week
 from homework.house import House
 from homework.ids import new_id
@@ -160,7 +160,7 @@ async def opened(unit: Unit, one: Occurrence) -> None:
     elif one.opened_at is None:
         await occurrences.change(unit, one.id, opened_at=unit.now)
     if one.planned_at is None or unit.now >= one.planned_at:
-        await prompting.drop_ringing(unit, one.id)
+        await leftovers.drop_ringing(unit, one.id)
 
 
 async def after_pause(

@@ -3,10 +3,11 @@ counts as missed."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from itertools import chain
 from typing import Protocol
 
 from conversations.message import Message
-from homework import contracting, parts, prompting
+from homework import contracting, leftovers, parts
 from homework.house import House
 from homework.moments import audible, move
 from homework.outgoing import Outgoing
@@ -72,13 +73,14 @@ async def _hush(
     waiting += [one for one in live if one.state == "planned" and not one.chosen]
     for one in waiting:
         await occurrences.close(unit, one.id, "paused")
-        await prompting.drop_timers(unit, one.id)
+        await leftovers.drop_timers(unit, one.id)
         if one.chosen:
             await parts.after_pause(unit, client, agreed[one.assignment], one, until)
     if person is None:
         return
-    for row in await occurrences.prompt_rows(unit, [one.id for one in waiting]):
-        prompting.take_away_buttons(unit, house, person, client, row)
+    shown = await occurrences.prompt_rows(unit, [one.id for one in waiting])
+    for row in chain.from_iterable(shown.values()):
+        leftovers.take_away_buttons(unit, house, person, client, row)
 
 
 async def resume(unit: Unit, actor: str, client: Client) -> bool:

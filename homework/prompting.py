@@ -4,13 +4,13 @@ Every planned moment becomes an occurrence, whatever happens: prompted, or ended
 not. Nothing that was late because the program was down counts against the client.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Protocol
 
 from conversations.message import Message
-from homework import asides, planning, prompt_texts, silence, sparing, windows
+from homework import asides, leftovers, planning, prompt_texts, silence, sparing, windows
 from homework.anchoring import anchors_of
 from homework.burden import (
     Caps,
@@ -23,18 +23,19 @@ from homework.burden import (
 )
 from homework.house import House
 from homework.ids import new_id
+from homework.leftovers import CATCH_UP_AFTER, Leftovers
 from homework.loads import caps_of
 from homework.moments import OURS, THEIRS, move, quiet_of, zone_of
 from homework.outgoing import Outgoing
 from homework.recurrence import Planned, next_occurrence
+from homework.schedule import Anchors
 from homework.sparing import Sparing
-from homework.store import assignments, feedback, occurrences, outbox, people, timers
+from homework.store import assignments, feedback, occurrences, people, timers
 from homework.store.assignments import Assignment, Entry
 from homework.store.database import Unit
 from homework.store.occurrences import Occurrence
 from homework.store.people import Client, Person
 
-CATCH_UP_AFTER = timedelta(minutes=5)
 LOOK_BACK = timedelta(hours=26)
 MOST_MISSED = 400
 
@@ -77,6 +78,7 @@ class _Round:
     unit: Unit
     house: House
     cases: Mapping[str, _Case] = field(repr=False)
+    leftovers: Leftovers
     new: list[Occurrence] = field(default_factory=list[Occurrence])
 
 
@@ -86,27 +88,37 @@ class _Round:
 async def plan_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
     """Turn schedule moments that came into occurrences, and set the moments after them."""
     by_entry = await assignments.by_entries(unit, {timer.subject for timer in fired})
-    live = [
-        timer
-        for timer in fired
-        if timer.subject in by_entry and by_entry[timer.subject].state == "active"
+    live = {key: one for key, one in by_entry.items() if one.state == "active"}
+    agreed = {one.id for one in live.values()}
+    turn = await _round(unit, house, {one.client for one in live.values()}, agreed)
+    came = [
+        await _came(turn, live[timer.subject], timer)
+        for timer in sorted(fired, key=lambda one: one.due_at, reverse=True)
+        if timer.subject in live
     ]
-    turn = await _round(unit, house, {by_entry[timer.subject].client for timer in live})
-    for timer in sorted(live, key=lambda one: one.due_at, reverse=True):
-        assignment = by_entry[timer.subject]
-        entry = next(one for one in assignment.entries if one.id == timer.subject)
-        case = turn.cases[assignment.client]
-        await _moments(turn, case, assignment, entry, timer.due_at)
+    days = {planned.local_date for one in came for planned in one.moments}
+    known = await occurrences.existing(unit, live, days)
+    for one in came:
+        await _decide(turn, one, known)
     await occurrences.add(unit, turn.new)
 
 
-async def _moments(
-    turn: _Round, case: _Case, assignment: Assignment, entry: Entry, due_at: datetime
-) -> None:
-    """Handle every moment of one entry from the one that fired until now, the newest first."""
-    zone = zone_of(case.client)
+@dataclass(frozen=True, slots=True)
+class _Came:
+    """One line of a schedule whose moment came; `moments`: it and those since, oldest first."""
+
+    assignment: Assignment
+    entry: Entry
+    anchors: Anchors
+    moments: Sequence[Planned]
+
+
+async def _came(turn: _Round, assignment: Assignment, fired: Fired) -> _Came:
+    entry = next(one for one in assignment.entries if one.id == fired.subject)
+    client = turn.cases[assignment.client].client
+    anchors = await anchors_of(turn.unit, client, assignment.therapist, [entry.rule])
+    zone, due_at = zone_of(client), fired.due_at
     bounds = {"starts_on": assignment.starts_on, "ends_on": assignment.ends_on}
-    anchors = await anchors_of(turn.unit, case.client, assignment.therapist, [entry.rule])
     after = due_at - timedelta(microseconds=1)
     moments: list[Planned] = []
     for _ in range(MOST_MISSED):
@@ -118,8 +130,15 @@ async def _moments(
             break
         moments.append(planned)
         after = planned.at
-    known = await occurrences.existing(turn.unit, [entry.id], [one.local_date for one in moments])
-    for planned in reversed(moments):
+    return _Came(assignment, entry, anchors, moments)
+
+
+async def _decide(turn: _Round, came: _Came, known: Collection[tuple[str, date]]) -> None:
+    """Decide about every moment of one line that is not known yet, the newest first."""
+    assignment, entry = came.assignment, came.entry
+    case = turn.cases[assignment.client]
+    zone = zone_of(case.client)
+    for planned in reversed(came.moments):
         if (entry.id, planned.local_date) in known:
             continue
         one = Occurrence(
@@ -134,7 +153,7 @@ async def _moments(
             closes_at=windows.closes_at(planned.at, zone, assignment.window_minutes),
         )
         turn.new.append(await _first_try(turn, case, assignment, one))
-    await planning.plan_entry(turn.unit, case.client, assignment, entry, anchors)
+    await planning.plan_entry(turn.unit, case.client, assignment, entry, came.anchors)
 
 
 async def _first_try(
@@ -207,7 +226,7 @@ async def _ring(turn: _Round, case: _Case, assignment: Assignment, one: Occurren
     unit, person = turn.unit, case.person
     if person is None:
         return
-    await _edit_away_older(turn, case, one)
+    await turn.leftovers.clear(unit, turn.house, person, case.client, one)
     message = prompt_texts.prompt(turn.house, person.locale, case.client, assignment, one)
     unit.post(
         Outgoing(
@@ -228,47 +247,7 @@ async def _ring(turn: _Round, case: _Case, assignment: Assignment, one: Occurren
             await timers.set(unit, at, "remind", one.id, 0)
 
 
-async def _edit_away_older(turn: _Round, case: _Case, one: Occurrence) -> None:
-    """Take the buttons off older prompts of the same assignment: prompts never pile up.
-
-    Until now the last of them could still be begun, late. One that was begun stays as it is.
-    """
-    live = await occurrences.live_of_client(turn.unit, case.client.id)
-    older = [old for old in live if old.assignment == one.assignment and old.id != one.id]
-    older = [old for old in older if not old.chosen and not one.chosen]
-    for old in older:
-        if old.state == "prompted":
-            over = old.closes_at is not None and old.closes_at <= turn.unit.now
-            state, reason = _unanswered(old, turn.unit.now) if over else ("superseded", None)
-            await occurrences.close(turn.unit, old.id, state, reason=reason)
-            await drop_timers(turn.unit, old.id)
-    older = [old for old in older if old.state == "prompted"]
-    older += await occurrences.missed_lately(turn.unit, one.assignment)
-    if case.person is None:
-        return
-    for row in await occurrences.prompt_rows(turn.unit, [old.id for old in older]):
-        take_away_buttons(turn.unit, turn.house, case.person, case.client, row)
-
-
-def take_away_buttons(unit: Unit, house: House, person: Person, client: Client, row: str) -> None:
-    """Edit a prompt on the screen to one quiet line."""
-    message = prompt_texts.gone_by(house, person.locale)
-    unit.post(Outgoing(person.id, client.id, "tidy", message, dedupe=f"tidy.{row}", edits=row))
-
-
-def _unanswered(one: Occurrence, now: datetime) -> tuple[str, str | None]:
-    """What an occurrence that was not begun ends as when its window is over, and why.
-
-    If the program was away when the window ended, nobody could begin by then.
-    """
-    if one.sent_at is None:
-        return "not_delivered", "unsure"
-    if one.closes_at and now - one.closes_at > CATCH_UP_AFTER:
-        return "not_delivered", "too_late"
-    return "missed", None
-
-
-async def _round(unit: Unit, house: House, clients: set[str]) -> _Round:
+async def _round(unit: Unit, house: House, clients: set[str], agreed: Collection[str]) -> _Round:
     found = await people.clients_by_id(unit, clients)
     rang: dict[str, list[SentPrompt]] = {key: [] for key in found}
     for one in await occurrences.since(unit, clients, unit.now - LOOK_BACK):
@@ -281,17 +260,12 @@ async def _round(unit: Unit, house: House, clients: set[str]) -> _Round:
         rang[key].append(SentPrompt(at, ""))
     caps = await caps_of(unit, house, found)
     rates = await sparing.of_clients(unit, found)
+    persons = await people.persons_by_id(unit, [one.person for one in found.values() if one.person])
     cases = {
-        key: _Case(
-            client,
-            await people.person_by_id(unit, client.person) if client.person else None,
-            rang[key],
-            caps[key],
-            rates[key],
-        )
+        key: _Case(client, persons.get(client.person or ""), rang[key], caps[key], rates[key])
         for key, client in found.items()
     }
-    return _Round(unit, house, cases)
+    return _Round(unit, house, cases, await leftovers.load(unit, clients, agreed))
 
 
 async def _live(
@@ -301,7 +275,7 @@ async def _live(
     found = await occurrences.by_ids(unit, {timer.subject for timer in fired})
     ones = [one for one in found.values() if one.state in occurrences.LIVE_STATES]
     by_id = await assignments.by_ids(unit, {one.assignment for one in ones})
-    turn = await _round(unit, house, {one.client for one in ones})
+    turn = await _round(unit, house, {one.client for one in ones}, by_id)
     return turn, [(one, by_id[one.assignment]) for one in ones]
 
 
@@ -329,13 +303,15 @@ async def prompt_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
             continue
         if one.snoozes and one.id in theirs:  # a moment they chose
             await _ring(turn, case, assignment, one)
-            await occurrences.change(unit, one.id, state="prompted")
-            continue
-        after = await _place(turn, case, assignment, one, unit.now)
+            after = replace(one, state="prompted")
+        else:
+            after = await _place(turn, case, assignment, one, unit.now)
         if after.closed_at:
             await occurrences.close(unit, one.id, after.state, reason=after.reason)
-        elif after.state != one.state:
+        elif after.state == "prompted":
             await occurrences.change(unit, one.id, state=after.state)
+            if not one.chosen:
+                turn.leftovers.add(after)
 
 
 def _may_ring(one: Occurrence, assignment: Assignment) -> bool:
@@ -406,9 +382,9 @@ async def close_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
     for one in found.values():
         if one.state not in ("planned", "prompted"):
             continue
-        state, reason = _unanswered(one, unit.now)
+        state, reason = leftovers.unanswered(one, unit.now)
         await occurrences.close(unit, one.id, state, reason=reason)
-        await drop_ringing(unit, one.id)
+        await leftovers.drop_ringing(unit, one.id)
 
 
 # What the client does about a prompt --------------------------------------------------------------
@@ -445,17 +421,4 @@ async def snooze(unit: Unit, client: Client, one: Occurrence, choice: str) -> da
 async def skip(unit: Unit, one: Occurrence, reason: str) -> None:
     """End an occurrence as skipped, with the client's reason; it never counts against them."""
     await occurrences.close(unit, one.id, "skipped", reason=reason)
-    await drop_timers(unit, one.id)
-
-
-async def drop_ringing(unit: Unit, occurrence: str) -> None:
-    """Cancel what would still ring for an occurrence: timers, and messages not gone out yet."""
-    for kind in ("prompt", "remind"):
-        await timers.cancel(unit, kind, occurrence)
-    await outbox.withdraw(unit, [occurrence], ["prompt", "reminder"])
-
-
-async def drop_timers(unit: Unit, occurrence: str) -> None:
-    """Cancel everything that is planned for an occurrence that has ended."""
-    await drop_ringing(unit, occurrence)
-    await timers.cancel(unit, "close", occurrence)
+    await leftovers.drop_timers(unit, one.id)

@@ -9,6 +9,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import assert_never, cast
 
 WEEK = frozenset(range(1, 8))
@@ -274,6 +275,7 @@ def _hhmm(at: time) -> str:
     return at.strftime("%H:%M")
 
 
+@lru_cache(maxsize=4096)
 def from_json(text: str) -> Rule:
     """Return the rule that `to_json` wrote; raise `RuleInvalid` for anything else."""
     try:

@@ -11,13 +11,16 @@ import structlog
 from homework.store import timers
 from homework.store.database import Database, DatabaseUnavailable, Unit
 from homework.store.timers import Timer
-from scheduler.clocks import CalendarClock
+from scheduler.clocks import CalendarClock, MachineClock
 
 log = structlog.get_logger()
 
 FireFn = Callable[[Unit, Sequence[Timer]], Awaitable[None]]
 
-SLICE = 200
+LEAST, SLICE = 10, 200
+"""The fewest and the most timers handled in one transaction."""
+HOLD = 0.025
+"""Seconds that a slice may hold the event loop: whoever writes meanwhile is answered in between."""
 TRIES = 3
 
 
@@ -36,7 +39,8 @@ def _unheard() -> None:
 class Due:
     """Handles what the calendar says is due. `parked(timer, error)` is told of hopeless timers.
 
-    `looked` is told after each look at what is due, once what was found is committed.
+    `looked` is told after each look at what is due, once what was found is committed. By `machine`
+    slices are made as long as they may hold the event loop; without it they are the longest.
 
     `fire[kind]` gets all timers of its kind in a slice at once and must leave no half-done work
     outside the unit: if it raises, the slice is repeated one by one, a timer that raises for the
@@ -51,9 +55,11 @@ class Due:
         *,
         parked: Callable[[Timer, str], None] = _ignore,
         looked: Callable[[], None] = _unheard,
+        machine: MachineClock | None = None,
     ) -> None:
         self._db, self._calendar, self._fire, self._parked = db, calendar, fire, parked
-        self._looked = looked
+        self._looked, self._machine = looked, machine
+        self._slice = SLICE if machine is None else LEAST
         self._running = False
         self._again = False
 
@@ -79,7 +85,7 @@ class Due:
         while True:
             try:
                 async with self._db.transaction(self._calendar.now()) as unit:
-                    found = await timers.due(unit, unit.now, SLICE)
+                    found = await timers.due(unit, unit.now, self._slice)
                     if found:
                         await self._handle(unit, found)
                 self._looked()
@@ -93,16 +99,19 @@ class Due:
                     return  # what failed is tried again at the next tick, not now
 
     async def _handle(self, unit: Unit, found: Sequence[Timer]) -> None:
+        began = self._machine.monotonic() if self._machine else 0.0
         await timers.remove(unit, [one.id for one in found])
         for kind in dict.fromkeys(one.kind for one in found):
             await self._function(kind)(unit, [one for one in found if one.kind == kind])
         await unit.flush()
+        if self._machine:
+            self._slice = _fitting(len(found), self._machine.monotonic() - began)
 
     async def _one_by_one(self) -> bool:
         """Handle one slice in savepoints; true if each timer was handled."""
         failed: list[tuple[Timer, str]] = []
         async with self._db.transaction(self._calendar.now()) as unit:
-            for one in await timers.due(unit, unit.now, SLICE):
+            for one in await timers.due(unit, unit.now, self._slice):
                 try:
                     async with unit.savepoint():
                         await self._handle(unit, [one])
@@ -128,3 +137,9 @@ class Due:
             return self._fire[kind]
         except KeyError:
             raise UnknownTimer from None
+
+
+def _fitting(count: int, seconds: float) -> int:
+    """Return how many timers fit into a slice when `count` took so long; at most twice as many."""
+    fitting = int(count * HOLD / seconds) if seconds > 0 else SLICE
+    return max(LEAST, min(fitting, 2 * count, SLICE))

@@ -8,7 +8,7 @@ from bot.handlers.client_joins import has_agreed
 from conversations.events import Skipped, Stopped, WentBack
 from conversations.message import Button, Message, tap
 from conversations.session import VARIANTS, Variant
-from homework import beginning, closing, easing, prompt_texts, prompting
+from homework import beginning, closing, easing, leftovers, prompt_texts, prompting
 from homework.moments import audible
 from homework.store import assignments, entries, occurrences, people, sessions
 from homework.store.occurrences import Occurrence
@@ -151,7 +151,7 @@ async def _start(turn: Exchange, one: Occurrence, variant: Variant | None = None
     assignment = (await assignments.by_ids(turn.unit, [one.assignment]))[one.assignment]
     late = bool(one.closes_at and turn.now >= one.closes_at)
     await turn.redraw(turn.texts.html("prompt-closed-late" if late else "prompt-started"))
-    await prompting.drop_ringing(turn.unit, one.id)
+    await leftovers.drop_ringing(turn.unit, one.id)
     await beginning.begin(turn.desk, turn.person, turn.client, assignment, one, variant)
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import BindParameter, Row, bindparam, insert, select, update
 
 from conversations.session import Json, Ref, Variant
 from homework.ids import new_id
@@ -180,15 +181,34 @@ def _assignment(unit: Unit, row: Row[tuple[object, ...]], entries: tuple[Entry, 
     )
 
 
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_lines = (
+    select(schedule_entry)
+    .where(schedule_entry.c.assignment_id.in_(_IDS))
+    .order_by(schedule_entry.c.assignment_id, schedule_entry.c.position)
+)
+_by_ids = select(assignment).where(assignment.c.id.in_(_IDS))
+_by_lines = select(schedule_entry.c.id, schedule_entry.c.assignment_id).where(
+    schedule_entry.c.id.in_(_IDS)
+)
+_ACTIVE = (assignment.c.client_id.in_(_IDS), assignment.c.state == "active")
+_sheets = select(
+    assignment.c.client_id,
+    assignment.c.worksheet_id,
+    assignment.c.worksheet_version,
+    assignment.c.worksheet_sha256,
+).where(*_ACTIVE)
+_rules = (
+    select(assignment.c.client_id, schedule_entry.c.rule)
+    .join(schedule_entry, schedule_entry.c.assignment_id == assignment.c.id)
+    .where(*_ACTIVE)
+)
+
+
 async def _with_entries(unit: Unit, rows: Sequence[Row[tuple[object, ...]]]) -> list[Assignment]:
     keys = [row.id for row in rows]
-    query = (
-        select(schedule_entry)
-        .where(schedule_entry.c.assignment_id.in_(keys))
-        .order_by(schedule_entry.c.assignment_id, schedule_entry.c.position)
-    )
     entries: dict[str, list[Entry]] = {key: [] for key in keys}
-    for row in (await unit.conn.execute(query)).all():
+    for row in (await unit.conn.execute(_lines, {"ids": keys})).all():
         entries[row.assignment_id].append(Entry(row.id, from_json(row.rule)))
     return [_assignment(unit, row, tuple(entries[row.id])) for row in rows]
 
@@ -235,8 +255,7 @@ async def by_ids(unit: Unit, keys: Collection[str]) -> dict[str, Assignment]:
     """Return assignments by row id, with their schedules."""
     if not keys:
         return {}
-    query = select(assignment).where(assignment.c.id.in_(list(keys)))
-    rows = (await unit.conn.execute(query)).all()
+    rows = (await unit.conn.execute(_by_ids, {"ids": list(keys)})).all()
     return {found.id: found for found in await _with_entries(unit, rows)}
 
 
@@ -244,10 +263,8 @@ async def by_entries(unit: Unit, keys: Collection[str]) -> dict[str, Assignment]
     """Return assignments by the row id of one of their schedule entries."""
     if not keys:
         return {}
-    query = select(schedule_entry.c.id, schedule_entry.c.assignment_id).where(
-        schedule_entry.c.id.in_(list(keys))
-    )
-    pairs = {row.id: row.assignment_id for row in (await unit.conn.execute(query)).all()}
+    rows = (await unit.conn.execute(_by_lines, {"ids": list(keys)})).all()
+    pairs = {row.id: row.assignment_id for row in rows}
     found = await by_ids(unit, set(pairs.values()))
     return {entry: found[key] for entry, key in pairs.items()}
 
@@ -260,23 +277,20 @@ async def of_client(unit: Unit, client: str, *states: str) -> list[Assignment]:
     return await _with_entries(unit, (await unit.conn.execute(query)).all())
 
 
-async def rules_of(unit: Unit, clients: Collection[str]) -> dict[str, list[tuple[Ref, Rule]]]:
-    """Return the rules of all active assignments of some clients, each with its worksheet."""
-    query = (
-        select(
-            assignment.c.client_id,
-            assignment.c.worksheet_id,
-            assignment.c.worksheet_version,
-            assignment.c.worksheet_sha256,
-            schedule_entry.c.rule,
-        )
-        .join(schedule_entry, schedule_entry.c.assignment_id == assignment.c.id)
-        .where(assignment.c.client_id.in_(list(clients)), assignment.c.state == "active")
-    )
-    found: dict[str, list[tuple[Ref, Rule]]] = {}
-    for row in (await unit.conn.execute(query)).all():
-        ref = Ref(row.worksheet_id, row.worksheet_version, row.worksheet_sha256)
-        found.setdefault(row.client_id, []).append((ref, from_json(row.rule)))
+async def sheets_of(unit: Unit, clients: Collection[str]) -> list[tuple[str, Ref]]:
+    """Return each active assignment's client and worksheet, of some clients."""
+    rows = (await unit.conn.execute(_sheets, {"ids": list(clients)})).all()
+    return [
+        (row.client_id, Ref(row.worksheet_id, row.worksheet_version, row.worksheet_sha256))
+        for row in rows
+    ]
+
+
+async def rules_of(unit: Unit, clients: Collection[str]) -> dict[str, list[Rule]]:
+    """Return the rules of all active assignments of each of some clients."""
+    found: dict[str, list[Rule]] = {key: [] for key in clients}
+    for row in (await unit.conn.execute(_rules, {"ids": list(found)})).all() if found else ():
+        found[row.client_id].append(from_json(row.rule))
     return found
 
 

@@ -7,8 +7,9 @@ an answer. Answers are sealed with the client's key.
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import BindParameter, Row, bindparam, insert, select, update
 
 from homework.ids import new_id
 from homework.store.database import Unit
@@ -76,25 +77,30 @@ async def times_asked(
     return len((await unit.conn.execute(query)).all())
 
 
+_CLIENTS: BindParameter[Any] = bindparam("clients", expanding=True)
+_rang = select(feedback.c.client_id, feedback.c.asked_at).where(
+    feedback.c.client_id.in_(_CLIENTS),
+    feedback.c.kind == SILENCE,
+    feedback.c.asked_at >= bindparam("start"),
+)
+_halved = (
+    select(feedback)
+    .where(feedback.c.client_id.in_(_CLIENTS), feedback.c.kind.in_((HALVED, WHOLE)))
+    .order_by(feedback.c.asked_at, feedback.c.id)
+)
+
+
 async def rang(unit: Unit, clients: Collection[str], start: datetime) -> list[tuple[str, datetime]]:
     """Return which clients were asked, in the place of a prompt, what would help, and when."""
-    query = select(feedback.c.client_id, feedback.c.asked_at).where(
-        feedback.c.client_id.in_(list(clients)),
-        feedback.c.kind == SILENCE,
-        feedback.c.asked_at >= start,
-    )
-    return [(row.client_id, row.asked_at) for row in (await unit.conn.execute(query)).all()]
+    values = {"clients": list(clients), "start": start}
+    rows = (await unit.conn.execute(_rang, values)).all()
+    return [(row.client_id, row.asked_at) for row in rows]
 
 
 async def halved(unit: Unit, clients: Collection[str]) -> dict[str, dict[str, datetime]]:
     """Return, by client, the assignments that ring only every second time, and since when."""
-    query = (
-        select(feedback)
-        .where(feedback.c.client_id.in_(list(clients)), feedback.c.kind.in_((HALVED, WHOLE)))
-        .order_by(feedback.c.asked_at, feedback.c.id)
-    )
     found: dict[str, dict[str, datetime]] = {}
-    for row in (await unit.conn.execute(query)).all():
+    for row in (await unit.conn.execute(_halved, {"clients": list(clients)})).all():
         mine = found.setdefault(row.client_id, {})
         if row.kind == HALVED:
             mine.setdefault(row.assignment_id, row.asked_at)

@@ -9,14 +9,14 @@ from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import BindParameter, Row, and_, bindparam, func, insert, select, update
 
 from homework import chain
 from homework.chain import Event, Occurrence
 from homework.ledger import END_STATES, may_become
 from homework.store import chains
 from homework.store.marks import chunks
-from homework.store.tables import client, occurrence, outbox
+from homework.store.tables import client, occurrence, outbox, schedule_entry
 from homework.store.unit import Unit
 
 __all__ = ["LIVE_STATES", "Occurrence"]
@@ -40,22 +40,40 @@ def _occurrence(row: Row[tuple[object, ...]]) -> Occurrence:
     return Occurrence(**values)
 
 
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_existing = (
+    select(occurrence.c.entry_id, occurrence.c.local_date)
+    .select_from(schedule_entry)
+    .join(
+        occurrence,
+        and_(
+            occurrence.c.assignment_id == schedule_entry.c.assignment_id,  # its index begins so
+            occurrence.c.entry_id == schedule_entry.c.id,
+        ),
+    )
+    .where(
+        schedule_entry.c.id.in_(_IDS),
+        occurrence.c.local_date.in_(bindparam("dates", expanding=True)),
+    )
+)
+
+
 async def existing(
     unit: Unit, entries: Collection[str], dates: Collection[date]
 ) -> set[tuple[str, date]]:
     """Return which (entry, local date) pairs have an occurrence already."""
-    query = select(occurrence.c.entry_id, occurrence.c.local_date).where(
-        occurrence.c.entry_id.in_(list(entries)),
-        occurrence.c.local_date.in_([day.isoformat() for day in dates]),
-    )
-    rows = (await unit.conn.execute(query)).all()
+    days = [day.isoformat() for day in dates]
+    rows = (await unit.conn.execute(_existing, {"ids": list(entries), "dates": days})).all()
     return {(row.entry_id, date.fromisoformat(row.local_date)) for row in rows}
+
+
+_insert = insert(occurrence)
 
 
 async def add(unit: Unit, new: Sequence[Occurrence]) -> None:
     """Write occurrences. Unique by assignment, entry and local date."""
     if new:
-        await unit.conn.execute(insert(occurrence), [_values(one) for one in new])
+        await unit.conn.execute(_insert, [_values(one) for one in new])
         await chains.add(unit, [chain.began(one, unit.now) for one in new])
 
 
@@ -71,35 +89,49 @@ async def by_ids(unit: Unit, keys: Collection[str]) -> dict[str, Occurrence]:
     return {row.id: _occurrence(row) for row in (await unit.conn.execute(query)).all()}
 
 
+_live = (
+    select(occurrence)
+    .where(occurrence.c.client_id.in_(_IDS), occurrence.c.state.in_(LIVE_STATES))
+    .order_by(occurrence.c.planned_at)
+)
+_missed = select(
+    occurrence,
+    func.row_number()
+    .over(partition_by=occurrence.c.assignment_id, order_by=occurrence.c.planned_at.desc())
+    .label("place"),
+).where(occurrence.c.assignment_id.in_(_IDS), occurrence.c.state == "missed")
+_ranked = _missed.subquery()
+_missed_lately = select(_ranked).where(_ranked.c.place <= 3).order_by(_ranked.c.planned_at.desc())
+
+
 async def live_of_client(unit: Unit, client: str) -> list[Occurrence]:
     """Return the client's occurrences that have no end state, in order of their time."""
-    query = (
-        select(occurrence)
-        .where(occurrence.c.client_id == client, occurrence.c.state.in_(LIVE_STATES))
-        .order_by(occurrence.c.planned_at)
-    )
-    return [_occurrence(row) for row in (await unit.conn.execute(query)).all()]
+    return await live_of_clients(unit, [client])
 
 
-async def missed_lately(unit: Unit, assignment: str) -> list[Occurrence]:
-    """Return the last occurrences of an assignment that nobody began in time, newest first."""
-    query = (
-        select(occurrence)
-        .where(occurrence.c.assignment_id == assignment, occurrence.c.state == "missed")
-        .order_by(occurrence.c.planned_at.desc())
-        .limit(3)
-    )
-    return [_occurrence(row) for row in (await unit.conn.execute(query)).all()]
+async def live_of_clients(unit: Unit, clients: Collection[str]) -> list[Occurrence]:
+    """Return the occurrences of some clients that have no end state, in order of their time."""
+    rows = (await unit.conn.execute(_live, {"ids": list(clients)})).all()
+    return [_occurrence(row) for row in rows]
+
+
+async def missed_lately(unit: Unit, assignments: Collection[str]) -> list[Occurrence]:
+    """Return the last occurrences of each of some assignments that nobody began in time."""
+    rows = (await unit.conn.execute(_missed_lately, {"ids": list(assignments)})).all()
+    return [_occurrence(row) for row in rows]
+
+
+_since = (
+    select(occurrence)
+    .where(occurrence.c.client_id.in_(_IDS), occurrence.c.planned_at >= bindparam("start"))
+    .order_by(occurrence.c.planned_at)
+)
 
 
 async def since(unit: Unit, clients: Collection[str], start: datetime) -> list[Occurrence]:
     """Return the occurrences of some clients planned at or after an instant."""
-    query = (
-        select(occurrence)
-        .where(occurrence.c.client_id.in_(list(clients)), occurrence.c.planned_at >= start)
-        .order_by(occurrence.c.planned_at)
-    )
-    return [_occurrence(row) for row in (await unit.conn.execute(query)).all()]
+    rows = (await unit.conn.execute(_since, {"ids": list(clients), "start": start})).all()
+    return [_occurrence(row) for row in rows]
 
 
 _first_sent = (
@@ -187,15 +219,21 @@ def _columns(one: Occurrence, event: Event) -> Mapping[str, object]:
     return {column: values[column] for name, column in _NAMES if name in event.changes}
 
 
-async def prompt_rows(unit: Unit, keys: Collection[str]) -> list[str]:
-    """Return the outbox rows of the occurrences' prompts and reminders that may be on a screen."""
-    query = (
-        select(outbox.c.id)
-        .where(
-            outbox.c.subject.in_(list(keys)),
-            outbox.c.kind.in_(("prompt", "reminder")),
-            outbox.c.state.in_(("waiting", "claimed", "sent", "unknown")),
-        )
-        .order_by(outbox.c.id)
+_prompt_rows = (
+    select(outbox.c.subject, outbox.c.id)
+    .where(
+        outbox.c.subject.in_(_IDS),
+        outbox.c.kind.in_(("prompt", "reminder")),
+        outbox.c.state.in_(("waiting", "claimed", "sent", "unknown")),
     )
-    return list((await unit.conn.execute(query)).scalars())
+    .order_by(outbox.c.id)
+)
+
+
+async def prompt_rows(unit: Unit, keys: Collection[str]) -> dict[str, list[str]]:
+    """Return, by occurrence, the outbox rows of prompts and reminders that may be on a screen."""
+    found: dict[str, list[str]] = {key: [] for key in keys}
+    if found:
+        for row in (await unit.conn.execute(_prompt_rows, {"ids": list(found)})).all():
+            found[row.subject].append(row.id)
+    return found

@@ -183,6 +183,14 @@ def _file(unit: "Unit", row_id: str, client: str | None, file: Attachment) -> di
 # Ending from outside ------------------------------------------------------------------------------
 
 
+_UNTRIED = select(outbox.c.id, outbox.c.subject).where(
+    outbox.c.subject.in_(_IDS),
+    outbox.c.kind.in_(bindparam("kinds", expanding=True)),
+    outbox.c.state == "waiting",
+    outbox.c.tries == 0,
+)
+
+
 async def withdraw(unit: "Unit", subjects: Collection[str], kinds: Collection[str]) -> set[str]:
     """Drop rows of these subjects and kinds that were never tried; return their subjects.
 
@@ -190,11 +198,7 @@ async def withdraw(unit: "Unit", subjects: Collection[str], kinds: Collection[st
     """
     withdrawn: dict[str, str] = {}
     for ids in chunks(subjects):
-        found = await unit.conn.execute(
-            select(outbox.c.id, outbox.c.subject)
-            .where(outbox.c.subject.in_(ids), outbox.c.kind.in_(list(kinds)))
-            .where(outbox.c.state == "waiting", outbox.c.tries == 0)
-        )
+        found = await unit.conn.execute(_UNTRIED, {"ids": ids, "kinds": list(kinds)})
         withdrawn.update((row.id, row.subject) for row in found)
     await drop(unit, withdrawn, "withdrawn")
     return set(withdrawn.values())

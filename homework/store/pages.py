@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from homework import page
 from homework.page import Page
@@ -11,14 +11,15 @@ from homework.store.database import Unit
 from homework.store.packing import pack, unpack_object
 from homework.store.tables import client
 
+_pages = select(client.c.id, client.c.page).where(
+    client.c.id.in_(bindparam("ids", expanding=True)), client.c.page.is_not(None)
+)
+
 
 async def of_clients(unit: Unit, clients: Collection[str]) -> dict[str, Page]:
     """Return the page of each client: the usual one of whoever has none of their own."""
     pages = dict.fromkeys(clients, page.USUAL)
-    query = select(client.c.id, client.c.page).where(
-        client.c.id.in_(list(clients)), client.c.page.is_not(None)
-    )
-    for row in (await unit.conn.execute(query)).all():
+    for row in (await unit.conn.execute(_pages, {"ids": list(clients)})).all():
         body = unit.sealer.open("client", "page", row.id, row.id, row.page)
         pages[row.id] = page.from_json(unpack_object(body))
     return pages

@@ -193,12 +193,22 @@ async def add_person(unit: Unit, user: int, locale: str) -> Person:
     return Person(key, user, locale)
 
 
+_persons = select(person).where(person.c.id.in_(bindparam("keys", expanding=True)))
+
+
 async def person_by_id(unit: Unit, key: str) -> Person | None:
     """Return a person by row id, messenger id unsealed."""
-    row = (await unit.conn.execute(select(person).where(person.c.id == key))).first()
-    if row is None:
-        return None
-    return _person(row, int(unit.sealer.open("person", "tg_id", row.id, None, row.tg_id)))
+    return (await persons_by_id(unit, [key])).get(key)
+
+
+async def persons_by_id(unit: Unit, keys: Collection[str]) -> dict[str, Person]:
+    """Return several persons by row id, messenger ids unsealed."""
+    rows = (await unit.conn.execute(_persons, {"keys": list(keys)})).all()
+    opened = unit.sealer.open
+    return {
+        row.id: _person(row, int(opened("person", "tg_id", row.id, None, row.tg_id)))
+        for row in rows
+    }
 
 
 async def expect(unit: Unit, who: str, what: str | None) -> None:
@@ -310,9 +320,12 @@ async def client_of_person(unit: Unit, who: str) -> Client | None:
     return _client(unit, rows[0]) if rows else None
 
 
+_clients = select(client).where(client.c.id.in_(bindparam("keys", expanding=True)))
+
+
 async def clients_by_id(unit: Unit, keys: Collection[str]) -> Mapping[str, Client]:
     """Return several clients by row id."""
-    rows = (await unit.conn.execute(select(client).where(client.c.id.in_(list(keys))))).all()
+    rows = (await unit.conn.execute(_clients, {"keys": list(keys)})).all()
     return {row.id: _client(unit, row) for row in rows}
 
 
