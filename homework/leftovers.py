@@ -24,8 +24,10 @@ CATCH_UP_AFTER = timedelta(minutes=5)
 class Leftovers:
     """The older prompts of some assignments: `rows` are their messages, by occurrence."""
 
-    older: dict[str, list[Occurrence]] = field(default_factory=dict[str, list[Occurrence]])
-    rows: Mapping[str, Sequence[str]] = field(default_factory=dict[str, Sequence[str]])
+    older: dict[str, list[Occurrence]] = field(
+        default_factory=dict[str, list[Occurrence]], repr=False
+    )
+    rows: Mapping[str, Sequence[str]] = field(default_factory=dict[str, Sequence[str]], repr=False)
 
     def add(self, one: Occurrence) -> None:
         """Count in a prompt: it will be the older one when the next of its assignment rings."""

@@ -56,6 +56,8 @@ class Button:
 
 EASE = ("fewer", "full", "v.light", "hold", "r.d3", "go", "times", "tell", "fine")
 OCC = ("start", "menu", "later", "l60", "skip", "sbusy", "much", "tell", "vminute")
+PACT = ("show", "plan", "history", "ask", "keep", "end", "end_yes")
+PRAC = ("show", "history", "answer", "pause", "w1", "resume")
 TAPS = {
     "crisis": Button({EVERYBODY}, (), ("c.GB", "country", "tell")),
     "join": Button({GUEST, CLIENT}, (), ("yes", "no", "en", "GB", "Europe/London")),
@@ -68,6 +70,8 @@ TAPS = {
     "share": Button({CLIENT}, ("entry",), ("all", "summary", "nothing")),
     "use": Button({CLIENT, THERAPIST}, ("session_open", "session_form"), ("1", "2")),
     "asg": Button({CLIENT}, ("proposed", "active", "draft"), ("accept", "adjust", "not_now")),
+    "pact": Button({CLIENT}, ("active", "proposed"), PACT),
+    "prof": Button({CLIENT}, (), ("10.on", "morning.on", "ask", "done")),
     "pause": Button({CLIENT}, (), ("d1", "w4")),
     "ease": Button({CLIENT}, ("active",), EASE),
     "sil": Button({CLIENT}, ("silence",), ("fine", "fewer", "smaller", "stop")),
@@ -81,6 +85,7 @@ TAPS = {
     "draft": Button({THERAPIST}, ("draft",), ("send", "discard")),
     "program": Button({THERAPIST}, ("client",), ("go",)),
     "pdraft": Button({THERAPIST}, ("program_draft",), ("send", "discard")),
+    "prac": Button({THERAPIST}, ("active", "proposed"), PRAC),
     "end": Button({THERAPIST}, ("active", "proposed"), ("ask", "yes")),
     "meet": Button({THERAPIST}, ("client",), ("show", "days", "day.2099-01-01", "none")),
     "client": Button({THERAPIST}, ("client",), ("page",)),
@@ -94,6 +99,7 @@ TAPS = {
 }
 KEYS = {
     "join": ("lang", "age", "cc", "tz"),
+    "prof": ("minutes", "best", "all"),
     "set": ("quiet", "nights", "most", "zone", "tz", "discreet", "agreed"),
     "tset": ("time", "days", "zone", "tz"),
     "hours": ("set", "who"),

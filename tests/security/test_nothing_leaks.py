@@ -105,6 +105,7 @@ async def test_x8_a_whole_story_at_debug(
         await carer.expect("Which form")
         await carer.press("Full")
         await carer.expect("Why this")
+        await here.settled()
         await carer.telegram.advance(5)
         await carer.say(f"Because {WORD}")
         await carer.expect("What counts as enough")

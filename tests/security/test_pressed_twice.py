@@ -42,7 +42,7 @@ SAME = (
     # who, what, which rows come of it (all others stay as many as they were)
     ("A1", "1:log~{active}:go", {"session": 1}),
     ("A1", "1:occ~{occ}:start", {"session": 1}),
-    ("A1", "1:asg~{proposed}:accept", {"audit": 1}),
+    ("A1", "1:asg~{proposed}:accept", {"audit": 1, "session": 1}),
     ("A1", "1:asg~{proposed}:not_now", {"audit": 1}),
     ("A1", "1:occ~{occ}:tell", {}),
     ("A1", "1:occ~{occ}:sbusy", {}),

@@ -77,6 +77,12 @@ class Practice:
         async with self.here.db.transaction(self.calendar.now()) as unit:
             return await joining.invite_therapist(unit, name)
 
+    async def settled(self) -> None:
+        """Wait until all that was sent is marked: only then can an answer belong to a question."""
+        async with asyncio.timeout(20):
+            while not self.here.relay.idle:
+                await Machine().sleep(0.01)
+
     async def pass_time(self, length: timedelta) -> None:
         """Let the time pass, stopping at whatever falls due on the way."""
         target = self.calendar.now() + length
@@ -168,6 +174,7 @@ async def with_practice_set(here: Practice, therapist: Phone, client: Phone) -> 
     await therapist.expect("Which form")
     await therapist.press("Full")
     await therapist.expect("Why this")
+    await here.settled()
     await here.telegram.advance(5)
     await therapist.say("One note helps us see what goes through your mind.")
     for label, then in (
@@ -188,3 +195,7 @@ async def with_practice_set(here: Practice, therapist: Phone, client: Phone) -> 
     await client.expect("suggests this")
     await client.press("Yes")
     await client.expect("Agreed. I will ask you")
+    for question in ("When and where", "get in the way", "How sure are you"):
+        await client.expect(question)
+        await client.press("Skip")
+    await client.expect("How many minutes a day")

@@ -21,9 +21,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.clock import Machine
-from tests.support.history import examine
-from tests.support.kill_loop import Ward, drained, living, ward
+from tests.support.admission import living, ward
+from tests.support.evidence import gather
+from tests.support.history import judge
 from tests.support.sendings import Findings
+from tests.support.ward import Ward
 
 WITHIN = 10.0
 HANGS = ("sendMessage", "getUpdates", "answerCallbackQuery")
@@ -46,14 +48,16 @@ class Stops:
         )
 
 
-async def stop_once(here: Ward, stops: Stops, found: Findings, *, hang: str | None) -> None:
+async def stop_once(
+    here: Ward, chance: random.Random, stops: Stops, found: Findings, *, hang: str | None
+) -> None:
     """SIGTERM at some moment; `hang`: a method the messenger answers too late for it."""
     machine, bot = Machine(), here.here.bot
     if hang is not None:
         await here.here.telegram.fault("answer_late", hang, seconds=20.0)
         stops.hung[hang] += 1
-    await here.busy(here.chance.randrange(1, 30))
-    await machine.sleep(here.chance.random() * 0.02)
+    await here.busy(chance.randrange(1, 30))
+    await machine.sleep(chance.random() * 0.02)
     began = machine.monotonic()
     bot.terminate()
     code = await bot.ended(30)
@@ -85,19 +89,20 @@ async def run_stops(
     hang_every: int = 10,
 ) -> tuple[Findings, Stops]:
     """Stop `times` times; every tenth time (`hang_every`) with a messenger that hangs."""
-    stops, early = Stops(), Findings()
+    stops, early, chance = Stops(), Findings(), random.Random(seed)
     async with ward(folder, seed=seed, people=5) as here:
         async with living(here.patients):
             for number in range(1, times + 1):
                 turn, rest = divmod(number, hang_every)
                 hang = None if rest else HANGS[turn % len(HANGS)]
-                await stop_once(here, stops, early, hang=hang)
+                await stop_once(here, chance, stops, early, hang=hang)
                 await here.here.bot.start()
                 if number % 25 == 0:
                     tell(stops.words())
             await here.busy(40)
-        await drained(here.here)
-        found = await examine(here.here, here.patients, killed_only=True)
+        await here.drained()
+        await here.closed()
+        found = judge(await gather(here.here, here.patients, claimed=here.claimed))
     found.wrong[:0] = early.wrong
     most = stops.hung["sendMessage"]
     repeats = found.numbers["repeats"]
