@@ -105,3 +105,7 @@ async def agreed(
     await client.press("Yes")
     await client.expect("Agreed")
     await therapist.expect(f"{client.name} accepted")
+    for question in ("When and where", "get in the way", "How sure are you"):
+        await client.expect(question)
+        await client.press("Skip")
+    await client.expect("That is fine")

@@ -198,4 +198,4 @@ async def with_practice_set(here: Practice, therapist: Phone, client: Phone) -> 
     for question in ("When and where", "get in the way", "How sure are you"):
         await client.expect(question)
         await client.press("Skip")
-    await client.expect("How many minutes a day")
+    await client.expect("That is fine")
