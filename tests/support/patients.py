@@ -204,6 +204,8 @@ class Patient:
             self.sheets += 1
             if self.chance.random() < 0.3:
                 await self._press(seen, "Share only the numbers")
+        elif "Just right" in seen.labels:
+            await self._press(seen, self.chance.choice(("Just right", "A bit")))
         elif "Take it out again" in seen.labels and self._question_seen:
             await self._answer(self._question_seen)  # it went elsewhere: the question still stands
         if "Write something now" in seen.labels or "Share only the numbers" in seen.labels:
