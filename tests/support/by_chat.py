@@ -109,3 +109,4 @@ async def agreed(
         await client.expect(question)
         await client.press("Skip")
     await client.expect("That is fine")
+    await here.settled()

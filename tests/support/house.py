@@ -199,3 +199,4 @@ async def with_practice_set(here: Practice, therapist: Phone, client: Phone) -> 
         await client.expect(question)
         await client.press("Skip")
     await client.expect("That is fine")
+    await here.settled()
