@@ -29,7 +29,7 @@ class Pace:
 
         Few, for a claim counts as a try.
         """
-        return min(self.in_flight, ceil(self.per_second / 2))
+        return ceil(min(self.in_flight, self.per_second / 2))
 
 
 @dataclass(order=True, slots=True)
