@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qs
 
+from bench.stub.wire import as_form
+
 BATCH = 100
 QUIET = 0.03
 """Seconds without a call: the bot has nothing more to say."""
@@ -189,7 +191,7 @@ async def _converse(
         lines = head.split("\r\n")
         headers = dict(line.lower().split(": ", 1) for line in lines[1:] if ": " in line)
         body = await reader.readexactly(int(headers.get("content-length", "0")))
-        form = {name: values[0] for name, values in parse_qs(body.decode()).items()}
+        form = {name: values[0] for name, values in parse_qs(as_form(body).decode()).items()}
         method = lines[0].split(" ")[1].rsplit("/", 1)[-1]
         told = json.dumps({"ok": True, "result": await knocking.answer(method, form)}).encode()
         writer.write(
