@@ -113,6 +113,16 @@ def test_what_is_allowed_is_found_good() -> None:
         assert found.wrong == []
         assert found.numbers["repeats"] == 1
 
+    late = honest()  # on the wire when its process died, it comes after all others
+    repeat(late, "r5", 12)
+    late.tries += note("r7", "ack", "Kept.", id=13, pid=101)
+    original = next(one for one in late.sends if one["message_id"] == 6)
+    original["message_id"] = 14
+    late.sends.append(sent(13, "Kept."))
+    late.screens |= {13: Shown(FOX, "Kept.", ()), 14: late.screens.pop(6)}
+    late.outbox[4]["message_id"] = 12
+    assert judge(late).wrong == []
+
     shuffled = honest()
     swap_texts(shuffled)
     shuffled.shuffled = {4}

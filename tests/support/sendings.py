@@ -52,6 +52,8 @@ class Sending:
     edits: int | None = None
     message_id: int | None = None
     result: str = ""
+    late: bool = False
+    """Arrived after what a later process sent: it was on the wire when its own process died."""
 
     @property
     def unsure(self) -> bool:
@@ -119,8 +121,11 @@ def _find_out(found: Findings, evidence: Evidence, tries: Sequence[Sending]) -> 
     for chat, letters in unknown.items():
         own = [one for one in tries if one.chat == chat]
         for letter in letters:
-            one = _try_of(own, letter)
-            found.check(one is not None, f"a message nobody sent: {letter['text']!r:.60}")
+            one = _try_of(own, letter) or _late_try_of(own, letter)
+            tries_alike = "; ".join(other.story() for other in own if _fits(other, letter))
+            found.check(
+                one is not None, f"a message nobody sent: {letter['text']!r:.60} {tries_alike}"
+            )
             if one is not None:
                 one.message_id = letter["message_id"]
     found.numbers["tries unsure"] = sum(one.unsure for one in tries)
@@ -136,6 +141,20 @@ def _try_of(own: Sequence[Sending], letter: Mapping[str, Any]) -> Sending | None
         before = [other.message_id for other in own[:place] if other.message_id is not None]
         after = [other.message_id for other in own[place + 1 :] if other.message_id is not None]
         if max(before, default=0) < number < min(after, default=number + 1):
+            return one
+    return None
+
+
+def _late_try_of(own: Sequence[Sending], letter: Mapping[str, Any]) -> Sending | None:
+    """The try cut short by a death that fits a message which came after a later process wrote."""
+    number = int(letter["message_id"])
+    for place, one in enumerate(own):
+        if one.message_id is not None or one.result or not _fits(one, letter):
+            continue
+        before = [other.message_id or 0 for other in own[:place]]
+        after = [other.message_id for other in own[place + 1 :] if other.process == one.process]
+        if max(before, default=0) < number < min(filter(None, after), default=number + 1):
+            one.late = True
             return one
     return None
 
@@ -175,7 +194,7 @@ def _order(found: Findings, tries: Sequence[Sending]) -> None:
     """First copies arrive in the order their rows were written."""
     by_chat: dict[int, dict[str, int]] = defaultdict(dict)
     for one in tries:
-        if one.message_id is not None and one.kind != "crisis":
+        if one.message_id is not None and one.kind != "crisis" and not one.late:
             by_chat[one.chat].setdefault(one.row, one.message_id)
     for chat, firsts in by_chat.items():
         for before, after in pairwise(sorted(firsts)):

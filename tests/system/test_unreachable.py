@@ -104,6 +104,7 @@ async def test_rule_4_5_a_timer_whose_subject_moved_on_does_nothing(
         await therapist.say("/assignments")
         listed = await therapist.expect("Fox")
         await therapist.press(next(one for one in listed.labels if one.startswith("Fox:")))
+        await therapist.expect("Why:")
         await therapist.press("End it")
         await therapist.expect("What is written stays")
         await therapist.press("Yes, end it")
