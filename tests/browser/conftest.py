@@ -7,9 +7,11 @@ from collections.abc import AsyncGenerator
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser
+from playwright.async_api import Browser, expect
 
-from tests.support.screens import a_browser
+from tests.support.screens import PATIENCE, a_browser
+
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture
