@@ -37,7 +37,7 @@ from homework.house import House
 from homework.ids import new_id
 from homework.outgoing import Outgoing
 from homework.safety import crisis
-from homework.stocking import stock
+from homework.stocking import Restocking, stock
 from homework.store import people
 from homework.store.database import Database, Unit
 from homework.store.marks import Mark
@@ -200,6 +200,7 @@ async def assemble(
             alive=lambda: _beat(machine, pulse),
             wrote=pulse.wrote,
             backups=settings.backups_path,
+            restock=Restocking(house.shelf).look,
         )
     )
     intake = Intake(
@@ -214,7 +215,11 @@ async def assemble(
         count=_count_updates,
     )
     poller = Poller(api, intake, machine, long_poll=long_poll, fetched=pulse.fetched)
-    db.listeners += [relay.heard, runner.heard]
+
+    def shelved(unit: Unit) -> None:
+        house.shelf.take(unit.shelved)
+
+    db.listeners += [relay.heard, runner.heard, shelved]
     calendar.listeners.append(runner.wake)
     return Running(db, calendar, due, runner, relay, intake, poller, house, pulse, doorstep)
 

@@ -8,8 +8,10 @@ decoded `result`. It must not know what is sent.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import cast
+from urllib.parse import quote
 
 from telegram import Bot
+from telegram.error import BadRequest
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
@@ -47,6 +49,18 @@ class Api:
             ]
         )
         return await self.request.post(self._url(method), data, **timeouts)
+
+    async def file(self, file_id: str, limit: int) -> bytes:
+        """Return a file that somebody sent, of at most `limit` bytes.
+
+        Raises `BadRequest` for one that is bigger or gone, `MaybeSent` when it may be tried again.
+        """
+        told = fields(await self.call("getFile", {"file_id": file_id}))
+        path, size = told.get("file_path"), told.get("file_size")
+        if not isinstance(path, str) or (isinstance(size, int) and size > limit):
+            raise BadRequest("file is too big")
+        where = f"{self.root.rstrip('/')}/file/bot{self.token}/{quote(path)}"
+        return await self.request.fetch(where, limit)
 
     async def identify(self) -> Identity:
         """Return who we are; raises `TokenRefused` or `NoSuchPlace` without naming the token."""

@@ -114,6 +114,7 @@ def taps() -> Mapping[str, Tap]:
         therapist_programs,
         therapist_reads,
         therapist_settings,
+        therapist_sheets,
     )
 
     rows = (
@@ -147,6 +148,8 @@ def taps() -> Mapping[str, Tap]:
         Tap("client", THERAPIST, therapist_reads.client_pressed),
         Tap("ent", THERAPIST, therapist_reads.entry_pressed),
         Tap("lib", THERAPIST, therapist_library.pressed),
+        Tap("own", THERAPIST, therapist_sheets.pressed),
+        Tap("dry", THERAPIST, therapist_sheets.dry),
         Tap("tset", THERAPIST, therapist_settings.pressed),
         Tap("hours", THERAPIST, therapist_hours.pressed),
         Tap("away", THERAPIST, therapist_away.pressed),

@@ -10,13 +10,31 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Literal
 
-from telegram import CallbackQuery, ChatMemberUpdated, Message, Update, User
+from telegram import CallbackQuery, ChatMemberUpdated, Document, Message, Update, User
 
 from bot.calls import fields
 
 What = Literal[
-    "text", "command", "tap", "edited", "location", "other", "joined_group", "blocked", "unblocked"
+    "text",
+    "command",
+    "tap",
+    "edited",
+    "location",
+    "document",
+    "other",
+    "joined_group",
+    "blocked",
+    "unblocked",
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class SentFile:
+    """A file that lies with the messenger: its id there, and what its sender's phone says of it."""
+
+    id: str = field(repr=False)
+    name: str = field(repr=False)
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +45,7 @@ class Incoming:
     `data`: callback data of a tap; `callback` its query id. `foreign`: forwarded or sent via a bot.
     `at`: the messenger's date of the message (UTC), of an edit the date of the edit; for a tap,
     None. `place`: latitude and longitude of a `location` that was sent. `other`: anything else in a
-    chat (a photo: `text` is its caption).
+    chat (a photo: `text` is its caption). `file`: of a `document`.
     """
 
     update_id: int
@@ -45,6 +63,7 @@ class Incoming:
     foreign: bool = False
     locale_hint: str = ""
     place: tuple[float, float] | None = field(default=None, repr=False)
+    file: SentFile | None = field(default=None, repr=False)
 
 
 class IncomingError(Exception):
@@ -113,6 +132,9 @@ def _sound(incoming: Incoming) -> bool:
     texts: list[object] = [incoming.text, incoming.data, incoming.callback]
     message_id: object = incoming.message_id
     place: list[object] = [*(incoming.place or ())]
+    if incoming.file is not None:
+        texts += [incoming.file.id, incoming.file.name]
+        numbers.append(incoming.file.size)
     return (
         all(isinstance(number, int | float) for number in place)
         and all(type(number) is int for number in numbers)
@@ -147,7 +169,7 @@ def _message(update_id: int, message: Message) -> Incoming:
     spot = message.location
     return Incoming(
         update_id,
-        "command" if command else "text" if message.text else "location" if spot else "other",
+        "command" if command else _kind(message),
         user.id,
         message.chat.id,
         message.chat.type == message.chat.PRIVATE,
@@ -159,7 +181,20 @@ def _message(update_id: int, message: Message) -> Incoming:
         foreign=message.forward_origin is not None or message.via_bot is not None,
         locale_hint=user.language_code or "",
         place=(spot.latitude, spot.longitude) if spot else None,
+        file=_file(message.document) if message.document and not message.animation else None,
     )
+
+
+def _kind(message: Message) -> What:
+    if message.text:
+        return "text"
+    if message.location:
+        return "location"
+    return "document" if message.document and not message.animation else "other"
+
+
+def _file(document: Document) -> SentFile:
+    return SentFile(document.file_id, document.file_name or "", document.file_size or 0)
 
 
 def _edited(update_id: int, message: Message) -> Incoming:

@@ -4,7 +4,7 @@ Buttons are numbered, because a number alone is an answer. It must not know a re
 reads no clock: time is handed in and moves on by a minute with every input.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from conversations.effects import Outcome, Schedule
@@ -12,11 +12,12 @@ from conversations.engine import advance, delivered, start
 from conversations.events import Answered, Event, Resumed, Skipped, Stopped, WentBack
 from conversations.markup import plain
 from conversations.message import Button, Message, split_callback
-from conversations.model import Scale, Worksheet
+from conversations.model import Worksheet
 from conversations.render import render
-from conversations.session import CLOSED, Option, Session, Variant
+from conversations.session import CLOSED, Session, Variant
 from conversations.taps import HELP, tap
 from conversations.texts import Texts
+from conversations.walkthrough import handed
 
 Read = Callable[[], str | None]
 Write = Callable[[str], None]
@@ -36,7 +37,7 @@ def play(
         client="preview",
         variant=variant,
         now=now,
-        handed=_handed(worksheet, texts),
+        handed=handed(worksheet, texts),
     )
     buttons = _show(outcome, worksheet, texts, write)
     session = delivered(outcome.session, now)
@@ -54,12 +55,6 @@ def play(
         buttons = _show(outcome, worksheet, texts, write) or buttons
         session = delivered(outcome.session, now)
     return session
-
-
-def _handed(worksheet: Worksheet, texts: Texts) -> Mapping[str, tuple[Option, ...]]:
-    """One name to rate, where therapist and client would have agreed on theirs."""
-    named = [s.id for s in worksheet.steps if isinstance(s, Scale) and s.named]
-    return {step: (Option(step, texts.plain("state-default")),) for step in named[:1]}
 
 
 def _next_part(outcome: Outcome, now: datetime, write: Write) -> datetime | None:

@@ -20,6 +20,7 @@ from bot.handlers import (
     help_now,
     therapist_assigns,
     therapist_programs,
+    therapist_sheets,
 )
 from bot.incoming import Incoming
 from bot.ingest import Handled
@@ -266,7 +267,9 @@ def _calls_for_help(turn: Exchange) -> bool:
     match incoming.what:
         case "command":
             return incoming.command == "crisis"
-        case "text" | "edited" | "other":  # under a picture, or put right afterwards, it counts too
+        case (
+            "text" | "edited" | "other" | "document"
+        ):  # under a picture, or put right afterwards, it counts too
             return is_crisis_words(incoming.text, locale)
         case "tap":
             parts = split_callback(incoming.data)
@@ -311,6 +314,11 @@ async def _location(turn: Exchange) -> None:
         await row[1](turn, expecting)
     else:
         await anybody.unusable(turn)
+
+
+async def _document(turn: Exchange) -> None:
+    """A worksheet file from a therapist is looked at; nobody else is asked for files."""
+    await (therapist_sheets.sent if turn.who.therapist else anybody.unusable)(turn)
 
 
 async def _tap(turn: Exchange) -> None:
@@ -387,6 +395,7 @@ _ROUTES: Mapping[str, Callable[[Exchange], Awaitable[None]]] = {
     "tap": _tap,
     "edited": anybody.edited,
     "location": _location,
+    "document": _document,
     "other": anybody.unusable,
     "blocked": _blocked,
     "unblocked": _nothing,

@@ -13,7 +13,7 @@ from bot.calls import Api, fields
 from bot.transport import Flooded, MaybeSent, NeverSent, TokenRefused
 from conversations import markup
 from conversations.message import Rows
-from homework.outgoing import Posted
+from homework.outgoing import FILE_LIMIT, Posted, file_of
 from scheduler.sending import Gone, NotSent, Refused, SendResult, Sent, Unknown, Wait
 
 log = structlog.get_logger()
@@ -30,6 +30,8 @@ class Sender:
 
     async def __call__(self, posted: Posted) -> SendResult:
         """Send and classify. An edit that changes nothing is `Sent`."""
+        if posted.kind == "fetch":
+            return await self._fetch(posted)
         result = await self._try(posted, as_html=True)
         if isinstance(result, Refused) and result.reason == "can't parse entities":
             log.warning("markup_refused", kind=posted.kind, outbox=posted.id)
@@ -49,6 +51,18 @@ class Sender:
         except TelegramError as error:
             return classify(error, edit=posted.edits_message)
         return _sent(answer, edit=posted.edits_message is not None)
+
+    async def _fetch(self, posted: Posted) -> SendResult:
+        """Bring the file that the row names; asking twice changes nothing."""
+        file_id, _ = file_of(posted.message)
+        try:
+            return Sent(None, None, await self._api.file(file_id, FILE_LIMIT))
+        except TokenRefused:
+            raise
+        except Flooded as flood:
+            return Wait(flood.seconds)
+        except TelegramError as error:
+            return classify(error)
 
     async def _pin(self, chat: int, message_id: int) -> None:
         parameters = {"chat_id": chat, "message_id": message_id, "disable_notification": True}

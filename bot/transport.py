@@ -130,6 +130,30 @@ class AiohttpRequest(BaseRequest):
         _check(status, body)
         return status, body
 
+    async def fetch(self, url: str, limit: int) -> bytes:
+        """Return the body of a file of at most `limit` bytes; raise `BadRequest` or `MaybeSent`."""
+        if self._session is None:
+            raise NeverSent("The connection pool is not open.")
+        target = URL(url, encoded=True)
+        limits = aiohttp.ClientTimeout(total=UPLOAD_SECONDS, sock_connect=CONNECT_SECONDS)
+        try:
+            async with self._session.get(
+                target, timeout=limits, allow_redirects=False, proxy=self._proxy(target)
+            ) as answer:
+                body = await answer.content.read(limit + 1) if answer.status == 200 else b""
+                while len(body) <= limit and not answer.content.at_eof():
+                    body += await answer.content.read(limit + 1 - len(body))
+                status = answer.status
+        except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
+            failure = MaybeSent(type(error).__name__)
+        else:
+            if status >= 500 or status == 429:
+                raise MaybeSent(f"HTTP {status}")
+            if status != 200 or len(body) > limit:
+                raise BadRequest("file is too big" if status == 200 else f"HTTP {status}")
+            return body
+        raise failure
+
     async def _exchange(
         self,
         url: URL,

@@ -30,10 +30,9 @@ TIMER = "timer"
 Answer = Literal["accept", "adjust", "not_now"]
 
 
-def sheets_to_choose(house: House) -> tuple[Option, ...]:
-    """Return the worksheets that can be set, by title."""
-    found = [house.shelf.worksheet(ref) for ref in house.shelf.newest.values()]
-    return tuple(Option(sheet.id, sheet.title) for sheet in sorted(found, key=lambda s: s.title))
+def sheets_to_choose(house: House, therapist: str) -> tuple[Option, ...]:
+    """Return the worksheets that a therapist can set, by title."""
+    return tuple(Option(sheet.id, sheet.title) for sheet in house.shelf.library(therapist))
 
 
 DAYS_TO_CHOOSE = 14

@@ -6,7 +6,7 @@ their therapist is told, once.
 
 from collections.abc import Sequence
 
-from homework import leftovers, notices, prompting
+from homework import leftovers, notices, prompting, receiving
 from homework.house import House
 from homework.store import occurrences, people
 from homework.store.database import Unit
@@ -31,6 +31,9 @@ async def marked(unit: Unit, house: House, marks: Sequence[Mark]) -> None:
             await _not_delivered(unit, subject, "refused")
         elif mark.state == "dropped":
             await prompting.decide_anew(unit, subject)
+    for mark in marks:
+        if mark.posted.kind == "fetch":
+            await receiving.received(unit, house, mark)
     for person in {mark.posted.person for mark in marks if mark.state == "gone"}:
         await _out_of_reach(unit, house, person)
 

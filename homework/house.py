@@ -1,10 +1,11 @@
 """What every use case is handed: the worksheets, the words, the name of the bot.
 
-Made once at start and never changed; it must not hold anything about people.
+Made once at start; only the library grows, when a practice publishes a sheet of its own. It must
+not hold anything about people.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from conversations.model import Worksheet
 from conversations.session import Ref
@@ -17,12 +18,56 @@ class WorksheetUnknown(LookupError):
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
-    """All published worksheets by reference, the newest by id, the therapist's forms by name."""
+class Shelved:
+    """A version that came on the shelf; without `sheet`, all versions of its id were withdrawn.
 
-    published: Mapping[Ref, Worksheet]
-    newest: Mapping[str, Ref]
+    `owner`: the therapist whose own sheet it is; None: everybody's in this practice.
+    """
+
+    ref: Ref
+    sheet: Worksheet | None
+    owner: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """All published worksheets by reference, the newest by id, the therapist's forms by name.
+
+    `owners`: whose own sheet an id is. Only `take` changes it.
+    """
+
+    published: dict[Ref, Worksheet]
+    newest: dict[str, Ref]
     forms: Mapping[str, Ref]
+    owners: dict[str, str] = field(default_factory=dict[str, str])
+    withdrawn: set[str] = field(default_factory=set[str])
+
+    def take(self, news: Iterable[Shelved]) -> None:
+        """Put on the shelf what a committed transaction published, and take off what it withdrew.
+
+        Called with everything there is, or with what is new, in the order it was published.
+        """
+        for one in news:
+            key = one.ref.id
+            if one.sheet is None:
+                self.withdrawn.add(key)
+                continue
+            self.published[one.ref] = one.sheet
+            known = self.newest.get(key)
+            if known is None or one.ref.version >= known.version:
+                self.newest[key] = one.ref
+            self.withdrawn.discard(key)
+            if one.owner is not None:
+                self.owners[key] = one.owner
+
+    def library(self, therapist: str) -> list[Worksheet]:
+        """Return what a therapist can set: everybody's sheets and their own, by title."""
+        found = [
+            self.published[ref]
+            for key, ref in self.newest.items()
+            if key not in self.withdrawn and self.owners.get(key, therapist) == therapist
+        ]
+        return sorted(found, key=lambda sheet: sheet.title)
 
     def worksheet(self, ref: Ref) -> Worksheet:
         """Return the worksheet a session began on; raise `WorksheetUnknown`."""

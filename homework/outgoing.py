@@ -8,10 +8,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum
 
+from conversations.markup import escape, plain
 from conversations.message import Message
 
 LIMIT = 4096
 """UTF-16 units of visible text in one message."""
+
+FILE_LIMIT = 1_000_000
+"""Bytes of a file that is fetched; the messenger would hand over twenty times that."""
 
 
 class Lane(IntEnum):
@@ -47,6 +51,7 @@ KINDS: dict[str, Kind] = {
     "question": Kind(Lane.PROMPT, copies=1, fresh_minutes=15),  # in the place of a prompt
     "notice": Kind(Lane.PROMPT, copies=2),
     "digest": Kind(Lane.DIGEST, copies=2),
+    "fetch": Kind(Lane.REPLY, copies=2),  # brings a file that somebody sent; shows nothing
     "tidy": Kind(Lane.TIDY, copies=2),  # an edit that only removes buttons
 }
 
@@ -101,3 +106,14 @@ class Posted:
     pin: bool = False
     silent: bool = False
     attachment: Attachment | None = field(default=None, repr=False)
+
+
+def fetching(file_id: str, name: str) -> Message:
+    """Return what a row of kind `fetch` carries: the file's id with the messenger, and its name."""
+    return Message(escape(f"{file_id}\n{name}"))
+
+
+def file_of(message: Message) -> tuple[str, str]:
+    """Return the id and the name of the file that a row of kind `fetch` is to bring."""
+    file_id, _, name = plain(message.html).partition("\n")
+    return file_id, name

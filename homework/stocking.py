@@ -3,14 +3,18 @@
 A session finishes on the version it began, so every version ever published is kept.
 """
 
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
 from conversations import loader
 from conversations.fingerprints import fingerprint
 from conversations.model import Worksheet
 from conversations.session import Ref
 from homework import packaged
-from homework.house import Shelf
+from homework.house import Shelf, Shelved
 from homework.store import published
 from homework.store.database import Unit
+from homework.store.published import Version
 
 FORMS = ("assign", "contract", "program")
 
@@ -18,29 +22,53 @@ FORMS = ("assign", "contract", "program")
 async def stock(unit: Unit) -> Shelf:
     """Publish the shipped worksheets that are new and return everything there is."""
     known = await published.load(unit)
-    sheets: dict[Ref, Worksheet] = {}
-    for ref, source in known.items():
-        loaded = loader.load(source, f"{ref.id}.toml")
-        if isinstance(loaded, Worksheet):
-            sheets[ref] = loaded
-    newest: dict[str, Ref] = {}
-    for name, source in packaged.sources("worksheets").items():
-        sheet = _load(source, name)
-        ref = _ref(sheet)
-        newest[sheet.id] = ref
-        sheets[ref] = sheet  # the shipped text, which may have been mended since it was published
-        if known.get(ref) != source:
-            await published.publish(unit, ref, source)
+    shelf = Shelf({}, {}, {})
+    shelf.take(_news(known))
     forms: dict[str, Ref] = {}
     for name in FORMS:
-        form = packaged.form(name)
-        ref = _ref(form)
-        forms[name] = ref
-        sheets[ref] = form
         source = packaged.sources("forms")[f"{name}.toml"]
-        if known.get(ref) != source:
-            await published.publish(unit, ref, source)
-    return Shelf(sheets, newest, forms)
+        forms[name] = await _ship(unit, shelf, known, packaged.form(name), source)
+        del shelf.newest[forms[name].id]
+    for name, source in packaged.sources("worksheets").items():
+        sheet = _load(source, name)
+        shelf.newest[sheet.id] = await _ship(unit, shelf, known, sheet, source)
+    return replace(shelf, forms=forms)
+
+
+class Restocking:
+    """Keeps a shelf as full as the database: the command line publishes beside the bot."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._stamp: tuple[object, ...] = ()
+
+    async def look(self, unit: Unit) -> None:
+        """Take what was published or withdrawn since the last look, whoever did it."""
+        stamp = await published.stamp(unit)
+        if stamp != self._stamp:
+            self._shelf.take(_news(await published.load(unit)))
+            self._stamp = stamp
+
+
+def _news(known: Mapping[Ref, Version]) -> Iterator[Shelved]:
+    """Return all versions ever, and after them which ids are withdrawn."""
+    for ref, one in known.items():
+        loaded = loader.load(one.source, f"{ref.id}.toml")
+        if isinstance(loaded, Worksheet):
+            yield Shelved(ref, loaded, one.owner)
+    yield from (Shelved(ref, None) for ref, one in known.items() if one.withdrawn)
+
+
+async def _ship(
+    unit: Unit, shelf: Shelf, known: Mapping[Ref, Version], sheet: Worksheet, source: str
+) -> Ref:
+    """Put a shipped text on the shelf: it may have been mended since it was published."""
+    ref = Ref(sheet.id, sheet.version, fingerprint(sheet))
+    shelf.take([Shelved(ref, sheet)])
+    before = known.get(ref)
+    if before is None or before.source != source:
+        await published.publish(unit, ref, source)
+    return ref
 
 
 def _load(source: str, name: str) -> Worksheet:
@@ -48,7 +76,3 @@ def _load(source: str, name: str) -> Worksheet:
     if not isinstance(loaded, Worksheet):
         raise packaged.PackageBroken(f"{name}: {loaded[0]}")
     return loaded
-
-
-def _ref(sheet: Worksheet) -> Ref:
-    return Ref(sheet.id, sheet.version, fingerprint(sheet))

@@ -9,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from homework.store import backups, heartbeats, outbox, updates
-from homework.store.database import Database
+from homework.store.database import Database, Unit
 from scheduler.clocks import CalendarClock, MachineClock
 from scheduler.due import Due
 
@@ -24,12 +24,17 @@ BACKED_UP = timedelta(hours=1)
 """A backup older than this gets a successor."""
 
 
+async def _as_it_is(unit: Unit) -> None:
+    """Look for nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Workbench:
     """What jobs work with.
 
     `alive` is called while the program runs, `wrote` after each write that only shows that the
-    database takes one. `backups` is the folder they go to.
+    database takes one. `backups` is the folder they go to. `restock` looks for worksheets that
+    another process published.
     """
 
     db: Database
@@ -39,6 +44,7 @@ class Workbench:
     alive: Callable[[], Awaitable[None]]
     wrote: Callable[[], None]
     backups: Path
+    restock: Callable[[Unit], Awaitable[None]] = _as_it_is
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +96,19 @@ async def write(bench: Workbench) -> None:
     bench.wrote()
 
 
+async def restock(bench: Workbench) -> None:
+    """Take worksheets that were published beside the running program."""
+    async with bench.db.transaction(bench.calendar.now()) as unit:
+        await bench.restock(unit)
+
+
 TICK = Job("tick", 1, tick)
 
 JOBS: tuple[Job, ...] = (
     TICK,
     Job("heartbeat", 5, heartbeat),
     Job("write", 10, write),
+    Job("restock", 15, restock),
     Job("back_up", 300, back_up),
     Job("purge_claims", 3600, purge_claims),
     Job("purge_outbox", 86_400, purge_outbox),

@@ -19,9 +19,9 @@ def mark_for(posted: Posted, result: SendResult, now: datetime, hold: float) -> 
     """Return the mark of a row. `now`: the machine's clock; `hold`: seconds after a `NotSent`."""
     tries = posted.tries
     match result:
-        case Sent(message_id, at):
+        case Sent(message_id, at, file):
             shown = message_id if message_id is not None else posted.edits_message
-            return Mark(posted, "sent", tries, message_id=shown, delivered_at=at)
+            return Mark(posted, "sent", tries, message_id=shown, delivered_at=at, file=file)
         case Wait(seconds):
             later = now + timedelta(seconds=seconds)
             return Mark(posted, "waiting", tries - 1, not_before=later, error="429")

@@ -1,7 +1,7 @@
 """What can come of sending one message. Nobody but the sender looks at errors."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from homework.outgoing import Posted
@@ -9,10 +9,11 @@ from homework.outgoing import Posted
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """It arrived. `at` is the messenger's own date (None for an edit)."""
+    """It arrived. `at` is the messenger's own date (None for an edit); `file` what was fetched."""
 
     message_id: int | None
     at: datetime | None
+    file: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ async def _begin(turn: Exchange, client: Client) -> None:
     row = (tap(turn.texts.plain("program-button"), "program", client.id, "go"),)
     turn.say(said, (row,), client=client.id)
     handed = {
-        "worksheet": assigning.sheets_to_choose(turn.house),
+        "worksheet": assigning.sheets_to_choose(turn.house, turn.therapist.id),
         "dates": assigning.days_to_choose(client, turn.texts, turn.now),
         "other": await assigning.others_of(turn.unit, turn.house, client),
     }

@@ -5,7 +5,7 @@ results of sending are called.
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -31,7 +31,8 @@ State = Literal["waiting", "sent", "unknown", "refused", "gone", "dropped"]
 class Mark:
     """What became of a row. `waiting`: it goes out again, not before `not_before`.
 
-    `tries` is what counts from now on: one less than before if the try is given back.
+    `tries` is what counts from now on: one less than before if the try is given back. `file`: what
+    a row that fetches one brought.
     """
 
     posted: Posted
@@ -41,6 +42,7 @@ class Mark:
     delivered_at: datetime | None = None
     not_before: datetime | None = None
     error: str | None = None
+    file: bytes | None = field(default=None, repr=False)
 
     @property
     def final(self) -> bool:

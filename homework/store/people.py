@@ -257,6 +257,11 @@ async def therapists(unit: Unit) -> list[Therapist]:
     return [_therapist(unit, row) for row in (await unit.conn.execute(query)).all()]
 
 
+async def therapist_of_person(unit: Unit, who: str) -> Therapist | None:
+    """Return the therapist that a person is, None for everybody else and who was removed."""
+    return next((one for one in await therapists(unit) if one.person == who), None)
+
+
 async def therapist_by_id(unit: Unit, key: str) -> Therapist | None:
     """Return a therapist who was not removed."""
     query = select(therapist).where(therapist.c.id == key, therapist.c.removed_at.is_(None))

@@ -165,8 +165,20 @@ worksheet = Table(
     Column("sha256", String(64), nullable=False),  # over steps, types, conditions
     Column("source", Text, nullable=False),  # the TOML as published; no person's data
     Column("published_at", Instant, nullable=False),
+    Column("owner", String(26)),  # the therapist whose own it is
+    Column("withdrawn_at", Instant),  # no more in the library; what began on it goes on
     PrimaryKeyConstraint("id", "version", "sha256"),
 )
+
+sheet_draft = Table(
+    "sheet_draft",
+    metadata,
+    _id(),
+    _ref("therapist_id", "therapist"),
+    Column("source", Text, nullable=False),  # a worksheet file that holds, not published yet
+    Column("made_at", Instant, nullable=False),
+)
+Index("ix_sheet_draft_therapist_id", sheet_draft.c.therapist_id)
 
 assignment = Table(
     "assignment",

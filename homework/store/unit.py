@@ -9,6 +9,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from homework.house import Shelved
 from homework.ids import new_id
 from homework.outgoing import Outgoing, Posted
 from homework.store import outbox, timers
@@ -20,11 +21,21 @@ class Unit:
     """One open transaction. `now` is the calendar's.
 
     `born` are the rows to be sent at once, `waiting` tells that others were written which the relay
-    has to look for, `rings_at` is the earliest timer set. Nothing but the database is awaited while
-    a unit is open.
+    has to look for, `rings_at` is the earliest timer set, `shelved` what the library gains or
+    loses. Nothing but the database is awaited while a unit is open.
     """
 
-    __slots__ = ("born", "conn", "now", "posted", "rings_at", "sealer", "timers", "waiting")
+    __slots__ = (
+        "born",
+        "conn",
+        "now",
+        "posted",
+        "rings_at",
+        "sealer",
+        "shelved",
+        "timers",
+        "waiting",
+    )
 
     def __init__(self, conn: AsyncConnection, sealer: Sealer, now: datetime) -> None:
         self.conn = conn
@@ -33,6 +44,7 @@ class Unit:
         self.posted: list[tuple[str, Outgoing]] = []
         self.born: list[Posted] = []
         self.waiting = False
+        self.shelved: list[Shelved] = []
         self.timers: dict[tuple[str, str], tuple[datetime, int] | None] = {}
         self.rings_at: datetime | None = None
 
@@ -66,6 +78,7 @@ class Unit:
         """
         self.check_available()
         posted, changes, born = list(self.posted), dict(self.timers), len(self.born)
+        shelved = len(self.shelved)
         nested = await self.conn.begin_nested()
         try:
             yield
@@ -74,6 +87,7 @@ class Unit:
         except BaseException:
             self.posted, self.timers = posted, changes
             del self.born[born:]
+            del self.shelved[shelved:]
             self.check_available()
             await nested.rollback()
             raise

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import Any, Literal
 
 from telegram.error import Forbidden
@@ -18,6 +19,8 @@ from conversations.message import CALLBACK_LIMIT
 from tests.support.telegram import TOKEN
 
 LIMIT = 4096
+FILES = Path(__file__).parents[1] / "transcripts" / "files"
+"""What people in transcripts send."""
 BOT_ID = int(TOKEN.partition(":")[0])
 
 Keys = tuple[tuple[tuple[str, str], ...], ...]
@@ -218,6 +221,12 @@ class Edge:
         size = {"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}
         return [self._update("message", self._written(self.of(name), photo=[size]))]
 
+    def file(self, name: str, file: str) -> list[dict[str, Any]]:
+        """Return the update of a file that lies beside the transcripts."""
+        size = (FILES / file).stat().st_size
+        body = {"file_id": file, "file_unique_id": "u", "file_name": file, "file_size": size}
+        return [self._update("message", self._written(self.of(name), document=body))]
+
     def location(self, name: str, latitude: float, longitude: float) -> list[dict[str, Any]]:
         spot = {"latitude": latitude, "longitude": longitude}
         return [self._update("message", self._written(self.of(name), location=spot))]
@@ -267,3 +276,6 @@ class Line(Api):
         told = {name: value for name, value in parameters.items() if value is not None}
         edge: Edge = self._edge
         return edge.call(method, told)
+
+    async def file(self, file_id: str, limit: int) -> bytes:
+        return (FILES / file_id).read_bytes()

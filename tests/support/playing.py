@@ -225,6 +225,8 @@ class Stage:
             return [*self.edge.forward(line.who, text.removeprefix("(forwards) "))]
         if spot := re.fullmatch(r"\(sends the location (\S+) (\S+)\)", text):
             return [*self.edge.location(line.who, float(spot[1]), float(spot[2]))]
+        if sent := re.fullmatch(r"\(sends the file (\S+)\)", text):
+            return [*self.edge.file(line.who, sent[1])]
         if text == "(sends a photo)":
             return [*self.edge.photo(line.who)]
         if self.edge.links:

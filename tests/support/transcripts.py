@@ -10,6 +10,7 @@
     client> (pastes 9000) words again…    one long paste, made of these words
     client> (forwards) text               client> (sends a photo)
     client> (sends the location 51.5 -0.12)
+    therapist> (sends the file x.toml)    a file in the folder `files`
     client< text                          a message appears; indented lines are more lines of it
             [Yes] [No] / [Back]           its buttons, where they matter
     client~ text                          a message changes
