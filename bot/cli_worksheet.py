@@ -1,5 +1,7 @@
 """`homework worksheet …`: what is on the shelf, whether a file holds, how a sheet plays."""
 
+import asyncio
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -9,8 +11,10 @@ from bot.cli_output import say, say_json, say_table, warn
 from bot.endings import FAILED, Failed, WrongUsage
 
 if TYPE_CHECKING:
+    from bot.settings import Settings
     from conversations.loader import Problem
     from conversations.model import Worksheet
+    from homework.publishing import Checked
 
 worksheet = typer.Typer(help="The worksheets.", no_args_is_help=True)
 JsonFlag = Annotated[bool, typer.Option("--json", help="One JSON document, for a program.")]
@@ -47,16 +51,20 @@ def check(
         else:
             say(f"{file.name} holds: {loaded.title}, version {loaded.version}, {_forms(loaded)}.")
         return
+    _tell_problems(loaded, as_json)
+    raise typer.Exit(FAILED)
+
+
+def _tell_problems(problems: "Sequence[Problem]", as_json: bool) -> None:
     if as_json:
         told = [
             {"line": one.line, "step": one.step, "rule": one.rule, "fix": one.fix, "text": str(one)}
-            for one in loaded
+            for one in problems
         ]
         say_json({"ok": False, "worksheet": None, "problems": told})
-    else:
-        for one in loaded:
-            warn(str(one))
-    raise typer.Exit(FAILED)
+        return
+    for one in problems:
+        warn(str(one))
 
 
 @worksheet.command()
@@ -78,6 +86,51 @@ def preview(
     if variant not in sheet.variants:
         raise WrongUsage(f"{sheet.id} has no {variant} form; it has: {', '.join(sheet.variants)}.")
     play(sheet, variant, texts(language), now=Machine().now(), read=_read_line, write=say)
+
+
+@worksheet.command()
+def publish(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A worksheet in TOML.")],
+    as_json: JsonFlag = False,
+) -> None:
+    """Put a worksheet into the library of every therapist here; a running bot has it in seconds."""
+    from bot.settings import load
+    from homework.publishing import Checked
+
+    checked = asyncio.run(_publish(load(), file))
+    if not isinstance(checked, Checked):
+        _tell_problems(checked, as_json)
+        raise typer.Exit(FAILED)
+    sheet = checked.sheet
+    if as_json:
+        say_json({"ok": True, "worksheet": _plain(sheet), "problems": []})
+    elif checked.same:
+        say(f"{sheet.title}, version {sheet.version}, is in the library already.")
+    else:
+        say(f"{sheet.title}, version {sheet.version}, is in the library.")
+        if checked.known:
+            say(f"Who has begun version {checked.known} goes on with it.")
+
+
+async def _publish(settings: "Settings", file: Path) -> "Checked | Sequence[Problem]":
+    from bot.clock import Machine
+    from bot.opening import opened
+    from homework import publishing
+    from homework.stocking import stock
+
+    async with opened(settings) as db, db.transaction(Machine().now()) as unit:
+        checked = publishing.check(await stock(unit), _source(file), file.name, None)
+        if isinstance(checked, publishing.Checked) and not checked.same:
+            await publishing.publish(unit, checked, None)
+    return checked
+
+
+@worksheet.command()
+def schema() -> None:
+    """Print the JSON Schema of worksheet files, for editors that check while one writes."""
+    from conversations.model import Worksheet
+
+    say_json(Worksheet.model_json_schema(by_alias=True))
 
 
 def _read_line() -> str | None:

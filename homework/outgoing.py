@@ -14,8 +14,8 @@ from conversations.message import Message
 LIMIT = 4096
 """UTF-16 units of visible text in one message."""
 
-FILE_LIMIT = 1_000_000
-"""Bytes of a file that is fetched; the messenger would hand over twenty times that."""
+FILE_LIMIT = 300_000
+"""Bytes of a file that is fetched."""
 
 
 class Lane(IntEnum):

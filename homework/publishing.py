@@ -18,9 +18,6 @@ from homework.ids import new_id
 from homework.store import drafts, published
 from homework.store.database import Unit
 
-FILE_LIMIT = 300_000
-"""Bytes of a file; the loader bounds its characters."""
-
 
 @dataclass(frozen=True, slots=True)
 class Checked:

@@ -22,7 +22,7 @@ from bot.ingest import Handled
 from bot.routing import Router
 from conversations.message import Button, Message
 from conversations.session import Session
-from homework import assigning, chaining, joining, packaged
+from homework import assigning, chaining, joining, packaged, publishing
 from homework.house import House
 from homework.ids import new_id
 from homework.outgoing import Posted
@@ -39,6 +39,7 @@ from homework.store.marks import Mark, mark
 from homework.store.occurrences import Occurrence
 from homework.store.sealing import Sealer
 from homework.store.tables import entry, metadata, outbox, person, session
+from tests.support.phones import FILES
 from tests.support.stores import MASTER
 
 MONDAY = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
@@ -314,11 +315,22 @@ class Scene:
             (agreed,) = (await assignments.by_ids(unit, [party.ids["active"]])).values()
             running, links = await self._program(unit, party)
             party.ids |= {"program_draft": running, "chained": links[1]}
+            party.ids["sheet_draft"] = await self._own_sheet(unit, party)
             party.ids["entry_line"] = agreed.entries[0].id
             for name, days in (("occ", 0), ("occ_open", 1)):
                 one = self._occurrence(party, agreed.entries[0].id, days)
                 await occurrences.add(unit, [one])
                 party.ids[name] = one.id
+
+    async def _own_sheet(self, unit: Unit, party: Party) -> str:
+        """A worksheet file that the carer has sent and not published."""
+        source = (FILES / "kind_words.toml").read_text().replace("Kind words", party.word)
+        source = source.replace("kind_words", f"own_{party.word.lower()}")
+        carer = await people.actor(unit, self.parties[party.carer or ""].user)
+        assert carer.therapist is not None
+        checked = publishing.check(self.house.shelf, source, "own.toml", carer.therapist.id)
+        assert isinstance(checked, publishing.Checked), checked
+        return await publishing.keep_draft(unit, carer.therapist.id, checked)
 
     async def _program(self, unit: Unit, party: Party) -> tuple[str, list[str]]:
         """The draft of a program, and its links."""

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from bot.lock import hold, is_held
+from tests.support.phones import FILES
 
 TOKEN = "123456789:" + "AbCdEfGhIjKlMnOpQrStUvWxYz-_0123456"
 HOMEWORK = str(Path(sys.executable).with_name("homework"))
@@ -361,6 +362,28 @@ def test_every_problem_of_a_worksheet_file_is_told(homework: Run, home: Path) ->
     assert told["ok"] is False
     assert {"line", "step", "rule", "fix", "text"} == set(told["problems"][0])
     assert len(told["problems"]) == len(done.stderr.splitlines())
+
+
+def test_a_sheet_is_published_for_the_practice_once(homework: Run, ready: Path) -> None:
+    file = ready / "kind_words.toml"
+    file.write_text((FILES / "kind_words.toml").read_text())
+    done = homework("worksheet", "publish", str(file))
+    assert done.returncode == 0, done.stderr
+    assert "Kind words, version 1, is in the library." in done.stdout
+    again = homework("worksheet", "publish", str(file), "--json")
+    assert json.loads(again.stdout)["worksheet"]["version"] == 1
+    file.write_text((FILES / "another_question.toml").read_text())
+    refused = homework("worksheet", "publish", str(file))
+    assert refused.returncode == 1
+    assert refused.stderr.strip().endswith("write version = 2")
+    assert "version 1 is published and asks something else" in refused.stderr
+
+
+def test_the_schema_describes_every_kind_of_step(homework: Run) -> None:
+    schema = json.loads(homework("worksheet", "schema").stdout)
+    assert {"Scale", "Moods", "YesNo"} <= schema["$defs"].keys()
+    assert "when" in schema["$defs"]["Text"]["properties"]
+    assert "is" in schema["$defs"]["When"]["properties"]
 
 
 def test_a_translation_is_checked_against_its_original(homework: Run, home: Path) -> None:
