@@ -25,8 +25,8 @@ class Shelved:
     """
 
     ref: Ref
-    sheet: Worksheet | None
-    owner: str | None = None
+    sheet: Worksheet | None = field(repr=False)
+    owner: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +36,11 @@ class Shelf:
     `owners`: whose own sheet an id is. Only `take` changes it.
     """
 
-    published: dict[Ref, Worksheet]
-    newest: dict[str, Ref]
+    published: dict[Ref, Worksheet] = field(repr=False)
+    newest: dict[str, Ref] = field(repr=False)
     forms: Mapping[str, Ref]
-    owners: dict[str, str] = field(default_factory=dict[str, str])
-    withdrawn: set[str] = field(default_factory=set[str])
+    owners: dict[str, str] = field(default_factory=dict[str, str], repr=False)
+    withdrawn: set[str] = field(default_factory=set[str], repr=False)
 
     def take(self, news: Iterable[Shelved]) -> None:
         """Put on the shelf what a committed transaction published, and take off what it withdrew.

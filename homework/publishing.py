@@ -5,7 +5,7 @@ on with the version it began.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from conversations import loader
 from conversations.fingerprints import fingerprint
@@ -26,8 +26,8 @@ class Checked:
     `same`: exactly this stands on the shelf already.
     """
 
-    sheet: Worksheet
-    source: str
+    sheet: Worksheet = field(repr=False)
+    source: str = field(repr=False)
     known: int | None = None
     same: bool = False
 

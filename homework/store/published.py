@@ -1,7 +1,7 @@
 """Published worksheets, every version ever: sessions end on the version they began."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import func, insert, select, update
 
@@ -14,8 +14,8 @@ from homework.store.tables import worksheet
 class Version:
     """One published version. `owner`: the therapist whose own it is, None: the practice's."""
 
-    source: str
-    owner: str | None
+    source: str = field(repr=False)
+    owner: str | None = field(repr=False)
     withdrawn: bool
 
 

@@ -591,6 +591,7 @@ def without(rows: Rows, mine: set[object]) -> Rows:
 
 ROOTS = ("person", "therapist", "client", "care")
 OWNERS = (
+    "owner",
     "client_id",
     "person_id",
     "therapist_id",
