@@ -51,6 +51,7 @@ def table() -> tuple[Command, ...]:
     """Return COMMANDS, therapist's rows first: who is both meets them first."""
     from bot.handlers import (
         anybody,
+        client_progress,
         client_settings,
         client_today,
         help_now,
@@ -77,6 +78,7 @@ def table() -> tuple[Command, ...]:
         Command("settings", THERAPIST, therapist_settings.settings),
         Command("today", CLIENT, client_today.today),
         Command("log", CLIENT, client_today.log),
+        Command("progress", CLIENT, client_progress.progress),
         Command("back", CLIENT | THERAPIST, client_today.back),
         Command("skip", CLIENT | THERAPIST, client_today.skip),
         Command("cancel", CLIENT | THERAPIST, client_today.cancel),
@@ -98,6 +100,7 @@ def taps() -> Mapping[str, Tap]:
         client_joins,
         client_profile,
         client_programs,
+        client_progress,
         client_settings,
         client_times,
         client_today,
@@ -124,6 +127,7 @@ def taps() -> Mapping[str, Tap]:
         Tap("occ", CLIENT, client_today.occurrence_pressed),
         Tap("log", CLIENT, client_today.log_pressed),
         Tap("ses", CLIENT | THERAPIST, client_today.session_pressed),
+        Tap("mine", CLIENT, client_progress.pressed),
         Tap("share", CLIENT, client_today.share_pressed),
         Tap("use", CLIENT | THERAPIST, forwarded.pressed),
         Tap("asg", CLIENT, client_agrees.pressed),

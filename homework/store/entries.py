@@ -135,6 +135,24 @@ async def count_closed(unit: Unit, assignment: str) -> int:
     return (await unit.conn.execute(query)).scalar_one()
 
 
+async def count_of_client(unit: Unit, client: str) -> int:
+    """Return how many entries a client has, whatever state they are in."""
+    query = select(func.count()).where(entry.c.client_id == client)
+    return (await unit.conn.execute(query)).scalar_one()
+
+
+async def newest_of_client(unit: Unit, client: str, most: int, skip: int = 0) -> list[Written]:
+    """Return a client's entries, newest first."""
+    query = (
+        select(entry)
+        .where(entry.c.client_id == client)
+        .order_by(entry.c.closed_at.desc(), entry.c.id.desc())
+        .limit(most)
+        .offset(skip)
+    )
+    return [_written(unit, row) for row in (await unit.conn.execute(query)).all()]
+
+
 async def grow(unit: Unit, grown: Written) -> None:
     """Write an entry anew with what a later part added; it is unread again."""
     await unit.conn.execute(

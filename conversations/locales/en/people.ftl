@@ -143,6 +143,7 @@ command-away = be away for some days
 command-settings = your settings
 command-today = what is due
 command-log = write something now
+command-progress = what you have written
 command-back = the question before
 command-skip = leave this question out
 command-cancel = end this sheet

@@ -1,0 +1,82 @@
+"""/progress: what a client has written, in their own words, newest first, and who reads it."""
+
+from dataclasses import replace
+
+from bot.exchange import Exchange
+from conversations.message import Button, tap
+from homework import closing, points, reading
+from homework.moments import zone_of
+from homework.prompt_texts import day_words
+from homework.store import entries
+from homework.store.entries import Written
+
+PAGE = 8
+
+
+async def progress(turn: Exchange) -> None:
+    """Show the newest entries, one button each."""
+    await _list(turn, 0)
+
+
+async def pressed(turn: Exchange) -> None:
+    """Open one of one's own entries, change who may read it, or turn the page."""
+    if turn.key == "page":
+        await _list(turn, int(turn.value) if turn.value.isdecimal() else 0)
+        return
+    one = await entries.own(turn.unit, turn.key, turn.client.id)
+    if one is None or one.worksheet not in turn.house.shelf.newest:
+        turn.notice = turn.texts.plain("tap-stale")
+    elif turn.value in closing.SHARING:
+        await entries.share(turn.unit, one.id, turn.value)
+        await _show(turn, replace(one, sharing=turn.value))
+    else:
+        await _show(turn, one)
+
+
+async def _list(turn: Exchange, page: int) -> None:
+    count = await entries.count_of_client(turn.unit, turn.client.id)
+    if not count:
+        turn.say(turn.texts.html("progress-none"), ((_today(turn),),))
+        return
+    page = min(page, (count - 1) // PAGE)
+    found = await entries.newest_of_client(turn.unit, turn.client.id, PAGE, page * PAGE)
+    rows: list[tuple[Button, ...]] = [(_button(turn, one),) for one in found]
+    turned: list[Button] = []
+    if page:
+        turned.append(tap(turn.texts.plain("progress-newer"), "mine", "page", str(page - 1)))
+    if (page + 1) * PAGE < count:
+        turned.append(tap(turn.texts.plain("progress-older"), "mine", "page", str(page + 1)))
+    if turned:
+        rows.append(tuple(turned))
+    head = turn.texts.html("progress-head", count=count)
+    await turn.redraw(head, tuple(rows))
+
+
+def _button(turn: Exchange, one: Written) -> Button:
+    at = one.closed_at.astimezone(zone_of(turn.client))
+    day = f"{day_words(at.date(), turn.texts)} {at:%H:%M}"
+    title = str(one.body.get("title", one.worksheet))
+    return tap(turn.texts.plain("entry-button", day=day, title=title)[:60], "mine", one.id, "open")
+
+
+async def _show(turn: Exchange, one: Written) -> None:
+    """Show all of it: what is kept from a therapist is not kept from its writer."""
+    sheet = turn.house.shelf.worksheet(turn.house.shelf.newest[one.worksheet])
+    whole = replace(one, sharing="all")
+    if sheet.momentary:
+        text = points.by_day(sheet, [whole], zone_of(turn.client), turn.texts)
+    else:
+        text = reading.entry_html(whole, sheet, turn.texts)
+    who = turn.texts.html(f"sharing-is-{one.sharing}")
+    read = turn.texts.html("progress-read" if one.read_at else "progress-unread")
+    rows = [
+        (tap(turn.texts.plain(f"sharing-to-{other}"), "mine", one.id, other),)
+        for other in closing.SHARING
+        if other != one.sharing
+    ]
+    back = tap(turn.texts.plain("progress-back"), "mine", "page", "0")
+    await turn.redraw(f"{text}\n\n<i>{who} {read}</i>", (*rows, (back,)))
+
+
+def _today(turn: Exchange) -> Button:
+    return tap(turn.texts.plain("go-today"), "cmd", "today", "go")
