@@ -149,9 +149,11 @@ async def change(unit: Unit, key: str, **values: Any) -> bool:
         return False
     before, zone = found[key]
     after = replace(before, **values, revision=before.revision + 1)
-    event = chain.changed(before, after, unit.now, zone)
     again = before.state in END_STATES and "closed_at" in values and after.state == before.state
-    if event is None or again or not may_become(before.state, after.state):
+    if again or not may_become(before.state, after.state):
+        return False
+    event = chain.changed(before, after, unit.now, zone)
+    if event is None:
         return False
     await unit.conn.execute(
         update(occurrence).where(occurrence.c.id == key).values(**_columns(after, event))

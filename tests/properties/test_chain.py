@@ -165,3 +165,17 @@ async def test_the_store_never_forgets_an_event(
             assert all(event.zone == "Europe/London" for event in events)
             states.append(row.state)
         assert all(ledger.may_become(*pair) for pair in pairwise(states))
+
+
+async def test_an_end_that_stays_is_written_once(practice: tuple[Path, Party]) -> None:
+    """A sheet that was ended, taken up again and left ends once more: its occurrence does not."""
+    folder, party = practice
+    async with scene_in(folder) as scene:
+        key = new_id(NOON)
+        one = replace(one_of(key, party.client or "", party.ids["active"]), state="opened")
+        async with scene.looking() as unit:
+            await occurrences.add(unit, [one])
+            assert await occurrences.close(unit, key, "partial", step="first")
+            assert not await occurrences.close(unit, key, "partial", step="second")
+            found = await occurrences.by_id(unit, key)
+            assert found is not None and found.step_reached == "first"
