@@ -149,17 +149,19 @@ async def _end_early(
     if reason != "expired" and not _wrote(house, session):
         await _nothing_came(unit, one)
     elif one:
-        state, why = _expired(who, unit) if reason == "expired" else ("partial", None)
-        await _end(unit, one, state, step, why)
+        state, why = _expired(who, unit, one) if reason == "expired" else ("partial", None)
+        await _end(unit, one, state, step if state == "partial" else None, why)
 
 
-def _expired(who: Actor, unit: Unit) -> tuple[str, str | None]:
+def _expired(who: Actor, unit: Unit, one: Occurrence) -> tuple[str, str | None]:
     """What a sheet ends as whose time ran out. Who was away by agreement or out of reach meanwhile
-    is not held to have left it."""
+    is not held to have left it; a part that nobody began is not partly done."""
     if who.person and who.person.unreachable_since:
         return "not_delivered", "unreachable"
     if who.client and who.client.paused_until and who.client.paused_until > unit.now:
         return "paused", None
+    if one.opened_at is None:
+        return leftovers.unanswered(one, unit.now)
     return "partial", None
 
 
@@ -196,7 +198,7 @@ def sharing_buttons(texts: Texts, entry: str, sharing: str) -> Rows:
     )
 
 
-async def offer_waiting(unit: Unit, house: House, who: Actor) -> None:
+async def offer_waiting(unit: Unit, house: House, who: Actor, *, silent: bool) -> None:
     """Offer the worksheet that was waiting behind the one that ended."""
     person = who.person
     found = await sessions.load_resumable(unit, person.id) if person else []
@@ -209,7 +211,7 @@ async def offer_waiting(unit: Unit, house: House, who: Actor) -> None:
     title = escape(house.shelf.worksheet(held.session.worksheet).title)
     button = tap(texts.plain("today-continue"), "ses", held.session.id, "go")
     text = texts.html("today-waiting", title=title)
-    _post(unit, person, held.session.client, Message(text, ((button,),)))
+    _post(unit, person, held.session.client, Message(text, ((button,),)), silent=silent)
 
 
 def _post(

@@ -112,8 +112,7 @@ class Desk:
         saved = tuple(effect for effect in outcome.effects if isinstance(effect, Saved))
         help_button = held.kind != "dialog"
         rendered = render(outcome.effects, sheet, outcome.session, texts, help_button=help_button)
-        silent = outcome.session.status == "expired"  # answers nothing: no phone rings for it
-        row = post_rendered(self.unit, person, held, rendered, silent=silent)
+        row = post_rendered(self.unit, person, held, rendered, silent=_expired(outcome))
         self.turns.append(Turned(held, outcome.session, saved, message_id, self.unit.now))
         stays = outcome.session.status == "open"
         self.held[person.id] = (
@@ -183,7 +182,7 @@ class Desk:
         await self.flush()
         if held.kind == "worksheet":
             await closing.close(self.unit, self.house, who, held, outcome.session, outcome.effects)
-        await closing.offer_waiting(self.unit, self.house, who)
+        await closing.offer_waiting(self.unit, self.house, who, silent=_expired(outcome))
 
     def _refuse_form(
         self, person: Person, held: Held, sheet: Worksheet, problem: str, texts: Texts
@@ -207,6 +206,11 @@ def local_now(unit: Unit, zone: str | None) -> datetime:
 
 def _without_completed(effects: Sequence[Effect]) -> tuple[Effect, ...]:
     return tuple(effect for effect in effects if not isinstance(effect, Completed))
+
+
+def _expired(outcome: Outcome) -> bool:
+    """Whether nobody did anything: what is said then answers nothing, so no phone rings for it."""
+    return outcome.session.status == "expired"
 
 
 def _unsaid(effects: Sequence[Effect]) -> tuple[Effect, ...]:
