@@ -85,11 +85,13 @@ class Due:
         while True:
             try:
                 async with self._db.transaction(self._calendar.now()) as unit:
-                    found = await timers.due(unit, unit.now, self._slice)
+                    most = self._slice
+                    found = await timers.due(unit, unit.now, most)
                     if found:
                         await self._handle(unit, found)
+                    again = unit.rings_at is not None and unit.rings_at <= unit.now
                 self._looked()
-                if not found:
+                if len(found) < most and not again:
                     return
             except DatabaseUnavailable:
                 raise
