@@ -3,8 +3,8 @@
 A failing run lives the first failing client's life again, alone, and prints it as a transcript.
 """
 
-import asyncio
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,7 +14,9 @@ from bot.endings import FAILED, OK
 
 if TYPE_CHECKING:
     from bot.simulate.breaches import Breach
+    from bot.simulate.carrier import Network
     from bot.simulate.simulation import Plan, Report
+    from bot.simulate.timeline import Progress
 
 MOST_TOLD = 20
 
@@ -26,40 +28,51 @@ def simulate(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
 ) -> None:
     """Play random lives through the real bot and check the rules; exit 0 if all of them held."""
+    from bot.simulate.carrier import Network
     from bot.simulate.simulation import Plan
 
-    plan = Plan(clients, weeks, seed)
-    report = asyncio.run(_live(plan, quiet=as_json))
+    raise typer.Exit(play(Plan(clients, weeks, seed), as_json=as_json, network=Network))
+
+
+def play(plan: "Plan", *, as_json: bool, network: "type[Network]") -> int:
+    """Live a plan, say what came of it, and return the exit code.
+
+    `network`: the bot's line to the messenger, where it is to be other than right.
+    """
+    from bot.simulate import crews
+
+    with _bar(plan, quiet=as_json) as progress:
+        report = crews.simulate_all(plan, progress, network=network)
     first = next((one.client for one in report.breaches if one.client is not None), None)
     story: Sequence[str] = ()
     if first is not None:
         if not as_json:
             warn(f"Client {first} once more, alone ...")
-        story = asyncio.run(_live(plan, only=first, quiet=True)).story
+        story = crews.tell(plan, first, network)
     if as_json:
         say_json(_document(plan, report, story))
     else:
         _tell(plan, report, story)
-    raise typer.Exit(FAILED if report.breaches else OK)
+    return FAILED if report.breaches else OK
 
 
-async def _live(plan: "Plan", *, only: int | None = None, quiet: bool) -> "Report":
+@contextmanager
+def _bar(plan: "Plan", *, quiet: bool) -> Generator["Progress"]:
+    """Show how far a plan is; yield what is told the part, 0 to 1."""
+    from rich import progress
     from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-    from bot.simulate.simulation import simulate as live
-
-    bar = Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TextColumn("{task.percentage:>3.0f} %"),
-        TimeElapsedColumn(),
+    bar = progress.Progress(
+        progress.TextColumn("{task.description}"),
+        progress.BarColumn(),
+        progress.TextColumn("{task.percentage:>3.0f} %"),
+        progress.TimeElapsedColumn(),
         console=Console(stderr=True),
         disable=quiet,
     )
     with bar:
         task = bar.add_task(f"{plan.clients} clients, {plan.weeks} weeks", total=1.0)
-        return await live(plan, only=only, progress=lambda part: bar.update(task, completed=part))
+        yield lambda part: bar.update(task, completed=part)
 
 
 def _tell(plan: "Plan", report: "Report", story: Sequence[str]) -> None:

@@ -55,7 +55,9 @@ async def _therapists(premises: Premises, post: Postbox, carers: Sequence[Handse
 
 async def _clients(premises: Premises, post: Postbox, lives: Sequence[Life]) -> None:
     now = _later(premises)
-    asked = [f"/invite {life.word()}" for life in lives]
+    for life in lives:
+        life.name = life.word()
+    asked = [f"/invite {life.name}" for life in lives]
     await premises.take(
         [post.text(*one) for one in _said([life.carer for life in lives], now, asked)]
     )

@@ -5,15 +5,15 @@ Gathered while lives are lived, looked at by `breaches.py`. It must not know the
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.simulate.carrier import Shown
 from bot.simulate.lives import WORD, Life, letters, occurrence_of, shown_end
 from bot.simulate.regimens import Regimen
 from bot.simulate.weather import Spell
+from homework import weekhours
 from homework.chain import Event, Occurrence
-from homework.store.assignments import Assignment
 from homework.store.entries import Written
 from homework.store.people import Client
 
@@ -23,23 +23,37 @@ OWNED = ("occ", "ses", "ent", "asg", "share", "log")
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a client had set from a moment on."""
+    """What a client had set from a moment on. `nights`: the quiet hours that begin on a weekday."""
 
     at: datetime
     zone: ZoneInfo
-    quiet: tuple[time, time]
+    nights: Mapping[int, tuple[time, time]]
     paused_until: datetime | None
 
-    def is_quiet(self, at: datetime) -> bool:
-        """Return whether a moment lies in the quiet hours."""
-        wall, (start, end) = at.astimezone(self.zone).time().replace(fold=0), self.quiet
-        return start <= wall < end if start <= end else wall >= start or wall < end
+    def quiet_at(self, at: datetime) -> tuple[time, time] | None:
+        """Return the quiet hours that a moment lies in, None if it lies in none."""
+        wall = at.astimezone(self.zone).replace(tzinfo=None, fold=0)
+        for day in (wall.date() - timedelta(days=1), wall.date()):
+            start, end = self.nights[day.isoweekday()]
+            if datetime.combine(day, start) <= wall < _morning(day, start, end):
+                return start, end
+        return None
+
+
+def _morning(day: date, start: time, end: time) -> datetime:
+    """Return the wall time at which the night ends that begins on a day."""
+    return datetime.combine(day + timedelta(days=start > end), end)
 
 
 def setting(client: Client, at: datetime) -> Setting:
     """Return what a client has set."""
-    quiet = time.fromisoformat(client.quiet_from), time.fromisoformat(client.quiet_to)
-    return Setting(at, ZoneInfo(client.zone or "UTC"), quiet, client.paused_until)
+    spans = dict.fromkeys(weekhours.WEEK, (client.quiet_from, client.quiet_to))
+    spans |= weekhours.from_json(client.quiet_days)
+    nights = {
+        day: (time.fromisoformat(start), time.fromisoformat(end))
+        for day, (start, end) in spans.items()
+    }
+    return Setting(at, ZoneInfo(client.zone or "UTC"), nights, client.paused_until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +114,13 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """An assignment from its agreement to its end (None: its last day)."""
+    """An assignment from its agreement to its end; `rests`: from when to when it was to rest."""
 
-    assignment: Assignment
+    assignment: str
     regimen: Regimen
     since: datetime
-    until: datetime | None = None
+    until: datetime
+    rests: Sequence[tuple[datetime, datetime]] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ import random
 from collections.abc import Sequence
 from datetime import timedelta
 
+from bot.simulate.errands import Act, Say
 from bot.simulate.handsets import Key, Letter
 
 PASSES = "passes"
@@ -32,7 +33,8 @@ WEIGHTS: Sequence[tuple[str, str, float]] = (
     ("ask", "p", 1),
     ("ask", "h", 0.3),
     ("ses", "", 20),
-    ("asg", "accept", 20),
+    ("asg", "accept", 60),
+    ("pact", "keep", 5),
     ("share", "", 4),
     ("log", "", 15),
     ("set", "", 2),
@@ -42,6 +44,17 @@ WEIGHTS: Sequence[tuple[str, str, float]] = (
 """What a button is about, how its value begins, and the weight of all such buttons together. The
 first row that fits counts."""
 UNKNOWN = 3.0
+
+THEN: Sequence[tuple[str, str, Sequence[str]]] = (
+    ("asg", "adjust", ("{word} later", "only at weekends {word}")),
+    ("asg", "why", ("{word}",)),
+    ("asg", "wish", ("{word}",)),
+    ("ease", "times", ("{word} in the evening",)),
+    ("time", "ask", ("7:00", "8:15", "12:00", "18:30", "21:45", "22:30", "half past six")),
+)
+"""What is written after a press that asks for it: what the button is about, and its value."""
+GOES_ON = 0.8
+"""How often somebody writes it at once."""
 
 PASSING: Sequence[tuple[str, float]] = (("occ", 22), ("ask", 2), ("share", 20), ("cmd", 30))
 """The weight of leaving something as it is, by what it is about."""
@@ -61,6 +74,14 @@ ANSWERS: Sequence[tuple[str, float]] = (
     ("no", 1),
 )
 """What people write where something is asked."""
+
+
+def then(key: Key, chance: random.Random) -> list[Act]:
+    """Return what is written after a press."""
+    for noun, value, texts in THEN:
+        if key.noun == noun and key.value == value and key.subject != "wake":
+            return [Say(chance.choice(texts))]
+    return []
 
 
 def weight_of(key: Key) -> tuple[str, float]:

@@ -26,6 +26,11 @@ class Key:
     subject: str
     value: str
 
+    def is_about(self, noun: str, subject: str = "", value: str = "") -> bool:
+        """Whether it is about a noun (and a subject); `value` is how its value begins."""
+        named = self.noun == noun and subject in ("", self.subject)
+        return named and self.value.startswith(value)
+
 
 def key(label: str, data: str) -> Key:
     """Return a button as its data says it."""
@@ -73,12 +78,13 @@ class Handset:
         """Return a message within reach."""
         return next((one for one in self.letters if one.id == message_id), None)
 
-    def find(self, noun: str, subject: str = "", value: str = "") -> tuple[Letter, Key] | None:
-        """Return the newest button about a noun; `value` is how its value begins."""
+    def find(
+        self, noun: str, subject: str = "", value: str = "", naming: str = ""
+    ) -> tuple[Letter, Key] | None:
+        """Return the newest button about a noun, under a message that names somebody."""
         for letter in reversed(self.letters):
-            for one in letter.keys:
-                named = one.noun == noun and subject in ("", one.subject)
-                if named and one.value.startswith(value):
+            for one in letter.keys if naming in letter.html else ():
+                if one.is_about(noun, subject, value):
                     return letter, one
         return None
 

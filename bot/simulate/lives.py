@@ -15,11 +15,12 @@ from zoneinfo import ZoneInfo
 from bot.simulate import habits
 from bot.simulate.carrier import Shown
 from bot.simulate.errands import (
-    ERRANDS,
     Act,
     Block,
     Burst,
     Change,
+    Errand,
+    Hush,
     Picture,
     Press,
     Rest,
@@ -52,10 +53,17 @@ def letters(number: int) -> str:
     return "".join(chr(97 + int(digit)) for digit in str(number))
 
 
+def concerns(number: int, text: str) -> bool:
+    """Return whether a text is about somebody: it holds a word of theirs, or of nobody."""
+    said = WORD.findall(text)
+    return not said or letters(number) in said
+
+
 def shown_end(html: str, at: datetime, zone: ZoneInfo) -> datetime:
     """Return until when a message says that something is open; no time of day means midnight."""
     here = at.astimezone(zone)
-    found = _CLOCK.findall(plain(html))
+    lines = (line for line in plain(html).splitlines() if any(map(str.isdecimal, line)))
+    found = _CLOCK.findall(next(lines, ""))  # what its reader planned may stand below
     wall = time(int(found[-1][0]), int(found[-1][1])) if found else time(0)
     end = datetime.combine(here.date(), wall, zone)
     if end.astimezone(UTC) <= at:
@@ -72,7 +80,10 @@ def occurrence_of(shown: Shown) -> str | None:
 @dataclass(slots=True)
 class Life:
     """One client. `next`: when they act again; `zone`: where their clock is; `words`: how many of
-    their own they have said; `snoozed`: what they asked to be reminded of again."""
+    their own they have said; `acts`: when they did something; `touched`: they did, and what is set
+    now was not looked at since; `snoozed`: what they asked to be reminded of again; `name`: their
+    code name; `answers`: they react to what they are shown; `deaf_until`: until then they look at
+    nothing."""
 
     number: int
     handset: Handset
@@ -86,18 +97,21 @@ class Life:
     next: datetime | None = None
     words: int = 0
     steps: int = 0
-    acted_at: datetime | None = None
+    acts: list[datetime] = field(default_factory=list[datetime])
     touched: bool = False
     snoozed: set[str] = field(default_factory=set[str])
     typed: list[str] = field(default_factory=list[str], repr=False)
     pressed: set[str] = field(default_factory=set[str], repr=False)
+    name: str = ""
+    answers: bool = True
+    deaf_until: datetime | None = None
     tell: Callable[[str, str], None] = field(default=lambda who, line: None, repr=False)
 
-    def plan(self, start: datetime, end: datetime) -> None:
+    def plan(self, start: datetime, end: datetime, errands: Sequence[Errand]) -> None:
         """Draw what they will do by themselves between two moments, and begin to live."""
         weeks = (end - start) / timedelta(weeks=1)
         found: list[tuple[datetime, int, tuple[Act, ...]]] = []
-        for row, (a_week, make) in enumerate(ERRANDS):
+        for row, (a_week, make) in enumerate(errands):
             expected = a_week * weeks
             times = int(expected) + (self.chance.random() < expected % 1)
             for _ in range(times):
@@ -118,6 +132,8 @@ class Life:
         """Notice a message on the own phone: sooner or later somebody looks at it."""
         if shown.sort != "<" or not shown.keys or self.acted_at == shown.at:
             return
+        if self.deaf_until is not None and shown.at < self.deaf_until:
+            return
         prompted = occurrence_of(shown)
         until = shown_end(shown.text, shown.at, self.zone) - shown.at if prompted else None
         wait = habits.delay(self.chance, until)
@@ -136,9 +152,15 @@ class Life:
         self.steps += 1
         while not self.errand and self.agenda and self.agenda[0][0] <= now:
             self.errand.extend(self.agenda.popleft()[1])
-        raws = self._errand(now, post) if self.errand else self._react(now, post)
+        own = self._on_own_phone()
+        if self.errand:
+            raws = self._errand(now, post)
+        else:
+            raws = self._react(now, post) if self.answers else []
         if raws:
-            self.acted_at = now
+            self.touched = True
+            if own:
+                self.acts.append(now)
             sitting = self.steps < LONGEST_SITTING and self.chance.random() >= LEAVES
             away = timedelta(minutes=60 * self.chance.randint(1, 30))
             self._look(now + READING if sitting or self.errand else _on_the_grid(now + away))
@@ -148,12 +170,20 @@ class Life:
             self._look(max(self.agenda[0][0], now + READING))
         return raws
 
+    def _on_own_phone(self) -> bool:
+        act = self.errand[0] if self.errand else None
+        return not (isinstance(act, Say | Press) and act.who == "carer")
+
+    @property
+    def acted_at(self) -> datetime | None:
+        """When they last did something."""
+        return self.acts[-1] if self.acts else None
+
     def _errand(self, now: datetime, post: Postbox) -> list[Raw]:
         act = self.errand.popleft()
-        self.touched = True
         match act:
-            case Say(text):
-                return [self._say(now, post, text)]
+            case Say(text, who):
+                return [self._say(now, post, text, who)]
             case Burst(texts):
                 return [self._say(now, post, text) for text in texts]
             case Press():
@@ -178,10 +208,20 @@ class Life:
             case Rest(minutes):
                 self._look(now + timedelta(minutes=minutes))
                 return []
+            case Hush(days):
+                self.deaf_until = now + timedelta(days=days)
+                while self.agenda and self.agenda[0][0] < self.deaf_until:
+                    self.agenda.popleft()
+                self._look(self.deaf_until)
+                return []
 
     def _press_named(self, now: datetime, post: Postbox, act: Press) -> list[Raw]:
         handset = self.carer if act.who == "carer" else self.handset
-        found = handset.find(act.noun, act.subject, act.value)
+        naming = self.name if act.naming else ""
+        found = handset.find(act.noun, act.subject, act.value, naming)
+        if found and act.any:
+            keys = [one for one in found[0].keys if one.is_about(act.noun, act.subject, act.value)]
+            found = found[0], self.chance.choice(keys)
         if found is None:
             if not act.may:
                 self.errand.clear()
@@ -209,11 +249,14 @@ class Life:
             return [self._say(now, post, text) for text in texts]
         return self._press(now, post, self.handset, letter, chosen)
 
-    def _say(self, now: datetime, post: Postbox, text: str) -> Raw:
+    def _say(self, now: datetime, post: Postbox, text: str, who: str = "client") -> Raw:
         while "{word}" in text:
             text = text.replace("{word}", self.word(), 1)
+        text = text.replace("{name}", self.name)
+        self.tell(who, text)
+        if who == "carer":
+            return post.text(self.carer, now, text)
         self.typed.append(text)
-        self.tell("client", text)
         return post.text(self.handset, now, text)
 
     def _press(
@@ -227,10 +270,10 @@ class Life:
     ) -> list[Raw]:
         self.tell(who, f"[{key.label}]")
         self.pressed.add(key.value)
-        if key.noun in ("set", "cmd", "pause", "join", "resume"):
-            self.touched = True
         if key.noun == "occ" and key.value[:1] == "l" and key.value != "later":
             self.snoozed.add(key.subject)
+        if who == "client" and self.chance.random() < habits.GOES_ON:
+            self.errand.extendleft(reversed(habits.then(key, self.chance)))
         times = 1 + (self.chance.random() < TWICE)
         return [post.press(handset, now, letter, key.data) for _ in range(times)]
 

@@ -10,7 +10,18 @@ from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
 from conversations.session import Variant
-from homework.schedule import AfterWaking, EveryDays, OnDates, Random, Rule, Weekly
+from homework.schedule import (
+    AfterWaking,
+    BySession,
+    EveryDays,
+    InMinutes,
+    OnDates,
+    OnDay,
+    Random,
+    Rule,
+    Weekly,
+)
+from homework.store.assignments import USUAL_LIMITS
 
 TIMES = ("07:00", "08:00", "09:00", "09:00", "12:30", "13:00", "18:00", "18:00", "20:00", "22:30")
 """Popular ones come twice; some lie in most people's quiet hours."""
@@ -32,6 +43,7 @@ class Regimen:
     reminder: int | None = None
     states: tuple[str, ...] = field(default=(), repr=False)
     ends_early: int | None = None
+    limits: str = USUAL_LIMITS
 
     @property
     def momentary(self) -> bool:
@@ -79,6 +91,11 @@ def _after_waking(chance: random.Random, first: date) -> tuple[Rule, ...]:
     return (AfterWaking(frozenset(range(1, 8)), chance.choice((15, 60, 180))),)
 
 
+def _by_session(chance: random.Random, first: date) -> tuple[Rule, ...]:
+    offset = OnDay(chance.choice((-1, 1, 2)), _at(chance)) if chance.random() < 0.6 else None
+    return (BySession(offset or InMinutes(chance.choice((-120, 30, 180)))),)
+
+
 def _on_demand(chance: random.Random, first: date) -> tuple[Rule, ...]:
     return ()
 
@@ -89,8 +106,9 @@ RULES: Sequence[tuple[int, Maker]] = (
     (1, _twice_daily),
     (3, _every_few_days),
     (1, _on_dates),
-    (1, _at_random),
-    (1, _after_waking),
+    (2, _at_random),
+    (2, _after_waking),
+    (2, _by_session),
     (1, _on_demand),
 )
 """How often each kind of schedule is set, and what makes it."""
@@ -113,6 +131,7 @@ def _record(chance: random.Random, day: int, first: date) -> Regimen:
         chance.choice((None, None, 30)),
         reminder=chance.choice((None, 30, 60)),
         ends_early=chance.choice((None, None, None, 9)),
+        limits=chance.choice((USUAL_LIMITS, "06:00-23:00", "")),
     )
 
 

@@ -17,6 +17,7 @@ from bot.clock import Calendar
 from bot.simulate import arrivals
 from bot.simulate.breaches import Breach, judge
 from bot.simulate.carrier import Network, Shown
+from bot.simulate.errands import CARERS, ERRANDS
 from bot.simulate.evidence import Evidence
 from bot.simulate.handsets import Handset, Postbox
 from bot.simulate.lives import Life, chances, letters
@@ -84,22 +85,24 @@ class _Complaints:
 async def simulate(
     plan: Plan,
     *,
-    only: int | None = None,
+    crew: Sequence[int] | None = None,
+    told: int | None = None,
     progress: Progress = _nothing,
     network: type[Network] = Network,
 ) -> Report:
-    """Live all lives of a plan, or `only` one of them, and tell its story.
+    """Live all lives of a plan, or those of a `crew`; tell the story of one that is `told`.
 
     `network`: the bot's line to the messenger, where it is to be other than right.
     """
+    lives = _people(plan, range(plan.clients) if crew is None else crew)
     complaints = _Complaints()
     known = structlog.get_config()
     structlog.configure(processors=[complaints])
     try:
         with tempfile.TemporaryDirectory(prefix="homework-", dir=_where()) as folder:
-            timeline = _timeline(plan, only, network, Path(folder))
+            timeline = _timeline(plan, lives, told, network, Path(folder))
             try:
-                return await _lived(plan, only, timeline, progress, complaints)
+                return await _lived(plan, told, timeline, progress, complaints)
             finally:
                 await timeline.premises.stop()
     finally:
@@ -110,16 +113,17 @@ def _where() -> Path | None:
     return MEMORY if MEMORY.is_dir() else None
 
 
-def _timeline(plan: Plan, only: int | None, network: type[Network], folder: Path) -> Timeline:
+def _timeline(
+    plan: Plan, lives: Sequence[Life], told: int | None, network: type[Network], folder: Path
+) -> Timeline:
     """Return everything that is needed, with nobody there yet."""
     start = datetime.combine(_first_day(plan), time(9), UTC)
-    lives = _people(plan, range(plan.clients) if only is None else [only])
     calendar = Calendar(StandingMachine(start))
     news: list[Shown] = []
     air = network(calendar.now, news.append)
     air.handsets = {one.user: one for life in lives for one in (life.handset, life.carer)}
     end = start + timedelta(days=plan.days)
-    stories = {} if only is None else {only: Story()}
+    stories = {} if told is None else {told: Story()}
     timeline = Timeline(
         Premises(folder, calendar, HurriedMachine(start), air),
         Postbox(BOT.id),
@@ -128,6 +132,7 @@ def _timeline(plan: Plan, only: int | None, network: type[Network], folder: Path
         end,
         {life.number: Evidence() for life in lives},
         stories,
+        carers=_carers(plan, lives),
     )
     for number, story in stories.items():
         next(life for life in lives if life.number == number).tell = story.said
@@ -139,21 +144,33 @@ def _first_day(plan: Plan) -> date:
 
 
 def _people(plan: Plan, numbers: Sequence[int]) -> list[Life]:
-    carers: dict[int, Handset] = {}
+    carers = {group: _carer(plan, group) for group in {one // A_THERAPISTS for one in numbers}}
     lives: list[Life] = []
     for number in numbers:
         does, line = chances(plan.seed, number, ("does", "line"))
-        group = number // A_THERAPISTS
-        if group not in carers:
-            (theirs,) = chances(plan.seed, f"therapist {group}", ("line",))
-            carers[group] = Handset(1_000 + group, f"Dr {letters(group).upper()}", theirs)
         handset = Handset(100_000 + number, "client", line)
-        lives.append(Life(number, handset, carers[group], does))
+        lives.append(Life(number, handset, carers[number // A_THERAPISTS], does))
     return lives
 
 
+def _carer(plan: Plan, group: int) -> Handset:
+    (line,) = chances(plan.seed, f"therapist {group}", ("line",))
+    return Handset(1_000 + group, f"Dr {letters(group).upper()}", line)
+
+
+def _carers(plan: Plan, lives: Sequence[Life]) -> list[Life]:
+    """Return what therapists do by themselves: each a life that answers nothing."""
+    found: dict[int, Life] = {}
+    for life in lives:
+        group = life.number // A_THERAPISTS
+        if group not in found:
+            (does,) = chances(plan.seed, f"therapist {group}", ("does",))
+            found[group] = Life(-1 - group, life.carer, life.carer, does, answers=False)
+    return list(found.values())
+
+
 async def _lived(
-    plan: Plan, only: int | None, timeline: Timeline, progress: Progress, complaints: _Complaints
+    plan: Plan, told: int | None, timeline: Timeline, progress: Progress, complaints: _Complaints
 ) -> Report:
     premises, lives = timeline.premises, timeline.lives
     start = premises.calendar.now()
@@ -169,7 +186,6 @@ async def _lived(
             if who.client is None or who.client.state != "active":
                 raise arrivals.NobodyCameIn
             timeline.clients[life.number] = who.client.id
-            timeline.agreed[life.number] = []
     await timeline.look_at_settings(lives, premises.calendar.now())
     begins = start + SETTLING
     premises.calendar.jump(begins)
@@ -178,13 +194,15 @@ async def _lived(
     premises.network.faulty = True
     drawn = {life.number: regimens(life.chance, begins.date(), plan.days) for life in lives}
     for life in lives:
-        life.plan(begins, timeline.end)
+        life.plan(begins, timeline.end, ERRANDS)
+    for carer in timeline.carers:
+        carer.plan(begins, timeline.end, CARERS)
     timeline.begin(drawn, begins)
     await timeline.run(progress)
     breaches = [one for case in await timeline.cases() for one in judge(case)]
     breaches += _of_the_program(timeline, complaints)
     stories = list(timeline.stories.values())
-    story = _told(stories[0], breaches, only) if stories else []
+    story = _told(stories[0], breaches, told) if stories else []
     return Report(plan, dict(timeline.counts), breaches, story)
 
 

@@ -6,28 +6,24 @@ that happens at one moment is handed over together. It must not know what is rig
 
 import heapq
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import count
 
+from bot.simulate import carers, hindsight
 from bot.simulate.carrier import Shown
-from bot.simulate.evidence import Agreed, Case, Evidence, setting
+from bot.simulate.evidence import Case, Evidence, setting
 from bot.simulate.handsets import Postbox, Raw
-from bot.simulate.lives import Life
+from bot.simulate.hindsight import Rows
+from bot.simulate.lives import Life, concerns
 from bot.simulate.premises import Premises
 from bot.simulate.regimens import Regimen
 from bot.simulate.stories import Story
 from bot.simulate.weather import Spell
-from homework import assigning
-from homework.chain import Occurrence
-from homework.ids import new_id
-from homework.store import assignments, chains, entries, occurrences, people, timers
-from homework.store.assignments import Assignment, Texts
-from homework.store.database import Unit
+from homework.store import people
 
 OUTAGE_STEP = timedelta(minutes=5)
-LONG_AGO = timedelta(days=400)
 
 Progress = Callable[[float], None]
 """Told now and then which part of the time has passed, 0 to 1."""
@@ -57,7 +53,8 @@ class Timeline:
     evidence: Mapping[int, Evidence]
     stories: Mapping[int, Story]
     clients: dict[int, str] = field(default_factory=dict[int, str])
-    agreed: dict[int, list[Agreed]] = field(default_factory=dict[int, list[Agreed]])
+    proposed: dict[str, Regimen] = field(default_factory=dict[str, Regimen])
+    carers: Sequence[Life] = ()
     counts: Counter[str] = field(default_factory=Counter[str])
     by_user: dict[int, tuple[Life, str]] = field(default_factory=dict[int, tuple[Life, str]])
     mail: list[Raw] = field(default_factory=list[Raw], repr=False)
@@ -99,23 +96,27 @@ class Timeline:
         progress(1.0)
 
     def _next(self) -> datetime | None:
-        moments = [life.next for life in self.lives if life.next is not None]
+        moments = [one.next for one in self._everybody() if one.next is not None]
         if self.events:
             moments.append(self.events[0].at)
         if self.premises.up and self.premises.due_at is not None:
             moments.append(self.premises.due_at)
         return min(moments, default=None)
 
+    def _everybody(self) -> Iterator[Life]:
+        yield from self.lives
+        yield from self.carers
+
     async def _moment(self, now: datetime) -> None:
         self.counts["moments"] += 1
         for story in self.stories.values():
             story.now = now
-        if self.since is not None and not self.premises.network.away:
+        if self.premises.up and not self.premises.network.away:
             self.since = None
         while self.events and self.events[0].at <= now:
             await self._event(heapq.heappop(self.events), now)
-        acting = [life for life in self.lives if life.next is not None and life.next <= now]
-        raws = [raw for life in acting for raw in life.act(now, self.post)]
+        acting = [one for one in self._everybody() if one.next is not None and one.next <= now]
+        raws = [raw for one in acting for raw in one.act(now, self.post)]
         self.counts["updates"] += len(raws)
         if not self.premises.up:
             self.mail += raws
@@ -185,64 +186,25 @@ class Timeline:
             return
         running = self.premises.running
         async with running.db.transaction(now) as unit:
-            agreed = await self._agree(unit, life, regimen)
-        self.agreed[life.number].append(Agreed(agreed, regimen, now))
+            key = await carers.propose(unit, running.house, self.clients[life.number], regimen)
+        said = f"#### {regimen.sheet} is set ({regimen.variant}) for {regimen.days} days"
+        self._remark(said, life)
+        self.proposed[key] = regimen
         self.counts["assignments"] += 1
-        self._remark(f"#### {regimen.sheet} is set ({regimen.variant}) for {regimen.days} days")
-        ends = datetime.combine(agreed.ends_on, datetime.min.time(), life.zone)
-        self._until(life, agreed.id, ends + timedelta(days=1))
+        await self.premises.settle()
         if regimen.ends_early is not None:
             at = now + timedelta(days=regimen.ends_early)
-            self._later(at, 1, "stop", life=life, assignment=agreed.id)
-
-    async def _agree(self, unit: Unit, life: Life, regimen: Regimen) -> Assignment:
-        client = await people.client_by_id(unit, self.clients[life.number])
-        if client is None:
-            raise LookupError("a client is gone")
-        (therapist,) = await people.therapists_of(unit, client.id)
-        today = unit.now.astimezone(life.zone).date()
-        draft = Assignment(
-            id=new_id(unit.now),
-            client=client.id,
-            therapist=therapist.id,
-            worksheet=self.premises.running.house.shelf.newest[regimen.sheet],
-            variant=regimen.variant,
-            state="draft",
-            texts=Texts("It shows what helps.", states=regimen.states),
-            sharing="all",
-            window_minutes=regimen.window,
-            grace_minutes=regimen.grace,
-            idle_minutes=regimen.idle,
-            reminder_minutes=regimen.reminder,
-            starts_on=today,
-            ends_on=today + timedelta(days=regimen.days - 1),
-            revision=0,
-            agreed_at=None,
-        )
-        await assigning.keep_draft(unit, draft, list(regimen.rules))
-        await assigning.propose(unit, therapist, draft)
-        proposed = (await assignments.by_ids(unit, [draft.id]))[draft.id]
-        agreed = await assigning.accept(unit, client, proposed)
-        if agreed is None:
-            raise LookupError("a proposal cannot be accepted")
-        return agreed
+            self._later(at, 1, "stop", life=life, assignment=key)
 
     async def _stop(self, life: Life, assignment: str, now: datetime) -> None:
         if not self.premises.up:
             self._later(now + timedelta(minutes=30), 1, "stop", life=life, assignment=assignment)
             return
         async with self.premises.running.db.transaction(now) as unit:
-            one = (await assignments.by_ids(unit, [assignment]))[assignment]
-            if one.state == "active":
-                await assigning.end(unit, "operator", one)
-        self._until(life, assignment, now)
-        self._remark("#### the therapist ends it")
-
-    def _until(self, life: Life, assignment: str, until: datetime) -> None:
-        self.agreed[life.number] = [
-            replace(one, until=until) if one.assignment.id == assignment else one
-            for one in self.agreed[life.number]
-        ]
+            ended = await carers.end(unit, assignment)
+        if ended:
+            self._remark("#### the therapist ends it", life)
+            await self.premises.settle()
 
     # What is seen -------------------------------------------------------------------------------
 
@@ -250,18 +212,23 @@ class Timeline:
         """Let somebody see what their phone showed; called by the network."""
         life, who = self.by_user[shown.user]
         self.counts[{"<": "messages", "~": "changes", "!": "notices"}[shown.sort]] += 1
+        if who != "client":
+            for number, story in self.stories.items():
+                if concerns(number, shown.text):
+                    story.shown(who, shown)
+            return
         if story := self.stories.get(life.number):
             story.shown(who, shown)
-        if who != "client":
-            return
         acted = life.acted_at
         asked = acted is not None and acted >= (self.since or shown.at)
         self.evidence[life.number].see(life, shown, asked=asked, calm=self.since is None)
         life.see(shown)
 
-    def _remark(self, line: str) -> None:
-        for story in self.stories.values():
-            story.said("", line)
+    def _remark(self, line: str, life: Life | None = None) -> None:
+        """Write into the stories what befell somebody, or (None) everybody."""
+        for number, story in self.stories.items():
+            if life is None or life.number == number:
+                story.said("", line)
 
     async def look_at_settings(self, lives: Sequence[Life], now: datetime) -> None:
         """Write down what clients have set from now on."""
@@ -279,44 +246,38 @@ class Timeline:
         if touched:
             await self.look_at_settings(touched, now)
         for life in touched:
-            life.touched = bool(life.errand)
+            life.touched = False
 
     # At the end ---------------------------------------------------------------------------------
 
     async def cases(self) -> list[Case]:
         """Return everything about everybody, for whoever judges it."""
         now = self.premises.calendar.now()
-        keys = list(self.clients.values())
         async with self.premises.running.db.transaction(now) as unit:
-            rows = await occurrences.since(unit, keys, now - LONG_AGO)
-            chained = await chains.of_each(unit, [one.id for one in rows])
-            written = await entries.since(unit, keys, now - LONG_AGO)
-            parked = await timers.parked(unit)
-        self.counts["parked"] = len(parked)
+            rows = await hindsight.read(unit, list(self.clients.values()), self.proposed)
         self._count(rows)
-        self.counts["entries"] = len(written)
-        self.counts["events"] = sum(map(len, chained.values()))
-        owners = {one.id: one.client for one in (*rows, *written)}
-        set_ = [one.assignment for agreed in self.agreed.values() for one in agreed]
-        owners |= {one.id: one.client for one in set_}
         return [
             Case(
                 life,
                 key,
                 self.evidence[life.number],
-                [one for one in rows if one.client == key],
-                chained,
-                [one for one in written if one.client == key],
-                self.agreed[life.number],
-                owners,
+                [one for one in rows.occurrences if one.client == key],
+                rows.chains,
+                [one for one in rows.entries if one.client == key],
+                rows.agreed[key],
+                rows.owners,
                 self.spells,
                 now,
             )
             for life, key in ((life, self.clients[life.number]) for life in self.lives)
         ]
 
-    def _count(self, rows: Sequence[Occurrence]) -> None:
-        self.counts["occurrences"] = len(rows)
-        for one in rows:
-            self.counts[one.state] += 1
-        self.counts["prompts"] = sum(len(one.rungs) for one in self.evidence.values())
+    def _count(self, rows: Rows) -> None:
+        counts = self.counts
+        counts["parked"] = rows.parked
+        counts["entries"] = len(rows.entries)
+        counts["events"] = sum(map(len, rows.chains.values()))
+        counts["agreed"] = sum(map(len, rows.agreed.values()))
+        counts["occurrences"] = len(rows.occurrences)
+        counts.update(one.state for one in rows.occurrences)
+        counts["prompts"] = sum(len(one.rungs) for one in self.evidence.values())
