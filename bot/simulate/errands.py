@@ -217,7 +217,7 @@ ERRANDS: Sequence[Errand] = (
     (0.25, _too_much),
     (0.3, _thinks_again),
     (0.08, _hushes),
-    (0.4, _meets),
+    (0.8, _meets),
     (0.1, _pauses),
     (0.1, _pauses_shortly),
     (0.12, _blocks),

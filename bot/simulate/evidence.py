@@ -83,11 +83,14 @@ class Evidence:
     settings: list[Setting] = field(default_factory=list[Setting])
 
     def see(self, life: Life, shown: Shown, *, asked: bool, calm: bool) -> None:
-        """Keep what a client's phone showed; `asked`: it answers something they did."""
+        """Keep what a client's phone showed; `asked`: it answers something they did.
+
+        What comes in answer to a press about a prompt is no prompt, although it looks like one.
+        """
         self._whose(life, shown)
-        if shown.sort != "<":
-            return
         prompted = occurrence_of(shown)
+        if shown.sort != "<" or (asked and prompted == life.about):
+            return
         if prompted is not None:
             ends_at = shown_end(shown.text, shown.at, life.zone)
             chosen = prompted in life.snoozed

@@ -59,6 +59,8 @@ GOES_ON = 0.8
 PASSING: Sequence[tuple[str, float]] = (("occ", 22), ("ask", 2), ("share", 20), ("cmd", 30))
 """The weight of leaving something as it is, by what it is about."""
 PASSING_USUALLY = 10.0
+PASSING_WAYS = 4.0
+"""The same under the ways that are offered after Later, Skip or Too much."""
 TYPING = 40.0
 """The weight of writing, where a question stands open."""
 
@@ -100,6 +102,8 @@ def choose(letter: Letter, chance: random.Random) -> Key | str:
         groups.setdefault(name, (weight, []))[1].append(key)
     about = {key.noun for key in letter.keys}
     passing = next((weight for noun, weight in PASSING if noun in about), PASSING_USUALLY)
+    if "occ" in about and not any(key.value == "start" for key in letter.keys):
+        passing = PASSING_WAYS
     choices: list[list[Key] | str] = [keys for _, keys in groups.values()]
     weights = [weight for weight, _ in groups.values()]
     choices.append(PASSES)

@@ -83,7 +83,7 @@ class Life:
     their own they have said; `acts`: when they did something; `touched`: they did, and what is set
     now was not looked at since; `snoozed`: what they asked to be reminded of again; `name`: their
     code name; `answers`: they react to what they are shown; `deaf_until`: until then they look at
-    nothing."""
+    nothing; `about`: what the button was about that they pressed last."""
 
     number: int
     handset: Handset
@@ -102,6 +102,7 @@ class Life:
     snoozed: set[str] = field(default_factory=set[str])
     typed: list[str] = field(default_factory=list[str], repr=False)
     pressed: set[str] = field(default_factory=set[str], repr=False)
+    about: str = ""
     name: str = ""
     answers: bool = True
     deaf_until: datetime | None = None
@@ -257,6 +258,7 @@ class Life:
         if who == "carer":
             return post.text(self.carer, now, text)
         self.typed.append(text)
+        self.about = ""
         return post.text(self.handset, now, text)
 
     def _press(
@@ -270,6 +272,7 @@ class Life:
     ) -> list[Raw]:
         self.tell(who, f"[{key.label}]")
         self.pressed.add(key.value)
+        self.about = key.subject if who == "client" else self.about
         if key.noun == "occ" and key.value[:1] == "l" and key.value != "later":
             self.snoozed.add(key.subject)
         if who == "client" and self.chance.random() < habits.GOES_ON:

@@ -108,7 +108,7 @@ RULES: Sequence[tuple[int, Maker]] = (
     (1, _on_dates),
     (2, _at_random),
     (2, _after_waking),
-    (2, _by_session),
+    (3, _by_session),
     (1, _on_demand),
 )
 """How often each kind of schedule is set, and what makes it."""

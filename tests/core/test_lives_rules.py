@@ -149,5 +149,12 @@ def test_a_prompt_is_known_by_its_buttons() -> None:
     shown = Shown(1, "<", "About 5 minutes. Open until 10:00.", at(3, "09:00"), 7, keys, (2,), True)
     evidence.see(seen, shown, asked=False, calm=True)
     assert [(one.occurrence, one.ends_at) for one in evidence.rungs] == [("o1", at(3, "10:00"))]
+    seen.about = "o1"  # Later was pressed, too late: the answer has the prompt's buttons
+    evidence.see(seen, shown, asked=True, calm=True)
+    assert len(evidence.rungs) == 1
+    evidence.see(seen, shown, asked=False, calm=True)
+    seen.about = "o2"
+    evidence.see(seen, shown, asked=True, calm=True)
+    assert len(evidence.rungs) == 3
     evidence.see(seen, replace(shown, keys=(), rows=()), asked=False, calm=True)
     assert evidence.unasked == [at(3, "09:00")]
