@@ -6,6 +6,7 @@ Whatever changes, what stood there before stays readable. It must not know how i
 from collections.abc import Mapping
 from dataclasses import replace
 
+from conversations.model import OneChoice, Worksheet
 from conversations.session import Json
 from homework.schedule import to_json
 from homework.store import assignments, contracts
@@ -49,12 +50,15 @@ def _body(one: Assignment) -> dict[str, Json]:
 
 
 async def keep_answers(
-    unit: Unit, one: Assignment, actor: str, answers: Mapping[str, Json], labels: Mapping[str, str]
+    unit: Unit, one: Assignment, actor: str, answers: Mapping[str, Json], form: Worksheet
 ) -> Assignment:
     """Keep when and where, what may get in the way, what then, and how sure the client is.
 
-    `labels`: the words of the choices. What was left out keeps what it was.
+    `form`: what was asked, for the words of its choices. What was left out keeps what it was.
     """
+    step = form.by_id["obstacle"]
+    choices = step.choices if isinstance(step, OneChoice) else ()
+    labels = {choice.id: choice.label for choice in choices}
     sure = answers.get("confidence")
     obstacle = answers.get("obstacle")
     new: dict[str, str | int | None] = {

@@ -7,6 +7,7 @@ from homework import (
     assigning,
     beginning,
     chaining,
+    contracting,
     covering,
     digesting,
     leftovers,
@@ -46,6 +47,9 @@ async def idle_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
         person = await people.person_by_id(unit, held.person)
         if person is None:
             continue
+        if held.kind == "contract" and agreed and agreed.state == "active":
+            answers, form = held.session.answers, house.shelf.worksheet(held.session.worksheet)
+            await contracting.keep_answers(unit, agreed, person.id, answers, form)
         desk = Desk(unit, house, {}, {person.id: held})
         client = await people.client_by_id(unit, held.session.client)
         await desk.take(Actor(person.chat, person, None, client), TimedOut())

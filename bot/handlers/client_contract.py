@@ -4,7 +4,6 @@ from bot.exchange import Exchange
 from bot.handlers import client_profile, contract_words
 from conversations.markup import Html
 from conversations.message import Message, Rows, tap
-from conversations.model import OneChoice
 from conversations.session import Session
 from conversations.texts import Texts
 from homework import assigning, beginning, contracting, easing, notices
@@ -37,10 +36,7 @@ async def finished(desk: Desk, who: Actor, held: Held, session: Session) -> str 
         return None
     texts = house.texts(person.locale)
     form = house.shelf.worksheet(session.worksheet)
-    step = form.by_id["obstacle"]
-    choices = step.choices if isinstance(step, OneChoice) else ()
-    labels = {choice.id: choice.label for choice in choices}
-    agreed = await contracting.keep_answers(unit, one, person.id, session.answers, labels)
+    agreed = await contracting.keep_answers(unit, one, person.id, session.answers, form)
     if agreed is one:
         message = Message(texts.html("contract-none"))
     else:
