@@ -77,7 +77,7 @@ class _Complaints:
     ) -> MutableMapping[str, Any]:
         """Count a line of the log and write none."""
         if method in ("error", "critical", "exception"):
-            name = str(event.get("event"))
+            name = " ".join(str(event[key]) for key in ("event", "kind", "error") if key in event)
             self.heard[name] = self.heard.get(name, 0) + 1
         raise structlog.DropEvent
 
