@@ -39,6 +39,7 @@ def test_rule_4_7_the_table_of_jobs_ticks_every_second() -> None:
         "heartbeat": 5,
         "write": 10,
         "back_up": 300,
+        "restock": 15,
         "purge_claims": 3600,
         "purge_outbox": 86_400,
     }
