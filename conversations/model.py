@@ -106,11 +106,15 @@ class Text(_Question):
 
 
 class OneChoice(_Question):
-    """One of several answers, written here or handed in by the one who starts the session."""
+    """One of several answers, written here or handed in by the one who starts the session.
+
+    `beside` names an earlier text that this one is read beside: planned | done.
+    """
 
     kind: Literal["choice"]
     choices: tuple[Choice, ...] = ()
     choices_from: Literal["handed"] | None = None
+    beside: Name | None = None
 
 
 class Multi(_Question):

@@ -241,7 +241,7 @@ def _sources(step: Step, earlier: dict[str, Step]) -> Iterator[Finding]:
             wanted, name, field = (Moods,), step.of, "of"
         case Scale() if step.before:
             wanted, name, field = (Scale,), step.before, "before"
-        case Text() if step.beside:
+        case Text() | OneChoice() if step.beside:
             wanted, name, field = (Text,), step.beside, "beside"
         case _:
             return
@@ -259,7 +259,7 @@ def _sources(step: Step, earlier: dict[str, Step]) -> Iterator[Finding]:
     ):
         rule = f'"{source.id}" goes to {source.max}, this step to {step.max}'
         yield Finding(step.id, "max", rule, f"write max = {source.max}")
-    if not isinstance(step, Scale | Text):
+    if isinstance(step, Pick | Rerate):
         yield from _covered(step, source, field)
 
 

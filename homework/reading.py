@@ -103,9 +103,8 @@ def _line(texts: Texts, label: str, answer: Html | str) -> str:
 def _gist(
     entry: Written, sheet: Worksheet, session: Session, texts: Texts
 ) -> tuple[list[str], set[str]]:
-    """What stands on top: predicted, happened, the belief before → after; and the steps it tells.
-
-    Only of sheets with two texts that are read beside each other. No judgement.
+    """What stands on top of a sheet over days: what was written before, what came of it, each
+    rating before → after; and the steps it tells. No judgement.
     """
     lines: list[str] = []
     told: set[str] = set()
@@ -115,7 +114,7 @@ def _gist(
             _line(texts, step.name, second),
         ]
         told |= {before, step.id}
-    for step in sheet.steps if told else ():
+    for step in sheet.steps if len(sheet.stages) > 1 else ():
         if isinstance(step, Scale) and step.before and step.before in session.answers:
             shown = answer_html(step, session, texts, limit=WHOLE)
             if shown is not None:
@@ -138,14 +137,19 @@ def _added(entry: Written, step: Step, session: Session) -> bool:
 
 def _beside(
     entry: Written, sheet: Worksheet, session: Session
-) -> Iterator[tuple[str, str, Text, str]]:
+) -> Iterator[tuple[str, str, Text | OneChoice, str]]:
     """The step and first words of what was written before, the step and words of what came."""
     for step in sheet.steps:
-        if not isinstance(step, Text) or step.beside is None:
+        if not isinstance(step, Text | OneChoice) or step.beside is None:
             continue
         said, second = session.answers.get(step.beside), session.answers.get(step.id)
         if isinstance(said, str) and isinstance(second, str):
-            yield step.beside, _first_words(entry, step.beside) or said, step, second
+            words = _label(step, second) if isinstance(step, OneChoice) else second
+            yield step.beside, _first_words(entry, step.beside) or said, step, words
+
+
+def _label(step: OneChoice, chosen: str) -> str:
+    return next((choice.label for choice in step.choices if choice.id == chosen), chosen)
 
 
 def _first_words(entry: Written, step: str) -> str | None:
@@ -212,17 +216,31 @@ def shared_lines(entry: Written, sheet: Worksheet, texts: Texts) -> list[str]:
     session = _session(entry, sheet, _answers(entry))
     found = changes(sheet, session.answers)
     if entry.sharing == "all" and len(sheet.stages) > 1:
+        told = bool(found) or any(
+            isinstance(s, Text) for _, _, s, _ in _beside(entry, sheet, session)
+        )
         found = [*_short_pairs(entry, sheet, session, texts), *found]
-        if entry.state == "done" and not found:
-            found = _instead(sheet, session, texts)
+        if entry.state == "done" and not told:
+            found += _instead(sheet, session, texts)
     return found
 
 
 def _short_pairs(entry: Written, sheet: Worksheet, session: Session, texts: Texts) -> list[str]:
     return [
-        texts.plain("reading-pair-short", first=shorten(first, LINE), second=shorten(second, LINE))
-        for _, first, _, second in _beside(entry, sheet, session)
+        texts.plain(
+            "reading-pair-short",
+            before=_inside(sheet.by_id[before].name),
+            first=shorten(first, LINE),
+            after=_inside(step.name),
+            second=shorten(second, LINE),
+        )
+        for before, first, step, second in _beside(entry, sheet, session)
     ]
+
+
+def _inside(name: str) -> str:
+    """A short name as it stands inside a line."""
+    return name[:1].lower() + name[1:]
 
 
 def _instead(sheet: Worksheet, session: Session, texts: Texts) -> list[str]:
@@ -232,6 +250,7 @@ def _instead(sheet: Worksheet, session: Session, texts: Texts) -> list[str]:
         for step in sheet.steps
         if isinstance(step, OneChoice)
         and step.show_back
+        and step.beside is None
         and step.stage == sheet.stages[-1].id
         and (shown := answer_html(step, session, texts)) is not None
     ]

@@ -21,7 +21,7 @@ from tests.support.sheets import EXPERIMENT, HANDED, every_kind, small
 from tests.support.talk import Talk
 
 SHEETS: dict[str, Worksheet] = {
-    "behavioural_experiment": packaged.worksheets()["behavioural_experiment"],
+    **{name: one for name, one in packaged.worksheets().items() if len(one.stages) > 1},
     "self_monitoring": packaged.worksheets()["self_monitoring"],
     "every_kind": every_kind(),
     "small": small(EXPERIMENT),

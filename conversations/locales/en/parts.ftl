@@ -46,7 +46,7 @@ reading-head-days = { $title }, { $state }, { $days ->
     [one] 1 day from the plan to the last part
    *[other] { $days } days from the plan to the last part
 }
-reading-pair-short = predicted “{ $first }” | happened “{ $second }”
+reading-pair-short = { $before } “{ $first }” | { $after } “{ $second }”
 reading-added = { $first }
     <i>Added later:</i> { $added }
 reading-put-off = <b>Put off</b>
