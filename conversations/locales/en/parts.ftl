@@ -24,6 +24,7 @@ points-summary = { $text }
 points-day = <b>{ DATETIME($day, dateStyle: "medium") }</b>
 points-at = { $time } { $points }
 points-recalled = { $time } { $points } (from memory)
+points-about = { $value } (“{ $text }”)
 points-note = “{ $text }”
 points-kept = { $count ->
     [one] 1 more answer they keep to themselves.
