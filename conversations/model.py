@@ -96,13 +96,15 @@ class Text(_Question):
     """Free words. `max_chars` refuses longer ones; without it up to 10,000 are kept.
 
     `beside` names an earlier text that this one is read beside: predicted | happened. `adds_to`
-    names an earlier text to which the words are added when the stage is put off.
+    names an earlier text to which the words are added when the stage is put off. `restates` names
+    an earlier text in whose place this one is pinned and read beside others, once it is answered.
     """
 
     kind: Literal["text"]
     max_chars: int | None = Field(default=None, ge=1, le=10_000)
     beside: Name | None = None
     adds_to: Name | None = None
+    restates: Name | None = None
 
 
 class OneChoice(_Question):
@@ -275,6 +277,17 @@ class Stage(_Record):
     review_in: tuple[Variant, ...] = VARIANTS
 
 
+class Tally(_Record):
+    """What is counted over all sheets of a kind: the answers `counted` of the choice `step`.
+
+    `expected` names a rating given before, whose mean is told beside the count.
+    """
+
+    step: Name
+    counted: tuple[OptionId, ...] = Field(min_length=1)
+    expected: Name | None = None
+
+
 Nature = Literal["exposure", "relaxation", "expressive_writing"]
 
 
@@ -297,6 +310,7 @@ class Worksheet(_Record):
     momentary: bool = False
     nature: tuple[Nature, ...] = ()
     minutes: dict[Variant, int] = {}
+    tally: Tally | None = None
     stages: tuple[Stage, ...] = Field(default=(Stage(id="main"),), min_length=1)
     steps: tuple[Step, ...] = Field(min_length=1)
 

@@ -31,7 +31,7 @@ from conversations.problems import Finding
 
 def broken(worksheet: Worksheet) -> list[Finding]:
     """Return every broken rule, in the order of the steps."""
-    found = [*_ids(worksheet), *_stages(worksheet), *_variants(worksheet)]
+    found = [*_ids(worksheet), *_stages(worksheet), *_variants(worksheet), *_tally(worksheet)]
     earlier: dict[str, Step] = {}
     for step in worksheet.steps:
         found += [*_alone(step), *_conditions(step, earlier, worksheet), *_sources(step, earlier)]
@@ -171,12 +171,29 @@ def _asked_only_once(step: Step, worksheet: Worksheet) -> Iterator[Finding]:
 
 
 def _added(step: Step, earlier: dict[str, Step]) -> Iterator[Finding]:
-    if not isinstance(step, Text) or step.adds_to is None:
+    if not isinstance(step, Text):
         return
-    if not isinstance(earlier.get(step.adds_to), Text):
-        names = ", ".join(each.id for each in earlier.values() if isinstance(each, Text))
-        rule = '"adds_to" must name an earlier text step'
-        yield Finding(step.id, "adds_to", rule, f"choose {names or 'none, or take it out'}")
+    for field, name in (("adds_to", step.adds_to), ("restates", step.restates)):
+        if name is not None and not isinstance(earlier.get(name), Text):
+            names = ", ".join(each.id for each in earlier.values() if isinstance(each, Text))
+            rule = f'"{field}" must name an earlier text step'
+            yield Finding(step.id, field, rule, f"choose {names or 'none, or take it out'}")
+
+
+def _tally(worksheet: Worksheet) -> Iterator[Finding]:
+    tally = worksheet.tally
+    if tally is None:
+        return
+    step = worksheet.by_id.get(tally.step)
+    if not isinstance(step, OneChoice):
+        rule = f'"{tally.step}" must be a choice step'
+        yield Finding(None, "tally", rule, "name the choice whose answers are counted")
+    elif finding := _unknown_choice(None, step, tally.counted):
+        yield Finding(None, "tally", finding.rule, finding.fix)
+    expected = worksheet.by_id.get(tally.expected or "")
+    if tally.expected and not isinstance(expected, Scale):
+        rule = f'"{tally.expected}" must be a scale step'
+        yield Finding(None, "tally", rule, "name a rating, or take it out")
 
 
 def _conditions(step: Step, earlier: dict[str, Step], sheet: Worksheet) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from conversations.message import Message
 from conversations.texts import Texts
-from homework import digest, points, reading
+from homework import digest, points, reading, tallies
 from homework.digest import ClientFacts, Period
 from homework.hours import opens_at, zone_of
 from homework.house import House
@@ -99,9 +99,29 @@ async def facts_of(
                 [one for one in agreed if one.agreed_at and one.agreed_at >= start],
                 await _unreachable(unit, client),
                 titles,
+                await _so_far(unit, house, texts, written, client, start),
             )
         )
     return result
+
+
+async def _so_far(
+    unit: Unit,
+    house: House,
+    texts: Texts,
+    written: Sequence[Written],
+    client: Client,
+    start: datetime,
+) -> list[str]:
+    """What adds up over all sheets of a kind, of those kinds of which one was closed lately."""
+    lines: list[str] = []
+    kinds = {one.worksheet for one in written if one.client == client.id and one.closed_at >= start}
+    for kind in sorted(kinds & house.shelf.newest.keys()):
+        sheet = house.shelf.worksheet(house.shelf.newest[kind])
+        if tallies.adds_up(sheet):
+            found = await entries.of_sheet(unit, client.id, kind)
+            lines += tallies.lines(sheet, found, texts)
+    return lines
 
 
 async def _unreachable(unit: Unit, client: Client) -> bool:
@@ -119,6 +139,7 @@ def _facts(
     agreed: list[Assignment],
     unreachable: bool,
     titles: Mapping[str, str],
+    so_far: Sequence[str],
 ) -> ClientFacts:
     unread = [one for one in written if one.read_at is None]
     zone = ZoneInfo(client.zone or "UTC")
@@ -140,7 +161,7 @@ def _facts(
             + schedule_words([entry.rule for entry in one.entries], texts)
             for one in agreed
         ),
-        change_lines=tuple(_change_lines(house, texts, written, start)),
+        change_lines=(*so_far, *_change_lines(house, texts, written, start)),
         under_way=tuple(_under_way(texts, titles, zone, planned)),
     )
 

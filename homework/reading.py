@@ -142,10 +142,17 @@ def _beside(
     for step in sheet.steps:
         if not isinstance(step, Text | OneChoice) or step.beside is None:
             continue
-        said, second = session.answers.get(step.beside), session.answers.get(step.id)
+        before = _restated(sheet, step.beside, session)
+        said, second = session.answers.get(before), session.answers.get(step.id)
         if isinstance(said, str) and isinstance(second, str):
             words = _label(step, second) if isinstance(step, OneChoice) else second
-            yield step.beside, _first_words(entry, step.beside) or said, step, words
+            yield before, _first_words(entry, before) or said, step, words
+
+
+def _restated(sheet: Worksheet, step: str, session: Session) -> str:
+    """The step whose words stand for those of `step` now."""
+    anew = [s.id for s in sheet.steps if isinstance(s, Text) and s.restates == step]
+    return next((each for each in anew if isinstance(session.answers.get(each), str)), step)
 
 
 def _label(step: OneChoice, chosen: str) -> str:
