@@ -237,7 +237,7 @@ def _short_pairs(entry: Written, sheet: Worksheet, session: Session, texts: Text
         texts.plain(
             "reading-pair-short",
             before=_inside(sheet.by_id[before].name),
-            first=shorten(first, LINE),
+            first=shorten("; ".join(first.split("\n")), LINE),
             after=_inside(step.name),
             second=shorten(second, LINE),
         )
@@ -259,5 +259,6 @@ def _instead(sheet: Worksheet, session: Session, texts: Texts) -> list[str]:
         and step.show_back
         and step.beside is None
         and step.stage == sheet.stages[-1].id
+        and step.id in session.answers
         and (shown := answer_html(step, session, texts)) is not None
     ]

@@ -339,7 +339,8 @@ def test_the_shelf_is_listed(homework: Run) -> None:
     ids = [sheet["id"] for sheet in listed]
     rungs = ["thought_record_3col", "thought_record_beck", "thought_record_7col"]
     doing = ["action_plan", "activity_monitoring", "activity_scheduling"]
-    assert ids == [*doing, "behavioural_experiment", "self_monitoring", *rungs, "worry_outcome"]
+    others = ["behavioural_experiment", "reading", "self_monitoring"]
+    assert ids == [*doing, *others, *rungs, "worry_outcome"]
     assert all(sheet["variants"] == ["full", "light", "minute"] for sheet in listed)
     assert all(sheet["reading_grade"]["en"] <= 6 for sheet in listed)
     shown = homework("worksheet", "list").stdout
