@@ -120,11 +120,18 @@ class OneChoice(_Question):
 
 
 class Multi(_Question):
-    """Any number of several answers, at least `min_items`."""
+    """Any number of several answers, at least `min_items`.
+
+    `choices_from`: "words" are those written to the text step `of` in sheets of this kind since
+    this question was last answered, only of sheets where `where` holds; "entries" are the sheets
+    that were closed since the last one of this kind. With nothing to choose it is not asked.
+    """
 
     kind: Literal["multi"]
     choices: tuple[Choice, ...] = ()
-    choices_from: Literal["handed"] | None = None
+    choices_from: Literal["handed", "words", "entries"] | None = None
+    of: Name | None = None
+    where: Annotated[tuple[When, ...], BeforeValidator(_several)] = ()
     min_items: int = Field(default=0, ge=0, le=50)
 
 
@@ -295,6 +302,7 @@ class Worksheet(_Record):
     """A published worksheet. `family` and `rung` order sheets that build on each other.
 
     `momentary`: about right now, asked several times a day; each time is one point of a series.
+    `to_session`: what is shown back of it is for the next session, and stands first there.
     `nature`: what may do harm to some, so that a therapist is warned by the marks of a client.
     """
 
@@ -308,6 +316,7 @@ class Worksheet(_Record):
     family: Name | None = None
     rung: int | None = Field(default=None, ge=1, le=9)
     momentary: bool = False
+    to_session: bool = False
     nature: tuple[Nature, ...] = ()
     minutes: dict[Variant, int] = {}
     tally: Tally | None = None

@@ -153,7 +153,7 @@ def is_open(step: Step, session: Session) -> bool:
 
 def options_of(step: OneChoice | Multi, session: Session) -> tuple[Option, ...]:
     """Return what can be chosen: the worksheet's own choices or those handed in."""
-    if step.choices_from == "handed":
+    if step.choices_from:
         return tuple(session.handed.get(step.id, ()))
     return tuple(Option(choice.id, choice.label) for choice in step.choices)
 

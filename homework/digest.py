@@ -49,7 +49,7 @@ class ClientFacts:
 
     `state` is the client's row state; `counts`: occurrences by end state; `unprompted`: entries
     written without a prompt; `recalled`: entries from memory; `unread`: entries not opened,
-    `unread_newest` the date of the last;
+    `unread_newest` the date of the last, `brought`: one of them is for the session;
     `silent_days`: days in which prompts went out and none was answered. `changes` and `under_way`
     are finished sentences ("agreed on …"); `quotes` are the client's own words, where shared.
     """
@@ -64,6 +64,7 @@ class ClientFacts:
     recalled: int = 0
     unread: int = 0
     unread_newest: date | None = None
+    brought: bool = False
     too_much: int = 0
     silent_days: int = 0
     alerts: int = 0
@@ -149,6 +150,7 @@ def _pressing(facts: ClientFacts, texts: Texts) -> list[str]:
             lambda: texts.html("digest-silent", days=facts.silent_days),
         ),
         (facts.too_much > 0, lambda: texts.html("digest-too-much", count=facts.too_much)),
+        (facts.brought, lambda: texts.html("digest-brought")),
         (facts.unread > 0, lambda: _unread(facts, texts)),
         (bool(facts.agreed), lambda: texts.html("digest-changed", count=len(facts.agreed))),
     )

@@ -153,6 +153,7 @@ def _facts(
         unprompted=sum(1 for one in written if not one.occurrence and one.began_at >= start),
         recalled=sum(1 for one in written if one.recalled and one.began_at >= start),
         unread=len(unread),
+        brought=any(_to_session(house, one) for one in unread),
         unread_newest=max((one.closed_at.astimezone(zone).date() for one in unread), default=None),
         too_much=sum(1 for one in planned if one.reason == "too_much"),
         silent_days=silent_days(planned),
@@ -161,7 +162,7 @@ def _facts(
             + schedule_words([entry.rule for entry in one.entries], texts)
             for one in agreed
         ),
-        change_lines=(*so_far, *_change_lines(house, texts, written, start)),
+        change_lines=(*_change_lines(house, texts, written, start), *so_far),
         under_way=tuple(_under_way(texts, titles, zone, planned)),
     )
 
@@ -190,13 +191,18 @@ def _change_lines(
     lines: list[str] = []
     recent = [one for one in written if one.closed_at >= start]
     lines += _series_lines(house, texts, recent)
-    for one in reversed(recent):
+    for one in sorted(reversed(recent), key=lambda one: not _to_session(house, one)):
         sheet = house.shelf.newest.get(one.worksheet)
         found = reading.shared_lines(one, house.shelf.worksheet(sheet), texts) if sheet else []
         if found:
             day = one.closed_at.date()
             lines.append(texts.plain("digest-change-on", day=day, changes=", ".join(found)))
     return lines[:MOST_CHANGES]
+
+
+def _to_session(house: House, one: Written) -> bool:
+    ref = house.shelf.newest.get(one.worksheet)
+    return ref is not None and house.shelf.worksheet(ref).to_session
 
 
 def _series_lines(house: House, texts: Texts, recent: Sequence[Written]) -> list[str]:

@@ -4,15 +4,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from conversations.markup import Html, escape, plain, shorten
-from conversations.model import Info, Moods, OneChoice, Rerate, Scale, Step, Text, Worksheet
-from conversations.path import name_of
-from conversations.session import VARIANTS, Asked, Json, Option, Ref, Session
+from conversations.model import Info, Moods, Multi, OneChoice, Rerate, Scale, Step, Text, Worksheet
+from conversations.path import name_of, options_of, texts_of
+from conversations.session import Json, Session
 from conversations.showing import answer_html
 from conversations.texts import Texts
+from homework.retelling import session_of
 from homework.store.entries import Written
 
 LINE = 80
 """UTF-16 units of one text in a line of the digest."""
+
+BROUGHT = 200
+"""UTF-16 units of one text that is brought to the session."""
 
 WHOLE = 100_000
 """Nothing is shortened for the one who has to read it."""
@@ -48,7 +52,16 @@ def numbers(sheet: Worksheet, session: Session) -> list[str]:
             found += [f"{name} {rating}" for name, rating in pairs if rating is not None]
         elif isinstance(step, Scale) and not step.before and step.id in answers:
             found.append(f"{name_of(step, session)} {answers[step.id]}")
-    return found + changes(sheet, answers)
+    return found + changes(sheet, answers) + chosen(sheet, session)
+
+
+def chosen(sheet: Worksheet, session: Session) -> list[str]:
+    """Return of each list of earlier words how many were chosen: "Still matter 2/5"."""
+    return [
+        f"{step.name} {len(texts_of(step.id, session))}/{len(options_of(step, session))}"
+        for step in sheet.steps
+        if isinstance(step, Multi) and step.choices_from == "words" and step.id in session.answers
+    ]
 
 
 def _rated(value: Json) -> list[tuple[str, int | None]]:
@@ -62,15 +75,14 @@ def _rated(value: Json) -> list[tuple[str, int | None]]:
 
 def entry_html(entry: Written, sheet: Worksheet, texts: Texts) -> str:
     """Return an entry as far as it is shared: all of it, a summary, or only that it was done."""
-    answers = _answers(entry)
     head = _head(entry, sheet, texts)
     if entry.sharing == "nothing":
         return f"{head}\n\n{texts.html('reading-kept')}"
     if entry.sharing == "summary":
-        lines = [escape(line) for line in numbers(sheet, _session(entry, sheet, answers))]
+        lines = [escape(line) for line in numbers(sheet, session_of(entry, sheet))]
         lines = lines or [texts.html("reading-no-numbers")]
         return "\n".join([head, "", texts.html("reading-summary"), *lines])
-    session = _session(entry, sheet, answers)
+    session = session_of(entry, sheet)
     lines, told = _gist(entry, sheet, session, texts)
     told |= _dates(sheet) if entry.state == "done" else set()
     lines += _earlier(entry, sheet, session, texts)
@@ -191,37 +203,15 @@ def _earlier(entry: Written, sheet: Worksheet, session: Session, texts: Texts) -
     return lines
 
 
-def _session(entry: Written, sheet: Worksheet, answers: dict[str, Json]) -> Session:
-    """Return the session the entry came from, as far as showing its answers needs it."""
-    skipped, given = entry.body.get("skipped"), entry.body.get("names")
-    names = given if isinstance(given, dict) else {}
-    return Session(
-        id=entry.session,
-        client=entry.client,
-        worksheet=Ref(entry.worksheet, 0, ""),
-        variant=VARIANTS[0],
-        stage=sheet.stages[-1].id,
-        status="done",
-        asked=Asked("", None),
-        opened_at=entry.began_at,
-        answers=answers,
-        skipped=frozenset(map(str, skipped)) if isinstance(skipped, list) else frozenset(),
-        handed={step: (Option(step, str(name)),) for step, name in names.items()},
-    )
-
-
-def _answers(entry: Written) -> dict[str, Json]:
-    answers = entry.body.get("answers")
-    return answers if isinstance(answers, dict) else {}
-
-
 def shared_lines(entry: Written, sheet: Worksheet, texts: Texts) -> list[str]:
     """Return in plain words what may be shown of an entry without opening it: ratings that were
     given twice; where all is shared also predicted | happened, or why nothing came of a plan."""
     if entry.sharing == "nothing":
         return []
-    session = _session(entry, sheet, _answers(entry))
-    found = changes(sheet, session.answers)
+    session = session_of(entry, sheet)
+    found = [*changes(sheet, session.answers), *chosen(sheet, session)]
+    if entry.sharing == "all" and sheet.to_session:
+        return _brought(sheet, session, texts)
     if entry.sharing == "all" and len(sheet.stages) > 1:
         told = bool(found) or any(
             isinstance(s, Text) for _, _, s, _ in _beside(entry, sheet, session)
@@ -229,6 +219,17 @@ def shared_lines(entry: Written, sheet: Worksheet, texts: Texts) -> list[str]:
         found = [*_short_pairs(entry, sheet, session, texts), *found]
         if entry.state == "done" and not told:
             found += _instead(sheet, session, texts)
+    return found
+
+
+def _brought(sheet: Worksheet, session: Session, texts: Texts) -> list[str]:
+    """What is brought to the session, each in one line."""
+    found: list[str] = []
+    for step in sheet.steps:
+        shown = answer_html(step, session, texts) if step.id in session.answers else None
+        if shown is not None and step.show_back:
+            words = shorten("; ".join(plain(shown).split("\n")), BROUGHT)
+            found.append(texts.plain("reading-brought", label=step.name, said=words))
     return found
 
 

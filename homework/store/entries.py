@@ -119,6 +119,16 @@ async def of_assignment(unit: Unit, assignment: str, start: datetime) -> list[Wr
     return [_written(unit, row) for row in (await unit.conn.execute(query)).all()]
 
 
+async def lately(unit: Unit, client: str, start: datetime) -> list[Written]:
+    """Return a client's entries closed at or after an instant, oldest first."""
+    query = (
+        select(entry)
+        .where(entry.c.client_id == client, entry.c.closed_at >= start)
+        .order_by(entry.c.closed_at)
+    )
+    return [_written(unit, row) for row in (await unit.conn.execute(query)).all()]
+
+
 async def of_sheet(unit: Unit, client: str, worksheet: str) -> list[Written]:
     """Return all entries of a client that come from one worksheet, oldest first."""
     query = (

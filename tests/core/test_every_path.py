@@ -39,6 +39,7 @@ from conversations.model import (
 from conversations.path import name_of, options_of, stage_path
 from conversations.session import CLOSED, Option, Session, Variant
 from homework import packaged
+from homework.keeping import body_of
 from homework.reading import entry_html
 from homework.store.entries import Written
 
@@ -259,11 +260,7 @@ def entry_of(sheet: Worksheet, session: Session) -> Written:
         variant=session.variant,
         state="done",
         sharing="all",
-        body={
-            "answers": dict(session.answers),
-            "skipped": [*session.skipped],
-            "names": {step: given[0].label for step, given in session.handed.items()},
-        },
+        body=body_of(sheet, session),
         began_at=NOW,
         closed_at=NOW,
     )

@@ -48,6 +48,7 @@ reading-head-days = { $title }, { $state }, { $days ->
    *[other] { $days } days from the plan to the last part
 }
 reading-pair-short = { $before } “{ $first }” | { $after } “{ $second }”
+reading-brought = { $label }: { $said }
 reading-added = { $first }
     <i>Added later:</i> { $added }
 reading-put-off = <b>Put off</b>
