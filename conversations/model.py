@@ -302,7 +302,7 @@ class Worksheet(_Record):
     """A published worksheet. `family` and `rung` order sheets that build on each other.
 
     `momentary`: about right now, asked several times a day; each time is one point of a series.
-    `to_session`: what is shown back of it is for the next session, and stands first there.
+    `to_session`: what is shown back of it is for the next session, and stands on top of the page.
     `nature`: what may do harm to some, so that a therapist is warned by the marks of a client.
     """
 

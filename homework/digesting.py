@@ -153,7 +153,8 @@ def _facts(
         unprompted=sum(1 for one in written if not one.occurrence and one.began_at >= start),
         recalled=sum(1 for one in written if one.recalled and one.began_at >= start),
         unread=len(unread),
-        brought=any(_to_session(house, one) for one in unread),
+        brought=_brought(house, texts, written, start),
+        brought_new=any(one.sharing == "all" and _to_session(house, one) for one in unread),
         unread_newest=max((one.closed_at.astimezone(zone).date() for one in unread), default=None),
         too_much=sum(1 for one in planned if one.reason == "too_much"),
         silent_days=silent_days(planned),
@@ -191,13 +192,25 @@ def _change_lines(
     lines: list[str] = []
     recent = [one for one in written if one.closed_at >= start]
     lines += _series_lines(house, texts, recent)
-    for one in sorted(reversed(recent), key=lambda one: not _to_session(house, one)):
-        sheet = house.shelf.newest.get(one.worksheet)
+    for one in reversed(recent):
+        sheet = None if _to_session(house, one) else house.shelf.newest.get(one.worksheet)
         found = reading.shared_lines(one, house.shelf.worksheet(sheet), texts) if sheet else []
         if found:
             day = one.closed_at.date()
             lines.append(texts.plain("digest-change-on", day=day, changes=", ".join(found)))
     return lines[:MOST_CHANGES]
+
+
+def _brought(
+    house: House, texts: Texts, written: Sequence[Written], start: datetime
+) -> tuple[str, ...]:
+    """What was written last for the session, a line each, as far as all of it is shared."""
+    recent = [one for one in written if one.closed_at >= start and _to_session(house, one)]
+    for one in reversed(recent):
+        sheet = house.shelf.worksheet(house.shelf.newest[one.worksheet])
+        if lines := reading.shared_lines(one, sheet, texts):
+            return (texts.plain("digest-brought-on", day=one.closed_at.date()), *lines)
+    return ()
 
 
 def _to_session(house: House, one: Written) -> bool:

@@ -339,7 +339,7 @@ def test_the_shelf_is_listed(homework: Run) -> None:
     ids = [sheet["id"] for sheet in listed]
     rungs = ["thought_record_3col", "thought_record_beck", "thought_record_7col"]
     doing = ["action_plan", "activity_monitoring", "activity_scheduling"]
-    others = ["behavioural_experiment", "reading", "self_monitoring"]
+    others = ["behavioural_experiment", "reading", "self_monitoring", "session_bridge"]
     assert ids == [*doing, *others, *rungs, "worry_outcome", "worry_postponement"]
     assert all(sheet["variants"] == ["full", "light", "minute"] for sheet in listed)
     assert all(sheet["reading_grade"]["en"] <= 6 for sheet in listed)

@@ -25,6 +25,7 @@ digest-unread-newest = { $count ->
    *[other] { $count } entries to read, the newest from { DATETIME($newest, dateStyle: "medium") }
 }
 digest-brought = wrote something for the session
+digest-brought-on = For the session, written { DATETIME($day, dateStyle: "medium") }:
 digest-changed = { $count ->
     [one] 1 change agreed
    *[other] { $count } changes agreed
