@@ -163,7 +163,7 @@ def _facts(
             + schedule_words([entry.rule for entry in one.entries], texts)
             for one in agreed
         ),
-        change_lines=(*_change_lines(house, texts, written, start), *so_far),
+        change_lines=(*so_far, *_change_lines(house, texts, written, start)),
         under_way=tuple(_under_way(texts, titles, zone, planned)),
     )
 
