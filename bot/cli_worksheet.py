@@ -31,9 +31,10 @@ def list_worksheets(as_json: JsonFlag = False) -> None:
         say_json([_plain(sheet) for sheet in sheets])
         return
     rows = [
-        (one.id, str(one.version), one.title, _forms(one), str(len(one.steps))) for one in sheets
+        (one.id, str(one.version), one.title, _forms(one), str(len(one.steps)), _levels(one))
+        for one in sheets
     ]
-    say_table(("Id", "Version", "Title", "Forms (minutes)", "Steps"), rows)
+    say_table(("Id", "Version", "Title", "Forms (minutes)", "Steps", "Reading grade"), rows)
 
 
 @worksheet.command()
@@ -185,8 +186,16 @@ def _forms(sheet: "Worksheet") -> str:
     return ", ".join(parts)
 
 
+def _levels(sheet: "Worksheet") -> str:
+    from homework.readability import levels
+
+    found = levels(sheet).items()
+    return ", ".join(f"{locale} {'–' if one is None else one}" for locale, one in found)
+
+
 def _plain(sheet: "Worksheet") -> dict[str, object]:
     from conversations.fingerprints import fingerprint
+    from homework.readability import levels
 
     return {
         "id": sheet.id,
@@ -198,4 +207,5 @@ def _plain(sheet: "Worksheet") -> dict[str, object]:
         "variants": list(sheet.variants),
         "minutes": dict(sheet.minutes),
         "steps": len(sheet.steps),
+        "reading_grade": levels(sheet),
     }

@@ -96,29 +96,42 @@ class Text(_Question):
     """Free words. `max_chars` refuses longer ones; without it up to 10,000 are kept.
 
     `beside` names an earlier text that this one is read beside: predicted | happened. `adds_to`
-    names an earlier text to which the words are added when the stage is put off.
+    names an earlier text to which the words are added when the stage is put off. `restates` names
+    an earlier text in whose place this one is pinned and read beside others, once it is answered.
     """
 
     kind: Literal["text"]
     max_chars: int | None = Field(default=None, ge=1, le=10_000)
     beside: Name | None = None
     adds_to: Name | None = None
+    restates: Name | None = None
 
 
 class OneChoice(_Question):
-    """One of several answers, written here or handed in by the one who starts the session."""
+    """One of several answers, written here or handed in by the one who starts the session.
+
+    `beside` names an earlier text that this one is read beside: planned | done.
+    """
 
     kind: Literal["choice"]
     choices: tuple[Choice, ...] = ()
     choices_from: Literal["handed"] | None = None
+    beside: Name | None = None
 
 
 class Multi(_Question):
-    """Any number of several answers, at least `min_items`."""
+    """Any number of several answers, at least `min_items`.
+
+    `choices_from`: "words" are those written to the text step `of` in sheets of this kind since
+    this question was last answered, only of sheets where `where` holds; "entries" are the sheets
+    that were closed since the last one of this kind. With nothing to choose it is not asked.
+    """
 
     kind: Literal["multi"]
     choices: tuple[Choice, ...] = ()
-    choices_from: Literal["handed"] | None = None
+    choices_from: Literal["handed", "words", "entries"] | None = None
+    of: Name | None = None
+    where: Annotated[tuple[When, ...], BeforeValidator(_several)] = ()
     min_items: int = Field(default=0, ge=0, le=50)
 
 
@@ -271,6 +284,17 @@ class Stage(_Record):
     review_in: tuple[Variant, ...] = VARIANTS
 
 
+class Tally(_Record):
+    """What is counted over all sheets of a kind: the answers `counted` of the choice `step`.
+
+    `expected` names a rating given before, whose mean is told beside the count.
+    """
+
+    step: Name
+    counted: tuple[OptionId, ...] = Field(min_length=1)
+    expected: Name | None = None
+
+
 Nature = Literal["exposure", "relaxation", "expressive_writing"]
 
 
@@ -278,6 +302,7 @@ class Worksheet(_Record):
     """A published worksheet. `family` and `rung` order sheets that build on each other.
 
     `momentary`: about right now, asked several times a day; each time is one point of a series.
+    `to_session`: what is shown back of it is for the next session, and stands on top of the page.
     `nature`: what may do harm to some, so that a therapist is warned by the marks of a client.
     """
 
@@ -291,8 +316,10 @@ class Worksheet(_Record):
     family: Name | None = None
     rung: int | None = Field(default=None, ge=1, le=9)
     momentary: bool = False
+    to_session: bool = False
     nature: tuple[Nature, ...] = ()
     minutes: dict[Variant, int] = {}
+    tally: Tally | None = None
     stages: tuple[Stage, ...] = Field(default=(Stage(id="main"),), min_length=1)
     steps: tuple[Step, ...] = Field(min_length=1)
 

@@ -15,6 +15,7 @@ from conversations.model import (
     Rerate,
     Scale,
     Step,
+    Text,
     When,
     Worksheet,
 )
@@ -152,7 +153,7 @@ def is_open(step: Step, session: Session) -> bool:
 
 def options_of(step: OneChoice | Multi, session: Session) -> tuple[Option, ...]:
     """Return what can be chosen: the worksheet's own choices or those handed in."""
-    if step.choices_from == "handed":
+    if step.choices_from:
         return tuple(session.handed.get(step.id, ()))
     return tuple(Option(choice.id, choice.label) for choice in step.choices)
 
@@ -190,7 +191,10 @@ def fold_name(name: str) -> str:
 
 
 def pinned(worksheet: Worksheet, session: Session, above: Step) -> tuple[Step, ...]:
-    """Return the answered steps that stay visible on top of the step `above`."""
+    """Return the answered steps that stay visible on top of the step `above`.
+
+    A text that was restated gives way to the one that restates it.
+    """
     found: list[Step] = []
     for step in visible_path(worksheet, session):
         if step.id == above.id:
@@ -198,7 +202,8 @@ def pinned(worksheet: Worksheet, session: Session, above: Step) -> tuple[Step, .
         value = session.answers.get(step.id)
         if step.pin and value is not None and not cannot_yet(value):
             found.append(step)
-    return tuple(found)
+    restated = {step.restates for step in found if isinstance(step, Text)}
+    return tuple(step for step in found if step.id not in restated)
 
 
 def earlier_rating(step: Step, session: Session) -> int | None:

@@ -225,7 +225,8 @@ class _Page:
         if self._session.variant == "minute" and len(self._worksheet.stages) == 1:
             chosen = list(steps)  # so few that all of it is shown
         title = self._texts.html("said-partial" if effect.partial else "said-done")
-        blocks = [title, *self._words.blocks(chosen, skipped=False)]
+        told = self._words.blocks(chosen, skipped=False)
+        blocks = [title, *(told or self._words.blocks(steps, skipped=False))]
         html = "\n\n".join(blocks) if len(blocks) > 1 else self._texts.html("said-nothing")
         return [Rendered(Message(part), "say") for part in split(html, self._limit)]
 

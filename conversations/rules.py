@@ -6,7 +6,7 @@ They make a worksheet that loads one that cannot lead into a dead end.
 from collections import Counter
 from collections.abc import Iterator
 
-from conversations.keyboards import OPTION_LIMIT
+from conversations.choice_rules import choices, listed, tally, unknown_choice
 from conversations.model import (
     Clock,
     Day,
@@ -31,11 +31,12 @@ from conversations.problems import Finding
 
 def broken(worksheet: Worksheet) -> list[Finding]:
     """Return every broken rule, in the order of the steps."""
-    found = [*_ids(worksheet), *_stages(worksheet), *_variants(worksheet)]
+    found = [*_ids(worksheet), *_stages(worksheet), *_variants(worksheet), *tally(worksheet)]
     earlier: dict[str, Step] = {}
     for step in worksheet.steps:
         found += [*_alone(step), *_conditions(step, earlier, worksheet), *_sources(step, earlier)]
         found += [*_asked_only_once(step, worksheet), *_added(step, earlier)]
+        found += _listed(step, worksheet)
         earlier.setdefault(step.id, step)
     return found
 
@@ -127,7 +128,7 @@ def _alone(step: Step) -> Iterator[Finding]:
     """Rules about one step."""
     match step:
         case OneChoice() | Multi():
-            yield from _choices(step)
+            yield from choices(step)
         case Number() if step.min >= step.max:
             yield Finding(step.id, "min", "min must be below max", "exchange them")
         case Moods() | Rerate() if "{name}" not in step.rate_prompt:
@@ -143,26 +144,6 @@ def _alone(step: Step) -> Iterator[Finding]:
             return
 
 
-def _choices(step: OneChoice | Multi) -> Iterator[Finding]:
-    if (step.choices_from is None) == (not step.choices):
-        rule = "a choice needs either its own choices, or choices that are handed in"
-        yield Finding(step.id, "choices", rule, 'give "choices", or choices_from = "handed"')
-    for what, names in (
-        ("id", [choice.id for choice in step.choices]),
-        ("label", [choice.label.casefold() for choice in step.choices]),
-    ):
-        for name, count in Counter(names).items():
-            if count > 1:
-                rule = f'{count} choices have the {what} "{name}"'
-                yield Finding(step.id, "choices", rule, "give each its own")
-    if len(step.choices) > OPTION_LIMIT:
-        rule = f"a question shows at most {OPTION_LIMIT} choices"
-        yield Finding(step.id, "choices", rule, "use fewer, or ask in two steps")
-    if isinstance(step, Multi) and step.choices and step.min_items > len(step.choices):
-        rule = "min_items asks for more than there are choices"
-        yield Finding(step.id, "min_items", rule, f"use at most {len(step.choices)}")
-
-
 def _asked_only_once(step: Step, worksheet: Worksheet) -> Iterator[Finding]:
     last = worksheet.stages[-1].id
     if step.lock and step.stage == last:
@@ -171,12 +152,13 @@ def _asked_only_once(step: Step, worksheet: Worksheet) -> Iterator[Finding]:
 
 
 def _added(step: Step, earlier: dict[str, Step]) -> Iterator[Finding]:
-    if not isinstance(step, Text) or step.adds_to is None:
+    if not isinstance(step, Text):
         return
-    if not isinstance(earlier.get(step.adds_to), Text):
-        names = ", ".join(each.id for each in earlier.values() if isinstance(each, Text))
-        rule = '"adds_to" must name an earlier text step'
-        yield Finding(step.id, "adds_to", rule, f"choose {names or 'none, or take it out'}")
+    for field, name in (("adds_to", step.adds_to), ("restates", step.restates)):
+        if name is not None and not isinstance(earlier.get(name), Text):
+            names = ", ".join(each.id for each in earlier.values() if isinstance(each, Text))
+            rule = f'"{field}" must name an earlier text step'
+            yield Finding(step.id, field, rule, f"choose {names or 'none, or take it out'}")
 
 
 def _conditions(step: Step, earlier: dict[str, Step], sheet: Worksheet) -> Iterator[Finding]:
@@ -191,6 +173,20 @@ def _conditions(step: Step, earlier: dict[str, Step], sheet: Worksheet) -> Itera
         yield from _covered(step, source, "when")
         if finding := _unfit(step.id, when, source):
             yield finding
+
+
+def _listed(step: Step, sheet: Worksheet) -> Iterator[Finding]:
+    """A list that is filled from earlier sheets: from which of their answers."""
+    if not isinstance(step, Multi):
+        return
+    yield from listed(step, sheet)
+    for when in step.where:
+        source = sheet.by_id.get(when.step)
+        if source is None:
+            rule, fix = f'"{when.step}" is no step of this sheet', "name a step of it"
+            yield Finding(step.id, "where", rule, fix)
+        elif finding := _unfit(step.id, when, source):
+            yield Finding(step.id, "where", finding.rule, finding.fix)
 
 
 def _unfit(step: str | None, when: When, source: Step) -> Finding | None:
@@ -218,19 +214,8 @@ def _unfit(step: str | None, when: When, source: Step) -> Finding | None:
         if isinstance(source, YesNo) and not isinstance(value, bool):
             rule = f'the answer to "{source.id}" is yes or no'
             return Finding(step, "when", rule, "write is = true or is = false")
-        return _unknown_choice(step, source, value if isinstance(value, tuple) else (value,))
+        return unknown_choice(step, source, value if isinstance(value, tuple) else (value,))
     return None
-
-
-def _unknown_choice(step: str | None, source: Step, values: tuple[object, ...]) -> Finding | None:
-    if not isinstance(source, OneChoice | Multi) or source.choices_from:
-        return None
-    known = [choice.id for choice in source.choices]
-    wrong = [value for value in values if value not in known]
-    if not wrong:
-        return None
-    rule = f'"{source.id}" has no choice "{wrong[0]}"'
-    return Finding(step, "when", rule, f"use {', '.join(known)}")
 
 
 def _sources(step: Step, earlier: dict[str, Step]) -> Iterator[Finding]:
@@ -241,7 +226,7 @@ def _sources(step: Step, earlier: dict[str, Step]) -> Iterator[Finding]:
             wanted, name, field = (Moods,), step.of, "of"
         case Scale() if step.before:
             wanted, name, field = (Scale,), step.before, "before"
-        case Text() if step.beside:
+        case Text() | OneChoice() if step.beside:
             wanted, name, field = (Text,), step.beside, "beside"
         case _:
             return
@@ -259,7 +244,7 @@ def _sources(step: Step, earlier: dict[str, Step]) -> Iterator[Finding]:
     ):
         rule = f'"{source.id}" goes to {source.max}, this step to {step.max}'
         yield Finding(step.id, "max", rule, f"write max = {source.max}")
-    if not isinstance(step, Scale | Text):
+    if isinstance(step, Pick | Rerate):
         yield from _covered(step, source, field)
 
 

@@ -11,7 +11,7 @@ from conversations.effects import Outcome, Schedule
 from conversations.engine import advance, delivered, start
 from conversations.events import Answered, Event, Finished, Resumed
 from conversations.message import Message, split_callback
-from conversations.model import Scale, Worksheet
+from conversations.model import Multi, Scale, Worksheet
 from conversations.render import render
 from conversations.session import CLOSED, Option, Session, Variant
 from conversations.taps import FINISH, tap
@@ -52,9 +52,12 @@ def screens(
 
 
 def handed(worksheet: Worksheet, texts: Texts) -> dict[str, tuple[Option, ...]]:
-    """Return one name to rate, where therapist and client would have agreed on theirs."""
+    """Return one name to rate, where therapist and client would have agreed on theirs, and a line
+    for each list that is filled from earlier sheets."""
     named = [step.id for step in worksheet.steps if isinstance(step, Scale) and step.named]
-    return {step: (Option(step, texts.plain("state-default")),) for step in named[:1]}
+    names = {step: (Option(step, texts.plain("state-default")),) for step in named[:1]}
+    lists = [step.id for step in worksheet.steps if isinstance(step, Multi) and step.choices_from]
+    return names | {step: (Option("line", texts.plain("look-sample")),) for step in lists}
 
 
 def _next_parts(outcome: Outcome) -> list[datetime]:

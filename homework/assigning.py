@@ -103,20 +103,22 @@ def from_form(
         agreed_at=None,
     )
     if sheet.momentary:
-        draft = momentary(draft, answers.get("states"))
+        draft = momentary(draft, answers)
     return draft, written(answers, hints, momentary=sheet.momentary)
 
 
-def momentary(draft: Assignment, states: Json) -> Assignment:
-    """Return the draft as a series about right now: open for an hour, ten minutes to finish."""
+def momentary(draft: Assignment, answers: Mapping[str, Json]) -> Assignment:
+    """Return the draft as a series about right now: open for an hour unless the form asked for how
+    long, ten minutes to finish."""
+    states, asked = answers.get("states"), "window" in answers
     names = tuple(str(name) for name in states) if isinstance(states, list) else ()
     return replace(
         draft,
         texts=replace(draft.texts, states=names),
-        window_minutes=60,
+        window_minutes=draft.window_minutes if asked else 60,
         grace_minutes=10,
         idle_minutes=60,
-        reminder_minutes=15,
+        reminder_minutes=draft.reminder_minutes if asked else 15,
     )
 
 

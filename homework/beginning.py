@@ -12,7 +12,7 @@ from conversations.events import Resumed, SteppedDown
 from conversations.model import Worksheet
 from conversations.render import render
 from conversations.session import Option, Ref, Session, Variant
-from homework import easing, parts, silence, windows
+from homework import easing, handing, parts, silence, windows
 from homework.collecting import Desk, local_now, post_rendered
 from homework.ids import new_id
 from homework.store import assignments, occurrences, people, sessions, timers
@@ -45,7 +45,6 @@ async def begin(
         await go_on(desk, person, again)
         return again
     await step_aside(desk, person)
-    sheet = desk.house.shelf.worksheet(assignment.worksheet)
     held = await _open(
         desk,
         person,
@@ -56,7 +55,7 @@ async def begin(
         client_zone=client.zone,
         assignment=assignment.id,
         one=one,
-        handed=parts.names(sheet, assignment, desk.house.texts(person.locale)),
+        handed=await handing.given(unit, desk.house, client, assignment, person.locale),
     )
     if one:
         await silence.answered(unit, client)

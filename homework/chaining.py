@@ -82,7 +82,7 @@ def _link(house: House, link: Link, form: Form, now: datetime) -> Assignment:
         revision=0,
         agreed_at=None,
     )
-    return assigning.momentary(one, answers.get("states")) if sheet.momentary else one
+    return assigning.momentary(one, answers) if sheet.momentary else one
 
 
 def _rules(link: Link, seed: str, at: Json, today: date) -> tuple[Rule, ...]:

@@ -13,11 +13,11 @@ from conversations.markup import escape
 from conversations.message import Message, Rows, tap
 from conversations.session import Session
 from conversations.texts import Texts
-from homework import asides, keeping, leftovers, parts, planning, points
+from homework import asides, keeping, leftovers, parts, planning, points, tallies
 from homework.house import House
 from homework.ids import new_id
 from homework.outgoing import Outgoing
-from homework.store import assignments, occurrences, people, sessions, timers
+from homework.store import assignments, entries, occurrences, people, sessions, timers
 from homework.store.database import Unit
 from homework.store.entries import Written
 from homework.store.occurrences import Occurrence
@@ -89,6 +89,10 @@ async def _say_who_reads(
     if sheet.momentary and entry.assignment:
         today = await points.of_today(unit, entry.assignment, sheet, _zone(who), texts)
         message = replace(message, html=f"{today}\n\n{message.html}")
+    if sheet.tally and entry.state == "done":
+        found = await entries.of_sheet(unit, entry.client, entry.worksheet)
+        if so_far := tallies.own(sheet, found, texts):
+            message = replace(message, html=f"{so_far}\n\n{message.html}")
     _post(unit, who.person, entry.client, message, silent=silent)
 
 

@@ -49,7 +49,8 @@ class ClientFacts:
 
     `state` is the client's row state; `counts`: occurrences by end state; `unprompted`: entries
     written without a prompt; `recalled`: entries from memory; `unread`: entries not opened,
-    `unread_newest` the date of the last;
+    `unread_newest` the date of the last, `brought_new`: one of them is for the session; `brought`:
+    what was written last for it, a line each;
     `silent_days`: days in which prompts went out and none was answered. `changes` and `under_way`
     are finished sentences ("agreed on …"); `quotes` are the client's own words, where shared.
     """
@@ -64,6 +65,8 @@ class ClientFacts:
     recalled: int = 0
     unread: int = 0
     unread_newest: date | None = None
+    brought: tuple[str, ...] = field(default=(), repr=False)
+    brought_new: bool = False
     too_much: int = 0
     silent_days: int = 0
     alerts: int = 0
@@ -124,8 +127,10 @@ def client_line(facts: ClientFacts, texts: Texts) -> str:
 
 def client_page(facts: ClientFacts, texts: Texts, period: Period) -> str:
     """Return one client's page (HTML): a sentence a line, then changes and quotes where shared."""
-    said = [_page_title(facts, texts, period), *_pressing(facts, texts), _standing(facts, texts)]
-    lines = [sentence[:1].upper() + sentence[1:] for sentence in said if sentence]
+    lines = [_page_title(facts, texts, period)]
+    lines += [texts.html("digest-change", text=line) for line in facts.brought]
+    said = [*_pressing(facts, texts), _standing(facts, texts)]
+    lines += [sentence[:1].upper() + sentence[1:] for sentence in said if sentence]
     lines += [texts.html("digest-agreed", text=change) for change in facts.agreed]
     lines += [texts.html("digest-change", text=line) for line in facts.under_way]
     lines += [texts.html("digest-change", text=change) for change in facts.change_lines]
@@ -149,6 +154,7 @@ def _pressing(facts: ClientFacts, texts: Texts) -> list[str]:
             lambda: texts.html("digest-silent", days=facts.silent_days),
         ),
         (facts.too_much > 0, lambda: texts.html("digest-too-much", count=facts.too_much)),
+        (facts.brought_new, lambda: texts.html("digest-brought")),
         (facts.unread > 0, lambda: _unread(facts, texts)),
         (bool(facts.agreed), lambda: texts.html("digest-changed", count=len(facts.agreed))),
     )

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from conversations.message import Message
 from conversations.texts import Texts
-from homework import digest, points, reading
+from homework import digest, points, reading, tallies
 from homework.digest import ClientFacts, Period
 from homework.hours import opens_at, zone_of
 from homework.house import House
@@ -99,9 +99,29 @@ async def facts_of(
                 [one for one in agreed if one.agreed_at and one.agreed_at >= start],
                 await _unreachable(unit, client),
                 titles,
+                await _so_far(unit, house, texts, written, client, start),
             )
         )
     return result
+
+
+async def _so_far(
+    unit: Unit,
+    house: House,
+    texts: Texts,
+    written: Sequence[Written],
+    client: Client,
+    start: datetime,
+) -> list[str]:
+    """What adds up over all sheets of a kind, of those kinds of which one was closed lately."""
+    lines: list[str] = []
+    kinds = {one.worksheet for one in written if one.client == client.id and one.closed_at >= start}
+    for kind in sorted(kinds & house.shelf.newest.keys()):
+        sheet = house.shelf.worksheet(house.shelf.newest[kind])
+        if tallies.adds_up(sheet):
+            found = await entries.of_sheet(unit, client.id, kind)
+            lines += tallies.lines(sheet, found, texts)
+    return lines
 
 
 async def _unreachable(unit: Unit, client: Client) -> bool:
@@ -119,6 +139,7 @@ def _facts(
     agreed: list[Assignment],
     unreachable: bool,
     titles: Mapping[str, str],
+    so_far: Sequence[str],
 ) -> ClientFacts:
     unread = [one for one in written if one.read_at is None]
     zone = ZoneInfo(client.zone or "UTC")
@@ -132,6 +153,8 @@ def _facts(
         unprompted=sum(1 for one in written if not one.occurrence and one.began_at >= start),
         recalled=sum(1 for one in written if one.recalled and one.began_at >= start),
         unread=len(unread),
+        brought=_brought(house, texts, written, start),
+        brought_new=any(one.sharing == "all" and _to_session(house, one) for one in unread),
         unread_newest=max((one.closed_at.astimezone(zone).date() for one in unread), default=None),
         too_much=sum(1 for one in planned if one.reason == "too_much"),
         silent_days=silent_days(planned),
@@ -140,7 +163,7 @@ def _facts(
             + schedule_words([entry.rule for entry in one.entries], texts)
             for one in agreed
         ),
-        change_lines=tuple(_change_lines(house, texts, written, start)),
+        change_lines=(*so_far, *_change_lines(house, texts, written, start)),
         under_way=tuple(_under_way(texts, titles, zone, planned)),
     )
 
@@ -170,12 +193,29 @@ def _change_lines(
     recent = [one for one in written if one.closed_at >= start]
     lines += _series_lines(house, texts, recent)
     for one in reversed(recent):
-        sheet = house.shelf.newest.get(one.worksheet)
+        sheet = None if _to_session(house, one) else house.shelf.newest.get(one.worksheet)
         found = reading.shared_lines(one, house.shelf.worksheet(sheet), texts) if sheet else []
         if found:
             day = one.closed_at.date()
             lines.append(texts.plain("digest-change-on", day=day, changes=", ".join(found)))
     return lines[:MOST_CHANGES]
+
+
+def _brought(
+    house: House, texts: Texts, written: Sequence[Written], start: datetime
+) -> tuple[str, ...]:
+    """What was written last for the session, a line each, as far as all of it is shared."""
+    recent = [one for one in written if one.closed_at >= start and _to_session(house, one)]
+    for one in reversed(recent):
+        sheet = house.shelf.worksheet(house.shelf.newest[one.worksheet])
+        if lines := reading.shared_lines(one, sheet, texts):
+            return (texts.plain("digest-brought-on", day=one.closed_at.date()), *lines)
+    return ()
+
+
+def _to_session(house: House, one: Written) -> bool:
+    ref = house.shelf.newest.get(one.worksheet)
+    return ref is not None and house.shelf.worksheet(ref).to_session
 
 
 def _series_lines(house: House, texts: Texts, recent: Sequence[Written]) -> list[str]:

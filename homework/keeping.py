@@ -4,12 +4,12 @@ A sheet over days has one entry that grows with each part that its writer closes
 and one say in who may read it. It must not know who reads.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from conversations.model import Worksheet
-from conversations.session import Json, Session
+from conversations.model import Multi, Worksheet
+from conversations.session import Json, Option, Session
 from homework.house import House
 from homework.ids import new_id
 from homework.recalling import recalled
@@ -38,7 +38,7 @@ async def write(
     """
     sheet = house.shelf.worksheet(session.worksheet)
     known = await entries.of_session(unit, session.id) if len(sheet.stages) > 1 else None
-    body = _body(sheet, session)
+    body = body_of(sheet, session)
     if len(sheet.stages) > 1:
         closed: Json = {"stage": held.session.stage, "at": unit.now.isoformat()}
         body |= _over_days(sheet, session, known.body if known else {}, closed, put_off or {})
@@ -69,7 +69,8 @@ async def write(
     return new, True
 
 
-def _body(sheet: Worksheet, session: Session) -> dict[str, Json]:
+def body_of(sheet: Worksheet, session: Session) -> dict[str, Json]:
+    """Return what an entry keeps of a session: its answers, and what they are to be read with."""
     body: dict[str, Json] = {
         "title": sheet.title,
         "version": session.worksheet.version,
@@ -78,9 +79,18 @@ def _body(sheet: Worksheet, session: Session) -> dict[str, Json]:
         "skipped": [*sorted(session.skipped)],
         "notes": [*session.notes],
     }
-    if session.handed:
-        body["names"] = {step: given[0].label for step, given in session.handed.items() if given}
+    given = {step: options for step, options in session.handed.items() if options}
+    lists = {step for step in given if isinstance(sheet.by_id.get(step), Multi)}
+    names: dict[str, Json] = {one: given[one][0].label for one in given if one not in lists}
+    if names:
+        body["names"] = names
+    if lists:
+        body["lists"] = {step: _labels(given[step]) for step in lists}
     return body
+
+
+def _labels(options: Sequence[Option]) -> dict[str, Json]:
+    return {one.id: one.label for one in options}
 
 
 def _over_days(

@@ -1,14 +1,17 @@
 """Points of a series: what somebody noted about right now, several times a day.
 
 Shown back to the client as today's points, and to the therapist as days with their points, each
-with its time. Numbers as they were given; no mean below five of them, and nothing is filled in.
+with its time. A sheet that shows words back has its points told by moment, any other by what was
+rated. Numbers as they were given; no mean below five of them, and nothing is filled in.
 """
 
 from collections.abc import Sequence
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
-from conversations.model import Scale, Worksheet
+from conversations.markup import shorten
+from conversations.model import OneChoice, Scale, Text, Worksheet
+from conversations.session import Json
 from conversations.texts import Texts
 from homework.store import entries
 from homework.store.database import Unit
@@ -16,6 +19,9 @@ from homework.store.entries import Written
 
 MEAN_FROM = 5
 """Below this many points no mean is said: it would say more than it knows."""
+
+QUOTED = 40
+"""UTF-16 units of the words beside the lowest and the highest rating."""
 
 Point = tuple[datetime, int]
 
@@ -28,6 +34,11 @@ async def of_today(
     start = datetime.combine(today, time(0), zone).astimezone(unit.now.tzinfo)
     found = await entries.of_assignment(unit, assignment, start)
     lines = [texts.html("points-today")]
+    if words_of(sheet):
+        for one in found:
+            said = ", ".join(_said(sheet, one, texts, words=True))
+            lines.append(texts.html("points-at", time=_clock(one, zone), points=said))
+        return "\n".join(lines)
     for name, points in series(sheet, found).items():
         shown = " · ".join(f"{at.astimezone(zone):%H:%M} <b>{value}</b>" for at, value in points)
         lines.append(texts.html("points-name", name=name) + " " + shown)
@@ -35,17 +46,39 @@ async def of_today(
 
 
 def series(sheet: Worksheet, found: Sequence[Written]) -> dict[str, list[Point]]:
-    """Return the points of each named rating, in order of time."""
+    """Return the points of each rating, in order of time."""
     result: dict[str, list[Point]] = {}
     for one in sorted(found, key=lambda each: each.began_at):
-        names, answers = one.body.get("names"), one.body.get("answers")
-        if not isinstance(names, dict) or not isinstance(answers, dict):
-            continue
-        for step in sheet.steps:
-            value, name = answers.get(step.id), names.get(step.id)
-            if isinstance(step, Scale) and isinstance(value, int) and isinstance(name, str):
-                result.setdefault(name, []).append((one.began_at, value))
+        for name, value in _rated(sheet, one):
+            result.setdefault(name, []).append((one.began_at, value))
     return result
+
+
+def words_of(sheet: Worksheet) -> str | None:
+    """Return the step whose words say what a point is about, if there is one."""
+    return next((s.id for s in sheet.steps if isinstance(s, Text) and s.show_back), None)
+
+
+def _rated(sheet: Worksheet, one: Written) -> list[tuple[str, int]]:
+    """What was rated in one entry, by the name it was agreed under or that of its step."""
+    answers, given = _answers(one), one.body.get("names")
+    names = given if isinstance(given, dict) else {}
+    found: list[tuple[str, int]] = []
+    for step in sheet.steps:
+        value = answers.get(step.id)
+        name = names.get(step.id) if isinstance(step, Scale) and step.named else step.name
+        if isinstance(step, Scale) and isinstance(value, int) and isinstance(name, str):
+            found.append((name, value))
+    return found
+
+
+def _answers(one: Written) -> dict[str, Json]:
+    answers = one.body.get("answers")
+    return answers if isinstance(answers, dict) else {}
+
+
+def _clock(one: Written, zone: ZoneInfo) -> str:
+    return f"{one.began_at.astimezone(zone):%H:%M}"
 
 
 def summary(sheet: Worksheet, found: Sequence[Written], texts: Texts) -> list[str]:
@@ -56,9 +89,28 @@ def summary(sheet: Worksheet, found: Sequence[Written], texts: Texts) -> list[st
         values = [value for _, value in points]
         key = "points-range-mean" if len(values) >= MEAN_FROM else "points-range"
         mean = f"{sum(values) / len(values):.1f}"
-        low, high = min(values), max(values)
+        low, high = _ends(sheet, shared, name, points, texts)
         lines.append(texts.plain(key, name=name, count=len(values), low=low, high=high, mean=mean))
     return lines
+
+
+def _ends(
+    sheet: Worksheet, shared: Sequence[Written], name: str, points: Sequence[Point], texts: Texts
+) -> tuple[str, str]:
+    """The lowest and the highest of some ratings, with what they were about where it is shared."""
+    values = [value for _, value in points]
+    words: dict[int, str] = {}
+    for one in shared:
+        said = _answers(one).get(words_of(sheet) or "")
+        value = dict(_rated(sheet, one)).get(name)
+        if one.sharing == "all" and isinstance(said, str) and value is not None:
+            words.setdefault(value, shorten(said, QUOTED))
+    found: list[str] = []
+    for value in (min(values), max(values)):
+        told = value in words and min(values) < max(values)
+        said = texts.plain("points-about", value=value, text=words[value]) if told else str(value)
+        found.append(said)
+    return found[0], found[1]
 
 
 def by_day(sheet: Worksheet, found: Sequence[Written], zone: ZoneInfo, texts: Texts) -> str:
@@ -69,10 +121,9 @@ def by_day(sheet: Worksheet, found: Sequence[Written], zone: ZoneInfo, texts: Te
     for one in sorted(shared, key=lambda each: each.began_at):
         local = one.began_at.astimezone(zone)
         day = texts.html("points-day", day=local.date())
-        points = [f"{name} {pair[0][1]}" for name, pair in series(sheet, [one]).items()]
-        around = _around(sheet, one, texts)
         key = "points-recalled" if one.recalled else "points-at"
-        said = texts.html(key, time=f"{local:%H:%M}", points=", ".join(points + around))
+        told = ", ".join(_said(sheet, one, texts, words=one.sharing == "all"))
+        said = texts.html(key, time=_clock(one, zone), points=told)
         days.setdefault(day, []).append(said)
     lines += ["\n".join([day, *rows]) for day, rows in days.items()]
     kept = len(found) - len(shared)
@@ -81,17 +132,18 @@ def by_day(sheet: Worksheet, found: Sequence[Written], zone: ZoneInfo, texts: Te
     return "\n\n".join(lines) or texts.html("points-none")
 
 
-def _around(sheet: Worksheet, one: Written, texts: Texts) -> list[str]:
-    """The words around a point: only where all of it is shared."""
-    answers = one.body.get("answers")
-    if one.sharing != "all" or not isinstance(answers, dict):
-        return []
+def _said(sheet: Worksheet, one: Written, texts: Texts, *, words: bool) -> list[str]:
+    """What one entry says, in the order of its questions; `words`: not only its ratings."""
+    answers, rated = _answers(one), _rated(sheet, one)
     said: list[str] = []
     for step in sheet.steps:
         value = answers.get(step.id)
-        if step.kind == "choice" and isinstance(value, str):
+        if isinstance(step, Scale) and isinstance(value, int) and rated:
+            name, rating = rated.pop(0)
+            said.append(f"{name} {rating}")
+        elif words and isinstance(step, OneChoice) and isinstance(value, str):
             labels = {choice.id: choice.label for choice in step.choices}
             said.append(labels.get(value, value))
-        elif step.kind == "text" and isinstance(value, str):
+        elif words and isinstance(step, Text) and isinstance(value, str):
             said.append(texts.plain("points-note", text=value))
     return said

@@ -5,6 +5,9 @@ by the groups of vowels, which is right for most words and near for the rest.
 """
 
 import re
+from collections.abc import Iterator
+
+from conversations.model import Moods, Multi, OneChoice, Rerate, Scale, TextList, Worksheet
 
 _SENTENCE_END = re.compile(r"[.!?:]\s|\n")
 _WORD = re.compile(r"[a-z']+")
@@ -27,3 +30,35 @@ def grade(text: str) -> float:
         return 0.0
     spoken = sum(map(syllables, words))
     return 0.39 * len(words) / len(sentences) + 11.8 * spoken / len(words) - 15.59
+
+
+def client_text(sheet: Worksheet) -> str:
+    """Return every word of a sheet that a client may read, a line each."""
+    return "\n".join(line for line in _lines(sheet) if line)
+
+
+def levels(sheet: Worksheet) -> dict[str, float | None]:
+    """Return the grade of a sheet's whole client text by its language; None: there is no measure
+    for that language here."""
+    english = sheet.locale.partition("-")[0] == "en"
+    return {sheet.locale: round(grade(client_text(sheet)), 1) if english else None}
+
+
+def _lines(sheet: Worksheet) -> Iterator[str]:
+    yield from (sheet.title, sheet.about, sheet.why)
+    yield from (stage.title for stage in sheet.stages)
+    for step in sheet.steps:
+        yield from (step.prompt, step.hint, step.label)
+        match step:
+            case OneChoice() | Multi():
+                yield from (choice.label for choice in step.choices)
+            case Scale():
+                yield from (step.low, step.high)
+            case Moods():
+                yield from (step.low, step.high, step.rate_prompt, step.more_prompt)
+            case Rerate():
+                yield from (step.rate_prompt, step.new_prompt)
+            case TextList():
+                yield step.more_prompt
+            case _:
+                pass

@@ -4,15 +4,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from conversations.markup import Html, escape, plain, shorten
-from conversations.model import Info, Moods, OneChoice, Rerate, Scale, Step, Text, Worksheet
-from conversations.path import name_of
-from conversations.session import VARIANTS, Asked, Json, Option, Ref, Session
+from conversations.model import Info, Moods, Multi, OneChoice, Rerate, Scale, Step, Text, Worksheet
+from conversations.path import name_of, options_of, texts_of
+from conversations.session import Json, Session
 from conversations.showing import answer_html
 from conversations.texts import Texts
+from homework.retelling import session_of
 from homework.store.entries import Written
 
 LINE = 80
 """UTF-16 units of one text in a line of the digest."""
+
+BROUGHT = 200
+"""UTF-16 units of one text that is brought to the session."""
 
 WHOLE = 100_000
 """Nothing is shortened for the one who has to read it."""
@@ -48,7 +52,16 @@ def numbers(sheet: Worksheet, session: Session) -> list[str]:
             found += [f"{name} {rating}" for name, rating in pairs if rating is not None]
         elif isinstance(step, Scale) and not step.before and step.id in answers:
             found.append(f"{name_of(step, session)} {answers[step.id]}")
-    return found + changes(sheet, answers)
+    return found + changes(sheet, answers) + chosen(sheet, session)
+
+
+def chosen(sheet: Worksheet, session: Session) -> list[str]:
+    """Return of each list of earlier words how many were chosen: "Still matter 2/5"."""
+    return [
+        f"{step.name} {len(texts_of(step.id, session))}/{len(options_of(step, session))}"
+        for step in sheet.steps
+        if isinstance(step, Multi) and step.choices_from == "words" and step.id in session.answers
+    ]
 
 
 def _rated(value: Json) -> list[tuple[str, int | None]]:
@@ -62,15 +75,14 @@ def _rated(value: Json) -> list[tuple[str, int | None]]:
 
 def entry_html(entry: Written, sheet: Worksheet, texts: Texts) -> str:
     """Return an entry as far as it is shared: all of it, a summary, or only that it was done."""
-    answers = _answers(entry)
     head = _head(entry, sheet, texts)
     if entry.sharing == "nothing":
         return f"{head}\n\n{texts.html('reading-kept')}"
     if entry.sharing == "summary":
-        lines = [escape(line) for line in numbers(sheet, _session(entry, sheet, answers))]
+        lines = [escape(line) for line in numbers(sheet, session_of(entry, sheet))]
         lines = lines or [texts.html("reading-no-numbers")]
         return "\n".join([head, "", texts.html("reading-summary"), *lines])
-    session = _session(entry, sheet, answers)
+    session = session_of(entry, sheet)
     lines, told = _gist(entry, sheet, session, texts)
     told |= _dates(sheet) if entry.state == "done" else set()
     lines += _earlier(entry, sheet, session, texts)
@@ -103,9 +115,8 @@ def _line(texts: Texts, label: str, answer: Html | str) -> str:
 def _gist(
     entry: Written, sheet: Worksheet, session: Session, texts: Texts
 ) -> tuple[list[str], set[str]]:
-    """What stands on top: predicted, happened, the belief before → after; and the steps it tells.
-
-    Only of sheets with two texts that are read beside each other. No judgement.
+    """What stands on top of a sheet over days: what was written before, what came of it, each
+    rating before → after; and the steps it tells. No judgement.
     """
     lines: list[str] = []
     told: set[str] = set()
@@ -115,7 +126,7 @@ def _gist(
             _line(texts, step.name, second),
         ]
         told |= {before, step.id}
-    for step in sheet.steps if told else ():
+    for step in sheet.steps if len(sheet.stages) > 1 else ():
         if isinstance(step, Scale) and step.before and step.before in session.answers:
             shown = answer_html(step, session, texts, limit=WHOLE)
             if shown is not None:
@@ -138,14 +149,26 @@ def _added(entry: Written, step: Step, session: Session) -> bool:
 
 def _beside(
     entry: Written, sheet: Worksheet, session: Session
-) -> Iterator[tuple[str, str, Text, str]]:
+) -> Iterator[tuple[str, str, Text | OneChoice, str]]:
     """The step and first words of what was written before, the step and words of what came."""
     for step in sheet.steps:
-        if not isinstance(step, Text) or step.beside is None:
+        if not isinstance(step, Text | OneChoice) or step.beside is None:
             continue
-        said, second = session.answers.get(step.beside), session.answers.get(step.id)
+        before = _restated(sheet, step.beside, session)
+        said, second = session.answers.get(before), session.answers.get(step.id)
         if isinstance(said, str) and isinstance(second, str):
-            yield step.beside, _first_words(entry, step.beside) or said, step, second
+            words = _label(step, second) if isinstance(step, OneChoice) else second
+            yield before, _first_words(entry, before) or said, step, words
+
+
+def _restated(sheet: Worksheet, step: str, session: Session) -> str:
+    """The step whose words stand for those of `step` now."""
+    anew = [s.id for s in sheet.steps if isinstance(s, Text) and s.restates == step]
+    return next((each for each in anew if isinstance(session.answers.get(each), str)), step)
+
+
+def _label(step: OneChoice, chosen: str) -> str:
+    return next((choice.label for choice in step.choices if choice.id == chosen), chosen)
 
 
 def _first_words(entry: Written, step: str) -> str | None:
@@ -180,49 +203,52 @@ def _earlier(entry: Written, sheet: Worksheet, session: Session, texts: Texts) -
     return lines
 
 
-def _session(entry: Written, sheet: Worksheet, answers: dict[str, Json]) -> Session:
-    """Return the session the entry came from, as far as showing its answers needs it."""
-    skipped, given = entry.body.get("skipped"), entry.body.get("names")
-    names = given if isinstance(given, dict) else {}
-    return Session(
-        id=entry.session,
-        client=entry.client,
-        worksheet=Ref(entry.worksheet, 0, ""),
-        variant=VARIANTS[0],
-        stage=sheet.stages[-1].id,
-        status="done",
-        asked=Asked("", None),
-        opened_at=entry.began_at,
-        answers=answers,
-        skipped=frozenset(map(str, skipped)) if isinstance(skipped, list) else frozenset(),
-        handed={step: (Option(step, str(name)),) for step, name in names.items()},
-    )
-
-
-def _answers(entry: Written) -> dict[str, Json]:
-    answers = entry.body.get("answers")
-    return answers if isinstance(answers, dict) else {}
-
-
 def shared_lines(entry: Written, sheet: Worksheet, texts: Texts) -> list[str]:
     """Return in plain words what may be shown of an entry without opening it: ratings that were
     given twice; where all is shared also predicted | happened, or why nothing came of a plan."""
     if entry.sharing == "nothing":
         return []
-    session = _session(entry, sheet, _answers(entry))
-    found = changes(sheet, session.answers)
+    session = session_of(entry, sheet)
+    found = [*changes(sheet, session.answers), *chosen(sheet, session)]
+    if entry.sharing == "all" and sheet.to_session:
+        return _brought(sheet, session, texts)
     if entry.sharing == "all" and len(sheet.stages) > 1:
+        told = bool(found) or any(
+            isinstance(s, Text) for _, _, s, _ in _beside(entry, sheet, session)
+        )
         found = [*_short_pairs(entry, sheet, session, texts), *found]
-        if entry.state == "done" and not found:
-            found = _instead(sheet, session, texts)
+        if entry.state == "done" and not told:
+            found += _instead(sheet, session, texts)
+    return found
+
+
+def _brought(sheet: Worksheet, session: Session, texts: Texts) -> list[str]:
+    """What is brought to the session, each in one line."""
+    found: list[str] = []
+    for step in sheet.steps:
+        shown = answer_html(step, session, texts) if step.id in session.answers else None
+        if shown is not None and step.show_back:
+            words = shorten("; ".join(plain(shown).split("\n")), BROUGHT)
+            found.append(texts.plain("reading-brought", label=step.name, said=words))
     return found
 
 
 def _short_pairs(entry: Written, sheet: Worksheet, session: Session, texts: Texts) -> list[str]:
     return [
-        texts.plain("reading-pair-short", first=shorten(first, LINE), second=shorten(second, LINE))
-        for _, first, _, second in _beside(entry, sheet, session)
+        texts.plain(
+            "reading-pair-short",
+            before=_inside(sheet.by_id[before].name),
+            first=shorten("; ".join(first.split("\n")), LINE),
+            after=_inside(step.name),
+            second=shorten(second, LINE),
+        )
+        for before, first, step, second in _beside(entry, sheet, session)
     ]
+
+
+def _inside(name: str) -> str:
+    """A short name as it stands inside a line."""
+    return name[:1].lower() + name[1:]
 
 
 def _instead(sheet: Worksheet, session: Session, texts: Texts) -> list[str]:
@@ -232,6 +258,8 @@ def _instead(sheet: Worksheet, session: Session, texts: Texts) -> list[str]:
         for step in sheet.steps
         if isinstance(step, OneChoice)
         and step.show_back
+        and step.beside is None
         and step.stage == sheet.stages[-1].id
+        and step.id in session.answers
         and (shown := answer_html(step, session, texts)) is not None
     ]

@@ -39,7 +39,7 @@ class Hints:
 def written(answers: Mapping[str, Json], hints: Hints, *, momentary: bool) -> Read:
     """Return the schedule that a finished form describes, or what of it could not be read.
 
-    `momentary`: its times stand in one line.
+    `momentary`: its times stand in one line, where the form asked for them so.
     """
     match answers.get("rhythm"):
         case "none":
@@ -60,7 +60,7 @@ def written(answers: Mapping[str, Json], hints: Hints, *, momentary: bool) -> Re
         case "other":
             return _after_other(answers, hints)
         case rhythm:
-            times = _line(answers) if momentary else _two(answers)
+            times = _line(answers) if momentary and "times" in answers else _two(answers)
             if isinstance(times, Unread):
                 return times
             return tuple(_dated(str(rhythm), answers, hints, at) for at in times)

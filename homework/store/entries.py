@@ -119,6 +119,26 @@ async def of_assignment(unit: Unit, assignment: str, start: datetime) -> list[Wr
     return [_written(unit, row) for row in (await unit.conn.execute(query)).all()]
 
 
+async def lately(unit: Unit, client: str, start: datetime) -> list[Written]:
+    """Return a client's entries closed at or after an instant, oldest first."""
+    query = (
+        select(entry)
+        .where(entry.c.client_id == client, entry.c.closed_at >= start)
+        .order_by(entry.c.closed_at)
+    )
+    return [_written(unit, row) for row in (await unit.conn.execute(query)).all()]
+
+
+async def of_sheet(unit: Unit, client: str, worksheet: str) -> list[Written]:
+    """Return all entries of a client that come from one worksheet, oldest first."""
+    query = (
+        select(entry)
+        .where(entry.c.client_id == client, entry.c.worksheet_id == worksheet)
+        .order_by(entry.c.began_at)
+    )
+    return [_written(unit, row) for row in (await unit.conn.execute(query)).all()]
+
+
 async def last_closed(unit: Unit, assignments: Collection[str]) -> dict[str, datetime]:
     """Return when the last entry of each of some assignments was closed; open ones do not count."""
     query = (

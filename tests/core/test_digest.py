@@ -123,3 +123,17 @@ def test_a_page_shows_quotes_as_text_and_the_changes() -> None:
 
 def test_a_clients_words_are_not_in_the_repr() -> None:
     assert "secret" not in repr(client(quotes=("secret",), change_lines=("secret",)))
+
+
+def test_what_is_for_the_session_stands_on_top_of_the_page_and_only_news_in_the_digest() -> None:
+    facts = client(brought=("For the session:", "Topic: <b>"), brought_new=True, unread=1)
+    assert client_page(facts, TEXTS, WEEK).splitlines()[1:4] == [
+        "For the session:",
+        "Topic: &lt;b&gt;",
+        "Wrote something for the session",
+    ]
+    assert "wrote something for the session" in client_line(facts, TEXTS)
+    assert "Topic" not in client_line(facts, TEXTS)
+    read = client(brought=("For the session:",))
+    assert "wrote something for the session" not in client_line(read, TEXTS)
+    assert "secret" not in repr(client(brought=("secret",)))

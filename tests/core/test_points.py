@@ -1,8 +1,10 @@
 """Points of a series: as they were given, in order, and no more than was shared."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from conversations.session import Json
 from homework import packaged
 from homework.points import by_day, series, summary
 from homework.store.entries import Written
@@ -70,3 +72,33 @@ def test_times_are_those_of_the_client() -> None:
     html = by_day(SHEET, [point(11, 6), point(14, 7)], ZoneInfo("Asia/Tokyo"), TEXTS)
     assert "08:00 tense 6" in html and "11:00 tense 7" in html
     assert html.count("Mar 2, 2027") == 1, "both are of one day there"
+
+
+DAYS = packaged.worksheets()["activity_monitoring"]
+
+
+def noted(hours: int, activity: str, joy: int, *, sharing: str = "all") -> Written:
+    answers: dict[str, Json] = {"span": "morning", "activity": activity, "joy": joy}
+    one = point(hours, None, sharing=sharing)
+    return replace(one, worksheet=DAYS.id, body={"answers": answers})
+
+
+def test_ratings_that_nobody_named_are_points_under_the_name_of_their_step() -> None:
+    assert series(DAYS, [noted(0, "lay in bed", 1)]) == {"Joy": [(NOON, 1)]}
+
+
+def test_the_lowest_and_the_highest_are_told_with_what_they_were_about() -> None:
+    found = [noted(0, "lay in bed", 1), noted(3, "a walk with Ana", 8), noted(5, "tea", 4)]
+    said = "Joy: 3 answers, from 1 (“lay in bed”) to 8 (“a walk with Ana”)"
+    assert summary(DAYS, found, TEXTS) == [said]
+    hidden = [noted(0, "lay in bed", 1, sharing="summary"), *found[1:]]
+    assert summary(DAYS, hidden, TEXTS) == ["Joy: 3 answers, from 1 to 8 (“a walk with Ana”)"]
+    flat = [noted(0, "lay in bed", 4), noted(3, "tea", 4)]
+    assert summary(DAYS, flat, TEXTS) == ["Joy: 2 answers, from 4 to 4"]
+
+
+def test_a_moment_is_told_in_the_order_of_its_questions() -> None:
+    html = by_day(DAYS, [noted(0, "<i>tea</i>", 4)], ZoneInfo("UTC"), TEXTS)
+    assert "12:00 This morning, “&lt;i&gt;tea&lt;/i&gt;”, Joy 4" in html
+    html = by_day(DAYS, [noted(0, "tea", 4, sharing="summary")], ZoneInfo("UTC"), TEXTS)
+    assert "12:00 Joy 4" in html and "tea" not in html

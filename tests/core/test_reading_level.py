@@ -4,7 +4,7 @@ import pytest
 
 from conversations.markup import plain
 from homework import packaged
-from homework.readability import grade
+from homework.readability import client_text, grade, levels
 from homework.safety.consents import consent
 from homework.safety.crisis import crisis_message
 
@@ -28,6 +28,20 @@ def test_every_question_of_a_sheet_reads_at_grade_six_or_below(name: str) -> Non
     for step in sheet.steps:
         assert grade(f"{step.prompt}\n{step.hint}") <= 6, step.id
     assert grade(f"{sheet.about}\n{sheet.why}") <= 6
+
+
+@pytest.mark.parametrize("name", sorted(packaged.worksheets()))
+def test_all_that_a_client_reads_of_a_sheet_is_at_grade_six_or_below(name: str) -> None:
+    sheet = packaged.worksheets()[name]
+    found = levels(sheet)["en"]
+    assert found is not None and found <= 6
+    words = client_text(sheet)
+    assert all(step.prompt in words and step.hint in words for step in sheet.steps)
+
+
+def test_a_language_without_a_measure_has_no_grade() -> None:
+    sheet = packaged.worksheets()["self_monitoring"].model_copy(update={"locale": "ru"})
+    assert levels(sheet) == {"ru": None}
 
 
 def test_the_measure_tells_hard_from_easy() -> None:

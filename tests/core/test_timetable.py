@@ -33,6 +33,9 @@ def test_a_series_has_a_rule_for_each_of_its_times() -> None:
     answers: dict[str, Json] = {"rhythm": "daily", "times": "9, 18", "time": "12:00"}
     assert read(momentary=True, **answers) == (Weekly(WEEK, time(9)), Weekly(WEEK, time(18)))
     assert read(**answers) == (Weekly(WEEK, time(12)),)
+    asked_singly: dict[str, Json] = {"rhythm": "daily", "time": "12:00", "time_2": "20:00"}
+    both = (Weekly(WEEK, time(12)), Weekly(WEEK, time(20)))
+    assert read(momentary=True, **asked_singly) == both
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,9 @@ def test_a_look_goes_to_the_end_and_nothing_is_refused(sheet: Worksheet, form: V
     assert plain(texts.html("said-done")) in shown[-1] or sheet.momentary
     refused = texts.plain("said-noted")
     assert not [one for one in shown if refused in one]
+    lists = [s for s in sheet.steps if s.kind == "multi" and s.choices_from and not s.when]
+    for step in (s for s in lists if form in s.variants):
+        assert any(step.prompt in one for one in shown), step.id
     asked = [step for step in sheet.steps if form in step.variants and step.when is None]
     for step in asked:
         start = step.prompt.partition("{")[0][:30]

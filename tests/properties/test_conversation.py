@@ -61,6 +61,7 @@ class Conversation(RuleBasedStateMachine):
     def begin(self, name: str, variant: str) -> None:
         handed = HANDED | {"worksheet": HANDED["client"]}
         handed |= {name: HANDED["client"][:1] for name in ("state_1", "state_2")}
+        handed |= {name: HANDED["client"] for name in ("still", "discuss")}
         self.talk = Talk(SHEETS[name], variant=variant, handed=handed)  # pyright: ignore
         self.asks = [self.talk.session.asked.id]
         self.written = ""

@@ -338,10 +338,14 @@ def test_the_shelf_is_listed(homework: Run) -> None:
     listed = json.loads(homework("worksheet", "list", "--json").stdout)
     ids = [sheet["id"] for sheet in listed]
     rungs = ["thought_record_3col", "thought_record_beck", "thought_record_7col"]
-    assert ids == ["behavioural_experiment", "self_monitoring", *rungs]
+    doing = ["action_plan", "activity_monitoring", "activity_scheduling"]
+    others = ["behavioural_experiment", "reading", "self_monitoring", "session_bridge"]
+    assert ids == [*doing, *others, *rungs, "worry_outcome", "worry_postponement"]
     assert all(sheet["variants"] == ["full", "light", "minute"] for sheet in listed)
+    assert all(sheet["reading_grade"]["en"] <= 6 for sheet in listed)
     shown = homework("worksheet", "list").stdout
     assert all(name in shown for name in ids)
+    assert all(f"en {sheet['reading_grade']['en']}" in shown for sheet in listed)
 
 
 def test_a_good_worksheet_file_holds(homework: Run, home: Path) -> None:

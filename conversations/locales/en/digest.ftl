@@ -24,6 +24,8 @@ digest-unread-newest = { $count ->
     [one] 1 entry to read, from { DATETIME($newest, dateStyle: "medium") }
    *[other] { $count } entries to read, the newest from { DATETIME($newest, dateStyle: "medium") }
 }
+digest-brought = wrote something for the session
+digest-brought-on = For the session, written { DATETIME($day, dateStyle: "medium") }:
 digest-changed = { $count ->
     [one] 1 change agreed
    *[other] { $count } changes agreed

@@ -24,6 +24,7 @@ points-summary = { $text }
 points-day = <b>{ DATETIME($day, dateStyle: "medium") }</b>
 points-at = { $time } { $points }
 points-recalled = { $time } { $points } (from memory)
+points-about = { $value } (“{ $text }”)
 points-note = “{ $text }”
 points-kept = { $count ->
     [one] 1 more answer they keep to themselves.
@@ -46,7 +47,8 @@ reading-head-days = { $title }, { $state }, { $days ->
     [one] 1 day from the plan to the last part
    *[other] { $days } days from the plan to the last part
 }
-reading-pair-short = predicted “{ $first }” | happened “{ $second }”
+reading-pair-short = { $before } “{ $first }” | { $after } “{ $second }”
+reading-brought = { $label }: { $said }
 reading-added = { $first }
     <i>Added later:</i> { $added }
 reading-put-off = <b>Put off</b>
