@@ -57,7 +57,7 @@ def problems_told(problems: Sequence[Problem], texts: Texts) -> str:
 def draft_message(sheet: Worksheet, draft: str, texts: Texts, known: int | None) -> Message:
     """Return what is said of a file that holds, with what can be done with it."""
     facts = texts.html(
-        "sheet-holds", title=sheet.title, version=sheet.version, steps=len(sheet.steps)
+        "sheet-holds", title=sheet.title, version=sheet.version, count=len(sheet.steps)
     )
     news = texts.html("sheet-new-version", known=known) if known else texts.html("sheet-new")
     rows: Rows = (

@@ -10,9 +10,9 @@ sheet-wrong = { $count ->
     }
 sheet-more = … and { $count } more. Mend these first, then send the file again.
 sheet-same = "{ $title }" is in your library already, exactly like this.
-sheet-holds = <b>{ $title }</b>, version { $version }: this file holds. { $steps ->
+sheet-holds = <b>{ $title }</b>, version { $version }: this file holds. { $count ->
     [one] One step.
-   *[other] { $steps } steps.
+   *[other] { $count } steps.
     }
 sheet-new = Nobody has it yet. Look at it as a client will, then publish it.
 sheet-new-version = It takes the place of version { $known }. Who has begun goes on with what they began.
