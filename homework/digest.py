@@ -17,6 +17,9 @@ from homework.ledger import fair_rate, words
 SILENT_DAYS = 3
 """From so many days without an answer to prompts on, a client has stopped answering."""
 
+RATES: Mapping[str, str] = {"asked": "digest-halved", "stopped": "digest-stopped"}
+"""How much rings for somebody who did not answer for days, in words."""
+
 _ROOM = 3900  # of the messenger's 4096, so that the last line always fits
 _MOST_BUTTONS = 90
 _A_ROW = 3
@@ -50,8 +53,9 @@ class ClientFacts:
     `state` is the client's row state; `counts`: occurrences by end state; `unprompted`: entries
     written without a prompt; `recalled`: entries from memory; `unread`: entries not opened,
     `unread_newest` the date of the last;
-    `silent_days`: days in which prompts went out and none was answered. `changes` and `under_way`
-    are finished sentences ("agreed on …"); `quotes` are the client's own words, where shared.
+    `silent_days`: days in which prompts went out and none was answered; `silence`: what came of
+    them ("asked": every second prompt rings, "stopped": none). `changes` and `under_way` are
+    finished sentences ("agreed on …"); `quotes` are the client's own words, where shared.
     """
 
     id: str
@@ -66,6 +70,7 @@ class ClientFacts:
     unread_newest: date | None = None
     too_much: int = 0
     silent_days: int = 0
+    silence: str | None = None
     alerts: int = 0
     agreed: tuple[str, ...] = field(default=(), repr=False)
     under_way: tuple[str, ...] = field(default=(), repr=False)
@@ -77,7 +82,8 @@ def need(facts: ClientFacts) -> Need:
     """Return the most pressing reason to look at this client."""
     if facts.alerts:
         return Need.ALERT
-    if facts.silent_days >= SILENT_DAYS or facts.unreachable or facts.state == "unconfirmed":
+    quiet = facts.silent_days >= SILENT_DAYS or facts.silence in RATES
+    if quiet or facts.unreachable or facts.state == "unconfirmed":
         return Need.SILENT
     if facts.too_much:
         return Need.TOO_MUCH
@@ -148,6 +154,7 @@ def _pressing(facts: ClientFacts, texts: Texts) -> list[str]:
             facts.silent_days >= SILENT_DAYS,
             lambda: texts.html("digest-silent", days=facts.silent_days),
         ),
+        (facts.silence in RATES, lambda: texts.html(RATES[facts.silence or ""])),
         (facts.too_much > 0, lambda: texts.html("digest-too-much", count=facts.too_much)),
         (facts.unread > 0, lambda: _unread(facts, texts)),
         (bool(facts.agreed), lambda: texts.html("digest-changed", count=len(facts.agreed))),
