@@ -58,6 +58,7 @@ class Button:
 EASE = ("fewer", "full", "v.light", "hold", "r.d3", "go", "times", "tell", "fine")
 OCC = ("start", "menu", "later", "l60", "skip", "sbusy", "much", "tell", "vminute")
 PACT = ("show", "plan", "history", "ask", "keep", "end", "end_yes")
+PAGE = ("show", "prompts", "prompts.2", "minutes.10", "relaxation.on", "hierarchy.on", "back")
 PRAC = ("show", "history", "answer", "pause", "w1", "resume")
 TAPS = {
     "crisis": Button({EVERYBODY}, (), ("c.GB", "country", "tell")),
@@ -91,6 +92,7 @@ TAPS = {
     "end": Button({THERAPIST}, ("active", "proposed"), ("ask", "yes")),
     "meet": Button({THERAPIST}, ("client",), ("show", "days", "day.2099-01-01", "none")),
     "client": Button({THERAPIST}, ("client",), ("page",)),
+    "page": Button({THERAPIST}, ("client",), PAGE),
     "ent": Button({THERAPIST}, ("entry",), ("open",)),
     "lib": Button({THERAPIST}, (), ("full", "light", "light.0", "back", "withdraw")),
     "own": Button({THERAPIST}, ("sheet_draft",), ("full.1", "back", "publish", "drop")),
@@ -320,7 +322,8 @@ DOABLE = {
         "1:client~{A1}:page", "1:ent~{A1.entry}:open", "1:draft~{A1.draft}:send",
         "1:draft~{A1.draft}:discard", "1:end~{A1.active}:yes", "1:assign~{A2}:go",
         "1:hours~set:office", "1:away~nobody:2027-03-20", "1:steps~{A1.active}:v.light",
-        "1:meet~{A1}:none", "1:program~{A2}:go", "1:pdraft~{A1.program_draft}:send",
+        "1:page~{A1}:prompts.2", "1:page~{A1}:relaxation.on", "1:meet~{A1}:none",
+        "1:program~{A2}:go", "1:pdraft~{A1.program_draft}:send",
         "1:tset~days:weekly", f"1:lib~{SHEET}:full", "1:{ask_form}:p",
         "1:own~{A1.sheet_draft}:drop",
     ),
