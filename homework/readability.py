@@ -27,3 +27,9 @@ def grade(text: str) -> float:
         return 0.0
     spoken = sum(map(syllables, words))
     return 0.39 * len(words) / len(sentences) + 11.8 * spoken / len(words) - 15.59
+
+
+def hardest(text: str, least: int, most: int = 3) -> list[str]:
+    """Return the words of at least so many syllables, those with the most first."""
+    found = dict.fromkeys(word for word in _WORD.findall(text.lower()) if syllables(word) >= least)
+    return sorted(found, key=syllables, reverse=True)[:most]

@@ -67,6 +67,8 @@ def _show(turn: Exchange, one: Assignment, client: Client) -> None:
     )
     zone = prompting.zone_of(client)
     rest = contract_words.page(turn.house, texts, one, zone).partition("\n")[2]
+    if one.texts.reason:
+        rest += f"\n{texts.html('practice-reason', reason=one.texts.reason)}"
     rows: list[tuple[str, str, str]] = []
     if one.state == "active":
         rows.append(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, Row, bindparam, insert, select, update
+from sqlalchemy import BindParameter, Row, bindparam, delete, insert, select, update
 
 from conversations.session import Json, Ref, Variant
 from homework.ids import new_id
@@ -29,7 +29,8 @@ class Texts:
     `states`: the names of what is to be rated, for a sheet that rates named things. `plan`: when
     and where the client will do it; `obstacle`, `answer`: what may get in the way, and what then;
     `confidence`: 0-100, how sure the client is. `limits`: between which wall times the client may
-    move the times themselves, "07:00-22:00"; "" for not at all.
+    move the times themselves, "07:00-22:00"; "" for not at all. `reason`: why it has to be more
+    than fits a day, for the therapist alone.
     """
 
     why: str = field(repr=False)
@@ -41,6 +42,7 @@ class Texts:
     answer: str | None = field(default=None, repr=False)
     confidence: int | None = field(default=None, repr=False)
     limits: str = field(default=USUAL_LIMITS, repr=False)
+    reason: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +126,30 @@ async def add_entries(unit: Unit, key: str, rules: Sequence[Rule]) -> None:
     await unit.conn.execute(insert(schedule_entry), rows)
 
 
+async def drop_draft(unit: Unit, key: str) -> None:
+    """Take a draft away, so that it can be written anew; anything else stays."""
+    of_draft = select(assignment.c.id).where(assignment.c.id == key, assignment.c.state == "draft")
+    lines = schedule_entry.c.assignment_id.in_(of_draft.scalar_subquery())
+    await unit.conn.execute(delete(schedule_entry).where(lines))
+    mine = (assignment.c.id == key, assignment.c.state == "draft")
+    await unit.conn.execute(delete(assignment).where(*mine))
+
+
+async def replace_rules(unit: Unit, key: str, rules: Sequence[Rule]) -> None:
+    """Write the schedule of an assignment that never rang anew."""
+    of_it = schedule_entry.c.assignment_id == key
+    await unit.conn.execute(delete(schedule_entry).where(of_it))
+    await add_entries(unit, key, rules)
+
+
 def _seal_texts(unit: Unit, key: str, client: str, texts: Texts) -> bytes:
     value: dict[str, Json] = {"why": texts.why, "enough": texts.enough, "wish": texts.wish}
     if texts.states:
         value["states"] = [*texts.states]
     if texts.limits != USUAL_LIMITS:
         value["limits"] = texts.limits
+    if texts.reason:
+        value["reason"] = texts.reason
     contract = {name: getattr(texts, name) for name in CONTRACT}
     value |= {name: said for name, said in contract.items() if said is not None}
     return unit.sealer.seal("assignment", "texts", key, client, pack(value))
@@ -147,6 +167,7 @@ def _opened(value: Mapping[str, Json]) -> Texts:
         _text(value.get("answer")),
         sure if isinstance(sure := value.get("confidence"), int) else None,
         limits if isinstance(limits := value.get("limits"), str) else USUAL_LIMITS,
+        _text(value.get("reason")),
     )
 
 

@@ -24,8 +24,8 @@ assign-problem-relaxation = The page of { $name } says: no relaxation. Please ta
 assign-problem-expressive-writing = The page of { $name } says: no expressive writing. Please take another sheet. If that has changed, change the page first.
 assign-problem-hierarchy = An exposure follows a hierarchy that you two made, and the page of { $name } shows none. Make it together first, then mark it on the page.
 
-assign-warn-grade = What { $name } will read is at about grade { $grade }. Up to grade { $most } most people read it with ease. Shorter sentences and everyday words help.
-assign-warn-grade-words = What { $name } will read is at about grade { $grade }. Up to grade { $most } most people read it with ease. Shorter sentences and everyday words help. The longest words: { $hard }.
+assign-warn-grade = What { $name } will read is harder than grade { $most }. Up to there most people read with ease, also on a bad day. Shorter sentences and everyday words help.
+assign-warn-grade-words = What { $name } will read is harder than grade { $most }. Up to there most people read with ease, also on a bad day. Shorter sentences and everyday words help. The longest words: { $hard }.
 assign-warn-unread = { $count } entries of { $name } wait to be read. Please read them first: what nobody reads is soon not written. /clients shows them.
 
 load-minutes = With this it would be about { $minutes } minutes a day, averaged over the week; { $most } is the most for { $name }. If it has to be that much, please say why.
@@ -44,5 +44,5 @@ assign-cut-days = only { $days }
 assign-end-button = End: { $title }
 assign-say-why = It has to be that much: say why
 assign-why-ask = Why does it have to be that much for { $name }? A sentence is enough. { $name } does not see it.
-assign-why-long = Please say it in at most { $most } letters.
+assign-why-wrong = Please say it in a sentence of at most { $most } letters. /cancel leaves it as it is.
 practice-reason = Why it is more than fits a day (only you see this): { $reason }
