@@ -5,7 +5,7 @@ from bot.handlers import client_profile, therapist_drafts
 from bot.handlers.therapist_practice import own
 from conversations.message import Button, Message, tap
 from conversations.session import Session
-from homework import assigning, beginning, chaining, linter
+from homework import assigning, beginning, chaining, linter, suggesting
 from homework.collecting import Desk
 from homework.ids import new_id
 from homework.outgoing import Outgoing
@@ -57,6 +57,7 @@ async def _begin(turn: Exchange, client: Client) -> None:
         "worksheet": assigning.sheets_to_choose(turn.house, turn.therapist.id),
         "dates": assigning.days_to_choose(client, turn.texts, turn.now),
         "other": await assigning.others_of(turn.unit, turn.house, client),
+        **await suggesting.handed(turn.unit, turn.house, client, turn.texts),
     }
     await beginning.begin_form(turn.desk, turn.person, client.id, FORM, handed)
 
