@@ -10,9 +10,10 @@ from typing import Literal
 
 from conversations.session import Json, Option, Ref, Session, Variant
 from conversations.texts import Texts
-from homework import contracting, easing, leftovers, planning, prompting
+from homework import contracting, easing, leftovers, planning
 from homework.beginning import fitting
 from homework.house import House
+from homework.moments import zone_of
 from homework.prompt_texts import day_words
 from homework.schedule import EveryDays, Rule
 from homework.spoken_days import Read
@@ -40,7 +41,7 @@ DAYS_TO_CHOOSE = 14
 
 def days_to_choose(client: Client, texts: Texts, now: datetime) -> tuple[Option, ...]:
     """Return the days of two weeks from tomorrow, on the client's calendar."""
-    today = now.astimezone(prompting.zone_of(client)).date()
+    today = now.astimezone(zone_of(client)).date()
     days = [today + timedelta(days=ahead) for ahead in range(1, DAYS_TO_CHOOSE + 1)]
     return tuple(Option(day.isoformat(), day_words(day, texts)) for day in days)
 
@@ -63,7 +64,7 @@ def _minutes(answers: Mapping[str, Json], key: str) -> int | None:
 
 def hints_of(client: Client, seed: str, others: Sequence[Option], now: datetime) -> Hints:
     """Return what a form cannot know about time."""
-    return Hints(now.astimezone(prompting.zone_of(client)).date(), seed, others)
+    return Hints(now.astimezone(zone_of(client)).date(), seed, others)
 
 
 def from_form(
@@ -168,7 +169,7 @@ async def accept(unit: Unit, client: Client, proposal: Assignment) -> Assignment
 
 async def begin(unit: Unit, client: Client, proposal: Assignment) -> Assignment:
     """Let an assignment begin today, as long as it was proposed; return it as it is now."""
-    zone = prompting.zone_of(client)
+    zone = zone_of(client)
     today = unit.now.astimezone(zone).date()
     await assignments.change(
         unit,

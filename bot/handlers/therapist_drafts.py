@@ -10,10 +10,11 @@ from bot.handlers.lint_words import cut_rows, end_rows, page_row, points
 from bot.handlers.therapist_practice import own
 from conversations.message import Button, Message, Rows, tap
 from conversations.texts import Texts
-from homework import assigning, beginning, linter, prompting
+from homework import assigning, beginning, linter
 from homework.anchoring import anchors_of
 from homework.house import House
 from homework.linter import Lint
+from homework.moments import zone_of
 from homework.rhythm import next_dates
 from homework.schedule import wall_time
 from homework.store import assignments, people
@@ -68,7 +69,7 @@ async def preview(
     head = texts.html("assign-preview-log", name=client.code_name)
     if rules:
         anchors = await anchors_of(unit, client, draft.therapist, rules)
-        zone = prompting.zone_of(client)
+        zone = zone_of(client)
         dates = next_dates(rules, draft, zone, unit.now, texts, anchors)
         head = texts.html("assign-preview", name=client.code_name, dates=dates)
     text = proposal_text(house, texts, draft)
