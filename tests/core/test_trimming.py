@@ -3,7 +3,7 @@
 from datetime import date, time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from homework.loads import prompts_a_day
@@ -125,6 +125,7 @@ RULES = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(
     st.lists(RULES, min_size=1, max_size=6),
     st.integers(1, 6),
