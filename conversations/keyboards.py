@@ -24,7 +24,14 @@ from conversations.model import (
     Worksheet,
     YesNo,
 )
-from conversations.path import name_of, options_of, review_path, stage_path, texts_of
+from conversations.path import (
+    name_of,
+    options_of,
+    review_path,
+    stage_path,
+    suggested,
+    texts_of,
+)
 from conversations.session import VARIANTS, Option, Session, Variant
 from conversations.taps import BACK, FINISH, HELP, PAUSE, SKIP, chose, edits, smaller
 from conversations.texts import Texts
@@ -86,7 +93,8 @@ class Keyboard:
             case Day():
                 return [tuple(self._words(f"button-{day}", chose(day)) for day in step.suggest)]
             case Clock():
-                return _packed([self._button(time, chose(time)) for time in step.suggest], 4)
+                times = suggested(step, self._session)
+                return _packed([self._button(time, chose(time)) for time in times], 4)
             case YesNo():
                 yes, no = self._words("button-yes", chose("yes")), chose("no")
                 return [(yes, self._words("button-no", no))]

@@ -194,10 +194,12 @@ class Day(_Question):
 
 
 class Clock(_Question):
-    """A time of day. `suggest`: which times are offered as buttons. `happened`: when it was."""
+    """A time of day. `suggest`: which times are offered as buttons, unless others are handed in
+    (`suggest_from`). `happened`: when it was."""
 
     kind: Literal["time"]
     happened: bool = False
+    suggest_from: Literal["handed"] | None = None
     suggest: tuple[ClockTime, ...] = Field(default=(), max_length=12)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from conversations.model import (
+    Clock,
     Moods,
     Multi,
     OneChoice,
@@ -156,6 +157,12 @@ def options_of(step: OneChoice | Multi, session: Session) -> tuple[Option, ...]:
     if step.choices_from:
         return tuple(session.handed.get(step.id, ()))
     return tuple(Option(choice.id, choice.label) for choice in step.choices)
+
+
+def suggested(step: Clock, session: Session) -> tuple[str, ...]:
+    """Return the times that are offered: those handed in, or the worksheet's own."""
+    handed = session.handed.get(step.id) if step.suggest_from == "handed" else None
+    return step.suggest if handed is None else tuple(option.id for option in handed)
 
 
 def texts_of(step: str, session: Session) -> list[str]:

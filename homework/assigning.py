@@ -10,10 +10,10 @@ from typing import Literal
 
 from conversations.session import Json, Option, Ref, Session, Variant
 from conversations.texts import Texts
-from homework import contracting, leftovers, planning, prompting
+from homework import contracting, easing, leftovers, planning
 from homework.beginning import fitting
 from homework.house import House
-from homework.ids import new_id
+from homework.moments import zone_of
 from homework.prompt_texts import day_words
 from homework.schedule import EveryDays, Rule
 from homework.spoken_days import Read
@@ -22,6 +22,7 @@ from homework.store.assignments import Assignment
 from homework.store.database import Unit
 from homework.store.people import Client, Therapist
 from homework.timetable import Hints, written
+from homework.trimming import Cut, trimmed
 
 IDLE_MINUTES = 7 * 24 * 60
 TIMER = "timer"
@@ -40,7 +41,7 @@ DAYS_TO_CHOOSE = 14
 
 def days_to_choose(client: Client, texts: Texts, now: datetime) -> tuple[Option, ...]:
     """Return the days of two weeks from tomorrow, on the client's calendar."""
-    today = now.astimezone(prompting.zone_of(client)).date()
+    today = now.astimezone(zone_of(client)).date()
     days = [today + timedelta(days=ahead) for ahead in range(1, DAYS_TO_CHOOSE + 1)]
     return tuple(Option(day.isoformat(), day_words(day, texts)) for day in days)
 
@@ -63,7 +64,7 @@ def _minutes(answers: Mapping[str, Json], key: str) -> int | None:
 
 def hints_of(client: Client, seed: str, others: Sequence[Option], now: datetime) -> Hints:
     """Return what a form cannot know about time."""
-    return Hints(now.astimezone(prompting.zone_of(client)).date(), seed, others)
+    return Hints(now.astimezone(zone_of(client)).date(), seed, others)
 
 
 def from_form(
@@ -74,9 +75,11 @@ def from_form(
     others: Sequence[Option],
     now: datetime,
 ) -> tuple[Assignment, Read]:
-    """Return the draft that a finished form describes, and its schedule as far as it was read."""
-    answers = session.answers
-    key = new_id(now)
+    """Return the draft that a finished form describes, and its schedule as far as it was read.
+
+    It carries the form's own id: however often a form is looked through, it makes one draft.
+    """
+    answers, key = session.answers, session.id
     hints = hints_of(client, key, others, now)
     today = hints.today
     weeks = int(_str(answers, "weeks") or "1")
@@ -126,8 +129,21 @@ def momentary(draft: Assignment, answers: Mapping[str, Json]) -> Assignment:
 
 
 async def keep_draft(unit: Unit, draft: Assignment, rules: Sequence[Rule]) -> None:
-    """Write a draft: nothing is sent yet."""
+    """Write a draft, in the place of what the same form made before: nothing is sent yet."""
+    await assignments.drop_draft(unit, draft.id)
     await assignments.add(unit, draft, rules)
+
+
+async def take_cut(unit: Unit, house: House, draft: Assignment, cut: Cut) -> Assignment | None:
+    """Make a draft smaller; return it as it is now, None if nothing is left or it is no smaller."""
+    sheet = house.shelf.worksheet(draft.worksheet)
+    rules = trimmed([entry.rule for entry in draft.entries], cut)
+    forms = (draft.variant, *easing.smaller_forms(sheet, draft.variant))
+    if cut.variant not in forms or not rules:
+        return None
+    await assignments.change(unit, draft.id, variant=cut.variant)
+    await assignments.replace_rules(unit, draft.id, rules)
+    return (await assignments.by_ids(unit, [draft.id]))[draft.id]
 
 
 async def propose(unit: Unit, therapist: Therapist, draft: Assignment) -> bool:
@@ -155,7 +171,7 @@ async def accept(unit: Unit, client: Client, proposal: Assignment) -> Assignment
 
 async def begin(unit: Unit, client: Client, proposal: Assignment) -> Assignment:
     """Let an assignment begin today, as long as it was proposed; return it as it is now."""
-    zone = prompting.zone_of(client)
+    zone = zone_of(client)
     today = unit.now.astimezone(zone).date()
     await assignments.change(
         unit,

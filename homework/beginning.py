@@ -9,12 +9,14 @@ from datetime import datetime, timedelta
 
 from conversations import engine
 from conversations.events import Resumed, SteppedDown
+from conversations.message import Message
 from conversations.model import Worksheet
 from conversations.render import render
 from conversations.session import Option, Ref, Session, Variant
 from homework import easing, handing, parts, silence, windows
 from homework.collecting import Desk, local_now, post_rendered
 from homework.ids import new_id
+from homework.outgoing import Outgoing
 from homework.store import assignments, occurrences, people, sessions, timers
 from homework.store.assignments import Assignment
 from homework.store.database import Unit
@@ -101,6 +103,23 @@ async def begin_form(
         return held
     await step_aside(desk, person)
     return await _open(desk, person, client, ref, "full", kind="dialog", handed=handed)
+
+
+async def stop_form(desk: Desk, person: Person, key: str) -> None:
+    """End a form that is still open, or waits, without carrying it out; its buttons go."""
+    await desk.load([person.id])
+    held = desk.held.get(person.id)
+    if held is None or held.session.id != key:
+        waiting = await sessions.load_resumable(desk.unit, person.id)
+        held = next((one for one in waiting if one.session.id == key), None)
+    if held is None:
+        return
+    await _set_status(desk, held, replace(held.session, status="stopped"))
+    if held.ask_row:
+        message = Message(desk.house.texts(person.locale).html("review-settled"))
+        once, client = new_id(desk.unit.now), held.session.client
+        desk.unit.post(Outgoing(person.id, client, "tidy", message, once, edits=held.ask_row))
+    await desk.flush()
 
 
 async def begin_contract(

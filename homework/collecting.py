@@ -30,8 +30,8 @@ from homework.store.sessions import Held, Turned
 LOST = frozenset({"unknown", "refused", "gone", "dropped"})
 """States of an outbox row after which nobody can count on its question having been read."""
 
-Form = Callable[["Desk", Actor, Held, Session], Awaitable[str | None]]
-"""What a finished form does; returns why it cannot (HTML), or None when it is done."""
+Form = Callable[["Desk", Actor, Held, Session], Awaitable[Message | None]]
+"""What a finished form does; returns what keeps it open, or None when it is done."""
 
 
 @dataclass(slots=True)
@@ -185,10 +185,11 @@ class Desk:
         await closing.offer_waiting(self.unit, self.house, who, silent=_expired(outcome))
 
     def _refuse_form(
-        self, person: Person, held: Held, sheet: Worksheet, problem: str, texts: Texts
+        self, person: Person, held: Held, sheet: Worksheet, problem: Message, texts: Texts
     ) -> None:
         """Say what does not fit and show the review again; nothing of the form is lost."""
-        say(self.unit, person, held.session.client, problem)
+        client, key = held.session.client, new_id(self.unit.now)
+        self.unit.post(Outgoing(person.id, client, "ack", problem, key))
         again = engine.reask(sheet, held.session)
         self._keep(person, held, sheet, again, texts, None)
 

@@ -17,6 +17,9 @@ from homework.ledger import fair_rate, words
 SILENT_DAYS = 3
 """From so many days without an answer to prompts on, a client has stopped answering."""
 
+RATES: Mapping[str, str] = {"asked": "digest-halved", "stopped": "digest-stopped"}
+"""How much rings for somebody who did not answer for days, in words."""
+
 _ROOM = 3900  # of the messenger's 4096, so that the last line always fits
 _MOST_BUTTONS = 90
 _A_ROW = 3
@@ -51,8 +54,9 @@ class ClientFacts:
     written without a prompt; `recalled`: entries from memory; `unread`: entries not opened,
     `unread_newest` the date of the last, `brought_new`: one of them is for the session; `brought`:
     what was written last for it, a line each;
-    `silent_days`: days in which prompts went out and none was answered. `changes` and `under_way`
-    are finished sentences ("agreed on …"); `quotes` are the client's own words, where shared.
+    `silent_days`: days in which prompts went out and none was answered; `silence`: what came of
+    them ("asked": every second prompt rings, "stopped": none). `changes` and `under_way` are
+    finished sentences ("agreed on …"); `quotes` are the client's own words, where shared.
     """
 
     id: str
@@ -69,6 +73,7 @@ class ClientFacts:
     brought_new: bool = False
     too_much: int = 0
     silent_days: int = 0
+    silence: str | None = None
     alerts: int = 0
     agreed: tuple[str, ...] = field(default=(), repr=False)
     under_way: tuple[str, ...] = field(default=(), repr=False)
@@ -80,7 +85,8 @@ def need(facts: ClientFacts) -> Need:
     """Return the most pressing reason to look at this client."""
     if facts.alerts:
         return Need.ALERT
-    if facts.silent_days >= SILENT_DAYS or facts.unreachable or facts.state == "unconfirmed":
+    quiet = facts.silent_days >= SILENT_DAYS or facts.silence in RATES
+    if quiet or facts.unreachable or facts.state == "unconfirmed":
         return Need.SILENT
     if facts.too_much:
         return Need.TOO_MUCH
@@ -153,6 +159,7 @@ def _pressing(facts: ClientFacts, texts: Texts) -> list[str]:
             facts.silent_days >= SILENT_DAYS,
             lambda: texts.html("digest-silent", days=facts.silent_days),
         ),
+        (facts.silence in RATES, lambda: texts.html(RATES[facts.silence or ""])),
         (facts.too_much > 0, lambda: texts.html("digest-too-much", count=facts.too_much)),
         (facts.brought_new, lambda: texts.html("digest-brought")),
         (facts.unread > 0, lambda: _unread(facts, texts)),

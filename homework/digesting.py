@@ -158,6 +158,7 @@ def _facts(
         unread_newest=max((one.closed_at.astimezone(zone).date() for one in unread), default=None),
         too_much=sum(1 for one in planned if one.reason == "too_much"),
         silent_days=silent_days(planned),
+        silence=client.silence,
         agreed=tuple(
             f"{house.shelf.worksheet(one.worksheet).title}: "
             + schedule_words([entry.rule for entry in one.entries], texts)

@@ -1,66 +1,106 @@
 """What does not fit a client about a practice that a therapist wants to set, said in words.
 
-Looked at before anything is sent. It says what is wrong and what to do, and refuses nothing that it
-cannot explain.
+Looked at before anything is sent. What is refused says what would fit; what is warned of says what
+to do and may be sent as it is. It must not know how the therapist is shown it.
 """
 
 from collections.abc import Sequence
-from datetime import datetime, time
+from dataclasses import dataclass, field
+from datetime import time, timedelta
 from itertools import pairwise
 
+from conversations.model import Worksheet
 from conversations.path import fold_name
 from conversations.texts import Texts
-from homework.burden import Caps, is_quiet
+from homework import nights, overload, readability, weekhours
+from homework.burden import Caps
 from homework.house import House
-from homework.loads import AGREED, prompts_a_day
-from homework.moments import quiet_of, zone_of
-from homework.schedule import Random, Rule, wall_time
+from homework.page import Page
+from homework.schedule import OnDates, Rule, wall_time
 from homework.spoken_days import Read, Unread
-from homework.store import assignments
+from homework.store import entries
 from homework.store.assignments import Assignment
 from homework.store.database import Unit
 from homework.store.people import Client
+from homework.trimming import Cut
 
-MOST_ACTIVE = 2
-"""Practices at the same time, beside one series of self-monitoring."""
 NAME_LIMIT = 40
+LONGEST = timedelta(weeks=12)
+"""What has no end by then has none."""
+GRADE = 8
+"""The school grade up to which most people read with ease on a bad day."""
+HARD = 4
+"""From so many syllables on a word is hard."""
+MOST_UNREAD = 5
+"""From so many unread entries on nothing new is set without a look at them."""
+LATER = timedelta(hours=2)
+"""So long after expressive writing its writer is asked how it is now."""
 
 
-async def problem(
-    unit: Unit,
-    house: House,
-    client: Client,
-    draft: Assignment,
-    read: Read,
-    texts: Texts,
-) -> str | None:
-    """Return all that does not fit this client (HTML, says what to do), or None.
+@dataclass(frozen=True, slots=True)
+class Lint:
+    """What was found, each in words (HTML).
+
+    `refused`: why it cannot be sent. `warned`: what to look at first. `reason`: the load above
+    which the therapist says why. `cuts`: with which of them it fits. `ends`: practices of which one
+    would have to end first. `marked`: the client's page decides.
+    """
+
+    refused: tuple[str, ...] = field(default=(), repr=False)
+    warned: tuple[str, ...] = field(default=(), repr=False)
+    reason: str | None = field(default=None, repr=False)
+    cuts: tuple[Cut, ...] = ()
+    ends: tuple[Assignment, ...] = ()
+    marked: bool = False
+
+
+async def look(
+    unit: Unit, house: House, client: Client, draft: Assignment, read: Read, texts: Texts
+) -> Lint:
+    """Return all that does not fit this client about a draft.
 
     `read`: the schedule of the therapist's form, or what in it could not be read.
     """
-    momentary = house.shelf.worksheet(draft.worksheet).momentary
-    active = await assignments.of_client(unit, client.id, "active", "proposed")
-    rules = () if isinstance(read, Unread) else read
-    times = _unread(read, texts) if isinstance(read, Unread) else None
-    if momentary:
-        times = times or _close(rules, texts)
-    found = [
-        texts.html("assign-problem-why") if len(_sentences(draft.texts.why)) > 2 else None,
-        _names(draft, texts),
-        times or _quiet(client, draft, rules, texts),
-        _load(house, active, draft, rules, texts),
-    ]
-    return "\n\n".join(filter(None, found)) or None
+    sheet = house.shelf.worksheet(draft.worksheet)
+    room = await overload.room_of(unit, client, draft.id)
+    marks = _marks(sheet, room.page, client, texts)
+    refused = [*_words(draft, texts), *marks]
+    if isinstance(read, Unread):
+        refused.append(texts.html(f"assign-unread-{read.why}", part=read.part[:80]))
+        return Lint(tuple(refused), marked=bool(marks))
+    load = overload.asked(house, room, draft, read)
+    many = overload.too_many(load, room, texts)
+    long = None if draft.texts.reason else overload.too_long(load, room, texts)
+    warned = (_grade(client, draft, texts), await _backlog(unit, house, client, texts))
+    refused += [*_times(client, sheet, draft, read, texts), *many]
+    return Lint(
+        tuple(refused),
+        tuple(said for said in warned if said is not None),
+        long,
+        tuple(overload.proposals(house, room, draft, read, texts)) if many or long else (),
+        tuple(overload.in_the_way(house, room, draft)),
+        bool(marks),
+    )
 
 
-async def problem_now(
-    unit: Unit, house: House, client: Client, draft: Assignment, texts: Texts
-) -> str | None:
-    """Return what does not fit any more when a draft is sent: others may have been set since."""
-    rules = [entry.rule for entry in draft.entries]
-    active = await assignments.of_client(unit, client.id, "active", "proposed")
-    found = [_quiet(client, draft, rules, texts), _load(house, active, draft, rules, texts)]
-    return "\n\n".join(filter(None, found)) or None
+# Its words ---------------------------------------------------------------------------------------
+
+
+def _words(draft: Assignment, texts: Texts) -> list[str]:
+    """Why and for how long it is, and the names of what is rated."""
+    found: list[str] = []
+    if not any(letter.isalpha() for letter in draft.texts.why):
+        found.append(texts.html("assign-problem-no-why"))
+    if len(_sentences(draft.texts.why)) > 2:
+        found.append(texts.html("assign-problem-why"))
+    if not timedelta(0) <= draft.ends_on - draft.starts_on < LONGEST:
+        found.append(texts.html("assign-problem-end", count=LONGEST.days // 7))
+    names = draft.texts.states
+    if any(len(name) > NAME_LIMIT for name in names):
+        found.append(texts.html("assign-problem-name-long", most=NAME_LIMIT))
+    elif len({fold_name(name) for name in names}) < len(names):
+        found.append(texts.html("assign-problem-name-twice"))
+    return found
 
 
 def _sentences(text: str) -> list[str]:
@@ -69,18 +109,38 @@ def _sentences(text: str) -> list[str]:
     return [part for part in text.split(". ") if part.strip(" .")]
 
 
-def _names(draft: Assignment, texts: Texts) -> str | None:
-    names = draft.texts.states
-    if any(len(name) > NAME_LIMIT for name in names):
-        return texts.html("assign-problem-name-long", most=NAME_LIMIT)
-    if len({fold_name(name) for name in names}) < len(names):
-        return texts.html("assign-problem-name-twice")
-    return None
+def _grade(client: Client, draft: Assignment, texts: Texts) -> str | None:
+    """How hard the therapist's own words read; the measure is for English alone."""
+    said = "\n".join(filter(None, (draft.texts.why, draft.texts.enough, *draft.texts.states)))
+    if round(readability.grade(said)) <= GRADE:
+        return None
+    hard = readability.hardest(said, HARD)
+    key = "assign-warn-grade-words" if hard else "assign-warn-grade"
+    told = {"name": client.code_name, "hard": ", ".join(hard)}
+    return texts.html(key, most=GRADE, **told)
 
 
-def _unread(what: Unread, texts: Texts) -> str:
-    """Say what could not be read in a schedule, with an example."""
-    return texts.html(f"assign-unread-{what.why}", part=what.part[:80])
+# Its times ---------------------------------------------------------------------------------------
+
+
+def _times(
+    client: Client, sheet: Worksheet, draft: Assignment, rules: Sequence[Rule], texts: Texts
+) -> list[str]:
+    if rules and not any(_comes(rule, draft) for rule in rules):
+        return [texts.html("assign-problem-never")]
+    found = [_close(rules, texts)] if sheet.momentary else []
+    found.append(_quiet(client, draft, rules, timedelta(0), texts))
+    if "expressive_writing" in sheet.nature and found[-1] is None:
+        writing = timedelta(minutes=sheet.minutes.get(draft.variant, 0))
+        found.append(_quiet(client, draft, rules, writing + LATER, texts))
+    return [text for text in found if text is not None]
+
+
+def _comes(rule: Rule, draft: Assignment) -> bool:
+    """Whether a rule may fall due before the end."""
+    if not isinstance(rule, OnDates):
+        return True
+    return any(draft.starts_on <= day <= draft.ends_on for day in rule.dates)
 
 
 def _close(rules: Sequence[Rule], texts: Texts) -> str | None:
@@ -97,37 +157,57 @@ def _minutes(at: time) -> int:
     return at.hour * 60 + at.minute
 
 
-def _quiet(client: Client, draft: Assignment, rules: Sequence[Rule], texts: Texts) -> str | None:
-    zone, quiet = zone_of(client), quiet_of(client)
-    for rule in rules:
-        ends = (rule.start, rule.end) if isinstance(rule, Random) else (wall_time(rule),)
-        for at in ends:
-            if at and is_quiet(datetime.combine(draft.starts_on, at, zone), zone, quiet):
-                hours = {"start": client.quiet_from, "end": client.quiet_to}
-                return texts.html("assign-problem-quiet", time=f"{at:%H:%M}", **hours)
-    return None
-
-
-def _load(
-    house: House,
-    active: Sequence[Assignment],
-    draft: Assignment,
-    rules: Sequence[Rule],
-    texts: Texts,
+def _quiet(
+    client: Client, draft: Assignment, rules: Sequence[Rule], after: timedelta, texts: Texts
 ) -> str | None:
-    """Too many at once, or too many prompts on one day over everything."""
-    of_series = [house.shelf.worksheet(one.worksheet).momentary for one in active]
-    momentary = house.shelf.worksheet(draft.worksheet).momentary
-    if momentary and any(of_series):
-        return texts.html("assign-problem-series")
-    if not momentary and of_series.count(False) >= MOST_ACTIVE:
-        return texts.html("assign-problem-many", count=of_series.count(False))
-    everything = [*rules, *(entry.rule for one in active for entry in one.entries)]
-    count, usual = prompts_a_day(everything), Caps().prompts
-    if momentary or any(of_series):
-        most = AGREED.prompts
-        if count > most:
-            return texts.html("assign-problem-load-series", count=count, usual=usual, most=most)
-    elif count > usual:
-        return texts.html("assign-problem-load", count=count, most=usual)
-    return None
+    """A time in the client's own quiet hours, or `after` which something would come in them."""
+    found = nights.inside(client, rules, after, draft.starts_on)
+    if found is None:
+        return None
+    when = f"{found.planned:%H:%M}"
+    if not found.every:
+        days = ", ".join(texts.plain(f"weekday-short-{day}") for day in sorted(found.days))
+        when = texts.plain("assign-time-on", time=when, days=days)
+    usual = (client.quiet_from, client.quiet_to)
+    quiet = weekhours.quiet_words(usual, client.quiet_days, texts)
+    told = {"time": when, "name": client.code_name, "quiet": quiet}
+    if after:
+        said = texts.html("assign-problem-later", **told, at=f"{found.at:%H:%M}")
+    else:
+        said = texts.html("assign-problem-quiet", **told)
+    fits = [f"{at:%H:%M}" for at in found.fits]
+    if not fits:
+        return said
+    key = "assign-fits-two" if len(fits) > 1 else "assign-fits-one"
+    return f"{said} {texts.html(key, first=fits[0], second=fits[-1])}"
+
+
+# The client --------------------------------------------------------------------------------------
+
+
+def _marks(sheet: Worksheet, page: Page, client: Client, texts: Texts) -> list[str]:
+    """What the page of the client says against this sort of practice."""
+    name = client.code_name
+    found = [
+        texts.html(f"assign-problem-{nature.replace('_', '-')}", name=name)
+        for nature in sheet.nature
+        if nature in page.marks
+    ]
+    if "exposure" in sheet.nature and not page.hierarchy:
+        found.append(texts.html("assign-problem-hierarchy", name=name))
+    return found
+
+
+async def _backlog(unit: Unit, house: House, client: Client, texts: Texts) -> str | None:
+    """Entries that nobody read: a series counts once, however many points it has."""
+    single, series = 0, set[str]()
+    for sheet in await entries.unread_sheets(unit, client.id):
+        ref = house.shelf.newest.get(sheet)
+        if ref is not None and house.shelf.worksheet(ref).momentary:
+            series.add(sheet)
+        else:
+            single += 1
+    count = single + len(series)
+    if count < MOST_UNREAD:
+        return None
+    return texts.html("assign-warn-unread", count=count, name=client.code_name)

@@ -11,7 +11,7 @@ from conversations.texts import Texts
 from homework.burden import Caps
 from homework.house import House
 from homework.page import USUAL, Page
-from homework.schedule import WEEK, EveryDays, Rule, weekdays
+from homework.schedule import WEEK, AfterOther, BySession, EveryDays, Rule, weekdays
 from homework.store import assignments, pages
 from homework.store.assignments import Assignment
 from homework.store.database import Unit
@@ -36,55 +36,81 @@ class Load:
 
 def prompts_a_day(rules: Iterable[Rule]) -> int:
     """Return how many prompts the busiest day of the week may have."""
-    days = [weekdays(rule) for rule in rules]
-    return max(sum(1 for each in days if day in each) for day in WEEK)
+    every = list(rules)
+    return max(prompts_on(day, every) for day in WEEK)
+
+
+def prompts_on(day: int, rules: Iterable[Rule]) -> int:
+    """Return how many prompts an ISO weekday may have."""
+    return sum(1 for rule in rules if day in weekdays(rule))
+
+
+def most_prompts(page: Page, *, series: bool) -> int:
+    """Return how many prompts a day may be set: more for a period of self-monitoring."""
+    return max(page.caps.prompts, AGREED.prompts if series else 0)
 
 
 def times_a_week(rule: Rule) -> float:
-    """Return how often a rule falls due in a week, on average."""
-    return 7 / rule.n if isinstance(rule, EveryDays) else len(weekdays(rule))
-
-
-def minutes_a_day(work: Iterable[tuple[Rule, int]]) -> float:
-    """Return the minutes a day, averaged over the week, of rules with what each time takes."""
-    return sum(times_a_week(rule) * minutes for rule, minutes in work) / 7
+    """Return how often a rule falls due in a week, on average: a session is once a week."""
+    match rule:
+        case EveryDays():
+            return 7 / rule.n
+        case BySession():
+            return 1
+        case _:
+            return len(weekdays(rule))
 
 
 def load(house: House, found: Iterable[Assignment]) -> Load:
     """Return what some assignments ask together."""
     every = list(found)
-    sheets = [house.shelf.worksheet(one.worksheet) for one in every]
-    work = [
-        (entry.rule, sheet.minutes.get(one.variant, SOME_MINUTES))
-        for one, sheet in zip(every, sheets, strict=True)
-        for entry in one.entries
-    ]
-    series = sum(sheet.momentary for sheet in sheets)
-    return Load(
-        prompts_a_day(rule for rule, _ in work), minutes_a_day(work), len(every) - series, series
-    )
+    often = {one.id: sum(times_a_week(entry.rule) for entry in one.entries) for one in every}
+    rules: list[Rule] = []
+    series, minutes = 0, 0.0
+    for one in every:
+        sheet = house.shelf.worksheet(one.worksheet)
+        series += sheet.momentary
+        for rule in (entry.rule for entry in one.entries):
+            rules.append(rule)
+            follows = often.get(rule.assignment) if isinstance(rule, AfterOther) else None
+            times = times_a_week(rule) if follows is None else min(follows, len(WEEK))
+            minutes += times * sheet.minutes.get(one.variant, SOME_MINUTES) / len(WEEK)
+    return Load(prompts_a_day(rules), minutes, len(every) - series, series)
 
 
-def reason_needed(asked: Load, page: Page, texts: Texts) -> str | None:
-    """Return the warning above which a therapist gives a reason (HTML), or None: minutes a day."""
-    if asked.minutes <= page.minutes:
+def most_minutes(page: Page, realistic: int | None) -> int:
+    """Return the minutes a day above which a therapist gives a reason: those of the page, or what
+    the client told is realistic if it is less."""
+    return page.minutes if realistic is None else min(page.minutes, realistic)
+
+
+def reason_needed(
+    asked: Load, page: Page, texts: Texts, name: str, realistic: int | None = None
+) -> str | None:
+    """Return the warning above which a therapist gives a reason (HTML), or None: minutes a day.
+
+    `name`: the client's; `realistic`: the minutes a day that they told.
+    """
+    allowed = most_minutes(page, realistic)
+    if round(asked.minutes) <= allowed:
         return None
-    return texts.html("load-minutes", minutes=round(asked.minutes), most=page.minutes)
+    key = "load-minutes" if allowed == page.minutes else "load-minutes-told"
+    return texts.html(key, minutes=round(asked.minutes), most=allowed, name=name)
 
 
-def most(asked: Load, page: Page, texts: Texts) -> list[str]:
-    """Return each limit that a load is above, in words (HTML); [] when it fits."""
-    allowed = max(page.caps.prompts, AGREED.prompts if asked.series else 0)
+def most(asked: Load, page: Page, texts: Texts, name: str) -> list[str]:
+    """Return each limit that a client's load is above, in words (HTML); [] when it fits."""
+    allowed = most_prompts(page, series=bool(asked.series))
     return [
         text
         for holds, text in (
             (
                 asked.prompts > allowed,
-                texts.html("load-prompts", count=asked.prompts, most=allowed),
+                texts.html("load-prompts", count=asked.prompts, most=allowed, name=name),
             ),
             (
                 asked.practices > page.practices,
-                texts.html("load-practices", count=asked.practices, most=page.practices),
+                texts.html("load-practices", count=asked.practices, most=page.practices, name=name),
             ),
             (asked.series > 1, texts.html("load-series", count=asked.series)),
         )

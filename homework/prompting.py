@@ -4,39 +4,29 @@ Every planned moment becomes an occurrence, whatever happens: prompted, or ended
 not. Nothing that was late because the program was down counts against the client.
 """
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Protocol
 
 from conversations.message import Message
-from homework import asides, leftovers, planning, prompt_texts, silence, sparing, windows
+from homework import asides, leftovers, planning, prompt_texts, ringing, silence, windows
 from homework.anchoring import anchors_of
-from homework.burden import (
-    Caps,
-    Drop,
-    SendNow,
-    SentPrompt,
-    WaitUntil,
-    reminder_slot,
-    slot,
-)
+from homework.burden import Drop, SendNow, SentPrompt, WaitUntil, reminder_slot
 from homework.house import House
 from homework.ids import new_id
-from homework.leftovers import CATCH_UP_AFTER, Leftovers
-from homework.loads import caps_of
+from homework.leftovers import CATCH_UP_AFTER
 from homework.moments import OURS, THEIRS, move, quiet_of, zone_of
 from homework.outgoing import Outgoing
 from homework.recurrence import Planned, next_occurrence
+from homework.ringing import Case, Round, ended, may_ring, pauses_of, place, ring
 from homework.schedule import Anchors
-from homework.sparing import Sparing
-from homework.store import assignments, feedback, occurrences, people, timers
+from homework.store import assignments, occurrences, timers
 from homework.store.assignments import Assignment, Entry
 from homework.store.database import Unit
 from homework.store.occurrences import Occurrence
 from homework.store.people import Client, Person
 
-LOOK_BACK = timedelta(hours=26)
 MOST_MISSED = 400
 
 
@@ -59,29 +49,6 @@ class Fired(Protocol):
         ...
 
 
-@dataclass(slots=True)
-class _Case:
-    """One client in one round: what rang lately, and whether a catch-up went out already."""
-
-    client: Client
-    person: Person | None
-    rang: list[SentPrompt]
-    caps: Caps
-    rate: Sparing
-    caught_up: bool = False
-
-
-@dataclass(slots=True)
-class _Round:
-    """One slice of timers, loaded once."""
-
-    unit: Unit
-    house: House
-    cases: Mapping[str, _Case] = field(repr=False)
-    leftovers: Leftovers
-    new: list[Occurrence] = field(default_factory=list[Occurrence])
-
-
 # Moments that came --------------------------------------------------------------------------------
 
 
@@ -90,7 +57,7 @@ async def plan_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
     by_entry = await assignments.by_entries(unit, {timer.subject for timer in fired})
     live = {key: one for key, one in by_entry.items() if one.state == "active"}
     agreed = {one.id for one in live.values()}
-    turn = await _round(unit, house, {one.client for one in live.values()}, agreed)
+    turn = await ringing.load(unit, house, {one.client for one in live.values()}, agreed)
     came = [
         await _came(turn, live[timer.subject], timer)
         for timer in sorted(fired, key=lambda one: one.due_at, reverse=True)
@@ -113,7 +80,7 @@ class _Came:
     moments: Sequence[Planned]
 
 
-async def _came(turn: _Round, assignment: Assignment, fired: Fired) -> _Came:
+async def _came(turn: Round, assignment: Assignment, fired: Fired) -> _Came:
     entry = next(one for one in assignment.entries if one.id == fired.subject)
     client = turn.cases[assignment.client].client
     anchors = await anchors_of(turn.unit, client, assignment.therapist, [entry.rule])
@@ -133,7 +100,7 @@ async def _came(turn: _Round, assignment: Assignment, fired: Fired) -> _Came:
     return _Came(assignment, entry, anchors, moments)
 
 
-async def _decide(turn: _Round, came: _Came, known: Collection[tuple[str, date]]) -> None:
+async def _decide(turn: Round, came: _Came, known: Collection[tuple[str, date]]) -> None:
     """Decide about every moment of one line that is not known yet, the newest first."""
     assignment, entry = came.assignment, came.entry
     case = turn.cases[assignment.client]
@@ -157,125 +124,34 @@ async def _decide(turn: _Round, came: _Came, known: Collection[tuple[str, date]]
 
 
 async def _first_try(
-    turn: _Round, case: _Case, assignment: Assignment, one: Occurrence
+    turn: Round, case: Case, assignment: Assignment, one: Occurrence
 ) -> Occurrence:
     """Return the new occurrence as it stands after its moment came."""
     now = turn.unit.now
     planned_at, closes_at = one.planned_at or now, one.closes_at or now
-    if any(until and planned_at < until for until in _pauses(case.client, assignment)):
-        return _ended(one, now, "paused", None)
+    if any(until and planned_at < until for until in pauses_of(case.client, assignment)):
+        return ended(one, now, "paused", None)
     if closes_at <= now:
-        return _ended(one, now, "not_delivered", "too_late")
+        return ended(one, now, "not_delivered", "too_late")
     if case.person is None or case.person.unreachable_since:
-        return _ended(one, now, "not_delivered", "unreachable")
+        return ended(one, now, "not_delivered", "unreachable")
     if spared := case.rate.spare(assignment.id):
-        return _ended(one, now, "not_delivered", spared)
+        return ended(one, now, "not_delivered", spared)
     late = now - planned_at > CATCH_UP_AFTER
     if late and case.caught_up:
-        return _ended(one, now, "not_delivered", "too_late")
+        return ended(one, now, "not_delivered", "too_late")
     case.caught_up = case.caught_up or late
-    return await _place(turn, case, assignment, one, planned_at)
-
-
-def _pauses(client: Client, assignment: Assignment) -> tuple[datetime | None, datetime | None]:
-    """Until when everything is paused, and until when this practice is."""
-    return client.paused_until, assignment.paused_until
-
-
-def _ended(one: Occurrence, now: datetime, state: str, reason: str | None) -> Occurrence:
-    return replace(one, state=state, reason=reason, closed_at=now)
-
-
-# Ringing ----------------------------------------------------------------------------------------
-
-
-async def _place(
-    turn: _Round, case: _Case, assignment: Assignment, one: Occurrence, due: datetime
-) -> Occurrence:
-    """Send the prompt now, or set its moment, or end the occurrence; return it as it stands."""
-    unit, closes_at = turn.unit, one.closes_at or turn.unit.now
-    decision = slot(
-        due,
-        unit.now,
-        closes_at=closes_at,
-        zone=zone_of(case.client),
-        quiet=quiet_of(case.client),
-        today=case.rang,
-        assignment=assignment.id,
-        caps=case.caps,
-    )
-    match decision:
-        case Drop(reason):
-            return _ended(one, unit.now, "not_delivered", reason)
-        case WaitUntil(at):
-            await timers.set(unit, at, "prompt", one.id, 0)
-            await timers.set(unit, closes_at, "close", one.id, 0)
-            return one
-        case SendNow():
-            case.rang.append(SentPrompt(unit.now, assignment.id))
-            if case.client.silence == silence.TO_ASK and case.person and not one.chosen:
-                await silence.ask(unit, turn.house, case.person, case.client)
-                case.client = replace(case.client, silence=silence.ASKED, silence_at=unit.now)
-                case.rate.asked()
-                return _ended(one, unit.now, "not_delivered", "halved")
-            await _ring(turn, case, assignment, one)
-            return replace(one, state="prompted")
-
-
-async def _ring(turn: _Round, case: _Case, assignment: Assignment, one: Occurrence) -> None:
-    unit, person = turn.unit, case.person
-    if person is None:
-        return
-    await turn.leftovers.clear(unit, turn.house, person, case.client, one)
-    message = prompt_texts.prompt(turn.house, person.locale, case.client, assignment, one)
-    unit.post(
-        Outgoing(
-            person.id,
-            case.client.id,
-            "prompt",
-            message,
-            dedupe=f"prompt.{one.id}.{one.revision}.{one.snoozes}",
-            subject=one.id,
-        )
-    )
-    await silence.watch(unit, case.client)
-    closes_at = one.closes_at or unit.now
-    await timers.set(unit, closes_at, "close", one.id, 0)
-    if assignment.reminder_minutes is not None and one.reminded_at is None:
-        at = unit.now + timedelta(minutes=assignment.reminder_minutes)
-        if at < closes_at:
-            await timers.set(unit, at, "remind", one.id, 0)
-
-
-async def _round(unit: Unit, house: House, clients: set[str], agreed: Collection[str]) -> _Round:
-    found = await people.clients_by_id(unit, clients)
-    rang: dict[str, list[SentPrompt]] = {key: [] for key in found}
-    for one in await occurrences.since(unit, clients, unit.now - LOOK_BACK):
-        if one.sent_at or one.state == "prompted":
-            at = one.sent_at or one.planned_at or unit.now
-            rang[one.client].append(SentPrompt(at, one.assignment))
-        if one.reminded_at:
-            rang[one.client].append(SentPrompt(one.reminded_at, one.assignment, reminder=True))
-    for key, at in await feedback.rang(unit, clients, unit.now - LOOK_BACK):
-        rang[key].append(SentPrompt(at, ""))
-    caps = await caps_of(unit, house, found)
-    rates = await sparing.of_clients(unit, found)
-    persons = await people.persons_by_id(unit, [one.person for one in found.values() if one.person])
-    cases = {
-        key: _Case(client, persons.get(client.person or ""), rang[key], caps[key], rates[key])
-        for key, client in found.items()
-    }
-    return _Round(unit, house, cases, await leftovers.load(unit, clients, agreed))
+    return await place(turn, case, assignment, one, planned_at)
 
 
 async def _live(
     unit: Unit, house: House, fired: Sequence[Fired]
-) -> tuple[_Round, list[tuple[Occurrence, Assignment]]]:
+) -> tuple[Round, list[tuple[Occurrence, Assignment]]]:
     """Load what the fired timers are about; those that moved on are left out."""
     found = await occurrences.by_ids(unit, {timer.subject for timer in fired})
     ones = [one for one in found.values() if one.state in occurrences.LIVE_STATES]
     by_id = await assignments.by_ids(unit, {one.assignment for one in ones})
-    turn = await _round(unit, house, {one.client for one in ones}, by_id)
+    turn = await ringing.load(unit, house, {one.client for one in ones}, by_id)
     return turn, [(one, by_id[one.assignment]) for one in ones]
 
 
@@ -286,9 +162,9 @@ async def prompt_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
     theirs = {one.subject for one in fired if one.revision == THEIRS and one.due_at > late}
     for one, assignment in pairs:
         case = turn.cases[one.client]
-        if not _may_ring(one, assignment):
+        if not may_ring(one, assignment):
             continue
-        pauses = [end for end in _pauses(case.client, assignment) if end and unit.now < end]
+        pauses = [end for end in pauses_of(case.client, assignment) if end and unit.now < end]
         if pauses:
             if one.chosen:
                 await move(unit, case.client, assignment, one, max(pauses))
@@ -302,25 +178,16 @@ async def prompt_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
             await occurrences.close(unit, one.id, "not_delivered", reason="unreachable")
             continue
         if one.snoozes and one.id in theirs:  # a moment they chose
-            await _ring(turn, case, assignment, one)
+            await ring(turn, case, assignment, one)
             after = replace(one, state="prompted")
         else:
-            after = await _place(turn, case, assignment, one, unit.now)
+            after = await place(turn, case, assignment, one, unit.now)
         if after.closed_at:
             await occurrences.close(unit, one.id, after.state, reason=after.reason)
         elif after.state == "prompted":
             await occurrences.change(unit, one.id, state=after.state)
             if not one.chosen:
                 turn.leftovers.add(after)
-
-
-def _may_ring(one: Occurrence, assignment: Assignment) -> bool:
-    """A stage that its client chose rings after the assignment's last day too, and when it was
-    opened ahead of its time and nothing was said."""
-    if one.chosen:
-        silent = one.state != "opened" or one.first_answer_at is None
-        return silent and assignment.state in ("active", "ended")
-    return one.state != "opened" and assignment.state == "active"
 
 
 async def decide_anew(unit: Unit, occurrence: str) -> None:
@@ -336,9 +203,9 @@ async def remind_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
     turn, pairs = await _live(unit, house, fired)
     for one, assignment in pairs:
         case, person = turn.cases[one.client], turn.cases[one.client].person
-        if one.state != "prompted" or one.reminded_at or not _may_ring(one, assignment):
+        if one.state != "prompted" or one.reminded_at or not may_ring(one, assignment):
             continue
-        if any(_pauses(case.client, assignment)) or person is None or person.unreachable_since:
+        if any(pauses_of(case.client, assignment)) or person is None or person.unreachable_since:
             continue
         if case.client.silence is not None:
             continue  # who does not answer is asked less, not twice

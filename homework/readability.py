@@ -62,3 +62,9 @@ def _lines(sheet: Worksheet) -> Iterator[str]:
                 yield step.more_prompt
             case _:
                 pass
+
+
+def hardest(text: str, least: int, most: int = 3) -> list[str]:
+    """Return the words of at least so many syllables, those with the most first."""
+    found = dict.fromkeys(word for word in _WORD.findall(text.lower()) if syllables(word) >= least)
+    return sorted(found, key=syllables, reverse=True)[:most]

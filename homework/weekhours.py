@@ -104,6 +104,13 @@ def _run_words(days: Sequence[int], texts: Texts) -> str:
     return texts.plain("hours-days", first=first, last=last)
 
 
+def quiet_words(usual: Span, other: str | None, texts: Texts) -> str:
+    """Return quiet hours as people read them; `other`: the column of those of some days."""
+    said = texts.plain("quiet-usual", start=usual[0], end=usual[1])
+    days = from_json(other)
+    return f"{said}; {words(days, texts)}" if days else said
+
+
 def to_json(hours: Hours) -> str:
     """Return hours as their column holds them."""
     return pack({str(day): [*span] for day, span in hours.items()})

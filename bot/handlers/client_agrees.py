@@ -6,11 +6,12 @@ from bot.exchange import Exchange
 from bot.handlers import client_contract, client_programs, client_times
 from conversations.message import Message, Rows, tap
 from conversations.texts import Texts
-from homework import assigning, chaining, prompting, waking
+from homework import assigning, chaining, waking
 from homework.anchoring import anchors_of
 from homework.burden import Caps
 from homework.house import House
 from homework.loads import prompts_a_day
+from homework.moments import zone_of
 from homework.prompt_texts import day_words
 from homework.rhythm import next_dates, schedule_words
 from homework.schedule import AfterWaking
@@ -53,7 +54,7 @@ async def _accept(turn: Exchange, proposal: Assignment) -> None:
         return
     await chaining.accepted(turn.unit, turn.client, agreed)
     rules = [entry.rule for entry in agreed.entries]
-    zone = prompting.zone_of(turn.client)
+    zone = zone_of(turn.client)
     anchors = await anchors_of(turn.unit, turn.client, agreed.therapist, rules)
     dates = next_dates(rules, agreed, zone, turn.now, turn.texts, anchors)
     text = turn.texts.html("agreed-now", dates=dates) if rules else turn.texts.html("agreed-log")

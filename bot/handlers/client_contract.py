@@ -28,7 +28,7 @@ async def ask(turn: Exchange, one: Assignment) -> None:
     await beginning.begin_contract(turn.desk, turn.person, turn.client, one, form)
 
 
-async def finished(desk: Desk, who: Actor, held: Held, session: Session) -> str | None:
+async def finished(desk: Desk, who: Actor, held: Held, session: Session) -> Message | None:
     """The questions are over, all or some of them: keep what was said, tell both, offer less."""
     unit, house, person = desk.unit, desk.house, who.person
     one = await assignments.own(unit, held.assignment or "", session.client)

@@ -29,9 +29,8 @@ MOST_TIMES = 70
 
 def quiet_words(turn: Exchange, client: Client) -> str:
     """Return a client's quiet hours in words, the other ones of some days behind."""
-    usual = turn.texts.plain("quiet-usual", start=client.quiet_from, end=client.quiet_to)
-    other = weekhours.from_json(client.quiet_days)
-    return f"{usual}; {weekhours.words(other, turn.texts)}" if other else usual
+    usual = (client.quiet_from, client.quiet_to)
+    return weekhours.quiet_words(usual, client.quiet_days, turn.texts)
 
 
 async def ask_quiet(turn: Exchange) -> None:

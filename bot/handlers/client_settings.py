@@ -14,7 +14,8 @@ from bot.handlers.client_joins import (
     zone_label,
 )
 from conversations.message import tap
-from homework import pausing, places, planning, prompting
+from homework import pausing, places, planning
+from homework.moments import zone_of
 from homework.prompt_texts import day_words
 from homework.rhythm import moment_words
 from homework.store import audit, people
@@ -53,7 +54,7 @@ async def pause_for(turn: Exchange, length: timedelta) -> None:
     """Pause, say until when, and tell the therapist."""
     before = turn.client.paused_until
     until = await pausing.pause(turn.unit, turn.house, turn.person, turn.client, length)
-    local = until.astimezone(prompting.zone_of(turn.client))
+    local = until.astimezone(zone_of(turn.client))
     words = f"{day_words(local.date(), turn.texts)} {local:%H:%M}"
     row = (tap(turn.texts.plain("resume-now"), "cmd", "resume", "go"),)
     await turn.redraw(turn.texts.html("pause-set", until=words), (row,))

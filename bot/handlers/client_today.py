@@ -9,7 +9,7 @@ from conversations.events import Skipped, Stopped, WentBack
 from conversations.message import Button, Message, tap
 from conversations.session import VARIANTS, Variant
 from homework import beginning, closing, easing, leftovers, prompt_texts, prompting
-from homework.moments import audible
+from homework.moments import audible, zone_of
 from homework.store import assignments, entries, occurrences, people, sessions
 from homework.store.occurrences import Occurrence
 from homework.store.sessions import Held
@@ -35,12 +35,12 @@ async def today(turn: Exchange) -> None:
         rows.append((tap(turn.texts.plain("today-begin", title=title), "occ", one.id, "start"),))
     for one in await assignments.of_client(turn.unit, turn.client.id, "active"):
         if one.paused_until is not None:
-            day = one.paused_until.astimezone(prompting.zone_of(turn.client)).date()
+            day = one.paused_until.astimezone(zone_of(turn.client)).date()
             until = prompt_texts.day_words(day, turn.texts)
             lines.append(turn.texts.html("today-rests", title=_title(turn, one), until=until))
             rows.append((tap(turn.texts.plain("ease-go-on"), "ease", one.id, "go"),))
     if turn.client.paused_until:
-        local = turn.client.paused_until.astimezone(prompting.zone_of(turn.client))
+        local = turn.client.paused_until.astimezone(zone_of(turn.client))
         until = f"{prompt_texts.day_words(local.date(), turn.texts)} {local:%H:%M}"
         lines.append(turn.texts.html("today-paused", until=until))
         rows.append((tap(turn.texts.plain("resume-now"), "cmd", "resume", "go"),))

@@ -11,9 +11,10 @@ from homework.prompt_texts import day_words
 from homework.rhythm import schedule_words
 from homework.schedule import from_json
 from homework.store import contracts
-from homework.store.assignments import CONTRACT, Assignment
+from homework.store.assignments import Assignment
 from homework.store.contracts import Recorded
 from homework.store.database import Unit
+from homework.store.wording import CONTRACT
 
 
 def moment(at: datetime, zone: ZoneInfo, texts: Texts) -> str:

@@ -1,22 +1,16 @@
 """/assign, guided: client, worksheet, why, schedule, preview, send. /assignments: what is set."""
 
-from dataclasses import replace
-
 from bot.exchange import Exchange
-from bot.handlers import client_profile
-from bot.handlers.client_agrees import proposal, proposal_text
+from bot.handlers import client_profile, therapist_drafts
 from bot.handlers.therapist_practice import own
-from conversations.message import Button, Message, Rows, tap
+from conversations.message import Button, Message, tap
 from conversations.session import Session
-from conversations.texts import Texts
-from homework import assigning, beginning, chaining, linter, prompting
-from homework.anchoring import anchors_of
+from homework import assigning, beginning, chaining, linter, suggesting
 from homework.collecting import Desk
 from homework.ids import new_id
 from homework.outgoing import Outgoing
 from homework.prompt_texts import day_words
-from homework.rhythm import next_dates, schedule_words
-from homework.schedule import wall_time
+from homework.rhythm import schedule_words
 from homework.spoken_days import Unread
 from homework.store import assignments, people
 from homework.store.assignments import Assignment
@@ -63,108 +57,37 @@ async def _begin(turn: Exchange, client: Client) -> None:
         "worksheet": assigning.sheets_to_choose(turn.house, turn.therapist.id),
         "dates": assigning.days_to_choose(client, turn.texts, turn.now),
         "other": await assigning.others_of(turn.unit, turn.house, client),
+        **await suggesting.handed(turn.unit, turn.house, client, turn.texts),
     }
     await beginning.begin_form(turn.desk, turn.person, client.id, FORM, handed)
 
 
-async def finished(desk: Desk, who: Actor, held: Held, session: Session) -> str | None:
-    """The form is confirmed: check it, keep the draft, show what the client will see."""
+async def finished(desk: Desk, who: Actor, held: Held, session: Session) -> Message | None:
+    """The form is confirmed: check it, keep the draft, show what the client will see.
+
+    What is found wrong keeps the form open, so that it can be changed.
+    """
     unit, house = desk.unit, desk.house
     if who.person is None or who.therapist is None:
         return None
     texts = house.texts(who.person.locale)
     client = await people.client_in_care(unit, who.therapist.id, session.client)
     if client is None or client.state != "active":
-        return texts.html("assign-client-gone")
+        return Message(texts.html("assign-client-gone"))
     others = await assigning.others_of(unit, house, client)
-    draft, rules = assigning.from_form(house, session, who.therapist, client, others, unit.now)
-    problem = await linter.problem(unit, house, client, draft, rules, texts)
-    if problem is not None or isinstance(rules, Unread):
-        return problem
-    await assigning.keep_draft(unit, draft, rules)
-    kept = (await assignments.by_ids(unit, [draft.id]))[draft.id]
-    text = proposal_text(house, texts, kept)
-    zone = prompting.zone_of(client)
-    preview = texts.html("assign-preview-log", name=client.code_name)
-    if rules:
-        anchors = await anchors_of(unit, client, kept.therapist, rules)
-        dates = next_dates(rules, kept, zone, unit.now, texts, anchors)
-        preview = texts.html("assign-preview", name=client.code_name, dates=dates)
-    message = Message(f"{preview}\n\n<blockquote>{text}</blockquote>", _draft_buttons(texts, kept))
+    draft, read = assigning.from_form(house, session, who.therapist, client, others, unit.now)
+    lint = await linter.look(unit, house, client, draft, read, texts)
+    if not isinstance(read, Unread):
+        await assigning.keep_draft(unit, draft, read)
+        draft = (await assignments.by_ids(unit, [draft.id]))[draft.id]
+    stays = bool(lint.refused or lint.warned or lint.reason)
+    message = await therapist_drafts.preview(
+        unit, house, texts, client, draft, lint, open_form=stays
+    )
+    if stays:
+        return message
     unit.post(Outgoing(who.person.id, client.id, "ack", message, dedupe=new_id(unit.now)))
     return None
-
-
-def _draft_buttons(texts: Texts, draft: Assignment) -> Rows:
-    rows = [(tap(texts.plain("assign-send"), "draft", draft.id, "send"),)]
-    if any(wall_time(entry.rule) for entry in draft.entries):
-        first, _, last = draft.texts.limits.partition("-")
-        label = texts.plain("limits-button-none")
-        if last:
-            label = texts.plain("limits-button", first=first, last=last)
-        rows.append((tap(label, "draft", draft.id, "limits"),))
-    rows.append((tap(texts.plain("assign-discard"), "draft", draft.id, "discard"),))
-    return tuple(rows)
-
-
-LIMITS = {"l1": "06:00-23:00", "l2": "07:00-22:00", "l3": "07:00-12:00", "l4": "12:00-22:00"}
-
-
-async def _limits(turn: Exchange, draft: Assignment) -> None:
-    """Between which times the client may move the times themselves."""
-    texts = turn.texts
-    if turn.value == "limits":
-        rows = [
-            (
-                tap(
-                    texts.plain("limits-choice", first=span[:5], last=span[6:]),
-                    "draft",
-                    draft.id,
-                    key,
-                ),
-            )
-            for key, span in LIMITS.items()
-        ]
-        rows.append((tap(texts.plain("limits-none"), "draft", draft.id, "l0"),))
-        turn.say(texts.html("limits-ask"), tuple(rows), client=draft.client)
-        return
-    changed = replace(draft.texts, limits=LIMITS.get(turn.value, ""))
-    await assignments.set_texts(turn.unit, draft.id, draft.client, changed)
-    text = texts.html("limits-button-none")
-    if changed.limits:
-        text = texts.html("limits-button", first=changed.limits[:5], last=changed.limits[6:])
-    await turn.redraw(
-        text, _draft_buttons(texts, replace(draft, texts=changed)), client=draft.client
-    )
-
-
-async def draft_pressed(turn: Exchange) -> None:
-    """Send a draft to the client, or throw it away."""
-    found = await own(turn, turn.key)
-    if found is None or found[0].state != "draft":
-        turn.notice = turn.texts.plain("tap-stale")
-        return
-    one, client = found
-    if turn.value in ("limits", "l0", *LIMITS):
-        await _limits(turn, one)
-        return
-    if turn.value not in ("send", "discard"):
-        turn.notice = turn.texts.plain("tap-stale")
-        return
-    if turn.value == "discard":
-        await assignments.change(turn.unit, one.id, state="ended", ended_at=turn.now)
-        await turn.redraw(turn.texts.html("assign-discarded"), client=client.id)
-        return
-    problem = await linter.problem_now(turn.unit, turn.house, client, one, turn.texts)
-    if problem is not None:
-        turn.say(problem, client=client.id)
-        return
-    if await assigning.propose(turn.unit, turn.therapist, one):
-        words = await turn.texts_of(client)
-        await turn.send_client(client, proposal(turn.house, words, one))
-        away = await people.is_unreachable(turn.unit, client)
-        key = "assign-sent-away" if away else "assign-sent"
-        await turn.redraw(turn.texts.html(key, name=client.code_name), client=client.id)
 
 
 async def overview(turn: Exchange) -> None:

@@ -6,7 +6,8 @@ from bot.exchange import Exchange
 from bot.handlers import contract_words
 from bot.handlers.client_agrees import proposal
 from conversations.message import Message, Rows, tap
-from homework import pausing, prompting
+from homework import pausing
+from homework.moments import zone_of
 from homework.store import assignments, people
 from homework.store.assignments import Assignment
 from homework.store.people import Client
@@ -65,8 +66,10 @@ def _show(turn: Exchange, one: Assignment, client: Client) -> None:
         form=texts.plain(f"form-{one.variant}"),
         state=texts.plain(f"assignment-{one.state.replace('_', '-')}"),
     )
-    zone = prompting.zone_of(client)
+    zone = zone_of(client)
     rest = contract_words.page(turn.house, texts, one, zone).partition("\n")[2]
+    if one.texts.reason:
+        rest += f"\n{texts.html('practice-reason', reason=one.texts.reason)}"
     rows: list[tuple[str, str, str]] = []
     if one.state == "active":
         rows.append(
@@ -89,14 +92,14 @@ async def _history(turn: Exchange, one: Assignment, client: Client) -> None:
     names = {turn.person.id: turn.texts.plain("history-me")}
     if client.person:
         names[client.person] = turn.texts.plain("history-client", name=client.code_name)
-    zone = prompting.zone_of(client)
+    zone = zone_of(client)
     said = await contract_words.history(turn.unit, turn.house, turn.texts, one, zone, names)
     turn.say(said, client=client.id)
 
 
 async def _pause(turn: Exchange, one: Assignment, client: Client, length: timedelta) -> None:
     until = await pausing.pause_one(turn.unit, turn.house, turn.person.id, client, one, length)
-    words = contract_words.moment(until, prompting.zone_of(client), turn.texts)
+    words = contract_words.moment(until, zone_of(client), turn.texts)
     row = (tap(turn.texts.plain("practice-resume"), "prac", one.id, "resume"),)
     title = _title(turn, one)
     text = turn.texts.html("practice-paused", name=client.code_name, title=title, until=words)

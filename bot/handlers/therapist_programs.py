@@ -1,18 +1,24 @@
 """Programs: several practices one after another, set in a short form beside /assign."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.exchange import Exchange
 from bot.handlers import client_programs
+from bot.handlers.lint_words import end_rows, page_row, points
 from conversations.message import Message, tap
 from conversations.session import Option, Session
+from conversations.texts import Texts
 from homework import beginning, chaining, linter
 from homework.collecting import Desk
+from homework.house import House
 from homework.ids import new_id
+from homework.linter import Lint
 from homework.outgoing import Outgoing
 from homework.program import programs
 from homework.store import assignments, people
 from homework.store import programs as stored
+from homework.store.assignments import Assignment
 from homework.store.people import Actor, Client
 from homework.store.programs import Running
 from homework.store.sessions import Held, Turned
@@ -42,7 +48,7 @@ async def form_pressed(turn: Exchange) -> None:
     await beginning.begin_form(turn.desk, turn.person, client.id, FORM, handed)
 
 
-async def finished(desk: Desk, who: Actor, held: Held, session: Session) -> str | None:
+async def finished(desk: Desk, who: Actor, held: Held, session: Session) -> Message | None:
     """The form is confirmed: check each link, keep the draft, show what the client will see."""
     unit, house = desk.unit, desk.house
     if who.person is None or who.therapist is None:
@@ -50,33 +56,61 @@ async def finished(desk: Desk, who: Actor, held: Held, session: Session) -> str 
     texts = house.texts(who.person.locale)
     client = await people.client_in_care(unit, who.therapist.id, session.client)
     if client is None or client.state != "active":
-        return texts.html("assign-client-gone")
+        return Message(texts.html("assign-client-gone"))
     program = programs()[str(session.answers["program"])]
     form = chaining.Form(who.therapist, client, session.answers)
     running, drafts = chaining.draft(house, program, form, unit.now)
-    for one, rules in drafts:
-        problem = await linter.problem(unit, house, client, one, rules, texts)
-        if problem is not None:
-            return problem
+    lints = [await linter.look(unit, house, client, one, rules, texts) for one, rules in drafts]
+    if any(lint.refused for lint in lints):
+        return _refused(house, texts, client, lints)
     await stored.add(unit, running)
     for one, rules in drafts:
         await assignments.add(unit, one, rules)
     links = await assignments.of_program(unit, running.id)
-    text = client_programs.program_text(house, texts, running, links)
-    preview = texts.html("program-preview", name=client.code_name)
-    buttons = (
-        (tap(texts.plain("assign-send"), "pdraft", running.id, "send"),),
-        (tap(texts.plain("assign-discard"), "pdraft", running.id, "discard"),),
-    )
-    message = Message(f"{preview}\n\n<blockquote>{text}</blockquote>", buttons)
+    message = _preview(house, texts, client, running, links, lints)
     unit.post(Outgoing(who.person.id, client.id, "ack", message, dedupe=new_id(unit.now)))
     return None
 
 
+def _refused(house: House, texts: Texts, client: Client, lints: Sequence[Lint]) -> Message:
+    said = [text for lint in lints for text in lint.refused]
+    lines = [texts.html("assign-refused"), *points(texts, said)]
+    ends = {one.id: one for lint in lints for one in lint.ends}
+    rows = end_rows(house, texts, ends.values())
+    if ends:
+        lines.append(texts.html("assign-end-first"))
+    if any(lint.marked for lint in lints):
+        rows.append(page_row(texts, client))
+    return Message("\n".join(lines), tuple(rows))
+
+
+def _preview(
+    house: House,
+    texts: Texts,
+    client: Client,
+    running: Running,
+    links: Sequence[Assignment],
+    lints: Sequence[Lint],
+) -> Message:
+    text = client_programs.program_text(house, texts, running, links)
+    parts = [texts.html("program-preview", name=client.code_name)]
+    parts.append(f"<blockquote>{text}</blockquote>")
+    reasons = [lint.reason for lint in lints if lint.reason]
+    said = [*(text for lint in lints for text in lint.warned), *reasons]
+    if said:
+        parts.append("\n".join([texts.html("assign-look"), *points(texts, said)]))
+    key, value = ("assign-say-why", "why") if reasons else ("assign-send", "send")
+    rows = (
+        (tap(texts.plain(key), "pdraft", running.id, value),),
+        (tap(texts.plain("assign-discard"), "pdraft", running.id, "discard"),),
+    )
+    return Message("\n\n".join(parts), rows)
+
+
 async def draft_pressed(turn: Exchange) -> None:
-    """Send a program to the client, or throw it away."""
+    """Send a program to the client, say why it is so much, or throw it away."""
     found = await _own(turn)
-    if found is None or turn.value not in ("send", "discard"):
+    if found is None or turn.value not in ("send", "why", "discard"):
         turn.notice = turn.texts.plain("tap-stale")
         return
     running, client = found
@@ -84,14 +118,55 @@ async def draft_pressed(turn: Exchange) -> None:
         await chaining.stop(turn.unit, turn.person.id, running.id)
         await turn.redraw(turn.texts.html("assign-discarded"), client=client.id)
         return
-    first = await chaining.propose(turn.unit, turn.therapist, running)
-    if first is not None:
-        words = await turn.texts_of(client)
-        links = await assignments.of_program(turn.unit, running.id)
-        await turn.send_client(client, client_programs.proposal(turn.house, words, running, links))
-        away = await people.is_unreachable(turn.unit, client)
-        key = "assign-sent-away" if away else "assign-sent"
-        await turn.redraw(turn.texts.html(key, name=client.code_name), client=client.id)
+    links = await assignments.of_program(turn.unit, running.id)
+    if turn.value == "why":
+        await turn.expect(f"reason.{links[0].id}")
+        turn.say(turn.texts.html("assign-why-ask", name=client.code_name), client=client.id)
+        return
+    lints = await _look(turn, client, links)
+    if any(lint.refused for lint in lints):
+        message = _refused(turn.house, turn.texts, client, lints)
+        turn.say(message.html, message.buttons, client=client.id)
+    elif any(lint.reason for lint in lints):
+        message = _preview(turn.house, turn.texts, client, running, links, lints)
+        turn.say(message.html, message.buttons, client=client.id)
+    else:
+        await _send(turn, running, client)
+
+
+async def _look(turn: Exchange, client: Client, links: Sequence[Assignment]) -> list[Lint]:
+    """Look again at each link: others may have been set since."""
+    found: list[Lint] = []
+    for one in links:
+        rules = tuple(entry.rule for entry in one.entries)
+        found.append(await linter.look(turn.unit, turn.house, client, one, rules, turn.texts))
+    return found
+
+
+async def _send(turn: Exchange, running: Running, client: Client) -> None:
+    if await chaining.propose(turn.unit, turn.therapist, running) is None:
+        return
+    words = await turn.texts_of(client)
+    links = await assignments.of_program(turn.unit, running.id)
+    await turn.send_client(client, client_programs.proposal(turn.house, words, running, links))
+    away = await people.is_unreachable(turn.unit, client)
+    key = "assign-sent-away" if away else "assign-sent"
+    await turn.redraw(turn.texts.html(key, name=client.code_name), client=client.id)
+
+
+async def reason_given(turn: Exchange, program: str, client: Client, said: str) -> None:
+    """Keep with each link why it has to be so much, and show the program again."""
+    running = await stored.by_id(turn.unit, program)
+    if running is None or running.state != "draft":
+        turn.say(turn.texts.html("tap-stale"))
+        return
+    for one in await assignments.of_program(turn.unit, program):
+        texts = replace(one.texts, reason=said)
+        await assignments.set_texts(turn.unit, one.id, one.client, texts)
+    links = await assignments.of_program(turn.unit, program)
+    lints = await _look(turn, client, links)
+    message = _preview(turn.house, turn.texts, client, running, links, lints)
+    turn.say(message.html, message.buttons, client=client.id)
 
 
 async def _own(turn: Exchange) -> tuple[Running, Client] | None:

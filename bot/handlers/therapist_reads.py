@@ -70,6 +70,8 @@ async def _page_buttons(turn: Exchange, client: Client) -> list[tuple[Button, ..
     if client.state == "active":
         rows.append((tap(turn.texts.plain("assign-now"), "assign", client.id, "go"),))
         rows.append((tap(turn.texts.plain("session-page"), "meet", client.id, "show"),))
+        fits = turn.texts.plain("page-button", name=client.code_name)
+        rows.append((tap(fits, "page", client.id, "show"),))
     return rows
 
 

@@ -1,46 +1,23 @@
 """Assignments and their schedule entries. Texts are sealed with the client's key."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, Row, bindparam, insert, select, update
+from sqlalchemy import BindParameter, Row, bindparam, delete, insert, select, update
 
-from conversations.session import Json, Ref, Variant
+from conversations.session import Ref, Variant
 from homework.ids import new_id
 from homework.schedule import Rule, from_json, to_json
+from homework.store import wording
 from homework.store.database import Unit
 from homework.store.packing import pack, unpack_object
 from homework.store.tables import assignment, schedule_entry
+from homework.store.wording import Texts
 
 OPEN_PROPOSALS = ("proposed", "not_now", "adjusting")
 """States in which a client may still say yes."""
-CONTRACT = ("plan", "obstacle", "answer", "confidence")
-"""The texts that the client adds when they say yes."""
-
-USUAL_LIMITS = "07:00-22:00"
-
-
-@dataclass(frozen=True, slots=True)
-class Texts:
-    """What was said and agreed about an assignment, in the therapist's and the client's words.
-
-    `states`: the names of what is to be rated, for a sheet that rates named things. `plan`: when
-    and where the client will do it; `obstacle`, `answer`: what may get in the way, and what then;
-    `confidence`: 0-100, how sure the client is. `limits`: between which wall times the client may
-    move the times themselves, "07:00-22:00"; "" for not at all.
-    """
-
-    why: str = field(repr=False)
-    enough: str | None = field(default=None, repr=False)
-    wish: str | None = field(default=None, repr=False)
-    states: tuple[str, ...] = field(default=(), repr=False)
-    plan: str | None = field(default=None, repr=False)
-    obstacle: str | None = field(default=None, repr=False)
-    answer: str | None = field(default=None, repr=False)
-    confidence: int | None = field(default=None, repr=False)
-    limits: str = field(default=USUAL_LIMITS, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +67,7 @@ async def add(unit: Unit, new: Assignment, rules: Sequence[Rule]) -> None:
             worksheet_sha256=new.worksheet.sha256,
             variant=new.variant,
             state=new.state,
-            texts=_seal_texts(unit, new.id, new.client, new.texts),
+            texts=_sealed(unit, new.id, new.client, new.texts),
             sharing=new.sharing,
             window_minutes=new.window_minutes,
             grace_minutes=new.grace_minutes,
@@ -124,34 +101,24 @@ async def add_entries(unit: Unit, key: str, rules: Sequence[Rule]) -> None:
     await unit.conn.execute(insert(schedule_entry), rows)
 
 
-def _seal_texts(unit: Unit, key: str, client: str, texts: Texts) -> bytes:
-    value: dict[str, Json] = {"why": texts.why, "enough": texts.enough, "wish": texts.wish}
-    if texts.states:
-        value["states"] = [*texts.states]
-    if texts.limits != USUAL_LIMITS:
-        value["limits"] = texts.limits
-    contract = {name: getattr(texts, name) for name in CONTRACT}
-    value |= {name: said for name, said in contract.items() if said is not None}
-    return unit.sealer.seal("assignment", "texts", key, client, pack(value))
+async def drop_draft(unit: Unit, key: str) -> None:
+    """Take a draft away, so that it can be written anew; anything else stays."""
+    of_draft = select(assignment.c.id).where(assignment.c.id == key, assignment.c.state == "draft")
+    lines = schedule_entry.c.assignment_id.in_(of_draft.scalar_subquery())
+    await unit.conn.execute(delete(schedule_entry).where(lines))
+    mine = (assignment.c.id == key, assignment.c.state == "draft")
+    await unit.conn.execute(delete(assignment).where(*mine))
 
 
-def _opened(value: Mapping[str, Json]) -> Texts:
-    states = value.get("states")
-    return Texts(
-        _text(value["why"]) or "",
-        _text(value["enough"]),
-        _text(value["wish"]),
-        tuple(str(name) for name in states) if isinstance(states, list) else (),
-        _text(value.get("plan")),
-        _text(value.get("obstacle")),
-        _text(value.get("answer")),
-        sure if isinstance(sure := value.get("confidence"), int) else None,
-        limits if isinstance(limits := value.get("limits"), str) else USUAL_LIMITS,
-    )
+async def replace_rules(unit: Unit, key: str, rules: Sequence[Rule]) -> None:
+    """Write the schedule of an assignment that never rang anew."""
+    of_it = schedule_entry.c.assignment_id == key
+    await unit.conn.execute(delete(schedule_entry).where(of_it))
+    await add_entries(unit, key, rules)
 
 
-def _text(value: Json) -> str | None:
-    return value if isinstance(value, str) else None
+def _sealed(unit: Unit, key: str, client: str, texts: Texts) -> bytes:
+    return unit.sealer.seal("assignment", "texts", key, client, pack(wording.to_json(texts)))
 
 
 def _assignment(unit: Unit, row: Row[tuple[object, ...]], entries: tuple[Entry, ...]) -> Assignment:
@@ -163,7 +130,7 @@ def _assignment(unit: Unit, row: Row[tuple[object, ...]], entries: tuple[Entry, 
         Ref(row.worksheet_id, row.worksheet_version, row.worksheet_sha256),
         row.variant,
         row.state,
-        _opened(texts),
+        wording.from_json(texts),
         row.sharing,
         row.window_minutes,
         row.grace_minutes,
@@ -302,4 +269,4 @@ async def change(unit: Unit, key: str, **values: object) -> None:
 
 async def set_texts(unit: Unit, key: str, client: str, texts: Texts) -> None:
     """Replace the sealed texts of an assignment."""
-    await change(unit, key, texts=_seal_texts(unit, key, client, texts))
+    await change(unit, key, texts=_sealed(unit, key, client, texts))

@@ -173,6 +173,14 @@ async def newest_of_client(unit: Unit, client: str, most: int, skip: int = 0) ->
     return [_written(unit, row) for row in (await unit.conn.execute(query)).all()]
 
 
+async def unread_sheets(unit: Unit, client: str) -> list[str]:
+    """Return the worksheet of each entry of a client that no therapist opened; none is opened."""
+    query = select(entry.c.worksheet_id).where(
+        entry.c.client_id == client, entry.c.read_at.is_(None)
+    )
+    return [*(await unit.conn.execute(query)).scalars()]
+
+
 async def grow(unit: Unit, grown: Written) -> None:
     """Write an entry anew with what a later part added; it is unread again."""
     await unit.conn.execute(

@@ -192,7 +192,7 @@ assignment = Table(
     Column("variant", String(8), nullable=False),
     # draft, proposed, active, adjusting, not_now, paused, ended; chained: its turn is to come
     Column("state", String(16), nullable=False),
-    Column("texts", Sealed, nullable=False),  # JSON: assignments.Texts
+    Column("texts", Sealed, nullable=False),  # JSON: wording.Texts
     Column("sharing", String(8), nullable=False),  # all, summary, nothing
     Column("window_minutes", Integer),  # None: to the end of the client's day
     Column("grace_minutes", Integer),

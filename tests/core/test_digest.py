@@ -22,6 +22,7 @@ NEEDS = [
     (Need.SILENT, client("Birch", silent_days=3)),
     (Need.SILENT, client("Cedar", unreachable=True)),
     (Need.SILENT, client("Dogwood", state="unconfirmed")),
+    (Need.SILENT, client("Dove", silence="asked")),
     (Need.TOO_MUCH, client("Elm", too_much=2)),
     (Need.UNREAD, client("Fir", unread=1)),
     (Need.CHANGED, client("Gorse", agreed=("Mondays at 9",))),
@@ -54,6 +55,15 @@ def test_each_client_has_one_line_and_one_button() -> None:
 def test_what_was_left_out_is_said_beside_the_rate() -> None:
     line = client_line(client(counts={"on_time": 5, "skipped": 20}, unprompted=2), TEXTS)
     assert plain(line) == "Fern: 5 of 5 done (100 %), 20 skipped, 2 written without a prompt"
+
+
+def test_how_much_rings_for_who_did_not_answer_is_said() -> None:
+    halved = plain(client_line(client(silent_days=4, silence="asked"), TEXTS))
+    assert "for 4 days · every second prompt rings until they are back" in halved
+    stopped = plain(client_line(client(silent_days=7, silence="stopped"), TEXTS))
+    assert "for 7 days · nothing rings until they are back" in stopped
+    for silence in (None, "ask"):  # three days are over, but the rate is the agreed one
+        assert "rings" not in client_line(client(silent_days=3, silence=silence), TEXTS)
 
 
 def test_all_that_presses_is_said_in_order() -> None:

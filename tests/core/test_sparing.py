@@ -1,6 +1,6 @@
 """Every second prompt, none at all, and all again."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from homework.sparing import EVERYTHING, Sparing
@@ -26,6 +26,7 @@ def test_one_practice_that_asks_less_does_not_touch_another() -> None:
     assert [rate.spare(key) for key in "aabba"] == ["halved", None, None, None, "halved"]
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from("abc"), max_size=60), st.sampled_from(["asked", None]))
 def test_half_is_half_in_any_order_and_goes_on_where_it_was(
     keys: list[str], silence: str | None

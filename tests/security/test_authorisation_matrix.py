@@ -58,6 +58,7 @@ class Button:
 EASE = ("fewer", "full", "v.light", "hold", "r.d3", "go", "times", "tell", "fine")
 OCC = ("start", "menu", "later", "l60", "skip", "sbusy", "much", "tell", "vminute")
 PACT = ("show", "plan", "history", "ask", "keep", "end", "end_yes")
+PAGE = ("show", "prompts", "prompts.2", "minutes.10", "relaxation.on", "hierarchy.on", "back")
 PRAC = ("show", "history", "answer", "pause", "w1", "resume")
 TAPS = {
     "crisis": Button({EVERYBODY}, (), ("c.GB", "country", "tell")),
@@ -84,13 +85,14 @@ TAPS = {
     "invite": Button({THERAPIST}, ("client",), ("link",)),
     "confirm": Button({THERAPIST}, ("client",), ("yes", "no", "yes.1234", "yes.", "no.")),
     "assign": Button({THERAPIST}, ("client",), ("go",)),
-    "draft": Button({THERAPIST}, ("draft",), ("send", "discard")),
+    "draft": Button({THERAPIST}, ("draft",), ("send", "why", "c100", "l2", "discard")),
     "program": Button({THERAPIST}, ("client",), ("go",)),
-    "pdraft": Button({THERAPIST}, ("program_draft",), ("send", "discard")),
+    "pdraft": Button({THERAPIST}, ("program_draft",), ("send", "why", "discard")),
     "prac": Button({THERAPIST}, ("active", "proposed"), PRAC),
     "end": Button({THERAPIST}, ("active", "proposed"), ("ask", "yes")),
     "meet": Button({THERAPIST}, ("client",), ("show", "days", "day.2099-01-01", "none")),
     "client": Button({THERAPIST}, ("client",), ("page",)),
+    "page": Button({THERAPIST}, ("client",), PAGE),
     "ent": Button({THERAPIST}, ("entry",), ("open",)),
     "lib": Button({THERAPIST}, (), ("full", "light", "light.0", "back", "withdraw")),
     "own": Button({THERAPIST}, ("sheet_draft",), ("full.1", "back", "publish", "drop")),
@@ -318,9 +320,11 @@ DOABLE = {
     ),
     "A": (
         "1:client~{A1}:page", "1:ent~{A1.entry}:open", "1:draft~{A1.draft}:send",
-        "1:draft~{A1.draft}:discard", "1:end~{A1.active}:yes", "1:assign~{A2}:go",
+        "1:draft~{A1.draft}:discard", "1:draft~{A1.draft}:why", "1:draft~{A1.draft}:c100",
+        "1:end~{A1.active}:yes", "1:assign~{A2}:go",
         "1:hours~set:office", "1:away~nobody:2027-03-20", "1:steps~{A1.active}:v.light",
-        "1:meet~{A1}:none", "1:program~{A2}:go", "1:pdraft~{A1.program_draft}:send",
+        "1:page~{A1}:prompts.2", "1:page~{A1}:relaxation.on", "1:meet~{A1}:none",
+        "1:program~{A2}:go", "1:pdraft~{A1.program_draft}:send",
         "1:tset~days:weekly", f"1:lib~{SHEET}:full", "1:{ask_form}:p",
         "1:own~{A1.sheet_draft}:drop",
     ),

@@ -154,7 +154,7 @@ async def a_reason(scene: Scene, words: str) -> None:
     async with scene.looking() as unit:
         for other in await assignments.of_client(unit, one.client or "", "active", "proposed"):
             await assigning.end(unit, "operator", other)  # there is room for two at a time
-        new = scene.assignment(one, carer.therapist or "", why=mended, enough=mended[:200])
+        new = scene.assignment(one, carer.therapist or "", why=f"So: {mended}", enough=mended[:200])
         await assigning.keep_draft(unit, new, [])
     shown = shown_to(await scene.tap(carer.user, f"1:draft~{new.id}:send"), one.user)
     assert bare(mended) in bare(shown)

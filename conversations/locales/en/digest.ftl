@@ -12,6 +12,8 @@ digest-alerts = { $count ->
 digest-unconfirmed = joined, and waits until you confirm that it is them
 digest-unreachable = cannot be reached: the bot was blocked or the chat is gone
 digest-silent = no answer to prompts for { $days } days
+digest-halved = every second prompt rings until they are back
+digest-stopped = nothing rings until they are back
 digest-too-much = { $count ->
     [one] said "too much" once
    *[other] said "too much" { $count } times

@@ -78,7 +78,3 @@ steps-kept = "{ $title }" stays as it is.
 steps-smaller-done = { $title } for { $name }: the { $form } from now on. They are told.
 told-client-smaller = Your therapist made "{ $title }" smaller: from now on it comes in the { $form }.
 
-load-minutes = With this it would be about { $minutes } minutes a day, averaged over the week; { $most } is the usual most for this client. If it has to be that much, please say why.
-load-prompts = With this there would be { $count } prompts on one day; { $most } is the most for this client.
-load-practices = With this there would be { $count } practices at a time; { $most } is the most for this client.
-load-series = With this there would be { $count } series of self-monitoring; one at a time is the most.

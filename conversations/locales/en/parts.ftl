@@ -34,8 +34,6 @@ points-kept = { $count ->
 assign-problem-close = { $first } and { $second } lie less than an hour apart. Each prompt is open for an hour, so please leave that much between them.
 assign-problem-name-long = One of the names is too long. Please keep each at { $most } letters or fewer: press "States".
 assign-problem-name-twice = Two of the names are the same. Please press "States" and begin that list again.
-assign-problem-series = A self-monitoring is set for this client already, and one at a time is the most. Please end it first: /assignments
-assign-problem-load-series = With this there would be { $count } prompts on one day. The usual most is { $usual }. For a time of self-monitoring it may be up to { $most }, if you both agree. Please take times away.
 
 proposal-states = <b>You rate:</b> { $names }
 proposal-many = <b>Please note:</b> that is { $count } prompts a day, more than the usual { $usual }. Say yes only if that is fine for you.

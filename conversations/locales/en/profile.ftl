@@ -47,3 +47,8 @@ profile-told-best = good times: { $answer }
 profile-told-days = days: { $answer }
 profile-told-hard = hard: { $answer }
 profile-told-way = likes to answer: { $answer }
+
+suggest-full = Full
+suggest-light = Light
+suggest-minute = One minute
+suggest-fits = { $form } (fits what they told)

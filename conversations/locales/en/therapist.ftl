@@ -66,10 +66,6 @@ assign-for = For <b>{ $name }</b>. A few short questions; at the end you see wha
 assign-now = Set a practice
 assign-again = Set it anew
 assign-client-gone = This client is not in your care any more, so nothing can be set.
-assign-problem-why = The reason is longer than two sentences. Please shorten it: press "Why" and write it anew.
-assign-problem-quiet = { $time } lies in this client's quiet hours ({ $start } to { $end }). Please choose another time.
-assign-problem-many = { $count } practices are set for this client already. Please end one first: /assignments
-assign-problem-load = With this there would be { $count } prompts on one day; { $most } is the most. Please take a time away. Only self-monitoring may have more.
 assign-preview = <b>This is what { $name } will see.</b> Nothing is sent yet.
     The next dates, in their time:
     { $dates }

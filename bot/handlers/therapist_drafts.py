@@ -1,0 +1,213 @@
+"""A draft of a practice: what the client will see, what does not fit, and what is done about it."""
+
+from dataclasses import replace
+from zlib import crc32
+
+from bot.exchange import Exchange
+from bot.handlers import therapist_programs
+from bot.handlers.client_agrees import proposal, proposal_text
+from bot.handlers.lint_words import cut_rows, end_rows, page_row, points
+from bot.handlers.therapist_practice import own
+from conversations.message import Button, Message, Rows, tap
+from conversations.texts import Texts
+from homework import assigning, beginning, linter
+from homework.anchoring import anchors_of
+from homework.house import House
+from homework.linter import Lint
+from homework.moments import zone_of
+from homework.rhythm import next_dates
+from homework.schedule import wall_time
+from homework.store import assignments, people
+from homework.store.assignments import Assignment
+from homework.store.database import Unit
+from homework.store.people import Client
+from homework.trimming import cut_in
+
+LIMITS = {"l1": "06:00-23:00", "l2": "07:00-22:00", "l3": "07:00-12:00", "l4": "12:00-22:00"}
+REASON_LIMIT = 300
+
+
+# What is shown -----------------------------------------------------------------------------------
+
+
+def _refused(
+    house: House, texts: Texts, draft: Assignment, client: Client, lint: Lint, *, open_form: bool
+) -> Message:
+    """Return why a draft cannot be sent, with what would fit."""
+    lines = [texts.html("assign-refused"), *points(texts, lint.refused)]
+    rows: list[tuple[Button, ...]] = []
+    if open_form:
+        lines.append(texts.html("assign-change"))
+    if lint.cuts:
+        lines.append(texts.html("assign-would-fit", count=len(lint.cuts)))
+        rows += cut_rows(texts, draft, lint.cuts)
+    if lint.ends:
+        lines.append(texts.html("assign-end-first"))
+        rows += end_rows(house, texts, lint.ends)
+    if lint.marked:
+        rows.append(page_row(texts, client))
+    return Message("\n".join(lines), tuple(rows))
+
+
+async def preview(
+    unit: Unit,
+    house: House,
+    texts: Texts,
+    client: Client,
+    draft: Assignment,
+    lint: Lint,
+    *,
+    open_form: bool = False,
+) -> Message:
+    """Return what the client will see of a draft, what to look at first, and what can be done.
+
+    `open_form`: the form of the draft is still open below.
+    """
+    if lint.refused:
+        return _refused(house, texts, draft, client, lint, open_form=open_form)
+    rules = [entry.rule for entry in draft.entries]
+    head = texts.html("assign-preview-log", name=client.code_name)
+    if rules:
+        anchors = await anchors_of(unit, client, draft.therapist, rules)
+        zone = zone_of(client)
+        dates = next_dates(rules, draft, zone, unit.now, texts, anchors)
+        head = texts.html("assign-preview", name=client.code_name, dates=dates)
+    text = proposal_text(house, texts, draft)
+    parts = [head, f"<blockquote>{text}</blockquote>"]
+    said = [*lint.warned, *([lint.reason] if lint.reason else [])]
+    if said:
+        change = [texts.html("assign-change")] if open_form else []
+        parts.append("\n".join([texts.html("assign-look"), *points(texts, said), *change]))
+    if lint.cuts:
+        parts.append(texts.html("assign-would-fit", count=len(lint.cuts)))
+    return Message("\n\n".join(parts), _buttons(texts, draft, lint, _mark(text)))
+
+
+def _mark(html: str) -> str:
+    """Return what tells one text from another: what is sent is what was shown above the button."""
+    return f"{crc32(html.encode()):08x}"
+
+
+def _buttons(texts: Texts, draft: Assignment, lint: Lint, shown: str) -> Rows:
+    rows = [*cut_rows(texts, draft, lint.cuts)]
+    send = ("assign-send", f"send.{shown}")
+    key, value = ("assign-say-why", "why") if lint.reason else send
+    rows.append((tap(texts.plain(key), "draft", draft.id, value),))
+    if any(wall_time(entry.rule) for entry in draft.entries):
+        first, _, last = draft.texts.limits.partition("-")
+        label = texts.plain("limits-button-none")
+        if last:
+            label = texts.plain("limits-button", first=first, last=last)
+        rows.append((tap(label, "draft", draft.id, "limits"),))
+    rows.append((tap(texts.plain("assign-discard"), "draft", draft.id, "discard"),))
+    return tuple(rows)
+
+
+# What is done ------------------------------------------------------------------------------------
+
+
+async def pressed(turn: Exchange) -> None:
+    """Send a draft, make it smaller, say why it is so much, or throw it away."""
+    found = await own(turn, turn.key)
+    if found is None or found[0].state != "draft":
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    one, client = found
+    if turn.value in ("limits", "l0", *LIMITS):
+        await _limits(turn, one, client)
+    elif turn.value == "why":
+        await turn.expect(f"reason.{one.id}")
+        turn.say(turn.texts.html("assign-why-ask", name=client.code_name), client=client.id)
+    elif turn.value == "discard":
+        await beginning.stop_form(turn.desk, turn.person, one.id)
+        await assignments.change(turn.unit, one.id, state="ended", ended_at=turn.now)
+        await turn.redraw(turn.texts.html("assign-discarded"), client=client.id)
+    elif turn.value.partition(".")[0] == "send":
+        await _send(turn, one, client)
+    else:
+        await _cut(turn, one, client)
+
+
+async def _cut(turn: Exchange, one: Assignment, client: Client) -> None:
+    """Take what fits, and show it as the client will see it."""
+    cut = cut_in(turn.value[1:]) if turn.value[:1] == "c" else None
+    smaller = await assigning.take_cut(turn.unit, turn.house, one, cut) if cut else None
+    if smaller is None:
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    await beginning.stop_form(turn.desk, turn.person, one.id)
+    message = await _again(turn, smaller, client)
+    await turn.redraw(message.html, message.buttons, client=client.id)
+
+
+async def _look(turn: Exchange, one: Assignment, client: Client) -> Lint:
+    rules = tuple(entry.rule for entry in one.entries)
+    return await linter.look(turn.unit, turn.house, client, one, rules, turn.texts)
+
+
+async def _again(turn: Exchange, one: Assignment, client: Client) -> Message:
+    lint = await _look(turn, one, client)
+    return await preview(turn.unit, turn.house, turn.texts, client, one, lint)
+
+
+async def _send(turn: Exchange, one: Assignment, client: Client) -> None:
+    """Send a draft, unless it fits no more, since others were set, or is not what was shown."""
+    lint = await _look(turn, one, client)
+    shown = turn.value.partition(".")[2]
+    other = shown not in ("", _mark(proposal_text(turn.house, turn.texts, one)))
+    if lint.refused or lint.reason or other:
+        message = await preview(turn.unit, turn.house, turn.texts, client, one, lint)
+        turn.say(message.html, message.buttons, client=client.id)
+        return
+    await beginning.stop_form(turn.desk, turn.person, one.id)
+    if await assigning.propose(turn.unit, turn.therapist, one):
+        words = await turn.texts_of(client)
+        await turn.send_client(client, proposal(turn.house, words, one))
+        away = await people.is_unreachable(turn.unit, client)
+        key = "assign-sent-away" if away else "assign-sent"
+        await turn.redraw(turn.texts.html(key, name=client.code_name), client=client.id)
+
+
+async def typed_reason(turn: Exchange, what: str) -> None:
+    """Why it has to be more than fits a day: kept with the practice, for the therapist alone."""
+    found = await own(turn, what.partition(".")[2])
+    said = turn.incoming.text.strip()
+    if found is None or found[0].state != "draft":
+        await turn.expect(None)
+        turn.say(turn.texts.html("tap-stale"))
+        return
+    if len(said) > REASON_LIMIT or not any(letter.isalpha() for letter in said):
+        turn.say(turn.texts.html("assign-why-wrong", most=REASON_LIMIT))
+        return
+    await turn.expect(None)
+    one, client = found
+    if one.program:
+        await therapist_programs.reason_given(turn, one.program, client, said)
+        return
+    await beginning.stop_form(turn.desk, turn.person, one.id)
+    texts = replace(one.texts, reason=said)
+    await assignments.set_texts(turn.unit, one.id, one.client, texts)
+    message = await _again(turn, replace(one, texts=texts), client)
+    turn.say(message.html, message.buttons, client=client.id)
+
+
+async def _limits(turn: Exchange, draft: Assignment, client: Client) -> None:
+    """Between which times the client may move the times themselves."""
+    texts = turn.texts
+    if turn.value == "limits":
+        rows: list[tuple[Button, ...]] = []
+        for key, span in LIMITS.items():
+            label = texts.plain("limits-choice", first=span[:5], last=span[6:])
+            rows.append((tap(label, "draft", draft.id, key),))
+        rows.append((tap(texts.plain("limits-none"), "draft", draft.id, "l0"),))
+        turn.say(texts.html("limits-ask"), tuple(rows), client=draft.client)
+        return
+    changed = replace(draft.texts, limits=LIMITS.get(turn.value, ""))
+    await assignments.set_texts(turn.unit, draft.id, draft.client, changed)
+    text = texts.html("limits-button-none")
+    if changed.limits:
+        text = texts.html("limits-button", first=changed.limits[:5], last=changed.limits[6:])
+    draft = replace(draft, texts=changed)
+    shown = _mark(proposal_text(turn.house, texts, draft))
+    rows_now = _buttons(texts, draft, await _look(turn, draft, client), shown)
+    await turn.redraw(text, rows_now, client=draft.client)

@@ -1,0 +1,148 @@
+"""Ringing: a prompt goes out now, at another moment, or not at all; one slice of timers at a time.
+
+What rang for each client is loaded once and kept up, so that prompts decided one after another see
+each other. It must not know which timers led here.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from homework import leftovers, prompt_texts, silence, sparing
+from homework.burden import Caps, Drop, SendNow, SentPrompt, WaitUntil, slot
+from homework.house import House
+from homework.leftovers import Leftovers
+from homework.loads import caps_of
+from homework.moments import quiet_of, zone_of
+from homework.outgoing import Outgoing
+from homework.sparing import Sparing
+from homework.store import feedback, occurrences, people, timers
+from homework.store.assignments import Assignment
+from homework.store.database import Unit
+from homework.store.occurrences import Occurrence
+from homework.store.people import Client, Person
+
+LOOK_BACK = timedelta(hours=26)
+
+
+@dataclass(slots=True)
+class Case:
+    """One client in one round: what rang lately, and whether a catch-up went out already."""
+
+    client: Client
+    person: Person | None
+    rang: list[SentPrompt]
+    caps: Caps
+    rate: Sparing
+    caught_up: bool = False
+
+
+@dataclass(slots=True)
+class Round:
+    """One slice of timers, loaded once."""
+
+    unit: Unit
+    house: House
+    cases: Mapping[str, Case] = field(repr=False)
+    leftovers: Leftovers
+    new: list[Occurrence] = field(default_factory=list[Occurrence])
+
+
+def pauses_of(client: Client, assignment: Assignment) -> tuple[datetime | None, datetime | None]:
+    """Until when everything is paused, and until when this practice is."""
+    return client.paused_until, assignment.paused_until
+
+
+def ended(one: Occurrence, now: datetime, state: str, reason: str | None) -> Occurrence:
+    """Return an occurrence as it ends without having rung."""
+    return replace(one, state=state, reason=reason, closed_at=now)
+
+
+def may_ring(one: Occurrence, assignment: Assignment) -> bool:
+    """A stage that its client chose rings after the assignment's last day too, and when it was
+    opened ahead of its time and nothing was said."""
+    if one.chosen:
+        silent = one.state != "opened" or one.first_answer_at is None
+        return silent and assignment.state in ("active", "ended")
+    return one.state != "opened" and assignment.state == "active"
+
+
+async def place(
+    turn: Round, case: Case, assignment: Assignment, one: Occurrence, due: datetime
+) -> Occurrence:
+    """Send the prompt now, or set its moment, or end the occurrence; return it as it stands."""
+    unit, closes_at = turn.unit, one.closes_at or turn.unit.now
+    decision = slot(
+        due,
+        unit.now,
+        closes_at=closes_at,
+        zone=zone_of(case.client),
+        quiet=quiet_of(case.client),
+        today=case.rang,
+        assignment=assignment.id,
+        caps=case.caps,
+    )
+    match decision:
+        case Drop(reason):
+            return ended(one, unit.now, "not_delivered", reason)
+        case WaitUntil(at):
+            await timers.set(unit, at, "prompt", one.id, 0)
+            await timers.set(unit, closes_at, "close", one.id, 0)
+            return one
+        case SendNow():
+            case.rang.append(SentPrompt(unit.now, assignment.id))
+            if case.client.silence == silence.TO_ASK and case.person and not one.chosen:
+                await silence.ask(unit, turn.house, case.person, case.client)
+                case.client = replace(case.client, silence=silence.ASKED, silence_at=unit.now)
+                case.rate.asked()
+                return ended(one, unit.now, "not_delivered", "halved")
+            await ring(turn, case, assignment, one)
+            return replace(one, state="prompted")
+
+
+async def ring(turn: Round, case: Case, assignment: Assignment, one: Occurrence) -> None:
+    """Send a prompt now, in the place of older ones, and set what follows it."""
+    unit, person = turn.unit, case.person
+    if person is None:
+        return
+    await turn.leftovers.clear(unit, turn.house, person, case.client, one)
+    message = prompt_texts.prompt(turn.house, person.locale, case.client, assignment, one)
+    unit.post(
+        Outgoing(
+            person.id,
+            case.client.id,
+            "prompt",
+            message,
+            dedupe=f"prompt.{one.id}.{one.revision}.{one.snoozes}",
+            subject=one.id,
+        )
+    )
+    await silence.watch(unit, case.client)
+    closes_at = one.closes_at or unit.now
+    await timers.set(unit, closes_at, "close", one.id, 0)
+    if assignment.reminder_minutes is not None and one.reminded_at is None:
+        at = unit.now + timedelta(minutes=assignment.reminder_minutes)
+        if at < closes_at:
+            await timers.set(unit, at, "remind", one.id, 0)
+
+
+async def load(unit: Unit, house: House, clients: set[str], agreed: Collection[str]) -> Round:
+    """Load some clients together; `agreed`: the assignments that are looked at."""
+    found = await people.clients_by_id(unit, clients)
+    rang: dict[str, list[SentPrompt]] = {key: [] for key in found}
+    for one in await occurrences.since(unit, clients, unit.now - LOOK_BACK):
+        if one.sent_at or one.state == "prompted":
+            at = one.sent_at or one.planned_at or unit.now
+            rang[one.client].append(SentPrompt(at, one.assignment))
+        if one.reminded_at:
+            rang[one.client].append(SentPrompt(one.reminded_at, one.assignment, reminder=True))
+    for key, at in await feedback.rang(unit, clients, unit.now - LOOK_BACK):
+        rang[key].append(SentPrompt(at, ""))
+    caps = await caps_of(unit, house, found)
+    rates = await sparing.of_clients(unit, found)
+    persons = await people.persons_by_id(unit, [one.person for one in found.values() if one.person])
+    cases = {
+        key: Case(client, persons.get(client.person or ""), rang[key], caps[key], rates[key])
+        for key, client in found.items()
+    }
+    return Round(unit, house, cases, await leftovers.load(unit, clients, agreed))

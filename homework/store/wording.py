@@ -1,0 +1,70 @@
+"""What was said and agreed about an assignment, in words: one sealed object, read and written
+whole. It must not know where it is kept.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from conversations.session import Json
+
+CONTRACT = ("plan", "obstacle", "answer", "confidence")
+"""The texts that the client adds when they say yes."""
+
+USUAL_LIMITS = "07:00-22:00"
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What was said and agreed about an assignment, in the therapist's and the client's words.
+
+    `states`: the names of what is to be rated, for a sheet that rates named things. `plan`: when
+    and where the client will do it; `obstacle`, `answer`: what may get in the way, and what then;
+    `confidence`: 0-100, how sure the client is. `limits`: between which wall times the client may
+    move the times themselves, "07:00-22:00"; "" for not at all. `reason`: why it has to be more
+    than fits a day, for the therapist alone.
+    """
+
+    why: str = field(repr=False)
+    enough: str | None = field(default=None, repr=False)
+    wish: str | None = field(default=None, repr=False)
+    states: tuple[str, ...] = field(default=(), repr=False)
+    plan: str | None = field(default=None, repr=False)
+    obstacle: str | None = field(default=None, repr=False)
+    answer: str | None = field(default=None, repr=False)
+    confidence: int | None = field(default=None, repr=False)
+    limits: str = field(default=USUAL_LIMITS, repr=False)
+    reason: str | None = field(default=None, repr=False)
+
+
+def to_json(texts: Texts) -> dict[str, Json]:
+    """Return the words as their column holds them: what was not said is left out."""
+    value: dict[str, Json] = {"why": texts.why, "enough": texts.enough, "wish": texts.wish}
+    if texts.states:
+        value["states"] = [*texts.states]
+    if texts.limits != USUAL_LIMITS:
+        value["limits"] = texts.limits
+    if texts.reason:
+        value["reason"] = texts.reason
+    contract = {name: getattr(texts, name) for name in CONTRACT}
+    return value | {name: said for name, said in contract.items() if said is not None}
+
+
+def from_json(value: Mapping[str, Json]) -> Texts:
+    """Return the words that `to_json` wrote."""
+    states = value.get("states")
+    return Texts(
+        _text(value["why"]) or "",
+        _text(value["enough"]),
+        _text(value["wish"]),
+        tuple(str(name) for name in states) if isinstance(states, list) else (),
+        _text(value.get("plan")),
+        _text(value.get("obstacle")),
+        _text(value.get("answer")),
+        sure if isinstance(sure := value.get("confidence"), int) else None,
+        limits if isinstance(limits := value.get("limits"), str) else USUAL_LIMITS,
+        _text(value.get("reason")),
+    )
+
+
+def _text(value: Json) -> str | None:
+    return value if isinstance(value, str) else None
