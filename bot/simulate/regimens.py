@@ -21,7 +21,7 @@ from homework.schedule import (
     Rule,
     Weekly,
 )
-from homework.store.assignments import USUAL_LIMITS
+from homework.store.wording import USUAL_LIMITS
 
 TIMES = ("07:00", "08:00", "09:00", "09:00", "12:30", "13:00", "18:00", "18:00", "20:00", "22:30")
 """Popular ones come twice; some lie in most people's quiet hours."""
