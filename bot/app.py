@@ -17,6 +17,7 @@ from bot.calls import Api, Identity
 from bot.clock import Calendar, Machine
 from bot.doorstep import Doorstep
 from bot.floodgate import Limits
+from bot.garbage import leave_alone_what_stays
 from bot.health import listening
 from bot.identity import remember_username
 from bot.incoming import Incoming
@@ -107,6 +108,7 @@ async def serve(
             running = await assemble(
                 settings, db, api, identity, calendar, pulse, pace, floods, long_poll=long_poll
             )
+            leave_alone_what_stays()
             if ready is not None:
                 ready(running)
             await _until_stopped(running, stop)
