@@ -10,7 +10,7 @@ from itertools import count
 from math import ceil
 
 from homework.outgoing import KINDS, Lane, Posted
-from homework.store.claims import URGENT
+from homework.store.front import URGENT
 
 
 @dataclass(frozen=True, slots=True)

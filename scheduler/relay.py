@@ -6,10 +6,11 @@ them. It must not know the messenger (it is handed `send`), nor what a message i
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from math import inf
 
 import structlog
 
-from homework.outgoing import Posted
+from homework.outgoing import Lane, Posted
 from homework.store.claims import Claims, claim, take_over
 from homework.store.database import Database, DatabaseUnavailable, Unit
 from homework.store.marks import Mark, mark
@@ -64,7 +65,7 @@ class Relay:
         self._to_send = asyncio.Event()
         self._to_mark = asyncio.Event()
         self._look_at = 0.0
-        self._plenty = False  # the last look found more than it took
+        self._plenty = False  # more may go than there was room for
         self._more = False  # something waits that nobody has in hand
         self._resting = 0  # how many of the two loops wait for news or for time to pass
         self._still = asyncio.Event()
@@ -88,7 +89,9 @@ class Relay:
     def heard(self, unit: Unit) -> None:
         """Take what a committed transaction wrote; a listener of `Database`."""
         self.offer(unit.born)
-        if unit.waiting:
+        if unit.waiting is None:
+            return
+        if unit.waiting <= Lane.REPLY or not self._more:  # else the next look is near anyway
             self.wake()
 
     def offer(self, posted: Sequence[Posted]) -> None:
@@ -216,10 +219,14 @@ class Relay:
     async def _round(self, *, look: bool) -> bool:
         """Write marks and claim what may go next, in one transaction; False when it failed."""
         results, self._results = self._results, []
+        full = self._line.herd >= self._ahead
+        if look:  # `wake` may set the time of the next one meanwhile
+            self._look_at, self._plenty = inf, False
         try:
             found = await self._settle(results, look=look)
         except DatabaseUnavailable:
             self._results = results + self._results
+            self._look_at = 0.0 if look else self._look_at
             await self._machine.sleep(RETRY)
             return False
         except Exception as error:
@@ -228,10 +235,11 @@ class Relay:
         self._release(results)
         self._more = found.more
         self._take(found.ready)
-        if look:
-            self._plenty = found.more and bool(found.ready)
+        if look or full:
+            self._plenty = found.more and (full or bool(found.ready))
+        if look or found.more:
             pause = LOOK_SOON if found.more else LOOK_IDLE
-            self._look_at = self._machine.monotonic() + pause
+            self._look_at = min(self._look_at, self._machine.monotonic() + pause)
         return True
 
     async def _one_by_one(self, results: Sequence[tuple[Posted, SendResult]]) -> bool:

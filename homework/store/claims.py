@@ -1,51 +1,31 @@
-"""Claiming: which outbox rows go next, handed to the relay with their bodies opened.
+"""Claiming: outbox rows that go next, handed to the relay with their bodies opened.
 
-The order of a chat is the order of its rows. A chat's place among the others is that of its most
-urgent row, so that a reply is not stuck behind a prompt that stands in a long queue. `now` is the
-machine's clock. It must not know how a message is sent.
+Which they are says `front.py`. `now` is the machine's clock. It must not know how a message is
+sent.
 """
 
 import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import (
-    BindParameter,
-    ColumnElement,
-    Row,
-    Select,
-    and_,
-    bindparam,
-    case,
-    func,
-    literal,
-    or_,
-    select,
-    update,
-)
+from sqlalchemy import Row, bindparam, case, func, select, update
 
 from conversations.message import Button, Message
 from homework.outgoing import KINDS, Attachment, Lane, Posted
-from homework.store.marks import UNSENT, Mark, State, delete_files, drop, mark
+from homework.store.columns import Instant
+from homework.store.front import pick
+from homework.store.marks import UNSENT, Mark, State, chunks, delete_files, drop, mark
 from homework.store.outbox import LEASE
-from homework.store.tables import attachment, outbox, person
+from homework.store.tables import attachment, outbox
 from homework.store.troubles import DatabaseUnavailable, StoreError
 
 if TYPE_CHECKING:
     from homework.store.unit import Unit
 
-URGENT = -1
-"""The urgency of the crisis text; all others have that of their lane."""
-
 OVER = "its moment is over"
 """Why a row ended that would have rung too late."""
-
-_UNSENT = outbox.c.state.in_(UNSENT)
-_ONCE = sorted(kind for kind, policy in KINDS.items() if policy.copies == 1)
-_COPIES = case((outbox.c.kind.in_(_ONCE), 1), else_=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +70,8 @@ async def claim(
         return Claims()
     ended: list[Mark] = []
     if persons is None:
-        ended = await _expire(unit, now, held) + await _end_stale(unit, now, held)
-    query = _Query(now, persons, held)
-    picked = await _pick(unit, query, replies, others, tidy=False)
-    room = others - sum(1 for row in picked if row.urgency > Lane.REPLY)
-    if room > 0:
-        picked += await _pick(unit, query, 0, room, tidy=True)
+        ended = await _expire(unit, now, held) + await _end_stale(unit)
+    picked = await pick(unit, now, held, replies=replies, others=others, persons=persons)
     ready = await _open(unit, picked)
     claimed = [{"row": posted.id, "lease": now + LEASE} for posted, _ in ready]
     if claimed:
@@ -116,12 +92,22 @@ _CLAIM = (
 
 
 _WAITING = select(outbox.c.id).where(outbox.c.state == "waiting").limit(1)
-_RAN_OUT = and_(outbox.c.state == "claimed", outbox.c.lease_until <= bindparam("now"))
-_USED_UP = select(outbox).where(_RAN_OUT, outbox.c.tries >= _COPIES)
+_RAN_OUT = select(outbox).where(
+    outbox.c.state == "claimed", outbox.c.lease_until <= bindparam("now")
+)
+_AGAIN = (
+    update(outbox)
+    .where(outbox.c.id.in_(bindparam("rows", expanding=True)))
+    .values(state="waiting", lease_until=None)
+)
+_FRESH = {kind: policy.fresh_minutes for kind, policy in KINDS.items() if policy.fresh_minutes}
 _STALE = select(outbox).where(
-    outbox.c.kind == bindparam("old_kind"),
-    outbox.c.created_at < bindparam("oldest"),
-    or_(outbox.c.state == "waiting", _RAN_OUT),
+    outbox.c.state == "waiting",
+    outbox.c.lane.in_({int(KINDS[kind].lane) for kind in _FRESH}),
+    outbox.c.created_at
+    < case(
+        {kind: bindparam(f"oldest_{kind}", type_=Instant) for kind in _FRESH}, value=outbox.c.kind
+    ),
 )
 
 
@@ -130,110 +116,39 @@ async def _more(unit: "Unit") -> bool:
 
 
 async def _expire(unit: "Unit", now: datetime, held: Collection[str]) -> list[Mark]:
-    """End rows whose lease ran out on their last permitted try."""
-    found = await unit.conn.execute(_USED_UP, {"now": now})
+    """Let go of rows whose lease ran out; on their last permitted try they end."""
+    found = await unit.conn.execute(_RAN_OUT, {"now": now})
+    free = [row for row in found if row.id not in held]
     marks = [
         Mark(_posted(row, 0, Message("")), "unknown", row.tries, error="lease ran out")
-        for row in found
-        if row.id not in held
+        for row in free
+        if row.tries >= KINDS[row.kind].copies
     ]
+    ended = {one.posted.id for one in marks}
     if marks:
         await mark(unit, marks)
-        await delete_files(unit, [one.posted.id for one in marks])
+        await delete_files(unit, ended)
+    for ids in chunks(row.id for row in free if row.id not in ended):
+        await unit.conn.execute(_AGAIN, {"rows": ids})
     return marks
 
 
-async def _end_stale(unit: "Unit", now: datetime, held: Collection[str]) -> list[Mark]:
+async def _end_stale(unit: "Unit") -> list[Mark]:
     """End rows that would make a phone ring at a moment they were not meant for.
 
     Dropped is what never left. What was tried may be on a screen, so it ends as `unknown`: nothing
     is sent in its place, which might be a third copy.
     """
+    oldest = {
+        f"oldest_{kind}": unit.now - timedelta(minutes=minutes) for kind, minutes in _FRESH.items()
+    }
     marks: list[Mark] = []
-    for kind, policy in KINDS.items():
-        if policy.fresh_minutes is None:
-            continue
-        oldest = unit.now - timedelta(minutes=policy.fresh_minutes)
-        values = {"old_kind": kind, "oldest": oldest, "now": now}
-        for row in await unit.conn.execute(_STALE, values):
-            end: State = "unknown" if row.tries else "dropped"
-            if row.id not in held:
-                marks.append(Mark(_posted(row, 0, Message("")), end, row.tries, error=OVER))
+    for row in await unit.conn.execute(_STALE, oldest):
+        end: State = "unknown" if row.tries else "dropped"
+        marks.append(Mark(_posted(row, 0, Message("")), end, row.tries, error=OVER))
     if marks:
         await mark(unit, marks)
     return marks
-
-
-@dataclass(frozen=True, slots=True)
-class _Query:
-    now: datetime
-    persons: Sequence[str] | None
-    held: Collection[str]
-
-
-@cache
-def _heads(*, of_persons: bool, tidy: bool) -> Select[Any]:
-    """Return the query for each chat's next row, if that row may go, most urgent chats first.
-
-    Tidying edits are no part of the order: theirs is the chat's turn when nothing else is unsent.
-    """
-    crisis = outbox.c.kind == "crisis"
-    key = case((crisis, literal("0")), else_=literal("1")).concat(outbox.c.id)
-    chats = select(
-        outbox.c.person_id,
-        func.substr(func.min(key), 2).label("head"),
-        func.min(case((crisis, URGENT), else_=outbox.c.lane)).label("urgency"),
-    ).group_by(outbox.c.person_id)
-    if of_persons:
-        chats = chats.where(outbox.c.person_id.in_(bindparam("persons", expanding=True)))
-    if tidy:
-        other = outbox.alias("other")
-        ordered = select(other.c.id).where(
-            other.c.person_id == outbox.c.person_id,
-            other.c.state.in_(UNSENT),
-            other.c.lane < Lane.TIDY,
-        )
-        chats = chats.where(_UNSENT, outbox.c.lane == Lane.TIDY, ~ordered.exists())
-    else:
-        chats = chats.where(_UNSENT, outbox.c.lane < Lane.TIDY)
-    turn = chats.subquery()
-    return (
-        select(outbox, turn.c.urgency, person.c.tg_id)
-        .join(turn, outbox.c.id == turn.c.head)
-        .join(person, person.c.id == outbox.c.person_id)
-        .where(_may_go())
-        .order_by(turn.c.urgency, outbox.c.id)
-        .limit(bindparam("most"))
-    )
-
-
-def _may_go() -> ColumnElement[bool]:
-    now: BindParameter[datetime] = bindparam("now")
-    free = and_(
-        outbox.c.state == "waiting",
-        or_(outbox.c.not_before.is_(None), outbox.c.not_before <= now),
-    )
-    return or_(free, _RAN_OUT)
-
-
-async def _pick(
-    unit: "Unit", query: _Query, replies: int, others: int, *, tidy: bool
-) -> list[Row[Any]]:
-    if replies + others <= 0:
-        return []
-    statement = _heads(of_persons=query.persons is not None, tidy=tidy)
-    values: dict[str, Any] = {"now": query.now, "most": replies + others + len(query.held)}
-    if query.persons is not None:
-        values["persons"] = list(query.persons)
-    found = await unit.conn.execute(statement, values)
-    picked: list[Row[Any]] = []
-    for row in found:
-        urgent = row.urgency <= Lane.REPLY
-        if row.id in query.held or (replies if urgent else others) <= 0:
-            continue
-        replies, others = replies - urgent, others - (not urgent)
-        picked.append(row)
-    return picked
 
 
 # Opening ------------------------------------------------------------------------------------------

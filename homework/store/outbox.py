@@ -31,7 +31,8 @@ _KNOWN = select(outbox.c.dedupe_key).where(outbox.c.dedupe_key.in_(_IDS))
 _CHATS = select(person.c.id, person.c.tg_id).where(person.c.id.in_(_IDS))
 _BUSY = (
     select(outbox.c.person_id)
-    .where(outbox.c.person_id.in_(_IDS), outbox.c.state.in_(UNSENT), outbox.c.lane < Lane.TIDY)
+    .where(outbox.c.person_id.in_(_IDS), outbox.c.state.in_(UNSENT))
+    .where(outbox.c.lane + 0 < Lane.TIDY)  # a sum: SQLite would take the index of all that waits
     .distinct()
 )
 _EDITED = select(outbox.c.id, outbox.c.message_id, outbox.c.state).where(outbox.c.id.in_(_IDS))
@@ -67,7 +68,10 @@ async def write(unit: "Unit", posted: Sequence[tuple[str, Outgoing]]) -> list[Po
     ]
     if files:
         await unit.conn.execute(_ADD_FILES, files)
-    unit.waiting = unit.waiting or len(born) < len(rows)
+    ids = {one.id for one in born}
+    for row in rows:
+        if row["id"] not in ids and row["state"] == "waiting":
+            unit.look_for(row["lane"])
     return born
 
 
@@ -227,7 +231,8 @@ async def release(unit: "Unit", person_id: str) -> None:
     await unit.flush()
     held = (outbox.c.person_id == person_id) & (outbox.c.state == HELD)
     freed = await unit.conn.execute(update(outbox).where(held).values(state="waiting"))
-    unit.waiting = unit.waiting or freed.rowcount > 0
+    if freed.rowcount:
+        unit.look_for(Lane.REPLY)
 
 
 async def arrived(unit: "Unit", ask: str, message_id: int) -> None:

@@ -20,9 +20,9 @@ from homework.store.troubles import DatabaseUnavailable
 class Unit:
     """One open transaction. `now` is the calendar's.
 
-    `born` are the rows to be sent at once, `waiting` tells that others were written which the relay
-    has to look for, `rings_at` is the earliest timer set, `shelved` what the library gains or
-    loses. Nothing but the database is awaited while a unit is open.
+    `born` are the rows to be sent at once; `waiting` is the most urgent lane of others that were
+    written, which the relay has to look for; `rings_at` is the earliest timer set; `shelved` what
+    the library gains or loses. Nothing but the database is awaited while a unit is open.
     """
 
     __slots__ = (
@@ -43,7 +43,7 @@ class Unit:
         self.now = now
         self.posted: list[tuple[str, Outgoing]] = []
         self.born: list[Posted] = []
-        self.waiting = False
+        self.waiting: int | None = None
         self.shelved: list[Shelved] = []
         self.timers: dict[tuple[str, str], tuple[datetime, int] | None] = {}
         self.rings_at: datetime | None = None
@@ -53,6 +53,10 @@ class Unit:
         row_id = new_id(self.now)
         self.posted.append((row_id, outgoing))
         return row_id
+
+    def look_for(self, lane: int) -> None:
+        """Note that a row of this lane waits to be claimed."""
+        self.waiting = lane if self.waiting is None else min(lane, self.waiting)
 
     async def flush(self) -> None:
         """Write what is buffered (timers, posts); the commit does it anyway."""

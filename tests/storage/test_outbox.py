@@ -10,8 +10,9 @@ from conversations.message import Button, Message
 from homework.ids import new_id
 from homework.outgoing import KINDS, Attachment, Lane, Outgoing, Posted
 from homework.store import people
-from homework.store.claims import URGENT, Claims, claim, take_over
+from homework.store.claims import Claims, claim, take_over
 from homework.store.database import Database
+from homework.store.front import URGENT, pick
 from homework.store.marks import Mark, State, mark
 from homework.store.outbox import LEASE, arrived, withdraw
 from homework.store.tables import attachment, person
@@ -181,6 +182,36 @@ async def test_looking_at_some_chats_only_leaves_the_others_alone(db: Database) 
     ann, ben = await join(db, 11), await join(db, 12)
     await post(db, to(ann, "a", "prompt"), to(ben, "b", "prompt"))
     assert texts(await claimed(db, persons=[ben])) == ["b"]
+
+
+async def test_chats_that_must_wait_hold_nobody_up(db: Database) -> None:
+    stuck = [await join(db, chat) for chat in range(100, 120)]
+    ann = await join(db, 11)
+    for one in await post(db, *(to(one, "stuck") for one in stuck)):
+        await marked(db, one, "waiting", tries=0, not_before=START + timedelta(seconds=5))
+    await post(db, *(to(one, "behind") for one in stuck), to(stuck[0], "prompt", "prompt"))
+    await post(db, to(ann, "prompt", "prompt"))
+    assert texts(await claimed(db, others=1)) == ["prompt"]
+    assert [row.person_id for row in await rows(db) if row.state == "claimed"] == [ann]
+
+
+async def test_a_look_costs_the_same_however_long_the_queue_is(db: Database) -> None:
+    async def steps() -> int:
+        """How many instructions SQLite needs to find the next rows, in hundreds."""
+        async with db.transaction(START) as unit:
+            driver: Any = (await unit.conn.get_raw_connection()).driver_connection
+            counted: list[None] = []
+            driver._conn.set_progress_handler(lambda: counted.append(None), 100)
+            found = await pick(unit, START, (), replies=16, others=16, persons=None)
+            driver._conn.set_progress_handler(None, 0)
+        assert len(found) == 16
+        return len(counted)
+
+    chats = [await join(db, chat) for chat in range(100, 420)]
+    await post(db, *(to(one, "p", "prompt") for one in chats[:20]))
+    short = await steps()
+    await post(db, *(to(one, "p", "prompt") for one in chats[20:]))
+    assert await steps() <= short + 2
 
 
 # Leases
