@@ -12,6 +12,10 @@ from math import ceil
 from homework.outgoing import KINDS, Lane, Posted
 from homework.store.front import URGENT
 
+LATE = 0.003
+"""Seconds of lateness that are made up for at the next slot. A timer rings a millisecond late, and
+a herd of 600 took a second longer for it. So little that 31 messages still need over a second."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pace:
@@ -103,8 +107,8 @@ class Line:
             self._flying[place.posted.id] = place.urgency
             self._herd -= place.urgency > Lane.REPLY
             self._charge(chat, now)
-            # From now on, not from the slot that was due: no burst to catch up.
-            self._next_slot = now + 1 / self._pace.per_second
+            # A little lateness is made up for; more is lost: no burst to catch up.
+            self._next_slot = max(self._next_slot, now - LATE) + 1 / self._pace.per_second
             return place.posted
         return None
 
