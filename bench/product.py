@@ -1,7 +1,8 @@
 """The product in a process of its own: what `homework run` runs, with orders for the benchmark.
 
 Everything is composed by `bot.app.serve` from the environment's settings. `BENCH_PACE` "off" takes
-the pacing away; `BENCH_AHEAD` sets the calendar that many seconds ahead of the machine.
+the pacing away, all but a limit of `BENCH_IN_FLIGHT` (64) messages under way at once; `BENCH_AHEAD`
+sets the calendar that many seconds ahead of the machine.
 """
 
 import asyncio
@@ -23,7 +24,11 @@ from bot.floodgate import UNLIMITED
 from bot.settings import load
 from scheduler.pacing import Pace
 
-UNPACED = Pace(per_second=1e6, herd=64, chat_per_second=1e6)
+
+def unpaced() -> Pace:
+    """Return a pace that holds nothing up but how much is under way at once."""
+    most = int(os.environ.get("BENCH_IN_FLIGHT", "64"))
+    return Pace(per_second=1e6, in_flight=most, herd=most, chat_per_second=1e6)
 
 
 class Orders:
@@ -73,7 +78,7 @@ async def live() -> None:
         _say({"ready": os.getpid()})
         obeying.append(asyncio.create_task(obey(running)))
 
-    pace = UNPACED if os.environ.get("BENCH_PACE") == "off" else None
+    pace = unpaced() if os.environ.get("BENCH_PACE") == "off" else None
     try:
         await serve(load(None), calendar, stop, ready=ready, pace=pace, floods=UNLIMITED)
     finally:

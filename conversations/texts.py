@@ -45,6 +45,7 @@ class Texts:
         self.strict = strict
         self._fallback = fallback
         self._made: dict[tuple[object, ...], str] = {}
+        self._labels: dict[str, str] = {}  # texts without arguments, plain
         self._bundle = FluentBundle([locale], use_isolating=False)
         for source in _listed(sources):
             self._bundle.add_resource(_resource(source))
@@ -62,6 +63,8 @@ class Texts:
         A text is made once for each set of numbers and days; strings are put in where they stand,
         so it may choose its words by a number and never by a string.
         """
+        if not args and (known := self._made.get((key,))) is not None:
+            return known
         words = {name: value for name, value in args.items() if isinstance(value, str)}
         shape = (key, *(args | dict.fromkeys(words, "")).items())
         text = self._made.get(shape)
@@ -77,7 +80,12 @@ class Texts:
 
     def plain(self, key: str, **args: Arg) -> str:
         """Return the text for a button or a notice: cleaned, not escaped, without tags."""
-        return plain(self.html(key, **args))
+        if args:
+            return plain(self.html(key, **args))
+        known = self._labels.get(key)
+        if known is None:
+            known = self._labels[key] = plain(self.html(key))
+        return known
 
     def _format(self, key: str, args: dict[str, Arg]) -> str:
         if self._bundle.has_message(key):

@@ -1,6 +1,6 @@
 """Assignments and their schedule entries. Texts are sealed with the client's key."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -155,9 +155,7 @@ _lines = (
     .order_by(schedule_entry.c.assignment_id, schedule_entry.c.position)
 )
 _by_ids = select(assignment).where(assignment.c.id.in_(_IDS))
-_by_lines = select(schedule_entry.c.id, schedule_entry.c.assignment_id).where(
-    schedule_entry.c.id.in_(_IDS)
-)
+_these_lines = select(schedule_entry).where(schedule_entry.c.id.in_(_IDS))
 _ACTIVE = (assignment.c.client_id.in_(_IDS), assignment.c.state == "active")
 _sheets = select(
     assignment.c.client_id,
@@ -173,11 +171,17 @@ _rules = (
 
 
 async def _with_entries(unit: Unit, rows: Sequence[Row[tuple[object, ...]]]) -> list[Assignment]:
-    keys = [row.id for row in rows]
-    entries: dict[str, list[Entry]] = {key: [] for key in keys}
-    for row in (await unit.conn.execute(_lines, {"ids": keys})).all():
-        entries[row.assignment_id].append(Entry(row.id, from_json(row.rule)))
-    return [_assignment(unit, row, tuple(entries[row.id])) for row in rows]
+    lines = (await unit.conn.execute(_lines, {"ids": [row.id for row in rows]})).all()
+    entries = _entries(lines)
+    return [_assignment(unit, row, entries.get(row.id, ())) for row in rows]
+
+
+def _entries(lines: Iterable[Row[Any]]) -> dict[str, tuple[Entry, ...]]:
+    found: dict[str, tuple[Entry, ...]] = {}
+    for row in lines:
+        line = Entry(row.id, from_json(row.rule))
+        found[row.assignment_id] = (*found.get(row.assignment_id, ()), line)
+    return found
 
 
 async def owner(unit: Unit, key: str) -> str | None:
@@ -227,13 +231,14 @@ async def by_ids(unit: Unit, keys: Collection[str]) -> dict[str, Assignment]:
 
 
 async def by_entries(unit: Unit, keys: Collection[str]) -> dict[str, Assignment]:
-    """Return assignments by the row id of one of their schedule entries."""
+    """Return assignments by the row id of some of their schedule entries, with no other entries."""
     if not keys:
         return {}
-    rows = (await unit.conn.execute(_by_lines, {"ids": list(keys)})).all()
-    pairs = {row.id: row.assignment_id for row in rows}
-    found = await by_ids(unit, set(pairs.values()))
-    return {entry: found[key] for entry, key in pairs.items()}
+    lines = (await unit.conn.execute(_these_lines, {"ids": list(keys)})).all()
+    entries = _entries(lines)
+    rows = (await unit.conn.execute(_by_ids, {"ids": list(entries)})).all()
+    found = {row.id: _assignment(unit, row, entries[row.id]) for row in rows}
+    return {line.id: found[line.assignment_id] for line in lines}
 
 
 async def of_client(unit: Unit, client: str, *states: str) -> list[Assignment]:

@@ -68,9 +68,10 @@ async def write(unit: "Unit", posted: Sequence[tuple[str, Outgoing]]) -> list[Po
     ]
     if files:
         await unit.conn.execute(_ADD_FILES, files)
-    ids = {one.id for one in born}
     for row in rows:
-        if row["id"] not in ids and row["state"] == "waiting":
+        # An edit that tidies up after a message is found when that message is marked.
+        follows = row["lane"] == Lane.TIDY and row["person_id"] in busy
+        if row["state"] == "waiting" and not follows:
             unit.look_for(row["lane"])
     return born
 

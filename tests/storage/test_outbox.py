@@ -91,6 +91,20 @@ async def test_a_tidying_edit_keeps_no_reply_waiting(db: Database) -> None:
     assert texts(born) == ["next"]
 
 
+async def test_only_what_nothing_goes_before_asks_for_a_look(db: Database) -> None:
+    async def asked(*messages: Outgoing) -> int | None:
+        async with db.transaction(START) as unit:
+            for one in messages:
+                unit.post(one)
+        return unit.waiting
+
+    ann, ben = await join(db, 11), await join(db, 12)
+    assert await asked(to(ann, "next", "step"), to(ann, "tidy", "tidy")) is None
+    assert await asked(to(ben, "tidy", "tidy")) == Lane.TIDY
+    assert await asked(to(ben, "prompt", "prompt"), to(ben, "tidy", "tidy")) == Lane.PROMPT
+    assert await asked(to(ben, "digest", "digest"), to(ben, "reply")) == Lane.REPLY
+
+
 async def test_rule_c1_the_crisis_text_is_born_claimed_whatever_waits_before_it(
     db: Database,
 ) -> None:
