@@ -139,6 +139,10 @@ def report(calm: dict[str, list[Heard]], wild: dict[str, list[Heard]]) -> Report
 
 NOTES = (
     f"RTT {RTT * 1000:.0f} ms, {RATE:.0f} updates a second.",
+    "Quiet, an update that just missed a poll waits for the next one, and that takes a round trip"
+    " and what the batch before it takes. A simulation of a bot that polls and takes no time at all"
+    " has a p99 of 99 ms at this rate; with a batch handled and on disk in 5 ms it is 109 ms, in"
+    " 10 ms 119 ms.",
     "With a herd, replies go before prompts; one round, for it is the limits that take time.",
 )
 

@@ -196,13 +196,17 @@ class AiohttpRequest(BaseRequest):
         return cast("dict[str, Any]", decoded)
 
 
+_USUAL = b'{"ok":true,"result":'
+
+
 def _check(status: int, body: bytes) -> None:
     """Raise for every answer whose meaning the library would lose.
 
     What is not in the shape of the Bot API was said by something on the way to it.
     """
     if status < 300:
-        if "result" not in AiohttpRequest.parse_json_payload(body):
+        # What begins like this is read by the library; it need not be read twice.
+        if not body.startswith(_USUAL) and "result" not in AiohttpRequest.parse_json_payload(body):
             raise MaybeSent("The answer had no result.")
     elif status >= 500:
         raise MaybeSent(f"HTTP {status}")

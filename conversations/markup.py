@@ -66,6 +66,8 @@ def plain(html: str) -> str:
 
 def units(text: str) -> int:
     """Return the length of `text` in UTF-16 units."""
+    if text.isascii():
+        return len(text)
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
