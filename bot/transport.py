@@ -7,6 +7,7 @@ an error carries the address, because the address carries the token.
 """
 
 import json
+from functools import lru_cache
 from typing import Any, cast
 from urllib.request import getproxies, proxy_bypass
 
@@ -117,15 +118,10 @@ class AiohttpRequest(BaseRequest):
         read = _seconds(read_timeout, self._read)
         connect = _seconds(connect_timeout, CONNECT_SECONDS)
         status, body = await self._exchange(
-            URL(url, encoded=True),
+            _address(url),
             method,
             _body(request_data),
-            aiohttp.ClientTimeout(
-                total=connect + POOL_SECONDS + read + (UPLOAD_SECONDS if uploading else 0),
-                connect=connect + POOL_SECONDS,
-                sock_connect=connect,
-                sock_read=read,
-            ),
+            _limits(connect, read, UPLOAD_SECONDS if uploading else 0.0),
         )
         _check(status, body)
         return status, body
@@ -237,6 +233,22 @@ def _retry_after(body: bytes) -> float:
         return max(0.0, float(answer["parameters"]["retry_after"]))
     except (MaybeSent, KeyError, TypeError, ValueError):
         return 5.0
+
+
+@lru_cache(maxsize=64)
+def _address(url: str) -> URL:
+    """Return one and the same object for each method: it remembers what was taken apart."""
+    return URL(url, encoded=True)
+
+
+@lru_cache(maxsize=64)
+def _limits(connect: float, read: float, upload: float) -> aiohttp.ClientTimeout:
+    return aiohttp.ClientTimeout(
+        total=connect + POOL_SECONDS + read + upload,
+        connect=connect + POOL_SECONDS,
+        sock_connect=connect,
+        sock_read=read,
+    )
 
 
 def _seconds(given: object, default: float) -> float:

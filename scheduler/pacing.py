@@ -62,6 +62,7 @@ class Line:
         self._behind: dict[int, deque[_Place]] = {}  # chats with a message under way
         self._flying: dict[str, int] = {}  # row id -> urgency
         self._herd = 0  # of those waiting, how many are no replies
+        self._herd_flying = 0  # and of those under way
         self._full_at: dict[int, float] = {}  # per chat: when its bucket is full again
         self._next_slot = 0.0
         self._paused_until = 0.0
@@ -106,6 +107,7 @@ class Line:
             self._behind[chat] = deque()
             self._flying[place.posted.id] = place.urgency
             self._herd -= place.urgency > Lane.REPLY
+            self._herd_flying += place.urgency > Lane.REPLY
             self._charge(chat, now)
             # A little lateness is made up for; more is lost: no burst to catch up.
             self._next_slot = max(self._next_slot, now - LATE) + 1 / self._pace.per_second
@@ -114,7 +116,7 @@ class Line:
 
     def landed(self, posted: Posted) -> None:
         """Note that a message is no longer under way: a place in the air is free."""
-        self._flying.pop(posted.id, None)
+        self._herd_flying -= self._flying.pop(posted.id, URGENT) > Lane.REPLY
 
     def release(self, posted: Posted, now: float) -> None:
         """Note that the fate of a message is recorded: its chat may have the next one."""
@@ -172,6 +174,4 @@ class Line:
     def _has_room(self, urgency: int) -> bool:
         if self.flying >= self._pace.in_flight:
             return False
-        if urgency <= Lane.REPLY:
-            return True
-        return sum(1 for u in self._flying.values() if u > Lane.REPLY) < self._pace.herd
+        return urgency <= Lane.REPLY or self._herd_flying < self._pace.herd
