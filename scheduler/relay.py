@@ -219,7 +219,6 @@ class Relay:
     async def _round(self, *, look: bool) -> bool:
         """Write marks and claim what may go next, in one transaction; False when it failed."""
         results, self._results = self._results, []
-        full = self._line.herd >= self._ahead
         if look:  # `wake` may set the time of the next one meanwhile
             self._look_at, self._plenty = inf, False
         try:
@@ -235,8 +234,6 @@ class Relay:
         self._release(results)
         self._more = found.more
         self._take(found.ready)
-        if look or full:
-            self._plenty = found.more and (full or bool(found.ready))
         if look or found.more:
             pause = LOOK_SOON if found.more else LOOK_IDLE
             self._look_at = min(self._look_at, self._machine.monotonic() + pause)
@@ -273,14 +270,18 @@ class Relay:
         async with self._db.transaction(self._calendar.now()) as unit:
             await mark(unit, marks)
             if claims and not self._stopping:
+                room = max(0, self._ahead - self._line.herd)
                 found = await claim(
                     unit,
                     now,
                     self._held.keys() - {posted.id for posted, _ in results},
                     replies=self._ahead,
-                    others=max(0, self._ahead - self._line.herd),
+                    others=room,
                     persons=None if look else [posted.person for posted, _ in results],
                 )
+                full = sum(urgency > Lane.REPLY for _, urgency in found.ready) >= room
+                if look or full:
+                    self._plenty = found.more and (full or bool(found.ready))
             await self._tell(unit, [*marks, *found.ended])
         return found
 

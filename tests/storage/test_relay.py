@@ -137,6 +137,23 @@ async def test_rule_4_2_a_reply_takes_its_chats_prompt_out_of_the_long_queue(
         assert len(messenger.taken) < 250
 
 
+async def test_edits_that_trail_go_when_there_is_room_and_not_when_time_has_passed(
+    db: Database,
+) -> None:
+    chats = [await join(db, chat) for chat in range(100, 124)]
+    messenger = Messenger()
+    few = Pace(per_second=1e6, in_flight=4, herd=4, chat_per_second=1e6)
+    relay = Relay(db, messenger, HurriedMachine(speed=0.001), pace=few)  # the next look is far away
+    db.listeners.append(relay.heard)
+    running = asyncio.create_task(relay.run())
+    asked = await post(db, *(to(one, "?", "step") for one in chats))
+    tidy = [to(one, "tidy", "tidy", edits=row) for one, row in zip(chats, asked, strict=True)]
+    await post(db, *tidy)
+    assert Counter(await messenger.saw(48)) == {"?": 24, "tidy": 24}
+    relay.stop()
+    await running
+
+
 async def test_rule_4_3_one_ambiguous_try_is_repeated_with_the_same_ask(db: Database) -> None:
     messenger = answering(Unknown("read time-out"))
     async with relaying(db, messenger):
