@@ -227,6 +227,7 @@ class Conversation(RuleBasedStateMachine):
                 "v.day",
             ]
             ways += ["v.none", "v.1", "v.all", "n.1"]
+            ways += [value for value in shown if value.startswith(("v.", "n."))]
             way = next((value for value in ways if value in shown), None)
             if way is None:
                 self.talk.type("3")
