@@ -52,6 +52,7 @@ def table() -> tuple[Command, ...]:
     from bot.handlers import (
         anybody,
         client_progress,
+        client_rights,
         client_settings,
         client_today,
         help_now,
@@ -85,6 +86,7 @@ def table() -> tuple[Command, ...]:
         Command("pause", CLIENT, client_settings.pause),
         Command("resume", CLIENT, client_settings.resume),
         Command("settings", CLIENT, client_settings.settings),
+        Command("export", JOINING, client_rights.export),
         Command("privacy", EVERYBODY, anybody.privacy),
         Command("help", EVERYBODY, anybody.help),
     )

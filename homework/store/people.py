@@ -380,6 +380,14 @@ async def therapists_of(unit: Unit, client_id: str) -> list[Therapist]:
     return [_therapist(unit, row) for row in (await unit.conn.execute(query)).all()]
 
 
+async def names_of(unit: Unit, persons: Collection[str]) -> dict[str, str]:
+    """Return the names of those of some persons who are or were therapists, by person."""
+    query = select(therapist).where(therapist.c.person_id.in_(list(persons)))
+    rows = (await unit.conn.execute(query)).all()
+    opened = unit.sealer.open
+    return {row.person_id: opened("therapist", "name", row.id, None, row.name) for row in rows}
+
+
 async def told_about(unit: Unit, client_id: str) -> list[tuple[Therapist, bool]]:
     """Return whom to tell about a client now, and whether they only stand in for somebody away.
 

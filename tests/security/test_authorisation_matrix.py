@@ -40,6 +40,7 @@ COMMANDS = {
     "progress": {CLIENT},
     "pause": {CLIENT},
     "resume": {CLIENT},
+    "export": {GUEST, CLIENT},
     "back": {CLIENT, THERAPIST},
     "skip": {CLIENT, THERAPIST},
     "cancel": {CLIENT, THERAPIST},
