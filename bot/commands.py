@@ -87,6 +87,7 @@ def table() -> tuple[Command, ...]:
         Command("resume", CLIENT, client_settings.resume),
         Command("settings", CLIENT, client_settings.settings),
         Command("export", JOINING, client_rights.export),
+        Command("stop", JOINING, client_rights.stop),
         Command("privacy", EVERYBODY, anybody.privacy),
         Command("help", EVERYBODY, anybody.help),
     )

@@ -181,6 +181,10 @@ class Exchange:
         self.expected = True
         await people.expect(self.unit, self.person.id, what)
 
+    async def reread(self) -> None:
+        """Look at who the sender is anew, after something of theirs was changed."""
+        self.who = await people.actor(self.unit, self.who.user)
+
     def show_menu(self, role: str) -> None:
         """Show the commands of a role in the sender's chat menu."""
         locale = self.who.person.locale if self.who.person else "en"

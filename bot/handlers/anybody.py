@@ -2,7 +2,14 @@
 
 from bot import commands
 from bot.exchange import Exchange
-from bot.handlers import client_joins, client_today, help_now, therapist_reads, therapist_settings
+from bot.handlers import (
+    client_joins,
+    client_rights,
+    client_today,
+    help_now,
+    therapist_reads,
+    therapist_settings,
+)
 from conversations.message import Button, Rows, tap
 from homework import joining
 from homework.joining import ClientJoins, NotJoined, TherapistJoined
@@ -11,7 +18,9 @@ from homework.store import people
 
 
 async def start(turn: Exchange) -> None:
-    """/start: join by a link, or say where things stand."""
+    """/start: join by a link, or say where things stand. What was stopped goes on."""
+    if turn.who.client is not None and await client_rights.come_back(turn):
+        await turn.reread()
     if turn.incoming.args:
         await _redeem(turn, turn.incoming.args)
     elif turn.who.therapist is not None:

@@ -1,7 +1,8 @@
-"""What a client may do with what is kept about them: have a copy of it."""
+"""A client's rights: a copy of what is kept about them, and no more messages."""
 
 from bot.exchange import Exchange
-from homework import exporting
+from conversations.message import Rows, tap
+from homework import exporting, withdrawing
 
 
 async def export(turn: Exchange) -> None:
@@ -12,3 +13,33 @@ async def export(turn: Exchange) -> None:
     page, file = await exporting.export(turn.unit, turn.house, turn.person, turn.client)
     turn.say(turn.texts.html("export-page"), attachment=page)
     turn.say(turn.texts.html("export-data"), attachment=file)
+
+
+# Nothing more ------------------------------------------------------------------------------------
+
+
+async def stop(turn: Exchange) -> None:
+    """/stop: nothing more is sent that was not asked for; the therapist is told."""
+    if not await withdrawing.stop(turn.unit, turn.house, turn.person, turn.client):
+        say_still(turn)
+        return
+    turn.say(turn.texts.html("stop-done"), _back_again(turn))
+    await turn.tell_therapists(turn.client, "told-stopped")
+
+
+def say_still(turn: Exchange) -> None:
+    """Nothing is sent already: say so, and what brings it back."""
+    turn.say(turn.texts.html("stop-still"), _back_again(turn))
+
+
+def _back_again(turn: Exchange) -> Rows:
+    return ((tap(turn.texts.plain("stop-undo"), "cmd", "start", "go"),),)
+
+
+async def come_back(turn: Exchange) -> bool:
+    """Let messages come again, if they were stopped; say whether they were."""
+    if not await withdrawing.come_back(turn.unit, turn.person, turn.client):
+        return False
+    turn.say(turn.texts.html("start-back"))
+    await turn.tell_therapists(turn.client, "told-came-back")
+    return True

@@ -14,7 +14,7 @@ from homework.ids import new_id
 from homework.store.database import Unit
 from homework.store.tables import care, client, person, therapist
 
-ENDED_STATES = ("refused", "stopped")
+ENDED_STATES = ("refused", "stopped", "erasing")
 COVER, ASKED = "cover", "asked"
 """Roles of who stands in for a therapist until a date, and of who was asked to. Both rows end by
 themselves; neither makes a client theirs."""
@@ -58,6 +58,8 @@ class Client:
 
     `quiet_days`: JSON of quiet hours by ISO weekday, where they differ from the usual ones.
     `silence`: what came of days without an answer to prompts (asked, stopped), since `silence_at`.
+    `stopped_at`: since when nothing is sent that they did not ask for. `erase_at`: when all of
+    theirs is erased.
     """
 
     id: str
@@ -77,6 +79,8 @@ class Client:
     quiet_days: str | None = None
     silence: str | None = None
     silence_at: datetime | None = None
+    stopped_at: datetime | None = None
+    erase_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +176,8 @@ def _client(unit: Unit, row: Row[tuple[object, ...]]) -> Client:
         row.quiet_days,
         row.silence,
         row.silence_at,
+        row.stopped_at,
+        row.erase_at,
     )
 
 

@@ -41,6 +41,7 @@ COMMANDS = {
     "pause": {CLIENT},
     "resume": {CLIENT},
     "export": {GUEST, CLIENT},
+    "stop": {GUEST, CLIENT},
     "back": {CLIENT, THERAPIST},
     "skip": {CLIENT, THERAPIST},
     "cancel": {CLIENT, THERAPIST},
