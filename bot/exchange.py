@@ -143,7 +143,7 @@ class Exchange:
         self,
         client: Client,
         key: str,
-        buttons: Rows = (),
+        buttons: notices.Buttons = (),
         *,
         kind: str = "notice",
         once: str | None = None,

@@ -10,6 +10,7 @@ from homework import (
     contracting,
     covering,
     digesting,
+    erasing,
     leftovers,
     notices,
     parts,
@@ -82,4 +83,6 @@ FIRE: Mapping[str, UseCase] = {
     "chain": chaining.chain_due,
     "link": chaining.link_due,
     "digest": digesting.digest_due,
+    erasing.TIMER: erasing.erase_due,
+    erasing.GOODBYE: erasing.goodbye_due,
 }

@@ -16,7 +16,7 @@ from homework.store.people import Client, Person
 READ = frozenset({"read.page", "read.entry"})
 TOLD = READ | {
     *("export", "client.stop", "client.start", "client.pause", "client.resume", "client.consent"),
-    *("forget.ask", "forget.keep"),
+    *("forget.ask", "forget.keep", "forget.order"),
 }
 """Actions that are told, each by the text `trail-` and its name."""
 

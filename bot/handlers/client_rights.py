@@ -3,6 +3,8 @@
 from bot.exchange import Exchange
 from conversations.message import Rows, tap
 from homework import exporting, withdrawing
+from homework.contract_texts import moment
+from homework.moments import zone_of
 
 
 async def export(turn: Exchange) -> None:
@@ -37,9 +39,22 @@ def _back_again(turn: Exchange) -> Rows:
 
 
 async def come_back(turn: Exchange) -> bool:
-    """Let messages come again, if they were stopped; say whether they were."""
+    """Let messages come again, if they were stopped; say whether something was said.
+
+    Who is to be erased gets none, unless they keep everything after all.
+    """
+    if turn.client.erase_at is not None:
+        say_waits(turn)
+        return True
     if not await withdrawing.come_back(turn.unit, turn.person, turn.client):
         return False
     turn.say(turn.texts.html("start-back"))
     await turn.tell_therapists(turn.client, "told-came-back")
     return True
+
+
+def say_waits(turn: Exchange) -> None:
+    """Everything will be erased: by when, and that it may still be kept."""
+    at = moment(turn.client.erase_at or turn.now, zone_of(turn.client), turn.texts)
+    keep = tap(turn.texts.plain("forget-keep-button"), "forget", "", "keep")
+    turn.say(turn.texts.html("forget-waits", day=at), ((keep,),))

@@ -325,6 +325,17 @@ async def client_by_id(unit: Unit, key: str) -> Client | None:
     return None if row is None else _client(unit, row)
 
 
+async def client_of_user(unit: Unit, user: int) -> str | None:
+    """Return the row id of the client that a messenger user is; nothing is opened."""
+    query = (
+        select(client.c.id)
+        .join(person, person.c.id == client.c.person_id)
+        .where(person.c.tg_index == unit.sealer.index(user), client.c.state.not_in(ENDED_STATES))
+        .order_by(client.c.id)
+    )
+    return (await unit.conn.execute(query)).scalars().first()
+
+
 async def client_of_person(unit: Unit, who: str) -> Client | None:
     """Return the client that a person is, if they are one now."""
     rows = (await unit.conn.execute(_actor_clients, {"persons": [who]})).all()

@@ -19,6 +19,30 @@ export-page = Your copy, to read. It opens in the browser of your phone.
 export-data = The same for programs, with every date and time. Keep both where nobody else reads along.
 export-just-made = Your copy was made just now. It stands above, or comes in a moment.
 
+command-forget = erase what is kept about you
+
+forget-copy = You want everything erased. From now on I send nothing on my own. Nothing is erased yet. Would you like a copy first? Afterwards nobody can make one.
+forget-copy-button = Send me a copy first
+forget-once-button = Go on without a copy
+forget-keep-button = Keep everything
+forget-once = This erases what you wrote and what was agreed here, for you and for your therapist. Your therapist is told that you wanted it. It does not erase what they have in their own notes, nor what Telegram holds of this chat. Erase everything?
+forget-twice-button = Yes, erase everything
+forget-twice = It cannot be undone: not by you, not by your therapist, not by the practice. Are you sure?
+forget-erase-button = Erase it now
+forget-begins = It is being erased now. One last message tells you when it is done.
+forget-done = It is done. All that was kept about you here is erased, and so is the key that opened it: old backups stay shut too. What still stands in this chat is with Telegram: you can delete the chat there. If you need help, /crisis still shows who you can call. Take care.
+forget-waits = Your wish is kept. Your therapist is told. They may have to keep records by law, so they do that first, and then erase everything here. On { $day } at the latest it happens by itself. Until then I send nothing on my own.
+forget-kept = Nothing is erased. I still send nothing on my own until you want it.
+told-erased = { $name } wanted everything erased here, and it is done. Nobody can bring it back.
+told-forget = { $name } wants everything erased here. Please keep first what you must keep by law, outside this bot. Then press the button. On { $day } it happens by itself.
+told-keeps = { $name } wants everything kept after all. Nothing is erased.
+erase-ask-button = Erase it now
+erase-ask = Erase everything of { $name }, as they wish? It cannot be undone.
+erase-yes-button = Yes, erase it
+erase-no-button = Not yet
+erase-begins = Everything of { $name } is being erased now. They get one last message.
+erase-later = Nothing is erased yet. On { $day } everything of { $name } is erased by itself.
+
 copy-title = What is kept about you
 copy-file = copy-{ $day }
 copy-made = Made on { $day }, your time ({ $zone }).
@@ -41,3 +65,6 @@ trail-client-pause = { $who } began a pause
 trail-client-resume = { $who } ended the pause
 trail-client-stop = { $who } stopped messages
 trail-client-start = { $who } let messages come again
+trail-forget-ask = { $who } asked how to erase everything
+trail-forget-keep = { $who } kept everything after all
+trail-forget-order = { $who } asked for everything to be erased
