@@ -91,6 +91,8 @@ async def privacy(turn: Exchange) -> None:
         carers = await people.therapists_of(turn.unit, turn.client.id)
         name = carers[0].name if carers else name
     turn.say(f"{turn.texts.html('privacy-head')}\n\n{consents.claims(turn.texts, name)}")
+    if turn.who.client is not None and turn.who.person is not None:
+        await client_rights.say_who_read(turn)
 
 
 async def unknown_command(turn: Exchange) -> None:

@@ -2,7 +2,7 @@
 
 from bot.exchange import Exchange
 from conversations.message import Rows, tap
-from homework import exporting, withdrawing
+from homework import exporting, trail, withdrawing
 from homework.contract_texts import moment
 from homework.moments import zone_of
 
@@ -58,3 +58,22 @@ def say_waits(turn: Exchange) -> None:
     at = moment(turn.client.erase_at or turn.now, zone_of(turn.client), turn.texts)
     keep = tap(turn.texts.plain("forget-keep-button"), "forget", "", "keep")
     turn.say(turn.texts.html("forget-waits", day=at), ((keep,),))
+
+
+# Who read what -----------------------------------------------------------------------------------
+
+MOST_READS = 10
+
+
+async def say_who_read(turn: Exchange) -> None:
+    """Under /privacy: who read what of theirs, and when, the newest last."""
+    read = await trail.of(
+        turn.unit, turn.texts, turn.person, turn.client, trail.READ, most=MOST_READS
+    )
+    zone = zone_of(turn.client)
+    lines = [
+        turn.texts.html("privacy-read", when=moment(one.at, zone, turn.texts), words=one.words)
+        for one in read
+    ]
+    head = turn.texts.html("privacy-read-head" if lines else "privacy-read-nothing")
+    turn.say("\n".join([head, *lines]))

@@ -7,7 +7,7 @@ from bot.handlers.client_agrees import proposal
 from conversations.message import Message, Rows, tap
 from homework import contract_texts, pausing
 from homework.moments import zone_of
-from homework.store import assignments, people
+from homework.store import assignments, audit, people
 from homework.store.assignments import Assignment
 from homework.store.people import Client
 
@@ -30,10 +30,9 @@ async def pressed(turn: Exchange) -> None:
         return
     one, client = found
     value = turn.value
-    if value == "show":
-        _show(turn, one, client)
-    elif value == "history":
-        await _history(turn, one, client)
+    if value in ("show", "history"):
+        await audit.note(turn.unit, turn.person.id, "read.practice", client.id, one.id)
+        await (_show if value == "show" else _history)(turn, one, client)
     elif value == "answer":
         await turn.expect(f"answer.{one.id}")
         turn.say(turn.texts.html("answer-ask", name=client.code_name), client=client.id)
@@ -56,7 +55,7 @@ def _title(turn: Exchange, one: Assignment) -> str:
     return turn.house.shelf.worksheet(one.worksheet).title
 
 
-def _show(turn: Exchange, one: Assignment, client: Client) -> None:
+async def _show(turn: Exchange, one: Assignment, client: Client) -> None:
     texts = turn.texts
     head = texts.html(
         "practice-page",

@@ -151,3 +151,21 @@ async def test_an_open_sheet_is_in_it_as_far_as_it_was_written(scene: Scene) -> 
     page, file = await copy_of(scene, one)
     assert "Sheets that are still open" in page
     assert one.ids["session_open"] in {row["id"] for row in file["session"]}
+
+
+async def test_p10_privacy_tells_who_read_what_and_when(scene: Scene) -> None:
+    one, carer = scene.parties["A1"], scene.parties["A"]
+    assert "Nobody has opened" in (await scene.say(one.user, "/privacy"))[-1].html
+    await scene.tap(carer.user, f"1:client~{one.client}:page")
+    await scene.tap(carer.user, f"1:ent~{one.ids['entry']}:open")
+    await scene.tap(carer.user, f"1:prac~{one.ids['active']}:show")
+    told = (await scene.say(one.user, "/privacy"))[-1].html.splitlines()[1:]
+    name = f"Dr {carer.word}"
+    assert [line.partition(name)[2].strip() for line in told] == [
+        "opened your page",
+        "read “Thought record: catching the thought”",
+        "looked at what is agreed with you",
+    ]
+    assert all("Mon 1 Mar" in line for line in told)
+    other = (await scene.say(scene.parties["A2"].user, "/privacy"))[-1].html
+    assert "Nobody has opened" in other

@@ -54,11 +54,16 @@ copy-entry = Closed on { $day }
 copy-trail = Who did what with it, and when
 copy-rest = The file that came with this page holds the same and more: each time something was planned, sent, opened and answered. It does not hold notes that your therapist keeps for themselves. What Telegram holds of this chat is not in it.
 
+privacy-read-head = <b>Who read what of yours lately</b>
+privacy-read-nothing = Nobody has opened anything of yours here yet.
+privacy-read = • { $when }: { $words }
+
 trail-you = you
 trail-house = the bot
 trail-a-sheet = a sheet
 trail-read-page = { $who } opened your page
 trail-read-entry = { $who } read “{ $title }”
+trail-read-practice = { $who } looked at what is agreed with you
 trail-export = { $who } asked for a copy
 trail-client-consent = { $who } agreed to the consent text
 trail-client-pause = { $who } began a pause
