@@ -21,6 +21,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.endings import SettingsWrong
 from homework.erasing import MOST_DAYS
+from homework.retaining import USUAL_DAYS
 
 OFFICIAL_API = "https://api.telegram.org"
 ENV_FILE = Path(".env")
@@ -61,6 +62,7 @@ class Settings(BaseSettings):
     homework_languages: Annotated[tuple[str, ...], NoDecode] = ("en",)
     homework_log: Literal["console", "json"] = "console"
     homework_listen: str = ""
+    homework_retention_days: int = USUAL_DAYS
     homework_forget: Literal["at_once", "therapist_confirms"] = "at_once"
 
     @field_validator("telegram_bot_token", mode="before")
@@ -137,6 +139,17 @@ class Settings(BaseSettings):
         if value not in {"console", "json"}:
             raise ValueError('HOMEWORK_LOG is not understood; expected is "console" or "json".')
         return value
+
+    @field_validator("homework_retention_days", mode="before")
+    @classmethod
+    def _retention(cls, value: object) -> object:
+        text = str(value)
+        if not (text.isascii() and text.isdigit() and 14 <= int(text) <= 36_525):
+            raise ValueError(
+                "HOMEWORK_RETENTION_DAYS is not understood; expected is a number of days, 14 or"
+                " more (clients are told 14 days before)."
+            )
+        return int(text)
 
     @field_validator("homework_forget", mode="before")
     @classmethod

@@ -76,7 +76,12 @@ async def order(unit: Unit, house: House, person: Person, client: Client) -> dat
 async def confirm(unit: Unit, actor: str, client: Client) -> None:
     """The therapist has kept what they must: erase the client now."""
     await audit.note(unit, actor, "forget.confirm", client.id)
-    await _set(unit, client.id, unit.now)
+    await erase_now(unit, client.id)
+
+
+async def erase_now(unit: Unit, client: str) -> None:
+    """Erase a client as soon as this is committed."""
+    await _set(unit, client, unit.now)
 
 
 async def _set(unit: Unit, client: str, at: datetime) -> None:

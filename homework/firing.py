@@ -16,6 +16,7 @@ from homework import (
     parts,
     pausing,
     prompting,
+    retaining,
     silence,
 )
 from homework.collecting import Desk
@@ -84,5 +85,6 @@ FIRE: Mapping[str, UseCase] = {
     "link": chaining.link_due,
     "digest": digesting.digest_due,
     erasing.TIMER: erasing.erase_due,
+    retaining.TIMER: retaining.retention_due,
     erasing.GOODBYE: erasing.goodbye_due,
 }

@@ -255,6 +255,8 @@ async def session_pressed(turn: Exchange) -> None:
     if held.session.status not in ("open", "waiting", "paused"):
         turn.say(turn.texts.html("session-over"))
         return
+    if held.kind != "dialog" and not await has_agreed(turn):
+        return
     await beginning.go_on(turn.desk, turn.person, held)
 
 

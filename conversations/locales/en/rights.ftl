@@ -33,6 +33,7 @@ forget-begins = It is being erased now. One last message tells you when it is do
 forget-done = It is done. All that was kept about you here is erased, and so is the key that opened it: old backups stay shut too. What still stands in this chat is with Telegram: you can delete the chat there. If you need help, /crisis still shows who you can call. Take care.
 forget-waits = Your wish is kept. Your therapist is told. They may have to keep records by law, so they do that first, and then erase everything here. On { $day } at the latest it happens by itself. Until then I send nothing on my own.
 forget-kept = Nothing is erased. I still send nothing on my own until you want it.
+retention-announced = Nobody reads here any more. On { $day } what you wrote is erased, and nobody can bring it back. If you want a copy, send /export before. If you want it erased now, send /forget.
 told-erased = { $name } wanted everything erased here, and it is done. Nobody can bring it back.
 told-forget = { $name } wants everything erased here. Please keep first what you must keep by law, outside this bot. Then press the button. On { $day } it happens by itself.
 told-keeps = { $name } wants everything kept after all. Nothing is erased.
