@@ -21,6 +21,8 @@ async def start(turn: Exchange) -> None:
     """/start: join by a link, or say where things stand. What was stopped goes on."""
     if turn.who.client is not None and await client_rights.come_back(turn):
         await turn.reread()
+        if turn.client.erase_at is not None and turn.who.therapist is None:
+            return
     if turn.incoming.args:
         await _redeem(turn, turn.incoming.args)
     elif turn.who.therapist is not None:
