@@ -104,5 +104,13 @@ def _file(unit: Unit, client: Client, person: Person, rows: copies.Rows) -> byte
         "language": person.locale,
         "chat": person.chat,
     }
-    tables: dict[str, Json] = {name: [*found] for name, found in rows.items()}
-    return json.dumps(head | tables, ensure_ascii=False, indent=1).encode()
+    # A row a line, so that it can be looked at; an indent would be written by slower code.
+    parts = [f"{_json(name)}: {_json(value)}" for name, value in head.items()]
+    for name, found in rows.items():
+        lines = ",\n".join(_json(row) for row in found)
+        parts.append(f"{_json(name)}: [\n{lines}\n]")
+    return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
