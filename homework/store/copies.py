@@ -54,7 +54,8 @@ _JSON = frozenset(
         *("answer.value", "entry.body"),
     }
 )
-_THERAPISTS_MARKS = "marks"
+_THERAPISTS_OWN = {"client.page": ("marks", "hierarchy"), "assignment.texts": ("reason",)}
+"""What a therapist wrote for themselves alone, inside of JSON that is the client's else."""
 
 Rows = dict[str, list[dict[str, Json]]]
 
@@ -145,10 +146,9 @@ def _opened(unit: Unit, name: str, row: Row[Any], client: str) -> dict[str, Json
             value = stamp(value)
         if value is not None and f"{name}.{column.name}" in _JSON:
             value = unpack(value)
+            for note in _THERAPISTS_OWN.get(f"{name}.{column.name}", ()) if value else ():
+                value.pop(note, None)
         plain[column.name] = value
-    page = plain.get("page") if name == "client" else None
-    if isinstance(page, dict):
-        page.pop(_THERAPISTS_MARKS, None)
     return plain
 
 

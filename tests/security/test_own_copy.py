@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 
 from homework import exporting
 from homework.outgoing import Attachment
-from homework.store import copies, people
+from homework.store import assignments, copies, people, wording
 from homework.store.columns import Sealed
 from homework.store.packing import pack
 from homework.store.tables import answer, attachment, client, entry, metadata, occurrence
@@ -89,6 +89,8 @@ async def test_nothing_of_the_therapist_alone_is_in_it(scene: Scene) -> None:
         key = one.client or ""
         page = unit.sealer.seal("client", "page", key, key, pack({"minutes": 20, "marks": ["m1"]}))
         await unit.conn.execute(update(client).where(client.c.id == key).values(page=page))
+        texts = wording.Texts("why", reason="zqreasonzq")
+        await assignments.set_texts(unit, one.ids["active"], key, texts)
     shown, file = await copy_of(scene, one)
     whole = json.dumps({name: rows for name, rows in file.items() if name != "audit"})
     for thing in ("draft", "chained", "program_draft"):
@@ -96,7 +98,7 @@ async def test_nothing_of_the_therapist_alone_is_in_it(scene: Scene) -> None:
     assert carer.ids["session_form"] not in whole
     assert one.ids["active"] in whole and one.ids["proposed"] in whole
     assert file["client"][0]["page"] == {"minutes": 20}
-    assert "m1" not in shown
+    assert "m1" not in shown and "zqreasonzq" not in shown + whole
 
 
 async def test_the_page_runs_nothing_and_loads_nothing(scene: Scene) -> None:
