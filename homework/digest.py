@@ -183,7 +183,7 @@ def _standing(facts: ClientFacts, texts: Texts) -> str:
     states += [("on_time", True)] * facts.unprompted
     rate = texts.html("digest-rate", rate=words(fair_rate(states, facts.recalled), texts))
     if facts.stopped:
-        return texts.html("digest-stopped") + texts.html("digest-joiner") + rate
+        return texts.html("digest-messages-stopped") + texts.html("digest-joiner") + rate
     if facts.paused_until is None:
         return rate
     paused = texts.html("digest-paused", until=facts.paused_until)
