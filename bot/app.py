@@ -39,7 +39,7 @@ from homework.ids import new_id
 from homework.outgoing import Outgoing
 from homework.safety import crisis
 from homework.stocking import Restocking, stock
-from homework.store import people
+from homework.store import erasure, people
 from homework.store.database import Database, Unit
 from homework.store.marks import Mark
 from homework.store.timers import Timer
@@ -230,12 +230,14 @@ async def _house(settings: Settings, db: Database, identity: Identity, calendar:
     words = {locale: packaged.texts(locale) for locale in settings.homework_languages}
     words.setdefault("en", packaged.texts("en"))
     async with db.transaction(calendar.now()) as unit:
+        if erased := await erasure.replay(unit):
+            log.info("erased_again", clients=erased)
         shelf = await stock(unit)
         for therapist in await people.therapists(unit):
             if therapist.person is not None:
                 await digesting.plan(unit, therapist.id)
     book = crisis.load(settings.homework_data_dir)
-    return House(shelf, words, book, identity.username)
+    return House(shelf, words, book, identity.username, settings.erasure_days)
 
 
 def _fire(house: House) -> dict[str, FireFn]:

@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from bot.cli_audit import audit
 from bot.cli_backup import backup, restore
 from bot.cli_crisis import crisis
 from bot.cli_doctor import doctor
@@ -34,6 +35,7 @@ app.add_typer(crisis, name="crisis")
 app.add_typer(db, name="db")
 app.add_typer(key, name="key")
 app.command()(doctor)
+app.command()(audit)
 app.command()(backup)
 app.command()(restore)
 app.command()(simulate)

@@ -136,4 +136,4 @@ async def _remove(settings: "Settings", key: str) -> None:
     from homework.joining import remove_therapist
 
     async with opened(settings) as database, database.transaction(Machine().now()) as unit:
-        await remove_therapist(unit, key)
+        await remove_therapist(unit, key, settings.homework_retention_days)

@@ -51,7 +51,9 @@ def table() -> tuple[Command, ...]:
     """Return COMMANDS, therapist's rows first: who is both meets them first."""
     from bot.handlers import (
         anybody,
+        client_erases,
         client_progress,
+        client_rights,
         client_settings,
         client_today,
         help_now,
@@ -85,6 +87,9 @@ def table() -> tuple[Command, ...]:
         Command("pause", CLIENT, client_settings.pause),
         Command("resume", CLIENT, client_settings.resume),
         Command("settings", CLIENT, client_settings.settings),
+        Command("export", JOINING, client_rights.export),
+        Command("stop", JOINING, client_rights.stop),
+        Command("forget", JOINING, client_erases.forget),
         Command("privacy", EVERYBODY, anybody.privacy),
         Command("help", EVERYBODY, anybody.help),
     )
@@ -97,6 +102,7 @@ def taps() -> Mapping[str, Tap]:
         client_agrees,
         client_contract,
         client_eases,
+        client_erases,
         client_joins,
         client_profile,
         client_programs,
@@ -142,6 +148,8 @@ def taps() -> Mapping[str, Tap]:
         Tap("link", CLIENT, client_programs.link_pressed),
         Tap("time", CLIENT, client_times.pressed),
         Tap("set", CLIENT, client_settings.pressed),
+        Tap("forget", JOINING, client_erases.pressed),
+        Tap("erase", THERAPIST, client_erases.therapist_pressed),
         Tap("invite", THERAPIST, therapist_invites.invite_pressed),
         Tap("confirm", THERAPIST, therapist_invites.confirm_pressed),
         Tap("assign", THERAPIST, therapist_assigns.assign_pressed),

@@ -143,7 +143,7 @@ class Exchange:
         self,
         client: Client,
         key: str,
-        buttons: Rows = (),
+        buttons: notices.Buttons = (),
         *,
         kind: str = "notice",
         once: str | None = None,
@@ -180,6 +180,10 @@ class Exchange:
         """Remember what the sender's next typed text is."""
         self.expected = True
         await people.expect(self.unit, self.person.id, what)
+
+    async def reread(self) -> None:
+        """Look at who the sender is anew, after something of theirs was changed."""
+        self.who = await people.actor(self.unit, self.who.user)
 
     def show_menu(self, role: str) -> None:
         """Show the commands of a role in the sender's chat menu."""

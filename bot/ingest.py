@@ -16,7 +16,7 @@ import structlog
 
 from bot.afterwards import Afterwards, AnswerTap
 from bot.incoming import Incoming, UpdateForeign, UpdateUnreadable, parse
-from homework.store import updates
+from homework.store import people, updates
 from homework.store.database import Database, DatabaseUnavailable, Unit
 from scheduler.clocks import CalendarClock, MachineClock
 
@@ -196,7 +196,9 @@ class Intake:
 
     async def _bury(self, unit: Unit, batch: _Batch, update_id: int, error: Exception) -> None:
         body = json.dumps(batch.raws[update_id]).encode()  # ASCII: broken characters stay whole
-        await updates.bury(unit, update_id, body, type(error).__name__)
+        users = [one.user_id for one in batch.incomings if one.update_id == update_id]
+        client = await people.client_of_user(unit, users[0]) if users else None
+        await updates.bury(unit, update_id, body, type(error).__name__, client)
 
     # While it takes long
 

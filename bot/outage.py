@@ -23,8 +23,9 @@ class LastKnown:
         self._known: OrderedDict[int, tuple[str | None, str]] = OrderedDict()
 
     def note(self, who: Actor) -> None:
-        """Remember somebody we know."""
+        """Remember somebody we know, and nobody whom we know no more."""
         if who.person is None:
+            self._known.pop(who.user, None)
             return
         country = who.client.country if who.client else None
         if country is None and who.therapist is not None:

@@ -16,6 +16,7 @@ from bot.floodgate import UNLIMITED, Floodgate, Limits
 from bot.handlers import (
     anybody,
     client_contract,
+    client_joins,
     forwarded,
     help_now,
     therapist_assigns,
@@ -368,6 +369,8 @@ async def _ask_tap(turn: Exchange, ask: str) -> None:
         return
     for held in await sessions.load_resumable(turn.unit, turn.who.person.id):
         if held.session.asked.id == ask and sessions.is_theirs(turn.who, held):
+            if held.kind != "dialog" and not await client_joins.has_agreed(turn):
+                return
             await beginning.go_on(turn.desk, turn.who.person, held)
             return
     await turn.desk.load([turn.who.person.id])

@@ -20,6 +20,8 @@ from pydantic import SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.endings import SettingsWrong
+from homework.erasing import MOST_DAYS
+from homework.retaining import USUAL_DAYS
 
 OFFICIAL_API = "https://api.telegram.org"
 ENV_FILE = Path(".env")
@@ -60,6 +62,8 @@ class Settings(BaseSettings):
     homework_languages: Annotated[tuple[str, ...], NoDecode] = ("en",)
     homework_log: Literal["console", "json"] = "console"
     homework_listen: str = ""
+    homework_retention_days: int = USUAL_DAYS
+    homework_forget: Literal["at_once", "therapist_confirms"] = "at_once"
 
     @field_validator("telegram_bot_token", mode="before")
     @classmethod
@@ -136,6 +140,26 @@ class Settings(BaseSettings):
             raise ValueError('HOMEWORK_LOG is not understood; expected is "console" or "json".')
         return value
 
+    @field_validator("homework_retention_days", mode="before")
+    @classmethod
+    def _retention(cls, value: object) -> object:
+        text = str(value)
+        if not (text.isascii() and text.isdigit() and 14 <= int(text) <= 36_525):
+            raise ValueError(
+                "HOMEWORK_RETENTION_DAYS is not understood; expected is a number of days, 14 or"
+                " more (clients are told 14 days before)."
+            )
+        return int(text)
+
+    @field_validator("homework_forget", mode="before")
+    @classmethod
+    def _forget(cls, value: object) -> object:
+        if value not in {"at_once", "therapist_confirms"}:
+            raise ValueError(
+                'HOMEWORK_FORGET is not understood; expected is "at_once" or "therapist_confirms".'
+            )
+        return value
+
     @field_validator("homework_listen", mode="before")
     @classmethod
     def _listen(cls, value: object) -> object:
@@ -156,6 +180,11 @@ class Settings(BaseSettings):
     def listen(self) -> Listen | None:
         """Where /healthz and /metrics answer; None: nowhere."""
         return _address(self.homework_listen)
+
+    @property
+    def erasure_days(self) -> int:
+        """How long a therapist has to confirm that a client is erased."""
+        return MOST_DAYS if self.homework_forget == "therapist_confirms" else 0
 
     @property
     def database_path(self) -> Path:

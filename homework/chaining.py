@@ -175,8 +175,9 @@ async def link_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
             continue
         if running is None or running.state != "running":
             continue
-        may = audible(client, max(unit.now, client.paused_until or unit.now))
-        if may > unit.now:  # at night, or in a pause: it waits
+        rests = unit.now + timedelta(days=1) if client.stopped_at else client.paused_until
+        may = audible(client, max(unit.now, rests or unit.now))
+        if may > unit.now:  # at night, in a pause, or stopped: it waits
             await timers.set(unit, may, "link", link.id, timer.revision)
         elif timer.revision == ANNOUNCE:
             await _announce(unit, house, client, link)

@@ -53,7 +53,7 @@ class ClientFacts:
     `state` is the client's row state; `counts`: occurrences by end state; `unprompted`: entries
     written without a prompt; `recalled`: entries from memory; `unread`: entries not opened,
     `unread_newest` the date of the last, `brought_new`: one of them is for the session; `brought`:
-    what was written last for it, a line each;
+    what was written last for it, a line each; `stopped`: they want nothing sent;
     `silent_days`: days in which prompts went out and none was answered; `silence`: what came of
     them ("asked": every second prompt rings, "stopped": none). `changes` and `under_way` are
     finished sentences ("agreed on …"); `quotes` are the client's own words, where shared.
@@ -64,6 +64,7 @@ class ClientFacts:
     state: str = "active"
     paused_until: date | None = None
     unreachable: bool = False
+    stopped: bool = False
     counts: Mapping[str, int] = field(default_factory=dict[str, int])
     unprompted: int = 0
     recalled: int = 0
@@ -181,6 +182,8 @@ def _standing(facts: ClientFacts, texts: Texts) -> str:
     states = [(state, False) for state, count in facts.counts.items() for _ in range(count)]
     states += [("on_time", True)] * facts.unprompted
     rate = texts.html("digest-rate", rate=words(fair_rate(states, facts.recalled), texts))
+    if facts.stopped:
+        return texts.html("digest-messages-stopped") + texts.html("digest-joiner") + rate
     if facts.paused_until is None:
         return rate
     paused = texts.html("digest-paused", until=facts.paused_until)

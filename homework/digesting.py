@@ -149,6 +149,7 @@ def _facts(
         state=client.state,
         paused_until=client.paused_until.astimezone(zone).date() if client.paused_until else None,
         unreachable=unreachable,
+        stopped=client.stopped_at is not None,
         counts=Counter(one.state for one in planned if one.state in END_STATES),
         unprompted=sum(1 for one in written if not one.occurrence and one.began_at >= start),
         recalled=sum(1 for one in written if one.recalled and one.began_at >= start),
@@ -165,7 +166,7 @@ def _facts(
             for one in agreed
         ),
         change_lines=(*so_far, *_change_lines(house, texts, written, start)),
-        under_way=tuple(_under_way(texts, titles, zone, planned)),
+        under_way=tuple(_under_way(texts, titles, zone, planned)) if not client.stopped_at else (),
     )
 
 

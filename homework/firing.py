@@ -10,11 +10,13 @@ from homework import (
     contracting,
     covering,
     digesting,
+    erasing,
     leftovers,
     notices,
     parts,
     pausing,
     prompting,
+    retaining,
     silence,
 )
 from homework.collecting import Desk
@@ -82,4 +84,7 @@ FIRE: Mapping[str, UseCase] = {
     "chain": chaining.chain_due,
     "link": chaining.link_due,
     "digest": digesting.digest_due,
+    erasing.TIMER: erasing.erase_due,
+    retaining.TIMER: retaining.retention_due,
+    erasing.GOODBYE: erasing.goodbye_due,
 }

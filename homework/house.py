@@ -79,12 +79,17 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """Shelf, words by locale (English first), crisis lines, and the bot's user name."""
+    """Shelf, words by locale (English first), crisis lines, and the bot's user name.
+
+    `erasure_days`: how long a therapist has to keep what the law demands before a client who wants
+    it is erased; 0: at once.
+    """
 
     shelf: Shelf
     words: Mapping[str, Texts]
     crisis: CrisisBook
     bot_name: str
+    erasure_days: int = 0
 
     def texts(self, locale: str) -> Texts:
         """Return the words of a locale, English where there are none."""

@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import Literal
 
 from conversations.message import Message
-from homework import assigning, packaged
+from homework import assigning, packaged, retaining
 from homework.outgoing import Outgoing
 from homework.safety.consents import Consent
 from homework.store import agreements, assignments, audit, invites, outbox, people, sessions
@@ -72,10 +72,13 @@ async def invite_therapist(unit: Unit, name: str) -> str:
     return token
 
 
-async def remove_therapist(unit: Unit, key: str) -> None:
+async def remove_therapist(
+    unit: Unit, key: str, retention_days: int = retaining.USUAL_DAYS
+) -> None:
     """Remove a therapist; from the next update on the person is a stranger (the operator's act).
 
-    Forms they had open end, and what was on its way to them about clients does not go out.
+    Forms they had open end, and what was on its way to them about clients does not go out. What
+    clients wrote whom nobody else cares for is kept for `retention_days`.
     """
     found = await people.therapist_by_id(unit, key)
     await people.change_therapist(unit, key, removed_at=unit.now)
@@ -83,17 +86,18 @@ async def remove_therapist(unit: Unit, key: str) -> None:
         own = await people.client_of_person(unit, found.person)
         await sessions.end_forms(unit, found.person)
         await outbox.withhold(unit, found.person, own.id if own else None)
-    await _hand_back(unit, key)
+    await _hand_back(unit, key, retention_days)
     await audit.note(unit, "operator", "therapist.remove", subject=key)
 
 
-async def _hand_back(unit: Unit, therapist: str) -> None:
+async def _hand_back(unit: Unit, therapist: str, retention_days: int) -> None:
     """End a therapist's care. Who has nobody else is told so, and nothing rings any more."""
     clients = await people.clients_of(unit, therapist)
     await people.end_care(unit, therapist)
     for client in clients:
         if await people.therapists_of(unit, client.id):
             continue
+        await retaining.begin(unit, client.id, retention_days)
         for one in await assignments.of_client(unit, client.id, "active", "draft", "proposed"):
             await assigning.end(unit, "operator", one)
         person = await people.person_by_id(unit, client.person) if client.person else None

@@ -52,11 +52,11 @@ async def pause(
     await audit.note(unit, person.id, "client.pause", client.id)
     await timers.set(unit, until, "resume", client.id, 0)
     live = await occurrences.live_of_client(unit, client.id)
-    await _hush(unit, house, person, client, live, until)
+    await let_rest(unit, house, person, client, live, until)
     return until
 
 
-async def _hush(
+async def let_rest(
     unit: Unit,
     house: House,
     person: Person | None,
@@ -64,7 +64,7 @@ async def _hush(
     live: Sequence[Occurrence],
     until: datetime,
 ) -> None:
-    """Let occurrences that were not begun rest, and take their prompts off the screen.
+    """Let occurrences that were not begun rest until a date; take their prompts off the screen.
 
     What a client chose, and has not rung yet, waits for the end of the pause when its time comes.
     """
@@ -137,7 +137,7 @@ async def pause_one(
     live = await occurrences.live_of_client(unit, client.id)
     mine = [one for one in live if one.assignment == assignment.id]
     person = await people.person_by_id(unit, client.person) if client.person else None
-    await _hush(unit, house, person, client, mine, until)
+    await let_rest(unit, house, person, client, mine, until)
     return until
 
 

@@ -4,14 +4,18 @@ It must not know due times of people: those are timers, and one job here looks a
 """
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, field
+from datetime import UTC, date, timedelta
 from pathlib import Path
 
-from homework.store import backups, heartbeats, outbox, updates
+import structlog
+
+from homework.store import audit, backups, heartbeats, outbox, updates
 from homework.store.database import Database, Unit
 from scheduler.clocks import CalendarClock, MachineClock
 from scheduler.due import Due
+
+log = structlog.get_logger()
 
 CLAIMS_KEPT = timedelta(hours=48)
 """Ids of updates restart at random after a quiet week; two days cover any repeat by the server."""
@@ -34,7 +38,7 @@ class Workbench:
 
     `alive` is called while the program runs, `wrote` after each write that only shows that the
     database takes one. `backups` is the folder they go to. `restock` looks for worksheets that
-    another process published.
+    another process published. `told`: the days whose audit was told.
     """
 
     db: Database
@@ -45,6 +49,7 @@ class Workbench:
     wrote: Callable[[], None]
     backups: Path
     restock: Callable[[Unit], Awaitable[None]] = _as_it_is
+    told: set[date] = field(default_factory=set[date])
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +107,18 @@ async def restock(bench: Workbench) -> None:
         await bench.restock(unit)
 
 
+async def tell_audit(bench: Workbench) -> None:
+    """Write the hash of yesterday's audit into the log, where the database cannot reach it."""
+    now = bench.calendar.now()
+    yesterday = now.astimezone(UTC).date() - timedelta(days=1)
+    if yesterday in bench.told:
+        return
+    async with bench.db.transaction(now) as unit:
+        found = await audit.of_day(unit, yesterday)
+    log.info("audit_day", day=str(found.day), lines=found.lines, sha256=found.sha256)
+    bench.told.add(yesterday)
+
+
 TICK = Job("tick", 1, tick)
 
 JOBS: tuple[Job, ...] = (
@@ -110,6 +127,7 @@ JOBS: tuple[Job, ...] = (
     Job("write", 10, write),
     Job("restock", 15, restock),
     Job("back_up", 300, back_up),
+    Job("audit", 900, tell_audit),
     Job("purge_claims", 3600, purge_claims),
     Job("purge_outbox", 86_400, purge_outbox),
 )

@@ -2,7 +2,14 @@
 
 from bot import commands
 from bot.exchange import Exchange
-from bot.handlers import client_joins, client_today, help_now, therapist_reads, therapist_settings
+from bot.handlers import (
+    client_joins,
+    client_rights,
+    client_today,
+    help_now,
+    therapist_reads,
+    therapist_settings,
+)
 from conversations.message import Button, Rows, tap
 from homework import joining
 from homework.joining import ClientJoins, NotJoined, TherapistJoined
@@ -11,7 +18,11 @@ from homework.store import people
 
 
 async def start(turn: Exchange) -> None:
-    """/start: join by a link, or say where things stand."""
+    """/start: join by a link, or say where things stand. What was stopped goes on."""
+    if turn.who.client is not None and await client_rights.come_back(turn):
+        await turn.reread()
+        if turn.client.erase_at is not None and turn.who.therapist is None:
+            return
     if turn.incoming.args:
         await _redeem(turn, turn.incoming.args)
     elif turn.who.therapist is not None:
@@ -82,6 +93,8 @@ async def privacy(turn: Exchange) -> None:
         carers = await people.therapists_of(turn.unit, turn.client.id)
         name = carers[0].name if carers else name
     turn.say(f"{turn.texts.html('privacy-head')}\n\n{consents.claims(turn.texts, name)}")
+    if turn.who.client is not None and turn.who.person is not None:
+        await client_rights.say_who_read(turn)
 
 
 async def unknown_command(turn: Exchange) -> None:

@@ -1,12 +1,12 @@
 """What a client agreed to, in their hands: a plan, less, a break, the end, how it was before."""
 
 from bot.exchange import Exchange
-from bot.handlers import client_profile, contract_words
+from bot.handlers import client_profile
 from conversations.markup import Html
 from conversations.message import Message, Rows, tap
 from conversations.session import Session
 from conversations.texts import Texts
-from homework import assigning, beginning, contracting, easing, notices
+from homework import assigning, beginning, contract_texts, contracting, easing, notices
 from homework.collecting import Desk
 from homework.house import House
 from homework.ids import new_id
@@ -40,7 +40,7 @@ async def finished(desk: Desk, who: Actor, held: Held, session: Session) -> Mess
     if agreed is one:
         message = Message(texts.html("contract-none"))
     else:
-        lines = contract_words.contract(agreed, texts)
+        lines = contract_texts.contract(agreed, texts)
         message = Message("\n".join([texts.html("contract-kept"), *lines]))
         title = house.shelf.worksheet(one.worksheet).title
         said = Html("\n".join(lines))
@@ -155,7 +155,7 @@ async def _show(turn: Exchange, one: Assignment) -> None:
             tap(texts.plain("agreed-end"), "pact", one.id, "end"),
         ),
     )
-    page = contract_words.page(turn.house, texts, one, zone_of(turn.client))
+    page = contract_texts.page(turn.house, texts, one, zone_of(turn.client))
     await turn.redraw(page, rows)
 
 
@@ -198,4 +198,4 @@ async def _history(turn: Exchange, one: Assignment) -> None:
         if carer.person
     }
     names = carers | {turn.person.id: turn.texts.plain("history-you")}
-    turn.say(await contract_words.history(turn.unit, turn.house, turn.texts, one, zone, names))
+    turn.say(await contract_texts.history(turn.unit, turn.house, turn.texts, one, zone, names))

@@ -13,6 +13,8 @@ from homework.store.sessions import Held
 
 def when_words(turn: Exchange, one: Occurrence) -> str:
     """Return when a part comes: "today at 18:00" is said as the day and the time, too."""
+    if turn.client.stopped_at is not None:
+        return turn.texts.plain("when-back")
     if one.planned_at is None:
         return ""
     local = one.planned_at.astimezone(zone_of(turn.client))

@@ -5,7 +5,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from bot.exchange import Exchange
-from bot.handlers import client_contract, client_limits, client_times, help_now
+from bot.handlers import client_contract, client_limits, client_rights, client_times, help_now
 from bot.handlers.client_joins import (
     cities_meant,
     city_buttons,
@@ -30,6 +30,9 @@ SAME_PAUSE = timedelta(minutes=1)
 
 async def pause(turn: Exchange) -> None:
     """/pause, with a length or with buttons."""
+    if turn.client.stopped_at is not None:
+        client_rights.say_still(turn)
+        return
     length = pausing.parse_length(turn.incoming.args)
     if length is not None:
         await pause_for(turn, length)
@@ -52,6 +55,9 @@ async def pause_pressed(turn: Exchange) -> None:
 
 async def pause_for(turn: Exchange, length: timedelta) -> None:
     """Pause, say until when, and tell the therapist."""
+    if turn.client.stopped_at is not None:
+        client_rights.say_still(turn)
+        return
     before = turn.client.paused_until
     until = await pausing.pause(turn.unit, turn.house, turn.person, turn.client, length)
     local = until.astimezone(zone_of(turn.client))
@@ -64,6 +70,8 @@ async def pause_for(turn: Exchange, length: timedelta) -> None:
 
 async def resume(turn: Exchange) -> None:
     """/resume: prompts begin again."""
+    if await client_rights.come_back(turn):
+        return
     if await pausing.resume(turn.unit, turn.person.id, turn.client):
         turn.say(turn.texts.html("resume-done"))
         await turn.tell_therapists(turn.client, "told-resumed")

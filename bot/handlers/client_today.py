@@ -39,7 +39,10 @@ async def today(turn: Exchange) -> None:
             until = prompt_texts.day_words(day, turn.texts)
             lines.append(turn.texts.html("today-rests", title=_title(turn, one), until=until))
             rows.append((tap(turn.texts.plain("ease-go-on"), "ease", one.id, "go"),))
-    if turn.client.paused_until:
+    if turn.client.stopped_at:
+        lines.append(turn.texts.html("today-stopped"))
+        rows.append((tap(turn.texts.plain("stop-undo"), "cmd", "start", "go"),))
+    elif turn.client.paused_until:
         local = turn.client.paused_until.astimezone(zone_of(turn.client))
         until = f"{prompt_texts.day_words(local.date(), turn.texts)} {local:%H:%M}"
         lines.append(turn.texts.html("today-paused", until=until))
@@ -48,7 +51,7 @@ async def today(turn: Exchange) -> None:
         lines.append(turn.texts.html("today-nothing"))
     rows.append((tap(turn.texts.plain("today-log"), "cmd", "log", "go"),))
     turn.say("\n\n".join(lines), tuple(rows))
-    if not standing and (asked := await _about_days(turn)):
+    if not standing and not turn.client.stopped_at and (asked := await _about_days(turn)):
         turn.say(asked.html, asked.buttons)
 
 
@@ -251,6 +254,8 @@ async def session_pressed(turn: Exchange) -> None:
         return
     if held.session.status not in ("open", "waiting", "paused"):
         turn.say(turn.texts.html("session-over"))
+        return
+    if held.kind != "dialog" and not await has_agreed(turn):
         return
     await beginning.go_on(turn.desk, turn.person, held)
 

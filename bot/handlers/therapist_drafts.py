@@ -165,6 +165,7 @@ async def _send(turn: Exchange, one: Assignment, client: Client) -> None:
         await turn.send_client(client, proposal(turn.house, words, one))
         away = await people.is_unreachable(turn.unit, client)
         key = "assign-sent-away" if away else "assign-sent"
+        key = "assign-sent-stopped" if client.stopped_at else key
         await turn.redraw(turn.texts.html(key, name=client.code_name), client=client.id)
 
 

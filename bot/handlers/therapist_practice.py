@@ -3,12 +3,11 @@
 from datetime import timedelta
 
 from bot.exchange import Exchange
-from bot.handlers import contract_words
 from bot.handlers.client_agrees import proposal
 from conversations.message import Message, Rows, tap
-from homework import pausing
+from homework import contract_texts, pausing
 from homework.moments import zone_of
-from homework.store import assignments, people
+from homework.store import assignments, audit, people
 from homework.store.assignments import Assignment
 from homework.store.people import Client
 
@@ -31,10 +30,9 @@ async def pressed(turn: Exchange) -> None:
         return
     one, client = found
     value = turn.value
-    if value == "show":
-        _show(turn, one, client)
-    elif value == "history":
-        await _history(turn, one, client)
+    if value in ("show", "history"):
+        await audit.note(turn.unit, turn.person.id, "read.practice", client.id, one.id)
+        await (_show if value == "show" else _history)(turn, one, client)
     elif value == "answer":
         await turn.expect(f"answer.{one.id}")
         turn.say(turn.texts.html("answer-ask", name=client.code_name), client=client.id)
@@ -57,7 +55,7 @@ def _title(turn: Exchange, one: Assignment) -> str:
     return turn.house.shelf.worksheet(one.worksheet).title
 
 
-def _show(turn: Exchange, one: Assignment, client: Client) -> None:
+async def _show(turn: Exchange, one: Assignment, client: Client) -> None:
     texts = turn.texts
     head = texts.html(
         "practice-page",
@@ -67,7 +65,7 @@ def _show(turn: Exchange, one: Assignment, client: Client) -> None:
         state=texts.plain(f"assignment-{one.state.replace('_', '-')}"),
     )
     zone = zone_of(client)
-    rest = contract_words.page(turn.house, texts, one, zone).partition("\n")[2]
+    rest = contract_texts.page(turn.house, texts, one, zone).partition("\n")[2]
     if one.texts.reason:
         rest += f"\n{texts.html('practice-reason', reason=one.texts.reason)}"
     rows: list[tuple[str, str, str]] = []
@@ -93,13 +91,13 @@ async def _history(turn: Exchange, one: Assignment, client: Client) -> None:
     if client.person:
         names[client.person] = turn.texts.plain("history-client", name=client.code_name)
     zone = zone_of(client)
-    said = await contract_words.history(turn.unit, turn.house, turn.texts, one, zone, names)
+    said = await contract_texts.history(turn.unit, turn.house, turn.texts, one, zone, names)
     turn.say(said, client=client.id)
 
 
 async def _pause(turn: Exchange, one: Assignment, client: Client, length: timedelta) -> None:
     until = await pausing.pause_one(turn.unit, turn.house, turn.person.id, client, one, length)
-    words = contract_words.moment(until, zone_of(client), turn.texts)
+    words = contract_texts.moment(until, zone_of(client), turn.texts)
     row = (tap(turn.texts.plain("practice-resume"), "prac", one.id, "resume"),)
     title = _title(turn, one)
     text = turn.texts.html("practice-paused", name=client.code_name, title=title, until=words)

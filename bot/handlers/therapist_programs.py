@@ -151,6 +151,7 @@ async def _send(turn: Exchange, running: Running, client: Client) -> None:
     await turn.send_client(client, client_programs.proposal(turn.house, words, running, links))
     away = await people.is_unreachable(turn.unit, client)
     key = "assign-sent-away" if away else "assign-sent"
+    key = "assign-sent-stopped" if client.stopped_at else key
     await turn.redraw(turn.texts.html(key, name=client.code_name), client=client.id)
 
 

@@ -60,6 +60,8 @@ async def _page_buttons(turn: Exchange, client: Client) -> list[tuple[Button, ..
         rows.append((tap(turn.texts.plain("invite-again"), "invite", client.id, "link"),))
     if client.state == "unconfirmed":
         rows.append(confirm_buttons(turn.texts, client.id, client.check_number or ""))
+    if client.erase_at is not None:
+        rows.append((tap(turn.texts.plain("erase-ask-button"), "erase", client.id, "ask"),))
     start = turn.now - digesting.timedelta(days=digesting.DAYS)
     found = await entries.since(turn.unit, [client.id], start)
     found.sort(key=lambda one: (one.read_at is not None, -one.closed_at.timestamp()))

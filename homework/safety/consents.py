@@ -14,7 +14,7 @@ from conversations.texts import Texts
 REF = reference("consent")
 """Callback reference. Values: `yes.<version>`, `no`."""
 
-VERSION = 2
+VERSION = 3
 
 CLAIMS: tuple[tuple[str, ...], ...] = (
     ("consent-telegram", "consent-kept", "consent-operator"),

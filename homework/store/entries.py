@@ -90,6 +90,19 @@ async def own(unit: Unit, key: str, client: str) -> Written | None:
     return None if row is None else _written(unit, row)
 
 
+async def of_client(unit: Unit, client: str) -> list[Written]:
+    """Return all entries of a client, in the order they were begun."""
+    query = select(entry).where(entry.c.client_id == client).order_by(entry.c.began_at)
+    return [_written(unit, row) for row in (await unit.conn.execute(query)).all()]
+
+
+async def titles(unit: Unit, client: str, keys: Collection[str]) -> dict[str, str]:
+    """Return the titles of some entries of a client, by row id."""
+    query = select(entry).where(entry.c.client_id == client, entry.c.id.in_(list(keys)))
+    found = [_written(unit, row) for row in (await unit.conn.execute(query)).all()]
+    return {one.id: str(one.body.get("title", one.worksheet)) for one in found}
+
+
 async def since(unit: Unit, clients: Collection[str], start: datetime) -> list[Written]:
     """Return the entries of some clients closed at or after an instant, and all unread ones."""
     query = (

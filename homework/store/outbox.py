@@ -16,7 +16,7 @@ from sqlalchemy import BindParameter, bindparam, delete, func, insert, select, u
 from homework.ids import new_id
 from homework.outgoing import KINDS, Attachment, Lane, Outgoing, Posted
 from homework.store.marks import HELD, UNSENT, chunks, drop
-from homework.store.tables import attachment, outbox, person
+from homework.store.tables import attachment, client, outbox, person
 
 if TYPE_CHECKING:
     from homework.store.unit import Unit
@@ -36,6 +36,9 @@ _BUSY = (
     .distinct()
 )
 _EDITED = select(outbox.c.id, outbox.c.message_id, outbox.c.state).where(outbox.c.id.in_(_IDS))
+_HUSHED = select(client.c.id, client.c.person_id).where(
+    client.c.id.in_(_IDS), client.c.stopped_at.is_not(None)
+)
 _ADD, _ADD_FILES = insert(outbox), insert(attachment)
 
 
@@ -46,7 +49,7 @@ async def write(unit: "Unit", posted: Sequence[tuple[str, Outgoing]]) -> list[Po
     stands in a longer queue is claimed when its turn has nearly come. A row whose dedupe key is
     known is left out silently.
     """
-    fresh = await _fresh(unit, posted)
+    fresh = await _wanted(unit, await _fresh(unit, posted))
     if not fresh:
         return []
     persons = {one.person for _, one in fresh}
@@ -89,6 +92,27 @@ async def _fresh(
             seen.add(one.dedupe)
             fresh.append((row_id, one))
     return fresh
+
+
+async def _wanted(unit: "Unit", posted: list[tuple[str, Outgoing]]) -> list[tuple[str, Outgoing]]:
+    """Leave out what nobody asked for, to clients who want nothing of the kind."""
+    about = {one.client for _, one in posted if one.client and _is_ours(one)}
+    if not about:
+        return posted
+    hushed: set[tuple[str, str]] = set()
+    for ids in chunks(about):
+        found = await unit.conn.execute(_HUSHED, {"ids": ids})
+        hushed.update((row.id, row.person_id) for row in found)
+    return [
+        (row_id, one)
+        for row_id, one in posted
+        if not (_is_ours(one) and (one.client, one.person) in hushed)
+    ]
+
+
+def _is_ours(one: Outgoing) -> bool:
+    """Whether a message answers nothing: the bot begins."""
+    return KINDS[one.kind].lane is Lane.PROMPT
 
 
 async def _chats(unit: "Unit", persons: Collection[str]) -> dict[str, int]:
@@ -207,6 +231,17 @@ async def withdraw(unit: "Unit", subjects: Collection[str], kinds: Collection[st
         withdrawn.update((row.id, row.subject) for row in found)
     await drop(unit, withdrawn, "withdrawn")
     return set(withdrawn.values())
+
+
+async def hush(unit: "Unit", person_id: str, client_id: str) -> None:
+    """Drop what waits for a client that they did not ask for."""
+    await unit.flush()
+    found = await unit.conn.execute(
+        select(outbox.c.id)
+        .where(outbox.c.person_id == person_id, outbox.c.client_id == client_id)
+        .where(outbox.c.lane == Lane.PROMPT, outbox.c.state.in_(("waiting", HELD)))
+    )
+    await drop(unit, found.scalars().all(), "stopped")
 
 
 async def purge(unit: "Unit", before: datetime) -> int:

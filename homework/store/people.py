@@ -14,7 +14,7 @@ from homework.ids import new_id
 from homework.store.database import Unit
 from homework.store.tables import care, client, person, therapist
 
-ENDED_STATES = ("refused", "stopped")
+ENDED_STATES = ("refused", "stopped", "erasing")
 COVER, ASKED = "cover", "asked"
 """Roles of who stands in for a therapist until a date, and of who was asked to. Both rows end by
 themselves; neither makes a client theirs."""
@@ -58,6 +58,8 @@ class Client:
 
     `quiet_days`: JSON of quiet hours by ISO weekday, where they differ from the usual ones.
     `silence`: what came of days without an answer to prompts (asked, stopped), since `silence_at`.
+    `stopped_at`: since when nothing is sent that they did not ask for. `erase_at`: when all of
+    theirs is erased.
     """
 
     id: str
@@ -77,6 +79,8 @@ class Client:
     quiet_days: str | None = None
     silence: str | None = None
     silence_at: datetime | None = None
+    stopped_at: datetime | None = None
+    erase_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +176,8 @@ def _client(unit: Unit, row: Row[tuple[object, ...]]) -> Client:
         row.quiet_days,
         row.silence,
         row.silence_at,
+        row.stopped_at,
+        row.erase_at,
     )
 
 
@@ -319,6 +325,17 @@ async def client_by_id(unit: Unit, key: str) -> Client | None:
     return None if row is None else _client(unit, row)
 
 
+async def client_of_user(unit: Unit, user: int) -> str | None:
+    """Return the row id of the client that a messenger user is; nothing is opened."""
+    query = (
+        select(client.c.id)
+        .join(person, person.c.id == client.c.person_id)
+        .where(person.c.tg_index == unit.sealer.index(user), client.c.state.not_in(ENDED_STATES))
+        .order_by(client.c.id)
+    )
+    return (await unit.conn.execute(query)).scalars().first()
+
+
 async def client_of_person(unit: Unit, who: str) -> Client | None:
     """Return the client that a person is, if they are one now."""
     rows = (await unit.conn.execute(_actor_clients, {"persons": [who]})).all()
@@ -378,6 +395,14 @@ async def therapists_of(unit: Unit, client_id: str) -> list[Therapist]:
         .order_by(care.c.id)
     )
     return [_therapist(unit, row) for row in (await unit.conn.execute(query)).all()]
+
+
+async def names_of(unit: Unit, persons: Collection[str]) -> dict[str, str]:
+    """Return the names of those of some persons who are or were therapists, by person."""
+    query = select(therapist).where(therapist.c.person_id.in_(list(persons)))
+    rows = (await unit.conn.execute(query)).all()
+    opened = unit.sealer.open
+    return {row.person_id: opened("therapist", "name", row.id, None, row.name) for row in rows}
 
 
 async def told_about(unit: Unit, client_id: str) -> list[tuple[Therapist, bool]]:

@@ -15,6 +15,7 @@ from sqlalchemy import select, update
 from homework.store.backups import examine, prove
 from homework.store.database import Database, Unit, upgrade
 from homework.store.disk import make_private, put_in_place, sync_folder
+from homework.store.erasure import replay
 from homework.store.inspection import inspect
 from homework.store.sealing import Sealer
 from homework.store.tables import outbox, session
@@ -54,7 +55,7 @@ def _copy(backup: Path, draft: Path) -> None:
 
 
 async def _ask_again(url: str, sealer: Sealer, now: datetime) -> None:
-    """Let the open question of each session be put anew.
+    """Erase again who was erased since; let the open question of each session be put anew.
 
     A screen may show a later one by now, and what is typed under it is no answer to this one.
     """
@@ -62,6 +63,7 @@ async def _ask_again(url: str, sealer: Sealer, now: datetime) -> None:
     try:
         await db.open()
         async with db.transaction(now) as unit:
+            await replay(unit)
             await _doubt(unit)
     finally:
         await db.close()

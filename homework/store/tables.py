@@ -83,7 +83,7 @@ client = Table(
     _id(),
     _ref("person_id", "person", null=True),
     Column("code_name", Sealed, nullable=False),
-    # invited, joining, unconfirmed, active, under_age, refused, stopped
+    # invited, joining, unconfirmed, active, under_age, refused, stopped, erasing
     Column("state", String(16), nullable=False),
     Column("joining_step", String(16)),
     Column("check_number", Sealed),
@@ -104,6 +104,8 @@ client = Table(
     # Prompts were not answered for days: asked (half the rate), stopped
     Column("silence", String(8)),
     Column("silence_at", Instant),
+    Column("stopped_at", Instant),  # nothing is sent that they did not ask for
+    Column("erase_at", Instant),  # when everything of theirs is erased
 )
 Index("ix_client_person_id", client.c.person_id)
 
@@ -443,9 +445,10 @@ dead_update = Table(
     metadata,
     _id(),
     Column("update_id", BigInteger, nullable=False),
-    Column("body", Sealed, nullable=False),  # installation key
+    Column("body", Sealed, nullable=False),
     Column("error", String(80), nullable=False),  # the class name only
     Column("at", Instant, nullable=False),
+    Column("client_id", String(26)),  # whose key seals it; None: installation
 )
 
 audit = Table(

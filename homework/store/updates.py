@@ -44,16 +44,22 @@ async def release(unit: Unit, bot_id: int, update_ids: Collection[int]) -> None:
         await unit.conn.execute(_release, {"bot": bot_id, "ids": list(update_ids)})
 
 
-async def bury(unit: Unit, update_id: int, body: bytes, error: str) -> None:
-    """Keep, sealed, an update that could not be handled. `error` is a class name, no content."""
+async def bury(
+    unit: Unit, update_id: int, body: bytes, error: str, client: str | None = None
+) -> None:
+    """Keep, sealed, an update that could not be handled. `error` is a class name, no content.
+
+    `client`: who sent it; theirs is the key then, so that it is erased with them.
+    """
     key = new_id(unit.now)
     await unit.conn.execute(
         insert(dead_update).values(
             id=key,
             update_id=update_id,
-            body=unit.sealer.seal("dead_update", "body", key, None, body),
+            body=unit.sealer.seal("dead_update", "body", key, client, body),
             error=error[:80],
             at=unit.now,
+            client_id=client,
         )
     )
 

@@ -20,7 +20,9 @@ def test_what_must_be_said_is_said() -> None:
         "/crisis",
         "/pause",
         "/privacy",
-        "erased",
+        "/stop",
+        "/export",
+        "/forget erases it",
         "Dr A can read",
     ):
         assert words in html
@@ -29,7 +31,7 @@ def test_what_must_be_said_is_said() -> None:
 
 def test_only_built_commands_are_promised() -> None:
     promised = {word for word in claims(TEXTS, "Dr A").split() if word.startswith("/")}
-    assert promised == {"/crisis", "/pause", "/privacy"}
+    assert promised == {"/crisis", "/pause", "/privacy", "/stop", "/export", "/forget"}
 
 
 def test_the_hash_is_of_the_words_not_of_the_name() -> None:

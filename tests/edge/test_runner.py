@@ -38,8 +38,9 @@ def test_rule_4_7_the_table_of_jobs_ticks_every_second() -> None:
         "tick": 1,
         "heartbeat": 5,
         "write": 10,
-        "back_up": 300,
         "restock": 15,
+        "back_up": 300,
+        "audit": 900,
         "purge_claims": 3600,
         "purge_outbox": 86_400,
     }

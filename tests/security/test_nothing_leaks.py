@@ -206,7 +206,7 @@ skipped locked halfway began role roles locale locale_hint languages zone countr
 worksheet sha256 sharing joining_step expecting digest_at digest_days quiet_from quiet_to
 check code noun mime table note error rule fix field args counts beside root damage
 quiet_days silence hours cover program column row seed begins persons change changes asked_on
-held actor
+held actor action
 username bot_name published newest forms words countries sentence about
 """
 TELLS = frozenset(_MAY_BE_SEEN.split())

@@ -96,7 +96,8 @@ def named(label: str, said: str) -> bool:
 
 @dataclass
 class Edge:
-    """All phones. `now` dates messages; `links` are invitations seen on phones, newest last."""
+    """All phones. `now` dates messages; `links` are invitations seen on phones, newest last.
+    `files`: documents sent, by name."""
 
     now: Callable[[], datetime]
     handsets: dict[str, Handset] = field(default_factory=dict[str, Handset])
@@ -104,6 +105,7 @@ class Edge:
     faults: list[str] = field(default_factory=list[str])
     last_update: int = 0
     queries: dict[str, str] = field(default_factory=dict[str, str])
+    files: dict[str, bytes] = field(default_factory=dict[str, bytes])
 
     def of(self, name: str) -> Handset:
         if name not in self.handsets:
@@ -117,8 +119,12 @@ class Edge:
         match method:
             case "sendMessage":
                 return self._show(told, told["text"])
-            case "sendPhoto" | "sendDocument":
+            case "sendPhoto":
                 return self._show(told, told.get("caption") or "", "(picture) ")
+            case "sendDocument":
+                file = told["document"]
+                self.files[file.filename] = file.input_file_content
+                return self._show(told, told.get("caption") or "", f"({file.filename}) ")
             case "editMessageText":
                 return self._change(told)
             case "answerCallbackQuery":

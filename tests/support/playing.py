@@ -79,6 +79,7 @@ class Stage:
     edge: Edge
     calendar: Calendar
     raws: list[dict[str, object]] = field(default_factory=list[dict[str, object]])
+    settings: dict[str, str] = field(default_factory=dict[str, str])
     batch: timedelta | None = None  # since when what is written waits; None: it arrives at once
 
     # The machine --------------------------------------------------------------------------------
@@ -91,6 +92,7 @@ class Stage:
             homework_data_dir=self.folder / "data",
             homework_key_file=self.folder / "key",
             database_url="",
+            **self.settings,  # type: ignore[arg-type]
         )
         calendar = Calendar(StillMachine(), self.calendar.offset)
         async with opened(settings) as db:
@@ -311,6 +313,7 @@ class Theatre:
     async def perform(self, script: Transcript, folder: Path, *, update: bool) -> None:
         """Play a transcript; raise `Broken`, or write it anew where it differs."""
         stage = await self.stage(script.continues, folder)
+        stage.settings = script.settings
         written, done = [*script.head], 0
         try:
             for line in script.lines:

@@ -3,6 +3,7 @@
     # A remark.
     continues joining/adult_agrees        plays that file first
     buttons                               new expectations list the buttons too
+    setting HOMEWORK_FORGET=at_once       of the whole installation
     @ 2027-03-01 18:00    @ +3d    @ +10m the calendar (London time); what falls due happens
     client> text                          somebody writes; indented lines are more lines of it
     client> [Start]                       presses the newest button of that name
@@ -73,6 +74,7 @@ class Transcript:
     lines: list[Line]
     continues: str | None = None
     buttons: bool = False
+    settings: dict[str, str] = field(default_factory=dict[str, str])
 
 
 class TranscriptUnreadable(ValueError):
@@ -90,7 +92,7 @@ def read(path: Path) -> Transcript:
         if (
             not raw.strip()
             or raw.startswith("#")
-            or raw.startswith("continues ")
+            or raw.startswith(("continues ", "setting "))
             or raw == "buttons"
         ):
             current = None
@@ -103,6 +105,9 @@ def read(path: Path) -> Transcript:
 def _remark(script: Transcript, raw: str) -> None:
     if raw.startswith("continues "):
         script.continues = raw.removeprefix("continues ").strip()
+    if raw.startswith("setting "):
+        name, _, value = raw.removeprefix("setting ").partition("=")
+        script.settings[name.lower()] = value
     if raw == "buttons":
         script.buttons = True
     (script.lines[-1].remarks if script.lines else script.head).append(raw)

@@ -12,11 +12,11 @@ consent-when = • Nobody watches this chat live. { $therapist } reads when ther
 consent-emergency = • This bot is not for emergencies. Send /crisis at any time to see who you can call. That works even if you do not agree to the rest.
 consent-screening = • This bot does not check what you write for signs of danger. Please do not count on anybody noticing. If you are in danger, call.
 
-consent-right-no = • You can say no now. You can also stop later: tell { $therapist }, or block the bot. You do not need to give a reason.
+consent-right-no = • You can say no now. You can also stop later: after /stop no more messages come on their own. You do not need to give a reason.
 consent-right-pause = • /pause stops the messages for a time.
-consent-right-privacy = • /privacy shows what is kept about you.
-consent-right-copy = • If you want a copy of what is kept, ask { $therapist }.
-consent-right-erase = • If you want it erased, ask { $therapist }. What Telegram holds is not in our hands.
+consent-right-privacy = • /privacy shows what is kept about you, and who read what of it.
+consent-right-copy = • /export sends you a copy of it.
+consent-right-erase = • /forget erases it: at once, or within 30 days where a practice must keep records. What Telegram holds is not in our hands.
 
 consent-question = Do you agree?
 consent-agree = I agree

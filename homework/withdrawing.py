@@ -1,0 +1,52 @@
+"""A client who wants nothing sent that they did not ask for, until they say otherwise.
+
+A pause without an end: nothing counts as missed, what they chose waits, and writing stays
+possible. The outbox holds the line: whatever else would be sent unasked is not even written.
+"""
+
+from datetime import UTC, datetime, timedelta
+
+from homework import pausing
+from homework.house import House
+from homework.moments import move
+from homework.store import assignments, audit, occurrences, outbox, people, timers
+from homework.store.database import Unit
+from homework.store.people import Client, Person
+
+FOR_GOOD = datetime(2999, 1, 1, tzinfo=UTC)
+"""When a pause ends that has no end; what waits for it waits there."""
+_NEAR = timedelta(days=2)  # quiet hours and zones move it a little
+
+
+async def stop(unit: Unit, house: House, person: Person, client: Client) -> bool:
+    """Send nothing more to a client from now on but answers; False if it was so already."""
+    if client.stopped_at is not None:
+        return False
+    await people.change_client(
+        unit,
+        client.id,
+        stopped_at=unit.now,
+        paused_until=FOR_GOOD,
+        silence=None,
+        silence_at=unit.now,
+    )
+    await timers.cancel(unit, "resume", client.id)
+    live = await occurrences.live_of_client(unit, client.id)
+    await pausing.let_rest(unit, house, person, client, live, FOR_GOOD)
+    await outbox.hush(unit, person.id, client.id)
+    await audit.note(unit, person.id, "client.stop", client.id)
+    return True
+
+
+async def come_back(unit: Unit, person: Person, client: Client) -> bool:
+    """Let everything ring again as agreed; False if nothing was stopped."""
+    if client.stopped_at is None:
+        return False
+    await people.change_client(unit, client.id, stopped_at=None, paused_until=None)
+    await audit.note(unit, person.id, "client.start", client.id)
+    live = await occurrences.live_of_client(unit, client.id)
+    waited = [one for one in live if one.planned_at and one.planned_at > FOR_GOOD - _NEAR]
+    agreed = await assignments.by_ids(unit, {one.assignment for one in waited})
+    for one in waited:
+        await move(unit, client, agreed[one.assignment], one, unit.now)
+    return True
