@@ -65,6 +65,7 @@ class _Body(BaseModel):
     tries: int = 0
     halfway: frozenset[str] = frozenset()
     last: str | None = None
+    offered: tuple[int, ...] = ()
 
 
 def fold(history: Iterable[Saved]) -> Folded:
@@ -113,6 +114,7 @@ def dump(session: Session, *, answers: bool = True) -> dict[str, Json]:
         "tries": session.tries,
         "halfway": [*sorted(session.halfway)],
         "last": session.last,
+        "offered": [*session.offered],
     }
     if answers:
         data["answers"] = dict(session.answers)
@@ -158,6 +160,7 @@ def load(data: Mapping[str, Json], folded: Folded | None = None) -> Session:
         tries=body.tries,
         halfway=body.halfway,
         last=body.last,
+        offered=body.offered,
     )
 
 

@@ -58,10 +58,16 @@ class Settled:
 
 @dataclass(frozen=True, slots=True)
 class Refuse:
-    """Say why an input was not taken, by catalogue key; the question is put again after it."""
+    """Say why an input was not taken, by catalogue key; the question is put again after it.
+
+    `offered`: the ratings that may be meant. `bare`: beside them nothing was said, so nothing is
+    lost.
+    """
 
     key: str
     args: Mapping[str, str | int] = field(default_factory=dict[str, str | int])
+    offered: tuple[int, ...] = field(default=(), repr=False)
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ from conversations.moves import (
     stale,
     step_down,
 )
+from conversations.numerals import DIGITS, Numerals
 from conversations.path import first_open, visible_path
 from conversations.session import CLOSED, VARIANTS, Asked, Option, Ref, Session, Variant
 from conversations.taking import pass_item, take_burst, take_press, take_text
@@ -89,9 +90,19 @@ def start(
     return turn.outcome(session)
 
 
-def advance(worksheet: Worksheet, session: Session, event: Event, *, now: datetime) -> Outcome:
-    """Return the session after `event` and what must follow. Never raises for any event."""
-    turn = Turn(worksheet, session, now)
+def advance(
+    worksheet: Worksheet,
+    session: Session,
+    event: Event,
+    *,
+    now: datetime,
+    numerals: Numerals = DIGITS,
+) -> Outcome:
+    """Return the session after `event` and what must follow. Never raises for any event.
+
+    `numerals`: how this person's language says numbers.
+    """
+    turn = Turn(worksheet, session, now, numerals)
     if session.status in CLOSED:
         _after_the_end(turn, event)
     elif isinstance(event, Undone):

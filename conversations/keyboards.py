@@ -130,9 +130,11 @@ class Keyboard:
         return [*rows, (self._words("button-done", chose("done")),)]
 
     def _numbers(self, top: int) -> list[Row]:
-        values = range(0, top + 1, top // 10)
-        buttons = [self._button(str(value), chose(str(value))) for value in values]
-        return [tuple(buttons[:6]), tuple(buttons[6:])]
+        offered = self._session.offered
+        values = [value for value in range(0, top + 1, top // 10) if value not in offered]
+        rows = _packed([self._button(str(value), chose(str(value))) for value in values], 6)
+        meant = tuple(self._button(str(value), chose(str(value))) for value in offered)
+        return [meant, *rows] if meant else rows
 
     def _again(self, step: Step) -> list[Row]:
         """For a step that has its answer already: keep it, or begin it anew."""

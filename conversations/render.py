@@ -149,7 +149,7 @@ class _Page:
             case Noted():
                 return [self._texts.html("said-noted")]
             case Refuse():
-                return [self._texts.html(effect.key, **effect.args)]
+                return [self._refused(effect)]
             case SteppedDownTo():
                 return [self._texts.html(f"said-smaller-{effect.variant}")]
             case Schedule():
@@ -159,6 +159,10 @@ class _Page:
                 return [self._texts.html(f"said-{effect.reason}{empty}")]
             case _:
                 return []
+
+    def _refused(self, effect: Refuse) -> str:
+        given = {"first": effect.offered[0], "last": effect.offered[-1]} if effect.offered else {}
+        return self._texts.html(effect.key, **effect.args, **given)
 
     def _next_part(self, effect: Schedule) -> str:
         if effect.at is None or self._session.status != "waiting":

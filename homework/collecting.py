@@ -73,7 +73,9 @@ class Desk:
             return ()
         sheet = self.house.shelf.worksheet(held.session.worksheet)
         zone = who.client.zone if who.client else None
-        outcome = engine.advance(sheet, held.session, event, now=local_now(self.unit, zone))
+        texts = self.house.texts(person.locale)
+        now = local_now(self.unit, zone)
+        outcome = engine.advance(sheet, held.session, event, now=now, numerals=texts.numerals)
         if (
             held.ask_state in LOST
             and message_id
@@ -84,7 +86,6 @@ class Desk:
         outcome = _ask_again_if_lost(sheet, held, event, outcome)
         if isinstance(event, SteppedDown) and outcome.session.variant != held.session.variant:
             await self._stepped_down(who, held)
-        texts = self.house.texts(person.locale)
         if _ends(outcome):
             await self._end(who, person, held, sheet, outcome, message_id)
         else:
