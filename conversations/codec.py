@@ -79,6 +79,9 @@ def fold(history: Iterable[Saved]) -> Folded:
         if row.how == "noted":
             notes.append(str(row.value))
             continue
+        if row.how == "reworded":
+            _reword(notes, row.value)
+            continue
         skipped.discard(row.step)
         if row.value is not None:
             answers[row.step] = row.value
@@ -87,6 +90,13 @@ def fold(history: Iterable[Saved]) -> Folded:
             if row.how == "skipped":
                 skipped.add(row.step)
     return Folded(answers, frozenset(skipped), tuple(notes))
+
+
+def _reword(notes: list[str], value: Json) -> None:
+    old, new = (value.get("was"), value.get("now")) if isinstance(value, dict) else (None, None)
+    if old in notes:
+        at = notes.index(str(old))
+        notes[at : at + 1] = [str(new)] if new else []
 
 
 def dump(session: Session, *, answers: bool = True) -> dict[str, Json]:

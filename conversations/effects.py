@@ -7,9 +7,12 @@ from typing import Literal
 
 from conversations.session import Json, Session, Variant
 
-How = Literal["answered", "appended", "undone", "skipped", "edited", "noted", "held", "again"]
-"""`noted`: kept beside the answers. `held`: a forwarded text, no answer unless its sender says so.
-`again`: taken out because its stage is asked anew."""
+How = Literal[
+    "answered", "appended", "undone", "skipped", "edited", "noted", "reworded", "held", "again"
+]
+"""`noted`: kept beside the answers. `reworded`: what an edited message says `now`, and what a note
+`was`. `held`: a forwarded text, no answer unless its sender says so. `again`: taken out because its
+stage is asked anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,18 @@ class TakenBack:
 
 
 @dataclass(frozen=True, slots=True)
+class Reworded:
+    """A message was edited: tell what came of the answer of `step` (None: of words kept beside).
+
+    `unclear`: it says no answer now. `overtaken`: the step was answered anew since. `locked`: its
+    first words stay.
+    """
+
+    step: str | None
+    what: Literal["taken", "unclear", "overtaken", "locked"]
+
+
+@dataclass(frozen=True, slots=True)
 class Noted:
     """Tell that a text which fitted no question was kept beside the answers."""
 
@@ -143,6 +158,7 @@ Effect = (
     | Refuse
     | Added
     | TakenBack
+    | Reworded
     | Noted
     | Stale
     | SteppedDownTo

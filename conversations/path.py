@@ -173,7 +173,11 @@ def texts_of(step: str, session: Session) -> list[str]:
 
 def rated_of(step: str, session: Session) -> list[tuple[str, int | None]]:
     """Return name and rating of each item of an answered list of feelings."""
-    value = session.answers.get(step)
+    return pairs_of(session.answers.get(step))
+
+
+def pairs_of(value: Json) -> list[tuple[str, int | None]]:
+    """Return name and rating of each item of a value; [] for one that is no list of feelings."""
     found: list[tuple[str, int | None]] = []
     for item in value if isinstance(value, list) else []:
         if isinstance(item, dict) and isinstance(name := item.get("name"), str):

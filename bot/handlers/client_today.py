@@ -6,7 +6,7 @@ from bot.exchange import Exchange
 from bot.handlers import client_parts, client_profile
 from bot.handlers.client_joins import has_agreed
 from conversations.events import Skipped, Stopped, WentBack
-from conversations.message import Button, Message, tap
+from conversations.message import Button, Message, Rows, tap
 from conversations.session import VARIANTS, Variant
 from homework import beginning, closing, easing, leftovers, prompt_texts, prompting
 from homework.moments import audible, zone_of
@@ -52,6 +52,31 @@ async def today(turn: Exchange) -> None:
         turn.say(asked.html, asked.buttons)
 
 
+async def forms(turn: Exchange) -> tuple[list[str], Rows]:
+    """Return where somebody stands in forms of a therapist, with a button to go on with each."""
+    await turn.desk.load([turn.person.id])
+    held = turn.desk.held.get(turn.person.id)
+    waiting = await sessions.load_resumable(turn.unit, turn.person.id)
+    found = [
+        one
+        for one in ([held] if held else []) + waiting
+        if one.kind == "dialog" and sessions.is_theirs(turn.who, one)
+    ]
+    label = turn.texts.plain("today-continue")
+    rows = tuple((tap(label, "ses", one.session.id, "go"),) for one in found[:1])
+    return [client_parts.where(turn, one) for one in found[:1]], rows
+
+
+async def standing(turn: Exchange) -> tuple[list[str], Rows]:
+    """Return in a few lines where a client stands, and a button to go on with each sheet."""
+    lines, rows, begun = await _open_sheets(turn)
+    live = await occurrences.live_of_client(turn.unit, turn.client.id)
+    due = [one for one in live if one.state != "opened" and one.id not in begun]
+    if due:
+        lines.append(turn.texts.html("standing-due", count=len(due)))
+    return lines or [turn.texts.html("today-nothing")], tuple(rows)
+
+
 async def _about_days(turn: Exchange) -> Message | None:
     """A question about one's days, once something was agreed, and nothing else stands open."""
     if not await assignments.of_client(turn.unit, turn.client.id, "active"):
@@ -67,10 +92,13 @@ async def _open_sheets(turn: Exchange) -> tuple[list[str], list[tuple[Button, ..
     lines: list[str] = []
     rows: list[tuple[Button, ...]] = []
     standing: set[str] = set()
-    for one in ([held] if held else []) + waiting:
-        if one.kind == "dialog" or not sessions.is_theirs(turn.who, one):
-            continue
-        text, button = await client_parts.line(turn, one)
+    begun = [
+        one
+        for one in ([held] if held else []) + waiting
+        if one.kind != "dialog" and sessions.is_theirs(turn.who, one)
+    ]
+    for one in begun:
+        text, button = await client_parts.line(turn, one, alone=len(begun) == 1)
         lines.append(text)
         rows.append((button,))
         standing.add(one.occurrence or "")

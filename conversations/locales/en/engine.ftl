@@ -67,8 +67,18 @@ refuse-first = This is the first question.
 refuse-no-smaller = There is no shorter form of this one.
 refuse-locked = This answer stays as you gave it then, so that you can compare later.
 
+# What a question takes
+wanted-words = Please type your answer in your own words.
+wanted-list = Please type your answer, one in each message.
+wanted-review = Press a line to change it, or Done.
+
 # What happened
 said-noted = I kept your words beside your answers.
+said-reworded-taken = Changed. “{ $label }” is now: { $answer }
+said-reworded-unclear = I could not read an answer to “{ $label }” in what you changed, so it stays: { $answer }. You can edit your message once more.
+said-reworded-overtaken = You answered “{ $label }” anew since. It stays as it is: { $answer }
+said-reworded-locked = “{ $label }” stays as you gave it then, so that you can compare later: { $answer }
+said-reworded-note = Changed beside your answers.
 said-added = Added to “{ $label }”.
 said-taken-back = Taken out of “{ $label }” again.
 said-stale = That question is already answered.
