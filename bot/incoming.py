@@ -103,7 +103,7 @@ class Incoming:
     place: tuple[float, float] | None = field(default=None, repr=False)
     file: SentFile | None = field(default=None, repr=False)
     sort: Sort = "other"
-    album: str = ""
+    album: str = field(default="", repr=False)
 
 
 class IncomingError(Exception):

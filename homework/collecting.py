@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from conversations import engine
 from conversations.effects import Ask, Completed, Effect, Ended, Outcome, Review, Saved, Stale
-from conversations.events import Chosen, Event, SteppedDown
+from conversations.events import Chosen, Event
 from conversations.message import Message
 from conversations.model import Worksheet
 from conversations.render import Rendered, render
@@ -84,7 +84,7 @@ class Desk:
             # A button of the question was pressed, so its message did arrive.
             await outbox.arrived(self.unit, held.session.asked.id, message_id)
         outcome = _ask_again_if_lost(sheet, held, event, outcome)
-        if isinstance(event, SteppedDown) and outcome.session.variant != held.session.variant:
+        if outcome.session.variant != held.session.variant:
             await self._stepped_down(who, held)
         if _ends(outcome):
             await self._end(who, person, held, sheet, outcome, message_id)

@@ -29,8 +29,12 @@ async def line(turn: Exchange, held: Held, *, alone: bool) -> tuple[str, Button]
     title = turn.house.shelf.worksheet(held.session.worksheet).title
     coming = await parts.coming(turn.unit, held)
     if coming is None:
-        key = "today-continue" if alone else "today-continue-with"
-        label = turn.texts.plain(key, **({} if alone else {"title": title}))
+        label = turn.texts.plain("today-continue")
+        if not alone:  # two may have one title
+            sheet = turn.house.shelf.worksheet(held.session.worksheet)
+            place = place_on_path(sheet, held.session)
+            key = "today-continue-at" if place else "today-continue-with"
+            label = turn.texts.plain(key, title=title, step=place[0] if place else 0)
         return where(turn, held), tap(label[:60], "ses", held.session.id, "go")
     text = turn.texts.html("part-today", title=title, when=when_words(turn, coming))
     label = turn.texts.plain("part-begin-early", title=title)

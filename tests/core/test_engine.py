@@ -466,6 +466,23 @@ def test_step_down_keeps_every_answer() -> None:
     assert "on the bus" in talk.shown
 
 
+def test_too_much_where_words_are_no_answer_is_a_smaller_form() -> None:
+    talk = Talk(every_kind(), handed=HANDED)
+    while talk.asked != "belief":
+        talk.type("it will go wrong") if talk.asked == "prediction" else talk.skip()
+    talk.type("It’s too much!")
+    assert talk.session.variant == "light"
+    assert talk.answers["prediction"] == "it will go wrong"
+    assert "shorter form" in talk.shown
+    assert talk.session.notes == ()
+
+
+def test_too_much_is_an_answer_where_words_are() -> None:
+    assert Talk(one("text")).type("too much").answers == {"it": "too much"}
+    smallest = Talk(one("scale", SCALE), variant="minute").type("too much")
+    assert smallest.session.notes == ("too much",)
+
+
 def test_step_up_is_refused() -> None:
     talk = Talk(every_kind(), variant="light", handed=HANDED).happen(SteppedDown("full", None))
     assert talk.refused() == "refuse-no-smaller"

@@ -93,6 +93,7 @@ today-nothing = Nothing is due right now.
 today-begin = Begin: { $title }
 today-continue = Go on
 today-continue-with = Go on: { $title }
+today-continue-at = Go on at { $step }: { $title }
 today-log = Write something now
 today-waiting = "{ $title }" is still waiting where you left it.
 log-nothing = Nothing is agreed yet that you could write. Your therapist will suggest something.
