@@ -2,7 +2,14 @@
 
 from bot import commands
 from bot.exchange import Exchange
-from bot.handlers import client_joins, client_today, help_now, therapist_reads, therapist_settings
+from bot.handlers import (
+    client_joins,
+    client_today,
+    help_now,
+    standing,
+    therapist_reads,
+    therapist_settings,
+)
 from conversations.message import Button, Rows, tap
 from homework import joining
 from homework.joining import ClientJoins, NotJoined, TherapistJoined
@@ -20,7 +27,7 @@ async def start(turn: Exchange) -> None:
             await therapist_settings.ask_zone(turn)
             return
         await therapist_reads.glance(turn)
-        lines, rows = await client_today.forms(turn)
+        lines, rows = await standing.form(turn)
         if lines:
             turn.say("\n".join(lines), rows)
     elif turn.who.client is not None:
@@ -65,22 +72,11 @@ async def where_client_stands(turn: Exchange) -> None:
 async def help(turn: Exchange) -> None:
     """/help: what can be done here, now."""
     role = role_of(turn)
-    stands, rows = await _standing(turn)
+    stands, rows = await standing.anywhere(turn)
     lines = [*([*stands, ""] if stands else []), turn.texts.html("help-head")]
     for command in commands.menu(role):
         lines.append(f"/{command.name} – {turn.texts.html(command.about)}")
     turn.say("\n".join(lines), (*rows, (help_now.help_button(turn),)))
-
-
-async def _standing(turn: Exchange) -> tuple[list[str], Rows]:
-    """Where somebody stands: a form that is open, then their sheets and what is due."""
-    if turn.who.person is None:
-        return [], ()
-    lines, rows = await client_today.forms(turn)
-    if turn.who.client is not None and turn.client.state == "active":
-        more, buttons = await client_today.standing(turn)
-        lines, rows = [*lines, *more], (*rows, *buttons)
-    return lines, rows
 
 
 def role_of(turn: Exchange) -> str:

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
+from conversations.brought import Brought
 from conversations.effects import Saved
-from conversations.rewording import Brought
 from conversations.session import Json
 from homework.store.packing import unpack
 from homework.store.tables import answer, session

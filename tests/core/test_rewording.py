@@ -2,9 +2,10 @@
 
 import pytest
 
+from conversations.brought import Brought
 from conversations.codec import fold
 from conversations.effects import Reworded, Saved
-from conversations.rewording import Brought, reword
+from conversations.rewording import reword
 from tests.support.sheets import every_kind, one
 from tests.support.talk import Talk
 

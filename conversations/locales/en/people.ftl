@@ -82,8 +82,8 @@ today-waits = "{ $title }" waits where you left it, at step { $step } of { $coun
 today-waits-kept = "{ $title }" waits where you left it; what you wrote there is kept. This is another sheet:
 today-waits-review = "{ $title }" waits where you left it. All of it is asked; look through it and press Done.
 standing-due = { $count ->
-    [one] One more is due: /today
-   *[other] { $count } more are due: /today
+    [one] 1 practice is due: /today
+   *[other] { $count } practices are due: /today
   }
 today-due = Now: { $title }. { $until }
 today-proposed = Your therapist suggests: { $title }
