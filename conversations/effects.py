@@ -94,11 +94,11 @@ class Reworded:
     """A message was edited: tell what came of the answer of `step` (None: of words kept beside).
 
     `unclear`: it says no answer now. `overtaken`: the step was answered anew since. `locked`: its
-    first words stay.
+    first words stay. `planned`: a part of the sheet was planned by it already.
     """
 
     step: str | None
-    what: Literal["taken", "unclear", "overtaken", "locked"]
+    what: Literal["taken", "unclear", "overtaken", "locked", "planned"]
 
 
 @dataclass(frozen=True, slots=True)

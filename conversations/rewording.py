@@ -33,6 +33,7 @@ from conversations.path import (
 )
 from conversations.rewording_lists import feelings, items
 from conversations.session import Session
+from conversations.starting import is_over
 from conversations.taking import take_text
 from conversations.turn import Turn
 
@@ -70,6 +71,9 @@ def _answer(turn: Turn, step: Step, was: Brought, note: Brought | None, words: s
     if step.id in turn.session.locked:
         turn.effects.append(Reworded(step.id, "locked"))
         return
+    if step.id in _planned_by(turn):
+        turn.effects.append(Reworded(step.id, "planned"))
+        return
     if isinstance(step, Moods | Rerate):
         found = feelings(turn, step, was, words)
     elif isinstance(step, TextList):
@@ -92,12 +96,25 @@ def _answer(turn: Turn, step: Step, was: Brought, note: Brought | None, words: s
         turn.note(found.note)
 
 
+def _planned_by(turn: Turn) -> frozenset[str]:
+    """Steps of parts that are over which said when the next one comes: it is planned by now."""
+    rules = [rule for each in turn.worksheet.stages for rule in (each.starts, each.again) if rule]
+    said = {step for rule in rules for step in (rule.on, rule.at) if step}
+    over = turn.session.status != "open"
+    stage = turn.session.stage
+    return frozenset(
+        s.id for s in turn.worksheet.steps if s.id in said and (over or s.stage != stage)
+    )
+
+
 def _whole(turn: Turn, step: Step, was: Brought, words: str) -> Value | None:
     value = turn.session.answers.get(step.id)
     found = _parsed(turn, step, words)
     if isinstance(step, Info):
         return None
-    if not isinstance(found, Value):
+    if not isinstance(found, Value) or is_over(
+        turn.worksheet, turn.session, step, found.value, turn.now
+    ):
         unclear(turn, step)
         return None
     now = was.after if was.said is None else _parsed(turn, step, was.said)

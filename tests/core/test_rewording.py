@@ -194,6 +194,20 @@ def test_the_words_beside_a_number_change_with_it() -> None:
     assert line.talk.session.notes == ()
 
 
+def test_a_day_by_which_the_next_part_was_planned_stays() -> None:
+    line = Phone(Talk(every_kind()))
+    talk = line.talk
+    while talk.asked != "day":
+        talk.type("it will go wrong") if talk.asked == "prediction" else talk.skip()
+    day = line.type("tomorrow")
+    assert line.edit(day, "yesterday") == ["unclear"]  # a part cannot begin in the past
+    assert line.edit(day, "in 3 days") == ["taken"]
+    talk.type("18:30")
+    talk.label("Done")
+    assert talk.session.status == "waiting"
+    assert line.edit(day, "tomorrow") == ["planned"]
+
+
 def test_words_that_were_kept_may_become_the_answer() -> None:
     line = phone("scale", SCALE)
     number = line.type("I do not know")

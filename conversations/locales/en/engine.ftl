@@ -78,6 +78,7 @@ said-reworded-taken = Changed. “{ $label }” is now: { $answer }
 said-reworded-unclear = I could not read an answer to “{ $label }” in what you changed, so it stays: { $answer }. You can edit your message once more.
 said-reworded-overtaken = You answered “{ $label }” anew since. It stays as it is: { $answer }
 said-reworded-locked = “{ $label }” stays as you gave it then, so that you can compare later: { $answer }
+said-reworded-planned = “{ $label }” stays: { $answer }. The next part is planned by it already.
 said-reworded-note = Changed beside your answers.
 said-added = Added to “{ $label }”.
 said-taken-back = Taken out of “{ $label }” again.
