@@ -28,6 +28,42 @@ What = Literal[
 ]
 
 
+Sort = Literal[
+    "sticker",
+    "photo",
+    "voice",
+    "video",
+    "video_note",
+    "animation",
+    "audio",
+    "document",
+    "contact",
+    "location",
+    "poll",
+    "dice",
+    "other",
+]
+_SORTS: tuple[Sort, ...] = (
+    "animation",  # comes as a document too
+    "sticker",
+    "photo",
+    "voice",
+    "video",
+    "video_note",
+    "audio",
+    "document",
+    "contact",
+    "location",
+    "poll",
+    "dice",
+)
+_OTHERS = frozenset(
+    ("story", "game", "paid_media", "invoice", "reply_to_message", "external_reply")
+)
+_UNREAD = _OTHERS.union(_SORTS) - {"location", "document"}
+"""Parts of a message that nobody looks into: the library may find fault with what they hold."""
+
+
 @dataclass(frozen=True, slots=True)
 class SentFile:
     """A file that lies with the messenger: its id there, and what its sender's phone says of it."""
@@ -43,9 +79,10 @@ class Incoming:
 
     `text`: the whole text. `command`: lower-case name without slash or bot name; `args`: the rest.
     `data`: callback data of a tap; `callback` its query id. `foreign`: forwarded or sent via a bot.
-    `at`: the messenger's date of the message (UTC), of an edit the date of the edit; for a tap,
-    None. `place`: latitude and longitude of a `location` that was sent. `other`: anything else in a
-    chat (a photo: `text` is its caption). `file`: of a `document`.
+    `at`: the messenger's date of the message (UTC), of an edit the date of the edit, and `written`
+    when it was first sent; for a tap, None. `place`: latitude and longitude of a `location` that
+    was sent. `file`: of a `document`. `other`: anything else in a chat (a photo: `text` is its
+    caption). `sort`: what a message is beside text; `album`: the pictures it was sent with.
     """
 
     update_id: int
@@ -54,6 +91,7 @@ class Incoming:
     chat_id: int = field(repr=False)
     private: bool
     at: datetime | None = None
+    written: datetime | None = None
     text: str = field(default="", repr=False)
     command: str = field(default="", repr=False)
     args: str = field(default="", repr=False)
@@ -64,6 +102,8 @@ class Incoming:
     locale_hint: str = ""
     place: tuple[float, float] | None = field(default=None, repr=False)
     file: SentFile | None = field(default=None, repr=False)
+    sort: Sort = "other"
+    album: str = field(default="", repr=False)
 
 
 class IncomingError(Exception):
@@ -93,7 +133,8 @@ def parse(raw: Mapping[str, Any]) -> Incoming:
     updates that belong to no person or are of a kind we don't ask for.
     """
     try:
-        incoming = _understood(Update.de_json(_without_buttons(raw), None))
+        incoming = _understood(Update.de_json(_lighter(raw), None))
+        incoming = replace(incoming, sort=_sort(raw))
         if _sound(incoming):
             return _whole(incoming)
     except UpdateForeign:
@@ -103,8 +144,14 @@ def parse(raw: Mapping[str, Any]) -> Incoming:
     raise UpdateUnreadable
 
 
-def _without_buttons(raw: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the update without the buttons under a pressed message: ours, and dear to parse."""
+def _lighter(raw: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the update without what is not looked at: contents of media, and the buttons under a
+    pressed message, which are ours and dear to parse."""
+    for name in ("message", "edited_message"):
+        if _UNREAD.intersection(message := fields(raw.get(name))):
+            gone = _UNREAD | {"document"} if "animation" in message else _UNREAD
+            kept = {key: value for key, value in message.items() if key not in gone}
+            return {**raw, name: kept}
     query = fields(raw.get("callback_query"))
     message = fields(query.get("message"))
     if "reply_markup" not in message:
@@ -182,6 +229,7 @@ def _message(update_id: int, message: Message) -> Incoming:
         locale_hint=user.language_code or "",
         place=(spot.latitude, spot.longitude) if spot else None,
         file=_file(message.document) if message.document and not message.animation else None,
+        album=str(message.media_group_id or ""),
     )
 
 
@@ -197,6 +245,15 @@ def _file(document: Document) -> SentFile:
     return SentFile(document.file_id, document.file_name or "", document.file_size or 0)
 
 
+def _sort(raw: Mapping[str, Any]) -> Sort:
+    """Return what a message is beside text."""
+    message = fields(raw.get("message"))
+    for sort in _SORTS:
+        if sort in message:
+            return sort
+    return "other"
+
+
 def _edited(update_id: int, message: Message) -> Incoming:
     user = _author(message.from_user)
     if message.location is not None:  # somebody shares where they go: asked for once, not followed
@@ -208,6 +265,7 @@ def _edited(update_id: int, message: Message) -> Incoming:
         message.chat.id,
         message.chat.type == message.chat.PRIVATE,
         at=message.edit_date or message.date,
+        written=message.date,
         text=message.text or message.caption or "",
         message_id=message.message_id,
         foreign=message.forward_origin is not None or message.via_bot is not None,

@@ -5,6 +5,7 @@ its handler at once, inside a savepoint, after what came before it was written. 
 handling raises leaves no trace and does not touch the others.
 """
 
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 import structlog
@@ -17,11 +18,13 @@ from bot.handlers import (
     anybody,
     client_contract,
     client_joins,
+    edited,
     forwarded,
     help_now,
     therapist_assigns,
     therapist_programs,
     therapist_sheets,
+    unusable,
 )
 from bot.incoming import Incoming
 from bot.ingest import Handled
@@ -42,6 +45,7 @@ from homework.store.people import Actor
 
 log = structlog.get_logger()
 
+MOST_ALBUMS = 1000
 SILENCE_ANSWERED = callback(reference("sil"), "").removesuffix(":")
 FORMS = {
     "assign": therapist_assigns.finished,
@@ -73,15 +77,26 @@ class Router:
         self._languages = languages
         self._strangers = Strangers()
         self._gate = Floodgate(floods)
+        self._albums: OrderedDict[str, None] = OrderedDict()
         self.known = LastKnown()
 
     async def handle(self, unit: Unit, incomings: Sequence[Incoming]) -> Handled:
         """Decide a batch inside one open transaction."""
         batch = _Batch(self._house, self._languages, self._strangers, self._gate, self.known, unit)
         for position, incoming in enumerate(incomings):
+            if incoming.album and not self._first_of(incoming.album):
+                continue
             await batch.one(incoming, incomings[position:])
         await batch.desk.flush()
         return Handled(batch.failed, batch.after)
+
+    def _first_of(self, album: str) -> bool:
+        """Whether nothing of an album was answered yet: ten pictures get one reply."""
+        known = album in self._albums
+        self._albums[album] = None
+        while len(self._albums) > MOST_ALBUMS:
+            self._albums.popitem(last=False)
+        return not known
 
 
 class _Batch:
@@ -314,12 +329,12 @@ async def _location(turn: Exchange) -> None:
     if wanted and row and row[0].intersection(roles_of(turn.who)):
         await row[1](turn, expecting)
     else:
-        await anybody.unusable(turn)
+        await unusable.answer(turn)
 
 
 async def _document(turn: Exchange) -> None:
     """A worksheet file from a therapist is looked at; nobody else is asked for files."""
-    await (therapist_sheets.sent if turn.who.therapist else anybody.unusable)(turn)
+    await (therapist_sheets.sent if turn.who.therapist else unusable.answer)(turn)
 
 
 async def _tap(turn: Exchange) -> None:
@@ -396,10 +411,10 @@ _ROUTES: Mapping[str, Callable[[Exchange], Awaitable[None]]] = {
     "text": _text,
     "command": _command,
     "tap": _tap,
-    "edited": anybody.edited,
+    "edited": edited.follow,
     "location": _location,
     "document": _document,
-    "other": anybody.unusable,
+    "other": unusable.answer,
     "blocked": _blocked,
     "unblocked": _nothing,
     "joined_group": _nothing,

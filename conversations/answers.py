@@ -30,7 +30,8 @@ from conversations.model import (
     TextList,
     YesNo,
 )
-from conversations.ratings import OutOfRange, Rating, amount_in, feelings_in, rating_in, reason_in
+from conversations.numerals import DIGITS, Numerals
+from conversations.ratings import OutOfRange, Rating, Unsure, amount_in, feelings_in, rating_in
 from conversations.session import Json, Option
 
 TEXT_LIMIT = 10_000
@@ -62,10 +63,13 @@ def parse(
     today: date,
     options: Sequence[Option] = (),
     items: Sequence[str] = (),
+    words: Numerals = DIGITS,
+    offered: Sequence[int] = (),
 ) -> Parsed:
     """Return the value of the cleaned, non-empty text `raw` for `step`.
 
-    `options`: what can be chosen; `items`: the texts a pick picks from; `today`: the writer's date.
+    `options`: what can be chosen; `items`: the texts a pick picks from; `today`: the writer's date;
+    `words`: how their language says numbers; `offered`: the ratings of which one was asked for.
     For moods and text_list the value is the list of new items; for rerate, one rating (int).
     """
     text = raw.strip()
@@ -79,13 +83,13 @@ def parse(
         case Multi():
             return _several(text, options)
         case Scale() | Rerate():
-            return rate(text, step.max)
+            return rate(text, step.max, words, offered)
         case Moods():
-            return _moods(step, text)
+            return _moods(step, text, words)
         case TextList():
             return Value([line.strip() for line in text.split("\n") if line.strip()])
         case Number():
-            return _number(step, text)
+            return _number(step, text, words)
         case Day():
             return _day(step, text, today)
         case Clock():
@@ -130,25 +134,38 @@ def press(
             assert_never(step)
 
 
-def rate(text: str, top: int) -> Parsed:
-    """Return the rating 0..`top` in `text`; more words than the number become a note."""
-    found = rating_in(text, top)
-    if found is None:
-        return Refuse("refuse-rating", {"max": top, "example": 60 * top // 100})
-    if isinstance(found, OutOfRange):
-        return Refuse("refuse-rating-range", {"max": top})
-    return Value(found.value, note=text if found.more else "")
+def rate(text: str, top: int, words: Numerals = DIGITS, offered: Sequence[int] = ()) -> Parsed:
+    """Return the rating 0..`top` in `text`; more words than the number become a note.
+
+    A number that may mean several is asked about, and taken as it stands the second time.
+    """
+    found = rating_in(text, top, words)
+    match found:
+        case None:
+            return Refuse("refuse-rating", {"max": top, "example": 60 * top // 100})
+        case OutOfRange():
+            return Refuse("refuse-rating-range", {"max": top})
+        case Rating(value, more):
+            return Value(value, note=text if more else "")
+        case Unsure(options, said, more, span):
+            if said is not None and said in offered:
+                return Value(said, note=text if more else "")
+            which = "refuse-rating-between" if span else "refuse-rating-which"
+            key = which if len(options) == 2 else "refuse-rating-several"
+            return Refuse(key, {"max": top}, offered=options, bare=not more)
+        case _:
+            assert_never(found)
 
 
-def _moods(step: Moods, text: str) -> Parsed:
-    bare = rating_in(text, step.max)
-    if bare is not None and not (isinstance(bare, Rating) and bare.more):
+def _moods(step: Moods, text: str, words: Numerals) -> Parsed:
+    bare = rating_in(text, step.max, words)
+    if isinstance(bare, OutOfRange) or (bare is not None and not bare.more):
         found = None  # "about 60" is a number, not a feeling called "about"
     else:
-        found = feelings_in(text, step.max)
-    if not found:
+        found = feelings_in(text, step.max, words)
+    if found is None:
         return Refuse("refuse-moods", {"high": 80 * step.max // 100, "low": 40 * step.max // 100})
-    return Value([_item(*each) for each in found], note=text if reason_in(text) else "")
+    return Value([_item(*each) for each in found.pairs], note=text if found.more else "")
 
 
 def _item(name: str, rating: int | None) -> Json:
@@ -188,8 +205,8 @@ def _matching(word: str, options: Sequence[Option]) -> Option | None:
     return begun[0] if not same and len(begun) == 1 else None
 
 
-def _number(step: Number, text: str) -> Parsed:
-    found = amount_in(text)
+def _number(step: Number, text: str, words: Numerals) -> Parsed:
+    found = amount_in(text, words)
     if found is None:
         return Refuse("refuse-number")
     number, more = found

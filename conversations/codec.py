@@ -65,6 +65,7 @@ class _Body(BaseModel):
     tries: int = 0
     halfway: frozenset[str] = frozenset()
     last: str | None = None
+    offered: tuple[int, ...] = ()
 
 
 def fold(history: Iterable[Saved]) -> Folded:
@@ -78,6 +79,9 @@ def fold(history: Iterable[Saved]) -> Folded:
         if row.how == "noted":
             notes.append(str(row.value))
             continue
+        if row.how == "reworded":
+            _reword(notes, row.value)
+            continue
         skipped.discard(row.step)
         if row.value is not None:
             answers[row.step] = row.value
@@ -86,6 +90,13 @@ def fold(history: Iterable[Saved]) -> Folded:
             if row.how == "skipped":
                 skipped.add(row.step)
     return Folded(answers, frozenset(skipped), tuple(notes))
+
+
+def _reword(notes: list[str], value: Json) -> None:
+    old, new = (value.get("was"), value.get("now")) if isinstance(value, dict) else (None, None)
+    if old in notes:
+        at = notes.index(str(old))
+        notes[at : at + 1] = [str(new)] if new else []
 
 
 def dump(session: Session, *, answers: bool = True) -> dict[str, Json]:
@@ -113,6 +124,7 @@ def dump(session: Session, *, answers: bool = True) -> dict[str, Json]:
         "tries": session.tries,
         "halfway": [*sorted(session.halfway)],
         "last": session.last,
+        "offered": [*session.offered],
     }
     if answers:
         data["answers"] = dict(session.answers)
@@ -158,6 +170,7 @@ def load(data: Mapping[str, Json], folded: Folded | None = None) -> Session:
         tries=body.tries,
         halfway=body.halfway,
         last=body.last,
+        offered=body.offered,
     )
 
 

@@ -7,9 +7,12 @@ from typing import Literal
 
 from conversations.session import Json, Session, Variant
 
-How = Literal["answered", "appended", "undone", "skipped", "edited", "noted", "held", "again"]
-"""`noted`: kept beside the answers. `held`: a forwarded text, no answer unless its sender says so.
-`again`: taken out because its stage is asked anew."""
+How = Literal[
+    "answered", "appended", "undone", "skipped", "edited", "noted", "reworded", "held", "again"
+]
+"""`noted`: kept beside the answers. `reworded`: what an edited message says `now`, and what a note
+`was`. `held`: a forwarded text, no answer unless its sender says so. `again`: taken out because its
+stage is asked anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +61,16 @@ class Settled:
 
 @dataclass(frozen=True, slots=True)
 class Refuse:
-    """Say why an input was not taken, by catalogue key; the question is put again after it."""
+    """Say why an input was not taken, by catalogue key; the question is put again after it.
+
+    `offered`: the ratings that may be meant. `bare`: beside them nothing was said, so nothing is
+    lost.
+    """
 
     key: str
     args: Mapping[str, str | int] = field(default_factory=dict[str, str | int])
+    offered: tuple[int, ...] = field(default=(), repr=False)
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +87,18 @@ class TakenBack:
 
     step: str
     ask: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reworded:
+    """A message was edited: tell what came of the answer of `step` (None: of words kept beside).
+
+    `unclear`: it says no answer now. `overtaken`: the step was answered anew since. `locked`: its
+    first words stay. `planned`: a part of the sheet was planned by it already.
+    """
+
+    step: str | None
+    what: Literal["taken", "unclear", "overtaken", "locked", "planned"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +158,7 @@ Effect = (
     | Refuse
     | Added
     | TakenBack
+    | Reworded
     | Noted
     | Stale
     | SteppedDownTo

@@ -43,11 +43,12 @@ from conversations.moves import (
     stale,
     step_down,
 )
-from conversations.path import first_open, visible_path
+from conversations.numerals import DIGITS, Numerals
+from conversations.path import first_open, next_smaller, visible_path
 from conversations.session import CLOSED, VARIANTS, Asked, Option, Ref, Session, Variant
 from conversations.taking import pass_item, take_burst, take_press, take_text
 from conversations.turn import Turn
-from conversations.typed_moves import means_done, means_enough, means_skip
+from conversations.typed_moves import means_done, means_enough, means_skip, means_too_much
 
 READING_TIME = timedelta(seconds=2)
 """A text dated up to this long after a question's delivery was begun before it could be seen."""
@@ -89,9 +90,19 @@ def start(
     return turn.outcome(session)
 
 
-def advance(worksheet: Worksheet, session: Session, event: Event, *, now: datetime) -> Outcome:
-    """Return the session after `event` and what must follow. Never raises for any event."""
-    turn = Turn(worksheet, session, now)
+def advance(
+    worksheet: Worksheet,
+    session: Session,
+    event: Event,
+    *,
+    now: datetime,
+    numerals: Numerals = DIGITS,
+) -> Outcome:
+    """Return the session after `event` and what must follow. Never raises for any event.
+
+    `numerals`: how this person's language says numbers.
+    """
+    turn = Turn(worksheet, session, now, numerals)
     if session.status in CLOSED:
         _after_the_end(turn, event)
     elif isinstance(event, Undone):
@@ -185,6 +196,8 @@ def _answered(turn: Turn, event: Answered) -> None:
         _finished(turn)
     elif means_skip(text) and turn.step is not None:
         _skipped(turn)
+    elif means_too_much(turn, text) and (smaller := next_smaller(turn.worksheet, turn.session)):
+        step_down(turn, smaller)
     elif turn.step is not None and means_enough(turn, text):
         conclude(turn, turn.step)
     elif turn.step is None:

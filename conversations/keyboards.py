@@ -26,13 +26,14 @@ from conversations.model import (
 )
 from conversations.path import (
     name_of,
+    next_smaller,
     options_of,
     review_path,
     stage_path,
     suggested,
     texts_of,
 )
-from conversations.session import VARIANTS, Option, Session, Variant
+from conversations.session import Option, Session
 from conversations.taps import BACK, FINISH, HELP, PAUSE, SKIP, chose, edits, smaller
 from conversations.texts import Texts
 
@@ -130,9 +131,11 @@ class Keyboard:
         return [*rows, (self._words("button-done", chose("done")),)]
 
     def _numbers(self, top: int) -> list[Row]:
-        values = range(0, top + 1, top // 10)
-        buttons = [self._button(str(value), chose(str(value))) for value in values]
-        return [tuple(buttons[:6]), tuple(buttons[6:])]
+        offered = self._session.offered
+        values = [value for value in range(0, top + 1, top // 10) if value not in offered]
+        rows = _packed([self._button(str(value), chose(str(value))) for value in values], 6)
+        meant = tuple(self._button(str(value), chose(str(value))) for value in offered)
+        return [meant, *rows] if meant else rows
 
     def _again(self, step: Step) -> list[Row]:
         """For a step that has its answer already: keep it, or begin it anew."""
@@ -178,12 +181,6 @@ class Keyboard:
 def is_revisit(step: Step, session: Session) -> bool:
     """Whether the step is asked although it has a complete answer."""
     return step.id in session.answers and step.id not in session.halfway
-
-
-def next_smaller(worksheet: Worksheet, session: Session) -> Variant | None:
-    """Return the next smaller form of the sheet, None if this is the smallest."""
-    place = VARIANTS.index(session.variant)
-    return next((v for v in worksheet.variants if VARIANTS.index(v) > place), None)
 
 
 def _packed(buttons: list[Button], wide: int) -> list[Row]:

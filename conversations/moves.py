@@ -57,7 +57,7 @@ def refuse(turn: Turn, reason: Refuse, *, note: str = "") -> None:
     if note:
         turn.note(note)
     turn.effects.append(reason)
-    turn.change(tries=turn.session.tries + 1)
+    turn.change(tries=turn.session.tries + 1, offered=reason.offered)
     turn.repeat()
 
 

@@ -20,7 +20,7 @@ from conversations.model import (
     When,
     Worksheet,
 )
-from conversations.session import Json, Option, Session
+from conversations.session import VARIANTS, Json, Option, Session, Variant
 
 CANNOT_YET: Json = {"cannot_yet": True}
 """The value of a step answered with "I can't yet"."""
@@ -173,7 +173,11 @@ def texts_of(step: str, session: Session) -> list[str]:
 
 def rated_of(step: str, session: Session) -> list[tuple[str, int | None]]:
     """Return name and rating of each item of an answered list of feelings."""
-    value = session.answers.get(step)
+    return pairs_of(session.answers.get(step))
+
+
+def pairs_of(value: Json) -> list[tuple[str, int | None]]:
+    """Return name and rating of each item of a value; [] for one that is no list of feelings."""
     found: list[tuple[str, int | None]] = []
     for item in value if isinstance(value, list) else []:
         if isinstance(item, dict) and isinstance(name := item.get("name"), str):
@@ -267,3 +271,9 @@ def _within(when: When, value: Json) -> bool:
 def place_of(step_id: str, steps: Sequence[Step]) -> int:
     """Return the index of a step, or -1."""
     return next((place for place, step in enumerate(steps) if step.id == step_id), -1)
+
+
+def next_smaller(worksheet: Worksheet, session: Session) -> Variant | None:
+    """Return the next smaller form of the sheet, None if this is the smallest."""
+    place = VARIANTS.index(session.variant)
+    return next((v for v in worksheet.variants if VARIANTS.index(v) > place), None)

@@ -36,6 +36,13 @@ PIN_LIMIT = 220
 NOTES_SHOWN = 8
 
 
+def place_on_path(worksheet: Worksheet, session: Session) -> tuple[int, int] | None:
+    """Return "3 of 7" of the question that stands, None at the review and off the path."""
+    path = [each.id for each in likely_path(worksheet, session)]
+    asked = session.asked.step
+    return (path.index(asked) + 1, len(path)) if asked in path else None
+
+
 class Wording:
     """Puts one session into words."""
 
@@ -67,15 +74,14 @@ class Wording:
     def asked(self, step: Step) -> str:
         """Return the whole text of the question `step`."""
         session, texts = self._session, self._texts
-        path = [each.id for each in likely_path(self._worksheet, session)]
         top = [
             texts.html("ask-pinned", label=each.name, answer=Html(answer))
             for each in pinned(self._worksheet, session, step)
             if (answer := answer_html(each, session, texts, limit=PIN_LIMIT)) is not None
         ]
-        if step.id in path and not session.editing:
-            place = path.index(step.id) + 1
-            top.append(texts.html("ask-progress", step=place, count=len(path)))
+        place = place_on_path(self._worksheet, session)
+        if place and not session.editing:
+            top.append(texts.html("ask-progress", step=place[0], count=place[1]))
         body = [f"<b>{escape(self.prompt(step, session.item))}</b>", *self._below(step)]
         return "\n\n".join(part for part in ("\n".join(top), "\n".join(body)) if part)
 

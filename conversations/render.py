@@ -19,6 +19,7 @@ from conversations.effects import (
     PutAside,
     Refuse,
     Review,
+    Reworded,
     Schedule,
     Settled,
     Stale,
@@ -149,7 +150,9 @@ class _Page:
             case Noted():
                 return [self._texts.html("said-noted")]
             case Refuse():
-                return [self._texts.html(effect.key, **effect.args)]
+                return [self._refused(effect)]
+            case Reworded():
+                return [self._reworded(effect)]
             case SteppedDownTo():
                 return [self._texts.html(f"said-smaller-{effect.variant}")]
             case Schedule():
@@ -159,6 +162,19 @@ class _Page:
                 return [self._texts.html(f"said-{effect.reason}{empty}")]
             case _:
                 return []
+
+    def _reworded(self, effect: Reworded) -> str:
+        step = self._worksheet.by_id.get(effect.step or "")
+        if step is None:
+            return self._texts.html("said-reworded-note")
+        answer = answer_html(step, self._session, self._texts, limit=PIN_LIMIT)
+        shown = Html(answer or self._texts.html("shown-none"))
+        label = self._words.name(step.id)
+        return self._texts.html(f"said-reworded-{effect.what}", label=label, answer=shown)
+
+    def _refused(self, effect: Refuse) -> str:
+        given = {"first": effect.offered[0], "last": effect.offered[-1]} if effect.offered else {}
+        return self._texts.html(effect.key, **effect.args, **given)
 
     def _next_part(self, effect: Schedule) -> str:
         if effect.at is None or self._session.status != "waiting":

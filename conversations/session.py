@@ -71,7 +71,8 @@ class Session:
     skipped stands in `skipped` instead. `notes` are texts that fitted no question and are kept.
     `item`: which item of a list step is being rated (None: the step's own question). `halfway`:
     list steps that were begun and not yet concluded. `last`: the text step answered last, where a
-    burst of messages is added. `tries`: how often the current question was refused.
+    burst of messages is added. `tries`: how often the current question was refused. `offered`:
+    ratings that the last answer may have meant.
     """
 
     id: str
@@ -96,3 +97,4 @@ class Session:
     tries: int = 0
     halfway: frozenset[str] = frozenset()
     last: str | None = None
+    offered: tuple[int, ...] = field(default=(), repr=False)

@@ -108,7 +108,15 @@ def append_to(turn: Turn, step: Step, text: str) -> None:
 def _parsed(turn: Turn, step: Step, text: str) -> Parsed:
     items = texts_of(step.of, turn.session) if isinstance(step, Pick) else ()
     today = turn.now.date()
-    return parse(step, text, today=today, options=_options(turn, step), items=items)
+    return parse(
+        step,
+        text,
+        today=today,
+        options=_options(turn, step),
+        items=items,
+        words=turn.numerals,
+        offered=turn.session.offered,
+    )
 
 
 def _options(turn: Turn, step: Step) -> Sequence[Option]:
@@ -117,7 +125,7 @@ def _options(turn: Turn, step: Step) -> Sequence[Option]:
 
 def _take_whole(turn: Turn, step: Step, parsed: Parsed, text: str) -> None:
     if isinstance(parsed, Refuse):
-        refuse(turn, parsed, note=_worth_noting(text))
+        refuse(turn, parsed, note=_worth_noting(text, parsed))
         return
     if is_over(turn.worksheet, turn.session, step, parsed.value, turn.now):
         refuse(turn, Refuse("refuse-over"))
@@ -135,25 +143,25 @@ def _how(turn: Turn, step: Step) -> How:
     return "answered" if before is None or step.id in turn.session.halfway else "edited"
 
 
-def _worth_noting(text: str) -> str:
+def _worth_noting(text: str, reason: Refuse) -> str:
     """A bare number or word that was refused is no loss; anything that says something is kept."""
-    return text if sum(char.isalpha() for char in text) > 1 else ""
+    return text if sum(char.isalpha() for char in text) > 1 and not reason.bare else ""
 
 
 def _take_rating(turn: Turn, step: Moods | Rerate, text: str) -> None:
-    found = rate(text, step.max)
+    found = rate(text, step.max, turn.numerals, turn.session.offered)
     if isinstance(found, Value):
         if found.note:
             turn.note(found.note)
         rating = found.value
         _rated(turn, step, rating if isinstance(rating, int) else None)
         return
-    more = parse(step, text, today=turn.now.date()) if isinstance(step, Moods) else found
+    more = _feelings(turn, step, text) if isinstance(step, Moods) else found
     if isinstance(more, Value) and any(r is not None for _, r in _pairs(more.value)):
         _add(turn, step, more)  # "sad 80, angry 40" where 80 was asked
         _after_items(turn, step)
         return
-    refuse(turn, found, note=_worth_noting(text))
+    refuse(turn, found, note=_worth_noting(text, found))
 
 
 def _rated(turn: Turn, step: Moods | Rerate, rating: int | None) -> None:
@@ -185,15 +193,20 @@ def _new_item(turn: Turn, step: Rerate) -> int | None:
 
 def _take_feelings(turn: Turn, step: Moods | Rerate, text: str) -> None:
     if not takes_items(step, turn.session.item):
-        refuse(turn, rate_refusal(step), note=_worth_noting(text))
+        reason = rate_refusal(step)
+        refuse(turn, reason, note=_worth_noting(text, reason))
         return
-    as_moods = Moods.model_construct(kind="moods", id=step.id, max=step.max)
-    found = parse(as_moods, text, today=turn.now.date())
+    found = _feelings(turn, step, text)
     if isinstance(found, Refuse):
-        refuse(turn, found, note=_worth_noting(text))
+        refuse(turn, found, note=_worth_noting(text, found))
         return
     _add(turn, step, found)
     _after_items(turn, step)
+
+
+def _feelings(turn: Turn, step: Moods | Rerate, text: str) -> Parsed:
+    as_moods = Moods.model_construct(kind="moods", id=step.id, max=step.max)
+    return parse(as_moods, text, today=turn.now.date(), words=turn.numerals)
 
 
 def _add(turn: Turn, step: Moods | Rerate, found: Value) -> None:
@@ -232,13 +245,13 @@ def _burst_item(turn: Turn, step: Step, text: str) -> bool:
     if isinstance(step, TextList) and room_in(step, turn.session) > 0:
         add_texts(turn, step, [line.strip() for line in text.split("\n") if line.strip()])
     elif isinstance(step, Moods):
-        rating = rate(text, step.max)
+        rating = rate(text, step.max, turn.numerals)
         if isinstance(rating, Value) and (item := turn.session.item) is not None:
             if item != unrated(step, turn.session) or not isinstance(rating.value, int):
                 return False
             _rated(turn, step, rating.value)
             return True
-        found = parse(step, text, today=turn.now.date())
+        found = _feelings(turn, step, text)
         if isinstance(found, Refuse) or room_in(step, turn.session) <= 0:
             return False
         _add(turn, step, found)

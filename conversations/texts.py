@@ -13,6 +13,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Resource
 
 from conversations.markup import Html, escape, plain
+from conversations.numerals import DIGITS, Numerals
 
 MOST_MADE = 4096
 """Texts kept in memory. No words of people are among them."""
@@ -39,9 +40,14 @@ class Texts:
         sources: Mapping[str, str] | Iterable[str],
         strict: bool = False,
         fallback: "Texts | None" = None,
+        numerals: Numerals = DIGITS,
     ) -> None:
-        """`sources`: Fluent texts, by file name or just so; `fallback`: usually English."""
+        """`sources`: Fluent texts, by file name or just so; `fallback`: usually English.
+
+        `numerals`: how people of this locale say numbers.
+        """
         self.locale = locale
+        self.numerals = numerals
         self.strict = strict
         self._fallback = fallback
         self._made: dict[tuple[object, ...], str] = {}

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from conversations.effects import Ask, Effect, How, Noted, Outcome, Review, Saved, Settled
 from conversations.model import Rerate, Step, Worksheet
+from conversations.numerals import DIGITS, Numerals
 from conversations.path import fold_name, names_of, rated_of
 from conversations.session import Asked, Json, Session
 
@@ -22,11 +23,15 @@ def ask_id(session: str, revision: int) -> str:
 
 @dataclass(slots=True)
 class Turn:
-    """What was decided so far. `now` is aware; its zone is the zone of "today"."""
+    """What was decided so far. `now` is aware; its zone is the zone of "today".
+
+    `numerals`: how this person's language says numbers.
+    """
 
     worksheet: Worksheet
     session: Session
     now: datetime
+    numerals: Numerals = DIGITS
     effects: list[Effect] = field(default_factory=list[Effect])
     began: frozenset[str] = frozenset()
 
@@ -52,7 +57,7 @@ class Turn:
         """Ask `step` (None: show the review) as a new question."""
         asked = Asked(self.mint(), step)
         editing = self.session.editing and step is not None
-        self.change(asked=asked, item=item, tries=0, editing=editing)
+        self.change(asked=asked, item=item, tries=0, offered=(), editing=editing)
         self._order(again=False)
 
     def put_step(self, step: Step) -> None:

@@ -4,10 +4,13 @@ Only whole messages count, and only where the button stands. The words known her
 other languages lose nothing but the convenience.
 """
 
-from conversations.model import Moods, Rerate, TextList
+from conversations.model import Moods, Rerate, Text, TextList
 from conversations.turn import Turn
 
 _SKIP = frozenset(("skip", "skip it", "skip this", "skip this one", "skip that"))
+_TOO_MUCH = frozenset(
+    ("too much", "it's too much", "its too much", "this is too much", "that's too much")
+)
 _ALL = ("that's all", "thats all", "that is all", "that's it", "thats it", "done")
 _ENOUGH = frozenset((*_ALL, "no", "nope", "no more", "nothing", "nothing else", "none"))
 _DONE = frozenset((*_ALL, "ok", "okay", "yes"))
@@ -20,6 +23,13 @@ def _folded(text: str) -> str:
 def means_skip(text: str) -> bool:
     """Whether somebody wants to leave the question out."""
     return _folded(text) in _SKIP
+
+
+def means_too_much(turn: Turn, text: str) -> bool:
+    """Whether somebody wants less, where these words are no answer: in a text they are one."""
+    step = turn.step
+    asked = step is not None and not isinstance(step, Text | TextList)
+    return asked and _folded(text) in _TOO_MUCH
 
 
 def means_enough(turn: Turn, text: str) -> bool:

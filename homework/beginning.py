@@ -14,7 +14,7 @@ from conversations.model import Worksheet
 from conversations.render import render
 from conversations.session import Option, Ref, Session, Variant
 from homework import easing, handing, parts, silence, windows
-from homework.collecting import Desk, local_now, post_rendered
+from homework.collecting import Desk, local_now, post_rendered, say
 from homework.ids import new_id
 from homework.outgoing import Outgoing
 from homework.store import assignments, occurrences, people, sessions, timers
@@ -46,7 +46,9 @@ async def begin(
     if again and again.assignment == assignment.id and again.occurrence is None:
         await go_on(desk, person, again)
         return again
-    await step_aside(desk, person)
+    waits = await step_aside(desk, person)
+    if waits and waits.kind == "worksheet":
+        _say_it_waits(desk, person, waits)
     held = await _open(
         desk,
         person,
@@ -203,13 +205,20 @@ def fitting(sheet: Worksheet, variant: Variant) -> Variant:
     return variant if variant in sheet.variants else sheet.variants[0]
 
 
-async def step_aside(desk: Desk, person: Person) -> None:
-    """Let the session that is open wait, if there is one."""
+async def step_aside(desk: Desk, person: Person) -> Held | None:
+    """Let the session that is open wait, if there is one, and return it."""
     await desk.load([person.id])
     held = desk.held.get(person.id)
     if held:
         await _set_status(desk, held, replace(held.session, status="waiting"))
     await desk.flush()
+    return held
+
+
+def _say_it_waits(desk: Desk, person: Person, held: Held) -> None:
+    title = desk.house.shelf.worksheet(held.session.worksheet).title
+    html = desk.house.texts(person.locale).html("today-waits-kept", title=title)
+    say(desk.unit, person, held.session.client, html)
 
 
 async def _set_status(desk: Desk, held: Held, session: Session) -> None:

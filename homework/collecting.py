@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from conversations import engine
 from conversations.effects import Ask, Completed, Effect, Ended, Outcome, Review, Saved, Stale
-from conversations.events import Chosen, Event, SteppedDown
+from conversations.events import Chosen, Event
 from conversations.message import Message
 from conversations.model import Worksheet
 from conversations.render import Rendered, render
@@ -73,7 +73,9 @@ class Desk:
             return ()
         sheet = self.house.shelf.worksheet(held.session.worksheet)
         zone = who.client.zone if who.client else None
-        outcome = engine.advance(sheet, held.session, event, now=local_now(self.unit, zone))
+        texts = self.house.texts(person.locale)
+        now = local_now(self.unit, zone)
+        outcome = engine.advance(sheet, held.session, event, now=now, numerals=texts.numerals)
         if (
             held.ask_state in LOST
             and message_id
@@ -82,13 +84,12 @@ class Desk:
             # A button of the question was pressed, so its message did arrive.
             await outbox.arrived(self.unit, held.session.asked.id, message_id)
         outcome = _ask_again_if_lost(sheet, held, event, outcome)
-        if isinstance(event, SteppedDown) and outcome.session.variant != held.session.variant:
+        if outcome.session.variant != held.session.variant:
             await self._stepped_down(who, held)
-        texts = self.house.texts(person.locale)
         if _ends(outcome):
             await self._end(who, person, held, sheet, outcome, message_id)
         else:
-            self._keep(person, held, sheet, outcome, texts, message_id)
+            self.keep(person, held, sheet, outcome, texts, message_id)
             await self._note_first(held, sheet, outcome)
         return outcome.effects
 
@@ -100,7 +101,7 @@ class Desk:
             if who.client is not None and held.session.variant == assignment.variant:
                 await easing.stepped_down(self.unit, self.house, who.client, assignment)
 
-    def _keep(
+    def keep(
         self,
         person: Person,
         held: Held,
@@ -109,6 +110,7 @@ class Desk:
         texts: Texts,
         message_id: int | None,
     ) -> None:
+        """Post what an outcome says and put it down to be saved with the others."""
         saved = tuple(effect for effect in outcome.effects if isinstance(effect, Saved))
         help_button = held.kind != "dialog"
         rendered = render(outcome.effects, sheet, outcome.session, texts, help_button=help_button)
@@ -176,7 +178,7 @@ class Desk:
         wrote = bool(outcome.session.answers or outcome.session.notes)
         points = sheet.momentary and wrote  # today's points are shown instead
         effects = _without_completed(outcome.effects) if points else outcome.effects
-        self._keep(person, held, sheet, replace(outcome, effects=effects), texts, message_id)
+        self.keep(person, held, sheet, replace(outcome, effects=effects), texts, message_id)
         if said:
             say(self.unit, person, held.session.client, said)
         await self.flush()
@@ -191,7 +193,7 @@ class Desk:
         client, key = held.session.client, new_id(self.unit.now)
         self.unit.post(Outgoing(person.id, client, "ack", problem, key))
         again = engine.reask(sheet, held.session)
-        self._keep(person, held, sheet, again, texts, None)
+        self.keep(person, held, sheet, again, texts, None)
 
 
 def _ends(outcome: Outcome) -> bool:

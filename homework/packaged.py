@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from conversations import loader
 from conversations.model import Worksheet
+from conversations.numerals import DIGITS, Numerals, read_numerals
 from conversations.texts import Texts
 
 ENGLISH = "en"
@@ -37,15 +38,27 @@ def texts(locale: str, strict: bool = False) -> Texts:
     """
     found = catalogue(locale)
     if locale == ENGLISH or not found:
-        return Texts(ENGLISH, catalogue(ENGLISH), strict=strict)
+        return Texts(ENGLISH, catalogue(ENGLISH), strict=strict, numerals=numerals(ENGLISH))
     fallback = None if strict else texts(ENGLISH)
-    return Texts(locale, found, strict=strict, fallback=fallback)
+    return Texts(locale, found, strict=strict, fallback=fallback, numerals=numerals(locale))
+
+
+@cache
+def numerals(locale: str) -> Numerals:
+    """Return how people of a locale say numbers; digits only for one without a `numbers.toml`.
+
+    A locale's numbers may be here before its texts are.
+    """
+    if not _is_plain(locale):
+        return DIGITS
+    file = files("conversations") / "locales" / locale / "numbers.toml"
+    return read_numerals(_read(file)) if file.is_file() else DIGITS
 
 
 @cache
 def catalogue(locale: str) -> Mapping[str, str]:
     """Return the Fluent sources of a locale by file name; {} for a locale without texts."""
-    if not locale.replace("-", "").replace("_", "").isalnum():
+    if not _is_plain(locale):
         return {}
     folder = files("conversations") / "locales" / locale
     if not folder.is_dir():
@@ -81,6 +94,10 @@ def sources(folder: str) -> Mapping[str, str]:
     entries = (files("conversations") / folder).iterdir()
     found = {entry.name: entry for entry in entries if _is_sheet(entry.name)}
     return MappingProxyType({name: _read(found[name]) for name in sorted(found)})
+
+
+def _is_plain(locale: str) -> bool:
+    return locale.replace("-", "").replace("_", "").isalnum()
 
 
 def _is_sheet(name: str) -> bool:

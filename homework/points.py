@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
-from conversations.markup import shorten
+from conversations.markup import Html, shorten
 from conversations.model import OneChoice, Scale, Text, Worksheet
 from conversations.session import Json
 from conversations.texts import Texts
@@ -124,6 +124,8 @@ def by_day(sheet: Worksheet, found: Sequence[Written], zone: ZoneInfo, texts: Te
         key = "points-recalled" if one.recalled else "points-at"
         told = ", ".join(_said(sheet, one, texts, words=one.sharing == "all"))
         said = texts.html(key, time=_clock(one, zone), points=told)
+        if one.body.get("changed"):
+            said = texts.html("points-changed", said=Html(said))
         days.setdefault(day, []).append(said)
     lines += ["\n".join([day, *rows]) for day, rows in days.items()]
     kept = len(found) - len(shared)

@@ -89,7 +89,10 @@ def entry_html(entry: Written, sheet: Worksheet, texts: Texts) -> str:
     for step in sheet.steps:
         shown = None if isinstance(step, Info) else _shown(entry, step, session, texts)
         if shown is not None and (step.id not in told or _added(entry, step, session)):
-            lines.append(_line(texts, name_of(step, session), Html(shown)))
+            label = name_of(step, session)
+            if step.id in _changed(entry):
+                label = texts.plain("reading-changed-step", label=label)
+            lines.append(_line(texts, label, Html(shown)))
     notes = entry.body.get("notes")
     if isinstance(notes, list) and notes:
         said = "\n".join(escape(str(note)) for note in notes)
@@ -101,11 +104,19 @@ def _head(entry: Written, sheet: Worksheet, texts: Texts) -> str:
     state = texts.plain(f"reading-{entry.state}")
     if entry.recalled:
         state = texts.plain("reading-recalled", state=state)
+    if entry.sharing != "nothing" and entry.body.get("changed"):
+        state = texts.plain("reading-changed", state=state)
     took = entry.closed_at - entry.began_at
     if len(sheet.stages) > 1:
         return texts.html("reading-head-days", title=sheet.title, state=state, days=took.days)
     minutes = max(1, round(took.total_seconds() / 60))
     return texts.html("reading-head", title=sheet.title, minutes=minutes, state=state)
+
+
+def _changed(entry: Written) -> frozenset[str]:
+    """The steps whose answers were changed after the sheet was closed."""
+    steps = entry.body.get("changed")
+    return frozenset(map(str, steps)) if isinstance(steps, list) else frozenset()
 
 
 def _line(texts: Texts, label: str, answer: Html | str) -> str:

@@ -146,7 +146,7 @@ def _answer(now: Trace) -> Line:
             many="{n} answers of the form are sealed ({size} bytes).",
             size=now.size,
         )
-    if now.state in {"edited", "appended"}:
+    if now.state in {"edited", "appended", "reworded"}:
         return Line("sealed", f"A change is sealed ({now.size} bytes); the older words stay below.")
     return Line("sealed", f"An answer is sealed under the client's own key ({now.size} bytes).")
 

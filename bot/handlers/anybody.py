@@ -7,6 +7,7 @@ from bot.handlers import (
     client_rights,
     client_today,
     help_now,
+    standing,
     therapist_reads,
     therapist_settings,
 )
@@ -27,9 +28,13 @@ async def start(turn: Exchange) -> None:
         await _redeem(turn, turn.incoming.args)
     elif turn.who.therapist is not None:
         turn.show_menu("both" if turn.who.client else "therapist")
-        await (
-            therapist_settings.ask_zone if turn.therapist.zone is None else therapist_reads.glance
-        )(turn)
+        if turn.therapist.zone is None:
+            await therapist_settings.ask_zone(turn)
+            return
+        await therapist_reads.glance(turn)
+        lines, rows = await standing.form(turn)
+        if lines:
+            turn.say("\n".join(lines), rows)
     elif turn.who.client is not None:
         await where_client_stands(turn)
     else:
@@ -72,10 +77,11 @@ async def where_client_stands(turn: Exchange) -> None:
 async def help(turn: Exchange) -> None:
     """/help: what can be done here, now."""
     role = role_of(turn)
-    lines = [turn.texts.html("help-head")]
+    stands, rows = await standing.anywhere(turn)
+    lines = [*([*stands, ""] if stands else []), turn.texts.html("help-head")]
     for command in commands.menu(role):
         lines.append(f"/{command.name} – {turn.texts.html(command.about)}")
-    turn.say("\n".join(lines), ((help_now.help_button(turn),),))
+    turn.say("\n".join(lines), (*rows, (help_now.help_button(turn),)))
 
 
 def role_of(turn: Exchange) -> str:
@@ -102,7 +108,7 @@ async def unknown_command(turn: Exchange) -> None:
     if turn.who.client is not None and turn.client.state != "active" and not turn.who.therapist:
         await where_client_stands(turn)
         return
-    turn.say(turn.texts.html("unknown-command"), _ways(turn))
+    turn.say(turn.texts.html("unknown-command"), ways(turn))
 
 
 async def unknown_text(turn: Exchange) -> None:
@@ -116,20 +122,11 @@ async def unknown_text(turn: Exchange) -> None:
     key = "unknown-text" if turn.who.client is not None else "unknown-text-therapist"
     if turn.who.client is None and turn.who.therapist is None:
         key = "stranger-hello"
-    turn.say(turn.texts.html(key), _ways(turn))
+    turn.say(turn.texts.html(key), ways(turn))
 
 
-async def unusable(turn: Exchange) -> None:
-    """A sticker, a picture, a place: say what can be read here."""
-    turn.say(turn.texts.html("unusable"), _ways(turn))
-
-
-async def edited(turn: Exchange) -> None:
-    """An edited message: say how an answer is changed."""
-    turn.say(turn.texts.html("edited-message"))
-
-
-def _ways(turn: Exchange) -> Rows:
+def ways(turn: Exchange) -> Rows:
+    """Return buttons for what somebody may do when nothing is open."""
     if turn.who.person is None:
         return ((help_now.help_button(turn),),)
     rows: list[tuple[Button, ...]] = []

@@ -2,6 +2,8 @@
 
 from bot.exchange import Exchange
 from conversations.message import Button, tap
+from conversations.path import name_of
+from conversations.questions import place_on_path
 from conversations.session import VARIANTS, Variant
 from homework import beginning, parts, prompt_texts
 from homework.moments import zone_of
@@ -21,16 +23,37 @@ def when_words(turn: Exchange, one: Occurrence) -> str:
     return f"{prompt_texts.day_words(local.date(), turn.texts)}, {local:%H:%M}"
 
 
-async def line(turn: Exchange, held: Held) -> tuple[str, Button]:
-    """Return what /today says of a sheet that is open or waits, and the button to go on with it."""
+async def line(turn: Exchange, held: Held, *, alone: bool) -> tuple[str, Button]:
+    """Return what /today says of a sheet that is open or waits, and the button to go on with it.
+
+    `alone`: it is the only one, so the button need not name it.
+    """
     title = turn.house.shelf.worksheet(held.session.worksheet).title
     coming = await parts.coming(turn.unit, held)
     if coming is None:
         label = turn.texts.plain("today-continue")
-        return turn.texts.html("today-open", title=title), tap(label, "ses", held.session.id, "go")
+        if not alone:  # two may have one title
+            sheet = turn.house.shelf.worksheet(held.session.worksheet)
+            place = place_on_path(sheet, held.session)
+            key = "today-continue-at" if place else "today-continue-with"
+            label = turn.texts.plain(key, title=title, step=place[0] if place else 0)
+        return where(turn, held), tap(label[:60], "ses", held.session.id, "go")
     text = turn.texts.html("part-today", title=title, when=when_words(turn, coming))
     label = turn.texts.plain("part-begin-early", title=title)
     return text, tap(label[:60], "ses", held.session.id, "go")
+
+
+def where(turn: Exchange, held: Held) -> str:
+    """Return which sheet somebody is in and at which step; none of their words."""
+    sheet = turn.house.shelf.worksheet(held.session.worksheet)
+    state = "open" if held.session.status == "open" else "waits"
+    place, step = place_on_path(sheet, held.session), held.session.asked.step
+    if place is None or step is None:
+        return turn.texts.html(f"today-{state}-review", title=sheet.title)
+    label = name_of(sheet.by_id[step], held.session)
+    return turn.texts.html(
+        f"today-{state}", title=sheet.title, step=place[0], count=place[1], label=label
+    )
 
 
 async def offer_running(turn: Exchange, assignment: Assignment) -> bool:

@@ -3,10 +3,10 @@
 from collections.abc import Awaitable, Callable
 
 from bot.exchange import Exchange
-from bot.handlers import client_parts, client_profile
+from bot.handlers import client_parts, client_profile, standing
 from bot.handlers.client_joins import has_agreed
 from conversations.events import Skipped, Stopped, WentBack
-from conversations.message import Button, Message, tap
+from conversations.message import Message, tap
 from conversations.session import VARIANTS, Variant
 from homework import beginning, closing, easing, leftovers, prompt_texts, prompting
 from homework.moments import audible, zone_of
@@ -17,7 +17,7 @@ from homework.store.sessions import Held
 
 async def today(turn: Exchange) -> None:
     """Say where one stands: the open sheet, what is due, what is agreed."""
-    lines, rows, standing = await _open_sheets(turn)
+    lines, rows, begun = await standing.sheets(turn)
     live = await occurrences.live_of_client(turn.unit, turn.client.id)
     found = await assignments.by_ids(turn.unit, {one.assignment for one in live})
     for proposed in await assignments.of_client(
@@ -27,7 +27,7 @@ async def today(turn: Exchange) -> None:
         label = turn.texts.plain("today-look-at", title=_title(turn, proposed))
         rows.append((tap(label, "asg", proposed.id, "show"),))
     for one in live:
-        if one.state == "opened" or one.id in standing:
+        if one.state == "opened" or one.id in begun:
             continue
         title = _title(turn, found[one.assignment])
         until = prompt_texts.until_words(one, turn.texts, turn.client.zone)
@@ -51,7 +51,7 @@ async def today(turn: Exchange) -> None:
         lines.append(turn.texts.html("today-nothing"))
     rows.append((tap(turn.texts.plain("today-log"), "cmd", "log", "go"),))
     turn.say("\n\n".join(lines), tuple(rows))
-    if not standing and not turn.client.stopped_at and (asked := await _about_days(turn)):
+    if not begun and not turn.client.stopped_at and (asked := await _about_days(turn)):
         turn.say(asked.html, asked.buttons)
 
 
@@ -60,24 +60,6 @@ async def _about_days(turn: Exchange) -> Message | None:
     if not await assignments.of_client(turn.unit, turn.client.id, "active"):
         return None
     return await client_profile.next_message(turn.unit, turn.texts, turn.client)
-
-
-async def _open_sheets(turn: Exchange) -> tuple[list[str], list[tuple[Button, ...]], set[str]]:
-    """Lines and buttons of the sheets that were begun, and the occurrences that they stand at."""
-    await turn.desk.load([turn.person.id])
-    held = turn.desk.held.get(turn.person.id)
-    waiting = await sessions.load_resumable(turn.unit, turn.person.id)
-    lines: list[str] = []
-    rows: list[tuple[Button, ...]] = []
-    standing: set[str] = set()
-    for one in ([held] if held else []) + waiting:
-        if one.kind == "dialog" or not sessions.is_theirs(turn.who, one):
-            continue
-        text, button = await client_parts.line(turn, one)
-        lines.append(text)
-        rows.append((button,))
-        standing.add(one.occurrence or "")
-    return lines, rows, standing
 
 
 def _title(turn: Exchange, assignment: assignments.Assignment) -> str:

@@ -97,7 +97,8 @@ def imputed(case: Case) -> Found:
         for value in _values(one.body.get("answers")):
             if isinstance(value, bool) or str(value) in pressed:
                 continue
-            if isinstance(value, str) and value not in typed and not _is_moment(value):
+            lines = value.splitlines() if isinstance(value, str) else []
+            if any(line not in typed for line in lines) and not _is_moment(str(value)):
                 yield one.closed_at, "a text that its client never sent"
             if isinstance(value, int | float) and value not in numbers:
                 yield one.closed_at, f"the number {value}, which its client never gave"

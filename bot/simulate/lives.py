@@ -196,6 +196,7 @@ class Life:
                 if not self.handset.said:
                     return []
                 text = self.word()
+                self.typed.append(text)
                 self.tell("client", f"(changes the last text) {text}")
                 return [post.edit(self.handset, now, self.handset.said[-1], text)]
             case Block(told):

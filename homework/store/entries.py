@@ -195,7 +195,7 @@ async def unread_sheets(unit: Unit, client: str) -> list[str]:
 
 
 async def grow(unit: Unit, grown: Written) -> None:
-    """Write an entry anew with what a later part added; it is unread again."""
+    """Write an entry anew with what a later part or a correction brought."""
     await unit.conn.execute(
         update(entry)
         .where(entry.c.id == grown.id)
@@ -204,7 +204,7 @@ async def grow(unit: Unit, grown: Written) -> None:
             state=grown.state,
             body=unit.sealer.seal("entry", "body", grown.id, grown.client, pack(grown.body)),
             closed_at=grown.closed_at,
-            read_at=None,
+            read_at=grown.read_at,
             recalled=grown.recalled,
         )
     )

@@ -132,6 +132,34 @@ def test_free_text_in_the_middle_of_a_rating_is_kept() -> None:
     assert talk.session.notes == ("I hate numbers", "60 because of him")
 
 
+def test_six_on_a_scale_to_a_hundred_is_asked_with_two_buttons() -> None:
+    talk = Talk(one("scale", SCALE)).type("6")
+    assert talk.answers == {}
+    assert "6 or 60" in talk.shown
+    assert list(talk.buttons)[:3] == ["6", "60", "0"]
+    assert talk.label("60").answers == {"it": 60}
+    assert Talk(one("scale", SCALE)).type("6").type("6").answers == {"it": 6}
+
+
+def test_two_ends_of_a_rating_are_asked_and_nothing_is_noted() -> None:
+    talk = Talk(one("scale", SCALE)).type("between 60 and 70")
+    assert talk.refused() == "refuse-rating-between"
+    assert talk.session.notes == ()
+    assert talk.type("65").answers == {"it": 65}
+
+
+def test_a_doubt_about_one_feeling_is_not_carried_to_the_next() -> None:
+    talk = Talk(one("moods", MOODS)).type("sad, angry").type("6").type("6")
+    assert talk.answers["it"] == [{"name": "sad", "rating": 6}, {"name": "angry", "rating": None}]
+    assert talk.session.offered == ()
+    assert talk.type("6").refused() == "refuse-rating-which"
+
+
+def test_a_number_in_a_text_question_is_text() -> None:
+    for said in ("60", "6", "sixty", "sad 80, angry 40"):
+        assert Talk(one("text")).type(said).answers == {"it": said}
+
+
 def test_after_one_retry_skipping_is_offered() -> None:
     talk = Talk(one("scale", SCALE)).type("hm")
     assert "You can also skip" not in talk.shown
@@ -178,9 +206,9 @@ def test_moods_named_twice_are_one() -> None:
 
 
 def test_moods_beyond_five_are_kept_as_notes() -> None:
-    talk = Talk(one("moods", MOODS)).type("a 1, b 2, c 3, d 4, e 5, f 6")
+    talk = Talk(one("moods", MOODS)).type("a 10, b 20, c 30, d 40, e 50, f 60")
     assert len(talk.answers["it"]) == 5  # pyright: ignore
-    assert talk.session.notes == ("f 6",)
+    assert talk.session.notes == ("f 60",)
     assert talk.asked == "after"
 
 
@@ -436,6 +464,23 @@ def test_step_down_keeps_every_answer() -> None:
     assert talk.answers["thoughts"] == ["one"]
     assert talk.asked is None  # all that the one-minute form asks was answered already
     assert "on the bus" in talk.shown
+
+
+def test_too_much_where_words_are_no_answer_is_a_smaller_form() -> None:
+    talk = Talk(every_kind(), handed=HANDED)
+    while talk.asked != "belief":
+        talk.type("it will go wrong") if talk.asked == "prediction" else talk.skip()
+    talk.type("It’s too much!")
+    assert talk.session.variant == "light"
+    assert talk.answers["prediction"] == "it will go wrong"
+    assert "shorter form" in talk.shown
+    assert talk.session.notes == ()
+
+
+def test_too_much_is_an_answer_where_words_are() -> None:
+    assert Talk(one("text")).type("too much").answers == {"it": "too much"}
+    smallest = Talk(one("scale", SCALE), variant="minute").type("too much")
+    assert smallest.session.notes == ("too much",)
 
 
 def test_step_up_is_refused() -> None:

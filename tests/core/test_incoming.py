@@ -85,10 +85,37 @@ def test_rule_x6_a_group_is_not_private() -> None:
     assert (incoming.private, incoming.chat_id, incoming.user_id) == (False, -5, 11)
 
 
+@pytest.mark.parametrize(
+    ("sent", "sort"),
+    [
+        ({"photo": [{}]}, "photo"),
+        ({"animation": {}, "document": {}}, "animation"),
+        ({"poll": {"question": 1}}, "poll"),
+        ({"voice": None}, "voice"),
+        ({"story": {}}, "other"),
+        ({"reply_to_message": {"poll": {}}}, "other"),
+    ],
+)
+def test_what_is_sent_beside_text_is_told_whatever_is_in_it(
+    sent: dict[str, object], sort: str
+) -> None:
+    body = message("", **sent)
+    del body["text"]
+    incoming = of(message=body)
+    assert (incoming.what, incoming.sort) == ("other", sort)
+
+
+def test_pictures_of_an_album_know_it() -> None:
+    body = message("", photo=[{}], media_group_id="77")
+    del body["text"]
+    assert of(message=body).album == "77"
+
+
 def test_an_edit_has_the_date_of_the_edit() -> None:
     incoming = of(edited_message=message("better", edit_date=DATE + 60))
     assert (incoming.what, incoming.text, incoming.message_id) == ("edited", "better", 3)
     assert incoming.at == datetime.fromtimestamp(DATE + 60, UTC)
+    assert incoming.written == datetime.fromtimestamp(DATE, UTC)
 
 
 def test_a_tap() -> None:

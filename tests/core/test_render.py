@@ -198,7 +198,7 @@ def test_many_choices_fit_and_can_be_typed() -> None:
 
 
 NAMES = {f"state_{n}": (Option(f"state_{n}", f"state {n}"),) for n in (1, 2, 3)}
-SAID = {"moods": "sad 60", "time": "18:00", "scale": "6", "yes_no": "yes", "info": "ok"}
+SAID = {"moods": "sad 60", "time": "18:00", "scale": "6/10", "yes_no": "yes", "info": "ok"}
 
 
 def said_to(talk: Talk) -> str:

@@ -41,7 +41,9 @@ def honest() -> Evidence:
     """Fox is prompted, reminded, answers two questions, and lets Dr A know that it is too much."""
     yes = ("1:a2:yes",)
     return Evidence(
-        people=[Testimony("Fox", FOX, [Said("qa", 4), Said("qb", 5)], ["qz"], set(), {"o1"})],
+        people=[
+            Testimony("Fox", FOX, [Said("qa", 4), Said("qb", 5)], [Said("qz", 9)], set(), {"o1"})
+        ],
         sends=[
             sent(1, PROMPT, START),
             sent(2, REMINDER, START),

@@ -8,11 +8,21 @@ from conversations.answers import TEXT_LIMIT, Value, parse, press
 from conversations.daywords import day_in, time_in
 from conversations.effects import Refuse
 from conversations.model import Step
-from conversations.ratings import OutOfRange, Rating, amount_in, feelings_in, rating_in
+from conversations.ratings import (
+    Feelings,
+    OutOfRange,
+    Rating,
+    Unsure,
+    amount_in,
+    feelings_in,
+    rating_in,
+)
 from conversations.session import Option
+from homework import packaged
 from tests.support.sheets import every_kind, one
 
 TODAY = date(2026, 5, 5)  # a Tuesday
+EN = packaged.numerals("en")
 
 
 def step(kind: str, more: str = "") -> Step:
@@ -45,12 +55,69 @@ def step(kind: str, more: str = "") -> Step:
         ("0", 0),
         ("100", 100),
         ("٦٠", 60),
-        ("7", 7),
         ("62.5", 63),
+        ("100!", 100),
+        ("10", 10),
+        ("ten", 10),
+        ("sixty", 60),
+        ("about sixty", 60),
+        ("Sixty-five", 65),
+        ("sixty five", 65),
+        ("six out of ten", 60),
+        ("a hundred", 100),
+        ("zero", 0),
     ],
 )
 def test_a_plain_rating_is_read(text: str, value: int) -> None:
-    assert rating_in(text, 100) == Rating(value)
+    assert rating_in(text, 100, EN) == Rating(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "said"),
+    [
+        ("6", (6, 60), 6),
+        ("six", (6, 60), 6),
+        ("about 6", (6, 60), 6),
+        ("6.5", (7, 65), None),
+    ],
+)
+def test_what_may_be_meant_on_another_scale_is_asked(
+    text: str, options: tuple[int, ...], said: int | None
+) -> None:
+    assert rating_in(text, 100, EN) == Unsure(options, said)
+
+
+@pytest.mark.parametrize(
+    ("text", "options"),
+    [
+        ("60-70", (60, 70)),
+        ("60 – 70", (60, 70)),
+        ("60 to 70", (60, 70)),
+        ("60 or 70", (60, 70)),
+        ("between 60 and 70", (60, 70)),
+        ("maybe between sixty and seventy", (60, 70)),
+        ("from 70 to 60", (60, 70)),
+        ("60-70%", (60, 70)),
+        ("6-7/10", (60, 70)),
+        ("6-7", (6, 7, 60, 70)),
+    ],
+)
+def test_two_ends_are_asked(text: str, options: tuple[int, ...]) -> None:
+    assert rating_in(text, 100, EN) == Unsure(options, span=True)
+
+
+def test_a_half_on_the_scale_to_ten_is_asked() -> None:
+    assert rating_in("6.5", 10, EN) == Unsure((6, 7))
+    assert rating_in("6", 10, EN) == Rating(6)
+
+
+def test_what_was_asked_about_is_taken_the_second_time() -> None:
+    scale = step("scale", 'low = "a"\nhigh = "b"')
+    first = parse(scale, "6", today=TODAY)
+    assert isinstance(first, Refuse)
+    assert first.offered == (6, 60)
+    assert parse(scale, "6", today=TODAY, offered=first.offered) == Value(6)
+    assert parse(scale, "60", today=TODAY, offered=first.offered) == Value(60)
 
 
 @pytest.mark.parametrize(
@@ -58,7 +125,7 @@ def test_a_plain_rating_is_read(text: str, value: int) -> None:
     ["60 because she looked at me", "60, it was worse before", "60 - I hate this", "60\nwhy ask"],
 )
 def test_a_rating_with_more_words_is_read_and_the_words_are_kept(text: str) -> None:
-    assert rating_in(text, 100) == Rating(60, more=True)
+    assert rating_in(text, 100, EN) == Rating(60, more=True)
 
 
 @pytest.mark.parametrize(
@@ -66,10 +133,11 @@ def test_a_rating_with_more_words_is_read_and_the_words_are_kept(text: str) -> N
     [
         "no idea",
         "I cried 3 times",
-        "60-70",
-        "60 to 70",
-        "60 or 70",
         "3 of my friends came",
+        "one of them",
+        "no one",
+        "0.4",
+        "100 years old",
         "very strong",
         "1,000",
         "call me at 5",
@@ -79,23 +147,23 @@ def test_a_rating_with_more_words_is_read_and_the_words_are_kept(text: str) -> N
     ],
 )
 def test_a_number_that_is_not_plainly_the_answer_is_not_guessed(text: str) -> None:
-    assert rating_in(text, 100) is None
+    assert rating_in(text, 100, EN) is None
 
 
-@pytest.mark.parametrize("text", ["150", "-5", "11/10", "101", "200%", "999999999"])
+@pytest.mark.parametrize("text", ["150", "-5", "11/10", "101", "200%", "999999999", "90-110"])
 def test_a_number_beside_the_scale_is_told_apart(text: str) -> None:
-    assert rating_in(text, 100) == OutOfRange()
+    assert rating_in(text, 100, EN) == OutOfRange()
 
 
 @pytest.mark.parametrize(
     ("text", "value"), [("6", 6), ("6/10", 6), ("60%", 6), ("about 6", 6), ("10", 10)]
 )
 def test_the_scale_to_ten(text: str, value: int) -> None:
-    assert rating_in(text, 10) == Rating(value)
+    assert rating_in(text, 10, EN) == Rating(value)
 
 
 def test_the_scale_to_ten_ends_at_ten() -> None:
-    assert rating_in("60", 10) == OutOfRange()
+    assert rating_in("60", 10, EN) == OutOfRange()
 
 
 @pytest.mark.parametrize(
@@ -112,36 +180,72 @@ def test_the_scale_to_ten_ends_at_ten() -> None:
         ("80 sad", [("sad", 80)]),
         ("sad, angry 40", [("sad", None), ("angry", 40)]),
         ("sad and lonely", [("sad", None), ("lonely", None)]),
-        ("sad 800", [("sad", None)]),
         ("😔 70", [("😔", 70)]),
         ("a bit sad", [("sad", None)]),
-        ("sad 80 because she left", [("sad", 80)]),
+        ("sad (80) and angry (40)", [("sad", 80), ("angry", 40)]),
+        ("sad 80\nangry 40", [("sad", 80), ("angry", 40)]),
+        ("very sad 70 a bit angry 30", [("sad", 70), ("angry", 30)]),
+        ("sad eighty, angry forty", [("sad", 80), ("angry", 40)]),
+        ("sad six out of ten", [("sad", 60)]),
+        ("sad is 80", [("sad", 80)]),
+        ("sad, 80", [("sad", 80)]),
+        ("sad 80 I think", [("sad", 80)]),
     ],
 )
 def test_feelings_with_and_without_numbers(text: str, found: list[tuple[str, int | None]]) -> None:
-    assert feelings_in(text, 100) == found
+    assert feelings_in(text, 100, EN) == Feelings(tuple(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("sad 800", [("sad", None)]),
+        ("sad 8, angry 4", [("sad", None), ("angry", None)]),
+        ("sad 80 because she left", [("sad", 80)]),
+    ],
+)
+def test_what_is_more_than_feelings_with_plain_numbers_is_told(
+    text: str, found: list[tuple[str, int | None]]
+) -> None:
+    assert feelings_in(text, 100, EN) == Feelings(tuple(found), more=True)
 
 
 @pytest.mark.parametrize(
     "text",
-    ["I felt really bad and I did not know what to do at all", "", "80", "x" * 61, ", ;"],
+    [
+        "I felt really bad and I did not know what to do at all",
+        "",
+        "80",
+        "x" * 61,
+        ", ;",
+        "I felt 100 years old",
+        "20 friends came",
+        "at 5 pm",
+        "sad 80 90",
+    ],
 )
 def test_a_sentence_is_no_list_of_feelings(text: str) -> None:
-    assert feelings_in(text, 100) is None
+    assert feelings_in(text, 100, EN) is None
 
 
 def test_the_reason_of_a_feeling_is_kept_beside_it() -> None:
     moods = step("moods", 'low = "a"\nhigh = "b"\nrate_prompt = "{name}?"')
-    found = parse(moods, "sad 80 because she left", today=TODAY)
+    found = parse(moods, "sad 80 because she left", today=TODAY, words=EN)
     assert found == Value([{"name": "sad", "rating": 80}], "sad 80 because she left")
 
 
 @pytest.mark.parametrize(
     ("text", "amount"),
-    [("20", (20.0, False)), ("about 20 min", (20.0, False)), ("2,5", (2.5, False))],
+    [
+        ("20", (20.0, False)),
+        ("about 20 min", (20.0, False)),
+        ("2,5", (2.5, False)),
+        ("twenty minutes", (20.0, False)),
+        ("one of my friends came by", None),
+    ],
 )
-def test_amounts(text: str, amount: tuple[float, bool]) -> None:
-    assert amount_in(text) == amount
+def test_amounts(text: str, amount: tuple[float, bool] | None) -> None:
+    assert amount_in(text, EN) == amount
 
 
 @pytest.mark.parametrize(
@@ -245,7 +349,7 @@ def test_times(text: str, time: str | None) -> None:
     ],
 )
 def test_each_kind_takes_its_text(kind: str, more: str, text: str, value: object) -> None:
-    assert parse(step(kind, more), text, today=TODAY) == Value(value)  # pyright: ignore
+    assert parse(step(kind, more), text, today=TODAY, words=EN) == Value(value)  # pyright: ignore
 
 
 @pytest.mark.parametrize(

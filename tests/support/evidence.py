@@ -41,7 +41,7 @@ class Testimony:
     name: str
     chat: int
     said: list[Said]
-    rewritten: list[str]
+    rewritten: list[Said]
     skipped: set[str]
     told: set[str]
 

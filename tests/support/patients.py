@@ -41,7 +41,7 @@ class Patient:
     phone: Phone
     chance: random.Random
     said: list[Said] = field(default_factory=list[Said])
-    rewritten: list[str] = field(default_factory=list[str])
+    rewritten: list[Said] = field(default_factory=list[Said])
     skipped: set[str] = field(default_factory=set[str])
     told: set[str] = field(default_factory=set[str])
     chosen: dict[str, int] = field(default_factory=dict[str, int])
@@ -223,10 +223,10 @@ class Patient:
             self.said.append(Said(word, letter.message_id))
 
     async def _rewrite(self) -> None:
-        """Change on the phone what was sent: the bot keeps the words as they came first."""
-        word = self._word()
-        await self.phone.edit(self.said[-1].message_id, word)
-        self.rewritten.append(word)
+        """Change on the phone what was sent: its answer follows, the history keeps both."""
+        word, message = self._word(), self.said[-1].message_id
+        await self.phone.edit(message, word)
+        self.rewritten.append(Said(word, message))
 
     def _word(self) -> str:
         """A word of letters only, so that no step takes a part of it for a number."""

@@ -23,6 +23,36 @@ FILES = Path(__file__).parents[1] / "transcripts" / "files"
 """What people in transcripts send."""
 BOT_ID = int(TOKEN.partition(":")[0])
 
+_FILE = {"file_id": "f", "file_unique_id": "u"}
+_SIZE = {**_FILE, "width": 1, "height": 1}
+_MOVING = {**_SIZE, "duration": 1}
+SENT: dict[str, dict[str, Any]] = {
+    "photo": {"photo": [_SIZE]},
+    "sticker": {"sticker": {**_SIZE, "type": "regular", "is_animated": False, "is_video": False}},
+    "voice": {"voice": {**_FILE, "duration": 1}},
+    "video": {"video": _MOVING},
+    "video note": {"video_note": {**_FILE, "length": 1, "duration": 1}},
+    "GIF": {"animation": _MOVING, "document": _FILE},
+    "song": {"audio": {**_FILE, "duration": 1}},
+    "file": {"document": _FILE},
+    "contact": {"contact": {"phone_number": "+10000000000", "first_name": "C"}},
+    "die": {"dice": {"emoji": "🎲", "value": 4}},
+    "poll": {
+        "poll": {
+            "id": "p",
+            "question": "?",
+            "options": [{"text": "a", "voter_count": 0, "persistent_id": "1"}],
+            "total_voter_count": 0,
+            "is_closed": False,
+            "is_anonymous": True,
+            "type": "regular",
+            "allows_multiple_answers": False,
+            "allows_revoting": False,
+        }
+    },
+}
+"""What people send beside text, as the messenger tells it."""
+
 Keys = tuple[tuple[tuple[str, str], ...], ...]
 """Rows of (label, callback data)."""
 
@@ -59,6 +89,8 @@ class Handset:
     news: list[Seen] = field(default_factory=list[Seen])
     blocked: bool = False
     last_id: int = 0
+    sent: dict[str, tuple[int, int]] = field(default_factory=dict[str, tuple[int, int]])
+    """Number and date of each text, by its words."""
 
     def next_id(self) -> int:
         self.last_id += 1
@@ -215,17 +247,27 @@ class Edge:
         """Return the updates of a text; a long one arrives in several messages."""
         handset = self.of(name)
         parts = [text[at : at + LIMIT] for at in range(0, len(text), LIMIT)]
-        return [
-            self._update("message", self._written(handset, text=part, **more)) for part in parts
-        ]
+        written = [self._written(handset, text=part, **more) for part in parts]
+        handset.sent |= {one["text"]: (one["message_id"], one["date"]) for one in written}
+        return [self._update("message", one) for one in written]
+
+    def edit(self, name: str, old: str, new: str) -> list[dict[str, Any]]:
+        """Return the update of a text of one's own that says something else now."""
+        handset = self.of(name)
+        number, date = handset.sent[new] = handset.sent.pop(old)
+        dates = {"date": date, "edit_date": int(self.now().timestamp())}
+        people = {"chat": self._chat(handset), "from": self._sender(handset)}
+        body = {"message_id": number, "text": new, **people, **dates}
+        return [self._update("edited_message", body)]
 
     def forward(self, name: str, text: str) -> list[dict[str, Any]]:
         origin = {"type": "hidden_user", "date": 1, "sender_user_name": "Somebody"}
         return self.say(name, text, forward_origin=origin)
 
-    def photo(self, name: str) -> list[dict[str, Any]]:
-        size = {"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}
-        return [self._update("message", self._written(self.of(name), photo=[size]))]
+    def send(self, name: str, what: str, caption: str = "") -> list[dict[str, Any]]:
+        """Return the update of something that is no text, by its name in `SENT`."""
+        more = {"caption": caption} if caption else {}
+        return [self._update("message", self._written(self.of(name), **SENT[what], **more))]
 
     def file(self, name: str, file: str) -> list[dict[str, Any]]:
         """Return the update of a file that lies beside the transcripts."""

@@ -229,8 +229,10 @@ class Stage:
             return [*self.edge.location(line.who, float(spot[1]), float(spot[2]))]
         if sent := re.fullmatch(r"\(sends the file (\S+)\)", text):
             return [*self.edge.file(line.who, sent[1])]
-        if text == "(sends a photo)":
-            return [*self.edge.photo(line.who)]
+        if change := re.fullmatch(r"\(edits “(.*?)”\) (.*)", text, re.DOTALL):
+            return [*self.edge.edit(line.who, change[1], change[2])]
+        if sent := re.fullmatch(r"\(sends a ([\w ]+?)(?: “(.*)”)?\)", text):
+            return [*self.edge.send(line.who, sent[1], sent[2] or "")]
         if self.edge.links:
             text = text.replace("{link}", self.edge.links[-1])
         if len(self.edge.links) > 1:

@@ -77,7 +77,9 @@ class Talk:
     def happen(self, event: Event, *, arrives: bool = True) -> "Talk":
         """Let an event happen, after a round trip through JSON."""
         self._round_trip()
-        self._take(advance(self.worksheet, self.session, event, now=self.now), arrives)
+        numerals = self.texts.numerals
+        outcome = advance(self.worksheet, self.session, event, now=self.now, numerals=numerals)
+        self._take(outcome, arrives)
         return self
 
     # What is seen -----------------------------------------------------------------------------

@@ -9,7 +9,8 @@
     client> [Start]                       presses the newest button of that name
     client> [old Start]                   presses one that stands higher up or is gone since
     client> (pastes 9000) words again…    one long paste, made of these words
-    client> (forwards) text               client> (sends a photo)
+    client> (forwards) text               client> (sends a photo), (sends a voice “words under it”)
+    client> (edits “old text”) new text
     client> (sends the location 51.5 -0.12)
     therapist> (sends the file x.toml)    a file in the folder `files`
     client< text                          a message appears; indented lines are more lines of it

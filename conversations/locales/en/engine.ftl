@@ -44,6 +44,9 @@ button-resume = Go on now
 refuse-empty = That message came without words. Please type it again.
 refuse-rating = Please send one number from 0 to { $max }, such as { $example }. A rough guess is fine.
 refuse-rating-range = The scale goes from 0 to { $max }. Which number on it comes closest?
+refuse-rating-which = Is that { $first } or { $last }, on the scale from 0 to { $max }? Please press one, or type your number once more.
+refuse-rating-between = One number is needed here. Which comes closest: { $first }, { $last }, or one between?
+refuse-rating-several = Which number on the scale from 0 to { $max } is it? Please press one, or send one number.
 refuse-moods = Please send one word for each feeling. You can add a number, such as: sad { $high }, angry { $low }
 refuse-choice = Please press one of the buttons, or type what stands on it.
 refuse-pick = Please press one of the buttons, or send its number, such as 1.
@@ -64,8 +67,19 @@ refuse-first = This is the first question.
 refuse-no-smaller = There is no shorter form of this one.
 refuse-locked = This answer stays as you gave it then, so that you can compare later.
 
+# What a question takes
+wanted-words = Please type your answer in your own words.
+wanted-list = Please type your answer, one in each message.
+wanted-review = Press a line to change it, or Done.
+
 # What happened
 said-noted = I kept your words beside your answers.
+said-reworded-taken = Changed. “{ $label }” is now: { $answer }
+said-reworded-unclear = I could not read an answer to “{ $label }” in what you changed, so it stays: { $answer }. You can edit your message once more.
+said-reworded-overtaken = You answered “{ $label }” anew since. It stays as it is: { $answer }
+said-reworded-locked = “{ $label }” stays as you gave it then, so that you can compare later: { $answer }
+said-reworded-planned = “{ $label }” stays: { $answer }. The next part is planned by it already.
+said-reworded-note = Changed beside your answers.
 said-added = Added to “{ $label }”.
 said-taken-back = Taken out of “{ $label }” again.
 said-stale = That question is already answered.

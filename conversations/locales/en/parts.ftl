@@ -25,6 +25,7 @@ points-day = <b>{ DATETIME($day, dateStyle: "medium") }</b>
 points-at = { $time } { $points }
 points-recalled = { $time } { $points } (from memory)
 points-about = { $value } (“{ $text }”)
+points-changed = { $said } (changed afterwards)
 points-note = “{ $text }”
 points-kept = { $count ->
     [one] 1 more answer they keep to themselves.

@@ -1,0 +1,52 @@
+"""Where somebody stands: the sheets and forms that were begun, at which step, and what is due."""
+
+from bot.exchange import Exchange
+from bot.handlers import client_parts
+from conversations.message import Button, Rows, tap
+from homework.store import occurrences, sessions
+from homework.store.sessions import Held
+
+
+async def _begun(turn: Exchange) -> list[Held]:
+    """What the sender has open, put aside or waiting, the open one first."""
+    await turn.desk.load([turn.person.id])
+    held = turn.desk.held.get(turn.person.id)
+    waiting = await sessions.load_resumable(turn.unit, turn.person.id)
+    every = ([held] if held else []) + waiting
+    return [one for one in every if sessions.is_theirs(turn.who, one)]
+
+
+async def sheets(turn: Exchange) -> tuple[list[str], list[tuple[Button, ...]], set[str]]:
+    """Return lines and buttons of the sheets that were begun, and the occurrences they stand at."""
+    begun = [one for one in await _begun(turn) if one.kind != "dialog"]
+    lines: list[str] = []
+    rows: list[tuple[Button, ...]] = []
+    for one in begun:
+        text, button = await client_parts.line(turn, one, alone=len(begun) == 1)
+        lines.append(text)
+        rows.append((button,))
+    return lines, rows, {one.occurrence or "" for one in begun}
+
+
+async def form(turn: Exchange) -> tuple[list[str], Rows]:
+    """Return where a therapist stands in the form touched last, with a button to go on with it."""
+    found = [one for one in await _begun(turn) if one.kind == "dialog"][:1]
+    label = turn.texts.plain("today-continue")
+    rows = tuple((tap(label, "ses", one.session.id, "go"),) for one in found)
+    return [client_parts.where(turn, one) for one in found], rows
+
+
+async def anywhere(turn: Exchange) -> tuple[list[str], Rows]:
+    """Return where the sender stands, as therapist and as client, in a few lines."""
+    if turn.who.person is None:
+        return [], ()
+    lines, buttons = await form(turn)
+    if turn.who.client is None or turn.client.state != "active":
+        return lines, buttons
+    own, rows, begun = await sheets(turn)
+    live = await occurrences.live_of_client(turn.unit, turn.client.id)
+    due = [one for one in live if one.state != "opened" and one.id not in begun]
+    if due:
+        own.append(turn.texts.html("standing-due", count=len(due)))
+    own = own or [turn.texts.html("today-nothing")]
+    return [*lines, *own], (*buttons, *rows)
