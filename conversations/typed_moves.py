@@ -14,22 +14,25 @@ _TOO_MUCH = frozenset(
 _ALL = ("that's all", "thats all", "that is all", "that's it", "thats it", "done")
 _ENOUGH = frozenset((*_ALL, "no", "nope", "no more", "nothing", "nothing else", "none"))
 _DONE = frozenset((*_ALL, "ok", "okay", "yes"))
+WORDS = _SKIP | _TOO_MUCH | _ENOUGH | _DONE
+"""All of them, folded."""
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Return a message as it is looked up here: small letters, plain marks, no full stop."""
     return " ".join(text.casefold().replace("’", "'").strip(" .!").split())
 
 
 def means_skip(text: str) -> bool:
     """Whether somebody wants to leave the question out."""
-    return _folded(text) in _SKIP
+    return folded(text) in _SKIP
 
 
 def means_too_much(turn: Turn, text: str) -> bool:
     """Whether somebody wants less, where these words are no answer: in a text they are one."""
     step = turn.step
     asked = step is not None and not isinstance(step, Text | TextList)
-    return asked and _folded(text) in _TOO_MUCH
+    return asked and folded(text) in _TOO_MUCH
 
 
 def means_enough(turn: Turn, text: str) -> bool:
@@ -41,10 +44,10 @@ def means_enough(turn: Turn, text: str) -> bool:
         and step is not None
         and step.id in turn.session.halfway
         and step.id in turn.session.answers
-        and _folded(text) in _ENOUGH
+        and folded(text) in _ENOUGH
     )
 
 
 def means_done(text: str) -> bool:
     """Whether somebody at the review has seen enough of it."""
-    return _folded(text) in _DONE
+    return folded(text) in _DONE
