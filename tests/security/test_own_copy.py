@@ -103,12 +103,12 @@ async def test_nothing_of_the_therapist_alone_is_in_it(scene: Scene) -> None:
 
 async def test_the_page_runs_nothing_and_loads_nothing(scene: Scene) -> None:
     one = scene.parties["A1"]
-    hostile = "</p><script>alert(1)</script><img src=x onerror=alert(1)> & \u202eevil"
+    hostile = "</p><script>alert(x)</script><img src=x onerror=alert(x)> & \u202eevil"
     await scene.tap(one.user, f"1:log~{one.ids['active']}:go")
     await scene.answer_all(one.user, hostile)
     page, file = await copy_of(scene, one)
     assert "<script" not in page and "<img" not in page and "\u202e" not in page
-    assert "&lt;script&gt;alert(1)" in page
+    assert "&lt;script&gt;alert(x)" in page
     assert "default-src 'none'" in page
     assert not re.search(r"(?:src|href)\s*=|https?:", re.sub(r"<p>.*?</p>", "", page, flags=re.S))
     assert hostile.partition(" & ")[0] in json.dumps(file, ensure_ascii=False), "as it was stored"
