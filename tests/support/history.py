@@ -97,8 +97,10 @@ def _nothing_lost(
     )
     found.add("told not kept", len(missing))
     for new in one.rewritten:
-        by = {
-            row.message_id for row in evidence.answers if f'"{new.word}"' in json.dumps(row.value)
+        by = {  # what carries an answer on, such as its rating, comes by messages of its own
+            next(row.message_id for row in history if _holds(row, new.word))
+            for history in stored.by_sheet.values()
+            if any(_holds(row, new.word) for row in history)
         }
         found.check(by <= {new.message_id}, f"{new.word}, written over another, was taken for new")
     _in_order(found, evidence, one, stored)

@@ -211,14 +211,20 @@ def _edits(found: Findings, evidence: Evidence, edits: Sequence[Sending]) -> Non
         by_message[one.edits].append(one)
     for message, own in by_message.items():
         newest = max((one.row for one in own if one.result == "Sent"), default="")
-        may_stand = [one for one in own if one.row == newest or (one.unsure and one.row > newest)]
+        # One cut short by a death may have been on the wire, and arrive after a newer one.
+        may_stand = [
+            one
+            for one in own
+            if one.row == newest or not one.result or (one.unsure and one.row > newest)
+        ]
         now = evidence.screens[message]
         stands = any(one.looks_like(now.text, now.buttons) for one in may_stand)
         original = next(one for one in evidence.sends if one["message_id"] == message)
         untouched = not newest and _same(now.text, str(original["text"]))
         found.check(
             stands or untouched,
-            f"message {message} shows {now.text[:40]!r}, not its newest edit {newest}",
+            f"message {message} shows {now.text[:40]!r}, not its newest edit {newest}: "
+            + "; ".join(f"{one.story()} {one.result}" for one in own),
         )
     tried = Counter(one.row for one in edits)
     found.numbers["edits"] = len(tried)

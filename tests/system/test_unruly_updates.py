@@ -76,7 +76,8 @@ async def test_rule_4_1_poison_in_every_position_of_a_batch_over_http(
             assert [row.error for row in rows] == ["LookupError"] * len(clients)
             for row in rows:
                 assert POISON.encode() not in row.body
-                body = unit.sealer.open("dead_update", "body", row.id, None, row.body)
+                assert row.client_id is not None, "it goes when its sender's key goes"
+                body = unit.sealer.open("dead_update", "body", row.id, row.client_id, row.body)
                 assert POISON in body
 
 
