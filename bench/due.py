@@ -88,7 +88,9 @@ async def measure(due: int, each: int, rounds: int, *, peers: bool, **env: str) 
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="bench-due-")))
         template = folder / "template"
         template.mkdir()
-        await furnish(template, [Group(FIRST_USER, due, rules(each))], Machine().now())
+        # Agreed on shortly before the noon it is about, so that no other time was due since.
+        agreed = Machine().now() + timedelta(seconds=seconds_to_noon(ZONE) - 2 * AHEAD)
+        await furnish(template, [Group(FIRST_USER, due, rules(each))], agreed)
         stub = await stack.enter_async_context(child("stub", folder, "-m", "bench.stub"))
         bot: Child | None = None
         if peers:
