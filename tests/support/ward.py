@@ -256,7 +256,13 @@ class Ward:
         await self.here.settled(LAST_WORDS)
 
     async def prompted_again(self) -> list[str]:
-        """Let a day pass; return who got no prompt."""
+        """Let a day pass after a sign of life of everybody; return who got no prompt.
+
+        Who was silent for days is asked less, and rightly so.
+        """
+        for one in self.patients:
+            await one.phone.say("/today", after=5)
+        await self.drained()
         before = len(self.here.emulator.world.sends)
         await self.here.jump(timedelta(hours=25))
         await self.drained()
