@@ -121,8 +121,10 @@ async def _publish(settings: "Settings", file: Path) -> "Checked | Sequence[Prob
 
     async with opened(settings) as db, db.transaction(Machine().now()) as unit:
         checked = publishing.check(await stock(unit), _source(file), file.name, None)
-        if isinstance(checked, publishing.Checked) and not checked.same:
-            await publishing.publish(unit, checked, None)
+        if not isinstance(checked, publishing.Checked) or checked.same:
+            return checked
+        if not await publishing.publish(unit, checked, None):
+            raise Failed(f'The id "{checked.sheet.id}" is that of a therapist\'s own worksheet.')
     return checked
 
 

@@ -15,6 +15,7 @@ from typing import Any
 import structlog
 
 from bot.afterwards import Afterwards, AnswerTap
+from bot.calls import fields
 from bot.incoming import Incoming, UpdateForeign, UpdateUnreadable, parse
 from homework.store import people, updates
 from homework.store.database import Database, DatabaseUnavailable, Unit
@@ -196,8 +197,8 @@ class Intake:
 
     async def _bury(self, unit: Unit, batch: _Batch, update_id: int, error: Exception) -> None:
         body = json.dumps(batch.raws[update_id]).encode()  # ASCII: broken characters stay whole
-        users = [one.user_id for one in batch.incomings if one.update_id == update_id]
-        client = await people.client_of_user(unit, users[0]) if users else None
+        user = _sender_of(batch.raws[update_id])
+        client = await people.client_of_user(unit, user) if user else None
         await updates.bury(unit, update_id, body, type(error).__name__, client)
 
     # While it takes long
@@ -235,6 +236,15 @@ class Intake:
             await self._perform(items)
         except Exception as error:
             log.error("afterwards_broke", error=type(error).__name__)
+
+
+def _sender_of(raw: Raw) -> int | None:
+    """Return who sent an update, also one that could not be read."""
+    for part in raw.values():
+        user = fields(fields(part).get("from")).get("id")
+        if type(user) is int:
+            return user
+    return None
 
 
 def _is_answered(item: Afterwards, answered: set[str]) -> bool:

@@ -88,7 +88,7 @@ def _read(source: str, name: str) -> Table | list[Problem]:
         return [Problem(None, None, rule, "make several worksheets of it")]
     try:
         table = cast(Table, tomllib.loads(source))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a number may be too long to be one
         found = search(r"\(at (?:line (\d+), column \d+|end of document)\)", str(error))
         line = int(found[1]) if found and found[1] else source.count("\n") + 1
         rule = f"{name} is not valid TOML: {str(error).split(' (at ')[0].lower()}"

@@ -310,7 +310,7 @@ class Worksheet(_Record):
 
     format: Literal[1]
     id: Name
-    version: int = Field(ge=1)
+    version: int = Field(ge=1, le=9999)
     locale: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en"
     title: Line
     about: Maybe = ""

@@ -94,6 +94,8 @@ def rating_in(text: str, top: int, words: Numerals = DIGITS) -> Rating | Unsure 
     found = find.rating.match(said)
     if not found:
         return None
+    if re.search(r"\d", found["rest"]):
+        return None  # "22:15 was the worst, 90" and "70 - no, 40" say two: nobody guesses which
     more = not find.empty_rest.match(found["rest"])
     number, known = _float(found["number"]), found["of"] or found["percent"]
     if not known and top > SURE_FROM and 0 < number < SURE_FROM:

@@ -1,6 +1,8 @@
 """Lists whose message was edited: items and feelings change where they stand, and what hangs on
 them (a pick, a second rating) goes with them."""
 
+from collections.abc import Sequence
+
 from conversations.answers import Value, parse, rate
 from conversations.brought import Brought, overtaken, unclear
 from conversations.lists import Pairs, as_json
@@ -26,9 +28,22 @@ def items(turn: Turn, step: TextList, was: Brought, words: str) -> Value | None:
     found = [*kept[:at], *new, *kept[at:]]
     for spare in found[step.max_items :]:
         turn.note(spare)
-    if len(old) == len(new):
-        _follow(turn, step, dict(zip(old, new, strict=True)))
+    _follow(turn, step, _paired(old, new))
     return Value([*found[: step.max_items]])
+
+
+def _paired(old: Sequence[str], new: Sequence[str]) -> dict[str, str]:
+    """Return what each of the old words has become: the same words, wherever they stand now, else
+    those in the same place of a list as long. What is left became nothing."""
+    found = {one: other for one in old for other in new if fold_name(one) == fold_name(other)}
+    if len(old) == len(new):
+        taken = set(found.values())
+        found |= {
+            one: other
+            for one, other in zip(old, new, strict=True)
+            if one not in found and other not in taken
+        }
+    return found
 
 
 def _lines(words: str) -> list[str]:
@@ -94,11 +109,11 @@ def _named_anew(turn: Turn, step: Moods | Rerate, old: list[str], new: Pairs) ->
     """Other names in the place of the old ones; a rating given since stays with its feeling."""
     now = rated_of(step.id, turn.session)
     ratings = {fold_name(name): rating for name, rating in now}
-    same = len(old) == len(new)
-    renamed = dict(zip(old, (name for name, _ in new), strict=True)) if same else {}
+    renamed = _paired(old, [name for name, _ in new])
+    was = {name: before for before, name in renamed.items()}
     put: Pairs = []
-    for place, (name, rating) in enumerate(new):
-        known = ratings.get(fold_name(old[place] if same else name))
+    for name, rating in new:
+        known = ratings.get(fold_name(was.get(name, name)))
         put.append((name, known if rating is None else rating))
     at = next(place for place, (name, _) in enumerate(now) if name in old)
     kept = [pair for pair in now if pair[0] not in old]

@@ -86,8 +86,8 @@ class Desk:
         outcome = _ask_again_if_lost(sheet, held, event, outcome)
         if outcome.session.variant != held.session.variant:
             await self._stepped_down(who, held)
-        if _ends(outcome):
-            await self._end(who, person, held, sheet, outcome, message_id)
+        if ends(outcome):
+            await self.end(who, person, held, sheet, outcome, message_id)
         else:
             self.keep(person, held, sheet, outcome, texts, message_id)
             await self._note_first(held, sheet, outcome)
@@ -136,7 +136,7 @@ class Desk:
         if first and held.occurrence:
             await occurrences.note_first_answer(self.unit, held.occurrence, self.unit.now)
 
-    async def _end(
+    async def end(
         self,
         who: Actor,
         person: Person,
@@ -145,6 +145,7 @@ class Desk:
         outcome: Outcome,
         message_id: int | None,
     ) -> None:
+        """Keep what was decided and carry out what the end of a sheet, or of a part, means."""
         await self.flush()
         async with self.unit.savepoint():
             try:
@@ -196,7 +197,7 @@ class Desk:
         self.keep(person, held, sheet, again, texts, None)
 
 
-def _ends(outcome: Outcome) -> bool:
+def ends(outcome: Outcome) -> bool:
     """Whether the sheet, or a part of it, is over."""
     over = any(isinstance(effect, Completed | Ended) for effect in outcome.effects)
     return over or parts.next_part(outcome) is not None

@@ -8,8 +8,6 @@ from dataclasses import dataclass, field, replace
 from zoneinfo import ZoneInfo
 
 from conversations.markup import Html, escape
-from conversations.model import Worksheet
-from conversations.session import Ref
 from conversations.texts import Texts
 from homework import reading
 from homework.contract_texts import moment, page
@@ -78,21 +76,11 @@ def _entry(house: House, texts: Texts, one: Written, zone: ZoneInfo) -> str:
     """An entry as its writer has it: all of it, and how much of it is shared."""
     head = texts.html("copy-entry", day=moment(one.closed_at, zone, texts))
     shared = texts.html(f"sharing-is-{one.sharing}")
-    sheet = _sheet(house, one)
+    sheet = reading.sheet_of(house, one)
     if sheet is None:
         return f"{head}\n{shared}"
     whole = reading.entry_html(replace(one, sharing="all"), sheet, texts)
     return f"<b>{head}</b>\n{Html(whole)}\n\n{shared}"
-
-
-def _sheet(house: House, one: Written) -> Worksheet | None:
-    """The worksheet as it was when it was written, or the newest there is."""
-    version, known = one.body.get("version"), str(one.body.get("sha256"))
-    then = Ref(one.worksheet, version, known) if isinstance(version, int) else None
-    if then is not None and then in house.shelf.published:
-        return house.shelf.worksheet(then)
-    newest = house.shelf.newest.get(one.worksheet)
-    return house.shelf.worksheet(newest) if newest else None
 
 
 def _trail(texts: Texts, trail: Sequence[Step], zone: ZoneInfo) -> str:

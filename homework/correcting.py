@@ -12,7 +12,7 @@ from conversations.engine import READING_TIME
 from conversations.events import Answered
 from conversations.rewording import reword
 from conversations.session import CLOSED, Json, Session
-from homework.collecting import Desk, local_now
+from homework.collecting import Desk, ends, local_now
 from homework.collecting import say as say_to
 from homework.store import corrections, entries, sessions
 from homework.store.people import Actor
@@ -42,7 +42,10 @@ async def correct(desk: Desk, who: Actor, message_id: int, text: str, written: d
     outcome = reword(sheet, held.session, found[1], text, now=now, numerals=texts.numerals)
     if not outcome.effects:
         return True  # it says the same as before
-    desk.keep(person, held, sheet, outcome, texts, message_id)
+    if ends(outcome):
+        await desk.end(who, person, held, sheet, outcome, message_id)
+    else:
+        desk.keep(person, held, sheet, outcome, texts, message_id)
     await desk.flush()
     told = [one for one in outcome.effects if isinstance(one, Reworded) and one.what == "taken"]
     if told and await _amend(desk, held, outcome.session):
@@ -60,7 +63,9 @@ async def _answer_late(
     held = desk.open_for(who)
     asked = held.session.asked if held else None
     seen = (asked.seen_at or asked.delivered_at) if asked else None
-    if seen is None or written <= seen + READING_TIME:
+    if seen is None or written <= seen + READING_TIME or text.startswith("/"):
+        return False
+    if held is None or not held.session.tries:  # it was no answer that was refused here
         return False
     at = max(written, desk.unit.now)
     return bool(await desk.take(who, Answered(text, at), message_id=message_id))

@@ -6,6 +6,7 @@ before the therapist has confirmed who joined.
 
 import hashlib
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
@@ -14,7 +15,7 @@ from conversations.message import Message
 from homework import assigning, packaged, retaining
 from homework.outgoing import Outgoing
 from homework.safety.consents import Consent
-from homework.store import agreements, assignments, audit, invites, outbox, people, sessions
+from homework.store import agreements, assignments, audit, invites, outbox, people, sessions, timers
 from homework.store.database import Unit
 from homework.store.people import Actor, Client, Person, Therapist
 
@@ -117,13 +118,23 @@ async def new_link(unit: Unit, therapist: Therapist, client: str) -> str:
     """Return a fresh token for a client who has not joined; older ones stop working."""
     await invites.withdraw(unit, client)
     await people.change_client(
-        unit, client, person_id=None, state="invited", joining_step=None, country=None
+        unit, client, person_id=None, state="invited", joining_step=None, country=None, **_AFRESH
     )
+    await _forget_wishes(unit, client)
     token = _token()
     expires = unit.now + timedelta(hours=LINK_HOURS)
     await invites.add(unit, digest(token), therapist.id, client, expires)
     await audit.note(unit, therapist.person or "", "client.invite", client, client)
     return token
+
+
+_AFRESH: Mapping[str, None] = dict.fromkeys(("stopped_at", "paused_until", "erase_at"))
+"""What somebody else wanted under this code name: it must not fall on who joins next."""
+
+
+async def _forget_wishes(unit: Unit, client: str) -> None:
+    for kind in ("erase", "resume"):
+        await timers.cancel(unit, kind, client)
 
 
 async def just_linked(unit: Unit, client: str) -> bool:
@@ -251,6 +262,7 @@ async def activate(unit: Unit, client: Client) -> None:
 async def reject(unit: Unit, client: Client) -> None:
     """It was somebody else: the person is let go, the client may be invited again."""
     await people.change_client(
-        unit, client.id, state="invited", person_id=None, zone=None, country=None
+        unit, client.id, state="invited", person_id=None, zone=None, country=None, **_AFRESH
     )
+    await _forget_wishes(unit, client.id)
     await audit.note(unit, client.person or "", "client.reject", client.id)

@@ -18,6 +18,8 @@ from homework.store.people import Client, Person
 
 CATCH_UP_AFTER = timedelta(minutes=5)
 """From then on something is late because the program was away."""
+FAIR = timedelta(minutes=15)
+"""Whoever was left less of a window, because the prompt came late, cannot have missed it."""
 
 
 @dataclass(slots=True)
@@ -78,6 +80,9 @@ def unanswered(one: Occurrence, now: datetime) -> tuple[str, str | None]:
     if one.sent_at is None:
         return "not_delivered", "unsure"
     if one.closes_at and now - one.closes_at > CATCH_UP_AFTER:
+        return "not_delivered", "too_late"
+    late = one.planned_at is not None and one.sent_at - one.planned_at > CATCH_UP_AFTER
+    if late and one.closes_at and one.closes_at - one.sent_at < FAIR:
         return "not_delivered", "too_late"
     return "missed", None
 

@@ -22,7 +22,7 @@ from homework.store.database import Unit
 from homework.store.people import Client, Therapist
 
 Buttons = Rows | Callable[[Texts], Rows]
-THEIR_WORDS = frozenset({"wish"})
+THEIR_WORDS = frozenset({"wish", "said", "why"})
 """Arguments in which a client's own words are; who stands in is not shown them."""
 HOURS = "hours"
 """The kind of the timer at which what was held for a therapist goes out."""

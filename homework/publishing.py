@@ -51,7 +51,8 @@ def check(
         return [wrong]
     known = shelf.newest.get(loaded.id)
     before = shelf.published.get(ref_of(loaded))
-    return Checked(loaded, source, known.version if known else None, before == loaded)
+    same = before == loaded and loaded.id not in shelf.withdrawn
+    return Checked(loaded, source, known.version if known else None, same)
 
 
 def ref_of(sheet: Worksheet) -> Ref:
@@ -85,10 +86,16 @@ async def keep_draft(unit: Unit, therapist: str, checked: Checked) -> str:
     return key
 
 
-async def publish(unit: Unit, checked: Checked, owner: str | None) -> None:
-    """Put a version on the shelf; the running program takes it after the commit."""
+async def publish(unit: Unit, checked: Checked, owner: str | None) -> bool:
+    """Put a version on the shelf; the running program takes it after the commit.
+
+    False: somebody else has published this id since it was checked, and nothing is done.
+    """
+    if await published.owners(unit, checked.sheet.id) - {owner}:
+        return False
     await published.publish(unit, ref_of(checked.sheet), checked.source, owner=owner)
     unit.shelved.append(Shelved(ref_of(checked.sheet), checked.sheet, owner))
+    return True
 
 
 async def withdraw(unit: Unit, shelf: Shelf, sheet: str, owner: str) -> bool:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from conversations.markup import Html, escape, plain, shorten
 from conversations.model import Info, Moods, Multi, OneChoice, Rerate, Scale, Step, Text, Worksheet
 from conversations.path import name_of, options_of, texts_of
-from conversations.session import Json, Session
+from conversations.session import Json, Ref, Session
 from conversations.showing import answer_html
 from conversations.texts import Texts
+from homework.house import House
 from homework.retelling import session_of
 from homework.store.entries import Written
 
@@ -71,6 +72,16 @@ def _rated(value: Json) -> list[tuple[str, int | None]]:
             rating = item.get("rating")
             pairs.append((str(item.get("name")), rating if isinstance(rating, int) else None))
     return pairs
+
+
+def sheet_of(house: House, one: Written) -> Worksheet | None:
+    """Return the worksheet as it was when an entry was written, or the newest there is."""
+    version, known = one.body.get("version"), str(one.body.get("sha256"))
+    then = Ref(one.worksheet, version, known) if isinstance(version, int) else None
+    if then is not None and then in house.shelf.published:
+        return house.shelf.worksheet(then)
+    newest = house.shelf.newest.get(one.worksheet)
+    return house.shelf.worksheet(newest) if newest else None
 
 
 def entry_html(entry: Written, sheet: Worksheet, texts: Texts) -> str:

@@ -46,7 +46,9 @@ class Restocking:
         """Take what was published or withdrawn since the last look, whoever did it."""
         stamp = await published.stamp(unit)
         if stamp != self._stamp:
-            self._shelf.take(_news(await published.load(unit)))
+            forms = {ref.id for ref in self._shelf.forms.values()}
+            news = _news(await published.load(unit))
+            self._shelf.take(one for one in news if one.ref.id not in forms)
             self._stamp = stamp
 
 

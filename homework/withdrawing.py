@@ -9,13 +9,23 @@ from datetime import UTC, datetime, timedelta
 from homework import pausing
 from homework.house import House
 from homework.moments import move
-from homework.store import assignments, audit, occurrences, outbox, people, timers
+from homework.store import assignments, audit, occurrences, outbox, people, sessions, timers
 from homework.store.database import Unit
 from homework.store.people import Client, Person
 
 FOR_GOOD = datetime(2999, 1, 1, tzinfo=UTC)
 """When a pause ends that has no end; what waits for it waits there."""
 _NEAR = timedelta(days=2)  # quiet hours and zones move it a little
+
+
+GOES_ON = timedelta(days=1)
+"""How long after coming back a sheet that waited is looked at again."""
+
+
+async def _begun(unit: Unit, person: Person) -> list[str]:
+    held = [*(await sessions.load_open(unit, [person.id])).values()]
+    held += await sessions.load_resumable(unit, person.id)
+    return [one.session.id for one in held if one.kind == "worksheet"]
 
 
 async def stop(unit: Unit, house: House, person: Person, client: Client) -> bool:
@@ -34,6 +44,8 @@ async def stop(unit: Unit, house: House, person: Person, client: Client) -> bool
     live = await occurrences.live_of_client(unit, client.id)
     await pausing.let_rest(unit, house, person, client, live, FOR_GOOD)
     await outbox.hush(unit, person.id, client.id)
+    for key in await _begun(unit, person):  # a sheet that closes by itself would say so
+        await timers.cancel(unit, "idle", key)
     await audit.note(unit, person.id, "client.stop", client.id)
     return True
 
@@ -44,6 +56,8 @@ async def come_back(unit: Unit, person: Person, client: Client) -> bool:
         return False
     await people.change_client(unit, client.id, stopped_at=None, paused_until=None)
     await audit.note(unit, person.id, "client.start", client.id)
+    for key in await _begun(unit, person):
+        await timers.set(unit, unit.now + GOES_ON, "idle", key, 0)
     live = await occurrences.live_of_client(unit, client.id)
     waited = [one for one in live if one.planned_at and one.planned_at > FOR_GOOD - _NEAR]
     agreed = await assignments.by_ids(unit, {one.assignment for one in waited})

@@ -10,7 +10,7 @@ from bot.exchange import Exchange
 from bot.handlers import help_now
 from conversations.message import Button, Rows, tap
 from conversations.texts import Texts
-from homework import cities, joining, places
+from homework import beginning, cities, joining, places
 from homework.cities import City
 from homework.safety import consents
 from homework.safety.consents import Consent
@@ -130,6 +130,7 @@ async def _agree_anew(turn: Exchange, consent: Consent) -> None:
         await joining.agree_anew(turn.unit, turn.client, consent, turn.person.locale)
         await turn.redraw(turn.texts.html("consent-anew-agreed"))
     elif turn.value == "no":
+        await beginning.step_aside(turn.desk, turn.person)  # nothing that is typed now is kept
         await turn.redraw(turn.texts.html("consent-anew-declined"))
         await turn.tell_therapists(turn.client, "told-declined-anew")
     else:

@@ -121,11 +121,11 @@ async def entry_pressed(turn: Exchange) -> None:
     whose = await entries.owner(turn.unit, turn.key)
     client = await people.client_in_care(turn.unit, turn.therapist.id, whose) if whose else None
     one = await entries.own(turn.unit, turn.key, client.id) if client else None
-    sheet = turn.house.shelf.newest.get(one.worksheet) if one else None
+    sheet = reading.sheet_of(turn.house, one) if one else None
     if one is None or client is None or sheet is None:
         turn.notice = turn.texts.plain("tap-stale")
         return
-    text = await _read(turn, one, turn.house.shelf.worksheet(sheet), client)
+    text = await _read(turn, one, sheet, client)
     back = tap(client.code_name, "client", client.id, "page")
     head = turn.texts.html("entry-of", name=client.code_name)
     *before, last = split(f"<b>{head}</b>\n{text}", MESSAGE_LIMIT)

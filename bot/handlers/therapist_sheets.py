@@ -37,7 +37,9 @@ async def pressed(turn: Exchange) -> None:
         return
     match turn.value.partition("."):
         case ("publish", _, _):
-            await publishing.publish(turn.unit, checked, turn.therapist.id)
+            if not await publishing.publish(turn.unit, checked, turn.therapist.id):
+                await turn.redraw(turn.texts.html("sheet-taken", id=checked.sheet.id))
+                return
             await drafts.drop(turn.unit, turn.key)
             button = tap(turn.texts.plain("assign-now"), "cmd", "assign", "go")
             title = checked.sheet.title

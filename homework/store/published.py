@@ -38,6 +38,12 @@ async def stamp(unit: Unit) -> tuple[object, ...]:
     return tuple((await unit.conn.execute(found.select_from(worksheet))).one())
 
 
+async def owners(unit: Unit, key: str) -> set[str | None]:
+    """Return whose the published versions of an id are; None: the practice's."""
+    found = select(worksheet.c.owner).where(worksheet.c.id == key)
+    return set((await unit.conn.execute(found)).scalars())
+
+
 async def publish(unit: Unit, ref: Ref, source: str, *, owner: str | None = None) -> None:
     """Keep a version; the same version with mended texts replaces its text.
 

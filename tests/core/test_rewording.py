@@ -244,3 +244,15 @@ def test_the_open_question_is_drawn_anew_and_not_answered() -> None:
     line.edit(number, "angry")
     assert line.talk.session.asked.id == asked
     assert "angry" in line.talk.question.message.html
+
+
+def test_feelings_that_only_changed_places_keep_their_ratings() -> None:
+    phone = Phone(Talk(one("moods", MOODS)))
+    number = phone.type("sad, angry")
+    phone.type("80")
+    phone.type("30")
+    phone.edit(number, "angry, sad")
+    assert phone.talk.answers["it"] == [
+        {"name": "angry", "rating": 30},
+        {"name": "sad", "rating": 80},
+    ]

@@ -437,3 +437,11 @@ def test_a_forged_button_has_no_value(name: str, value: str) -> None:
 
 def test_values_do_not_show_in_reprs() -> None:
     assert "secret" not in repr(Value("secret", "secret"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["22:15 was the worst, 90", "70 - no, 40", "10-15 minutes, then 80", "20, maybe 30"],
+)
+def test_of_two_numbers_none_is_taken(text: str) -> None:
+    assert rating_in(text, 100, EN) is None

@@ -31,3 +31,4 @@ sheet-withdraw = Take it out of the library
 sheet-withdrawn = "{ $title }" is out of your library. Who has it goes on with it.
 library-look = As a client sees it
 library-send = To add one of your own, send me its file (.toml).
+sheet-taken = Somebody else has just published a worksheet with the id "{ $id }". Please write another id and send the file again.
