@@ -175,9 +175,10 @@ async def link_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
             continue
         if running is None or running.state != "running":
             continue
-        rests = unit.now + timedelta(days=1) if client.stopped_at else client.paused_until
+        quiet = client.stopped_at or client.silence  # nothing new for who does not answer
+        rests = unit.now + timedelta(days=1) if quiet else client.paused_until
         may = audible(client, max(unit.now, rests or unit.now))
-        if may > unit.now:  # at night, in a pause, or stopped: it waits
+        if may > unit.now:  # at night, in a pause, in silence: it waits
             await timers.set(unit, may, "link", link.id, timer.revision)
         elif timer.revision == ANNOUNCE:
             await _announce(unit, house, client, link)

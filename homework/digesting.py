@@ -185,7 +185,8 @@ def silent_days(planned: Sequence[Occurrence]) -> int:
 
 
 def _answered(one: Occurrence) -> bool:
-    return one.opened_at is not None or one.state in ("skipped", "declined")
+    put_off = one.snoozes > 0
+    return put_off or one.opened_at is not None or one.state in ("skipped", "declined")
 
 
 def _change_lines(

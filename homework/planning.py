@@ -96,6 +96,13 @@ async def clock_changed(unit: Unit, client: Client) -> None:
             await timers.set(unit, at, "prompt", one.id, OURS)
 
 
+async def quiet_hours_changed(unit: Unit, client: Client) -> None:
+    """Let what waits to ring be decided anew at its moment, a moment they chose before included."""
+    for one in await occurrences.live_of_client(unit, client.id):
+        if at := None if one.chosen else await timers.at(unit, "prompt", one.id):
+            await timers.set(unit, at, "prompt", one.id, OURS)
+
+
 async def session_moved(unit: Unit, client: Client, therapist: str) -> list[Assignment]:
     """The session date was set, moved or cleared: return the agreed practices that hang on it.
 

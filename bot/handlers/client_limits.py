@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.exchange import Exchange
 from bot.handlers.client_joins import in_columns
 from conversations.message import Button, tap
-from homework import easing, loads, weekhours
+from homework import easing, loads, planning, weekhours
 from homework.anchoring import anchors_of
 from homework.burden import is_quiet
 from homework.moments import quiet_of, zone_of
@@ -82,6 +82,7 @@ async def _keep(turn: Exchange, hours: Hours) -> None:
 
 async def _say_quiet(turn: Exchange) -> None:
     client = await people.client_by_id(turn.unit, turn.client.id) or turn.client
+    await planning.quiet_hours_changed(turn.unit, client)
     text = turn.texts.html("set-quiet-done", quiet=quiet_words(turn, client))
     if times := await _agreed_inside(turn, client):
         text += " " + turn.texts.html("set-quiet-moves", times=", ".join(times))
