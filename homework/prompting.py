@@ -193,8 +193,7 @@ async def prompt_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
 async def decide_anew(unit: Unit, occurrence: str) -> None:
     """A prompt could not go out at its moment: look for another one, by all the rules."""
     one = await occurrences.by_id(unit, occurrence)
-    never_came = one is not None and (one.sent_at is None or one.snoozes > 0)
-    if one is not None and one.state == "prompted" and never_came:
+    if one is not None and one.state == "prompted" and one.sent_at is None:
         await occurrences.change(unit, one.id, state="planned")
         await timers.set(unit, unit.now, "prompt", one.id, OURS)
 
