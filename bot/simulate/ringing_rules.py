@@ -23,11 +23,13 @@ Found = Iterator[tuple[datetime, str]]
 def _started_by_the_bot(case: Case) -> list[Rung]:
     """Return prompts and reminders without what the client asked for, and without copies."""
     found: list[Rung] = []
+    before: list[Rung] = []
     for one in case.evidence.rungs:
-        copy = any(
+        copy = any(  # also of what the client had asked for
             other.occurrence == one.occurrence and other.doubtful and one.at - other.at < A_COPY
-            for other in found[-3:]
+            for other in before[-3:]
         )
+        before.append(one)
         if not copy and not (one.chosen and one.calm):
             found.append(one)
     return found
