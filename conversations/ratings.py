@@ -217,7 +217,7 @@ class _Listed:
 
     def _tidy(self, name: str) -> str:
         name = self._find.tail.sub("", f" {name.strip(_TRIM)}").strip(_TRIM)
-        return self._find.head.sub("", name).strip(_TRIM)
+        return self._find.head.sub("", name).strip(_TRIM).strip()  # no control characters either
 
 
 def _scaled(found: re.Match[str], top: int, number: str = "", unit: str = "") -> int | None:
