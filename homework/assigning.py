@@ -33,7 +33,7 @@ Answer = Literal["accept", "adjust", "not_now"]
 
 def sheets_to_choose(house: House, therapist: str) -> tuple[Option, ...]:
     """Return the worksheets that a therapist can set, by title."""
-    return tuple(Option(sheet.id, sheet.title) for sheet in house.shelf.library(therapist))
+    return tuple(Option(sheet.id, sheet.title) for sheet in house.shelf.settable_by(therapist))
 
 
 DAYS_TO_CHOOSE = 14

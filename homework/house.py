@@ -60,7 +60,7 @@ class Shelf:
             if one.owner is not None:
                 self.owners[key] = one.owner
 
-    def library(self, therapist: str) -> list[Worksheet]:
+    def settable_by(self, therapist: str) -> list[Worksheet]:
         """Return what a therapist can set: everybody's sheets and their own, by title."""
         found = [
             self.published[ref]

@@ -45,7 +45,7 @@ def fail_on(text: str) -> None:
 def test_a_token_is_hidden_wherever_it_stands(
     written: io.StringIO, loop: asyncio.AbstractEventLoop
 ) -> None:
-    plain = logging.getLogger("some.library")
+    plain = logging.getLogger("some.package")
     plain.warning("POST https://api.telegram.org/bot%s/sendMessage", TOKEN)
     plain.warning("escaped /bot%s/getMe", TOKEN.replace(":", "%3A"))
     plain.warning("short bot123:abc/getMe and %r", {"token": TOKEN})
