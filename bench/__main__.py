@@ -71,7 +71,7 @@ def written(reports: list[Report], load: float, minutes: float) -> str:
 def _ours() -> str:
     found = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in OURS)
     commit = subprocess.run(
-        ["git", "rev-parse", "--short", "HEAD"],  # noqa: S607
+        ["git", "rev-parse", "--short", "HEAD"],  # noqa: S607 - whichever git is here
         cwd=HERE,
         capture_output=True,
         text=True,

@@ -86,7 +86,7 @@ async def quiet(peers: Sequence[Peer], rounds: int, seconds: float) -> dict[str,
         for number in range(rounds):
             for name in ships.bots:
                 await ships.stub_ask(name, "rules", rtt=RTT)
-                gaps = by_chance(random.Random(number), seconds)  # noqa: S311
+                gaps = by_chance(random.Random(number), seconds)  # noqa: S311 - arrivals
                 found.setdefault(name, []).append(await listen(ships, name, gaps))
                 await ships.stub_ask(name, "drain", patience=5.0)
     return found
@@ -107,7 +107,7 @@ async def herded(peers: Sequence[Peer], herd: int, seconds: float) -> dict[str, 
                 await ships.bots[name].ask("ring", ahead=AHEAD)
             else:
                 await ships.bots[name].ask("herd", users=list(range(HERDED, HERDED + herd)))
-            return await listen(ships, name, one_by_one(random.Random(7), seconds))  # noqa: S311
+            return await listen(ships, name, one_by_one(random.Random(7), seconds))  # noqa: S311 - arrivals
 
         heard = await asyncio.gather(*(one(name) for name in ships.bots))
         return {name: [one] for name, one in zip(ships.bots, heard, strict=True)}

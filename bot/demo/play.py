@@ -165,7 +165,7 @@ class _Demo:
             token = await joining.invite_therapist(unit, THERAPIST)
         self._first_link = running.house.link(token)
         self._emulator.world.bell.ring()
-        print(f"The demo is at {root}/ (Ctrl-C ends it; nothing is kept).", flush=True)  # noqa: T201
+        print(f"The demo is at {root}/ (Ctrl-C ends it; nothing is kept).", flush=True)  # noqa: T201 - output
         if self._browser:
             webbrowser.open(f"{root}/")
 

@@ -118,7 +118,7 @@ def _pressed(case: Case) -> set[str]:
 def _is_moment(value: str) -> bool:
     """Whether it is a day or a time, which may be said in words."""
     try:
-        return bool(datetime.strptime(value, "%Y-%m-%d" if "-" in value else "%H:%M"))  # noqa: DTZ007
+        return bool(datetime.strptime(value, "%Y-%m-%d" if "-" in value else "%H:%M"))  # noqa: DTZ007 - only its form
     except ValueError:
         return False
 

@@ -140,7 +140,7 @@ def _timeline(
 
 
 def _first_day(plan: Plan) -> date:
-    return random.Random(f"{plan.seed}.start").choice(STARTS)  # noqa: S311
+    return random.Random(f"{plan.seed}.start").choice(STARTS)  # noqa: S311 - a seeded life
 
 
 def _people(plan: Plan, numbers: Sequence[int]) -> list[Life]:

@@ -3,8 +3,9 @@
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy import Row, Select, func, insert, select, update
 
 from conversations.session import Json
 from homework.store.database import Unit
@@ -78,6 +79,10 @@ def _written(unit: Unit, row: Row[tuple[object, ...]]) -> Written:
     )
 
 
+async def _all(unit: Unit, query: Select[Any]) -> list[Written]:
+    return [_written(unit, row) for row in (await unit.conn.execute(query)).all()]
+
+
 async def owner(unit: Unit, key: str) -> str | None:
     """Return whose entry this is, without opening it."""
     return (await unit.conn.execute(select(entry.c.client_id).where(entry.c.id == key))).scalar()
@@ -93,7 +98,7 @@ async def own(unit: Unit, key: str, client: str) -> Written | None:
 async def of_client(unit: Unit, client: str) -> list[Written]:
     """Return all entries of a client, in the order they were begun."""
     query = select(entry).where(entry.c.client_id == client).order_by(entry.c.began_at)
-    return [_written(unit, row) for row in (await unit.conn.execute(query)).all()]
+    return await _all(unit, query)
 
 
 async def titles(unit: Unit, client: str, keys: Collection[str]) -> dict[str, str]:
@@ -113,7 +118,7 @@ async def since(unit: Unit, clients: Collection[str], start: datetime) -> list[W
         )
         .order_by(entry.c.closed_at)
     )
-    return [_written(unit, row) for row in (await unit.conn.execute(query)).all()]
+    return await _all(unit, query)
 
 
 async def of_session(unit: Unit, session: str) -> Written | None:
@@ -129,7 +134,7 @@ async def of_assignment(unit: Unit, assignment: str, start: datetime) -> list[Wr
         .where(entry.c.assignment_id == assignment, entry.c.began_at >= start)
         .order_by(entry.c.began_at)
     )
-    return [_written(unit, row) for row in (await unit.conn.execute(query)).all()]
+    return await _all(unit, query)
 
 
 async def lately(unit: Unit, client: str, start: datetime) -> list[Written]:
@@ -139,7 +144,7 @@ async def lately(unit: Unit, client: str, start: datetime) -> list[Written]:
         .where(entry.c.client_id == client, entry.c.closed_at >= start)
         .order_by(entry.c.closed_at)
     )
-    return [_written(unit, row) for row in (await unit.conn.execute(query)).all()]
+    return await _all(unit, query)
 
 
 async def of_sheet(unit: Unit, client: str, worksheet: str) -> list[Written]:
@@ -149,7 +154,7 @@ async def of_sheet(unit: Unit, client: str, worksheet: str) -> list[Written]:
         .where(entry.c.client_id == client, entry.c.worksheet_id == worksheet)
         .order_by(entry.c.began_at)
     )
-    return [_written(unit, row) for row in (await unit.conn.execute(query)).all()]
+    return await _all(unit, query)
 
 
 async def last_closed(unit: Unit, assignments: Collection[str]) -> dict[str, datetime]:
@@ -183,7 +188,7 @@ async def newest_of_client(unit: Unit, client: str, most: int, skip: int = 0) ->
         .limit(most)
         .offset(skip)
     )
-    return [_written(unit, row) for row in (await unit.conn.execute(query)).all()]
+    return await _all(unit, query)
 
 
 async def unread_sheets(unit: Unit, client: str) -> list[str]:

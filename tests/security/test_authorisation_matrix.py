@@ -12,9 +12,10 @@ from sqlalchemy import text
 
 from bot import commands
 from bot.afterwards import AnswerTap, Tell
+from bot.dispatching import roles_of
 from bot.incoming import Incoming
 from bot.ingest import Handled
-from bot.routing import Router, roles_of
+from bot.routing import Router
 from homework.safety import consents
 from homework.store import people
 from homework.store.unit import Unit

@@ -1,21 +1,8 @@
 """An edited message changes what its own writer wrote, and nobody else's: numbers of messages are
 the same in many chats, and everything about them is client-supplied."""
 
-from bot.incoming import Incoming
 from homework.store.database import Unit
 from tests.support.neighbours import Scene, all_rows
-
-
-def edit(scene: Scene, user: int, message_id: int, text: str) -> Incoming:
-    body = {
-        "message_id": message_id,
-        "date": int(scene.now.timestamp()),
-        "edit_date": int(scene.now.timestamp()) + 10,
-        "chat": {"id": user, "type": "private"},
-        "from": {"id": user, "is_bot": False, "first_name": "x"},
-        "text": text,
-    }
-    return scene._parsed("edited_message", body)  # pyright: ignore[reportPrivateUsage]
 
 
 async def answers_of(unit: Unit) -> int:
@@ -36,10 +23,10 @@ async def test_an_edit_with_the_number_of_somebody_elses_message(scene: Scene) -
     before = await scene.open_session(owner.user)
     assert before is not None
     for user in (other.user, 700_700):
-        await scene.happen(edit(scene, user, number, "not yours"))
+        await scene.happen(scene.edited(user, "not yours", number))
         await scene.deliver()
         assert await scene.open_session(owner.user) == before
-    await scene.happen(edit(scene, owner.user, number, "mine still"))
+    await scene.happen(scene.edited(owner.user, "mine still", number))
     after = await scene.open_session(owner.user)
     assert after is not None
     assert "mine still" in str(dict(after.answers)) + str(after.notes)
@@ -51,6 +38,6 @@ async def test_the_history_keeps_what_was_there_before(scene: Scene) -> None:
     number = await wrote(scene, owner.user, "at first")
     async with scene.looking() as unit:
         rows = await answers_of(unit)
-    await scene.happen(edit(scene, owner.user, number, "and now"))
+    await scene.happen(scene.edited(owner.user, "and now", number))
     async with scene.looking() as unit:
         assert await answers_of(unit) > rows

@@ -6,7 +6,6 @@ from datetime import time
 import pytest
 from sqlalchemy import insert, select, update
 
-from bot.incoming import Incoming
 from bot.ingest import Intake
 from homework import assigning, notices, publishing, stocking
 from homework.ids import new_id
@@ -25,20 +24,6 @@ id = "{step}"
 kind = "text"
 prompt = "What was the worst thought?"
 """
-
-
-def edit(scene: Scene, user: int, message: int, text: str) -> Incoming:
-    """An edit of a message that was sent a while ago."""
-    now = int(scene.now.timestamp())
-    body = {
-        "message_id": message,
-        "date": now,
-        "edit_date": now + 10,
-        "chat": {"id": user, "type": "private"},
-        "from": {"id": user, "is_bot": False, "first_name": "x"},
-        "text": text,
-    }
-    return scene._parsed("edited_message", body)  # pyright: ignore[reportPrivateUsage]
 
 
 async def said(scene: Scene, user: int, text: str) -> int:
@@ -80,7 +65,7 @@ async def test_an_edit_that_answers_the_last_question_closes_the_sheet_as_any_an
     message = await said(scene, one.user, "pretty bad really")
     async with scene.looking() as unit:
         before = await entries.count_of_client(unit, one.client or "")
-    await scene.happen(edit(scene, one.user, message, "7"))
+    await scene.happen(scene.edited(one.user, "7", message))
     async with scene.looking() as unit:
         assert await entries.count_of_client(unit, one.client or "") == before + 1
 
@@ -90,9 +75,9 @@ async def test_an_edited_command_is_no_answer(scene: Scene) -> None:
     key = await agreed(scene, one, "thought_record_3col", "full")
     await scene.tap(one.user, f"1:log~{key}:go")
     message = await said(scene, one.user, "/bakc")
-    await scene.happen(edit(scene, one.user, message, "/back"))
+    await scene.happen(scene.edited(one.user, "/back", message))
     place = await said(scene, one.user, "/settings")
-    await scene.happen(edit(scene, one.user, place, "London, Camden"))
+    await scene.happen(scene.edited(one.user, "London, Camden", place))
     held = await scene.open_session(one.user)
     assert held is not None and held.answers == {}
 

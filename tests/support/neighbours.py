@@ -137,9 +137,11 @@ class Scene:
         query = {"id": f"q{self._updates}", "from": under["from"], "chat_instance": "1"}
         return self._parsed("callback_query", query | {"data": data, "message": under})
 
-    def edited(self, user: int, text: str) -> Incoming:
-        """A message that was changed after it was sent."""
-        body = self._message(user) | {"text": text, "edit_date": int(self.now.timestamp())}
+    def edited(self, user: int, text: str, message_id: int | None = None) -> Incoming:
+        """A message that was changed after it was sent: the newest, or the one of that number."""
+        body = self._message(user) | {"text": text, "edit_date": int(self.now.timestamp()) + 10}
+        if message_id is not None:
+            body |= {"message_id": message_id, "date": int(self.now.timestamp())}
         return self._parsed("edited_message", body)
 
     def _message(self, user: int) -> dict[str, object]:
