@@ -99,6 +99,7 @@ async def test_the_drivers_own_log_shows_no_parameters(
     patient: Database, caplog: pytest.LogCaptureFixture
 ):
     caplog.set_level(logging.DEBUG)
+    caplog.set_level(logging.DEBUG, logger="aiosqlite")  # the program itself keeps it quieter
     async with patient.transaction(NOW) as unit:
         await updates.bury(unit, 987654321, b"x", "canary")
         await unit.conn.execute(text("SELECT :word"), {"word": "canary"})
