@@ -127,7 +127,7 @@ def digest(facts: Sequence[ClientFacts], texts: Texts, period: Period) -> Messag
 
 def client_line(facts: ClientFacts, texts: Texts) -> str:
     """Return one client's line (HTML): what presses, then the fair rate and what it leaves out."""
-    said = [*_pressing(facts, texts), _standing(facts, texts)]
+    said = [*pressing(facts, texts), _standing(facts, texts)]
     said = [sentence for sentence in said if sentence]
     return texts.html("digest-line", name=facts.code_name) + texts.html("digest-joiner").join(said)
 
@@ -136,7 +136,7 @@ def client_page(facts: ClientFacts, texts: Texts, period: Period) -> str:
     """Return one client's page (HTML): a sentence a line, then changes and quotes where shared."""
     lines = [_page_title(facts, texts, period)]
     lines += [texts.html("digest-change", text=line) for line in facts.brought]
-    said = [*_pressing(facts, texts), _standing(facts, texts)]
+    said = [*pressing(facts, texts), _standing(facts, texts)]
     lines += [sentence[:1].upper() + sentence[1:] for sentence in said if sentence]
     lines += [texts.html("digest-agreed", text=change) for change in facts.agreed]
     lines += [texts.html("digest-change", text=line) for line in facts.under_way]
@@ -150,7 +150,7 @@ def _order(facts: ClientFacts) -> tuple[int, int, int, str]:
     return (need(facts), -facts.silent_days, -facts.unread, facts.code_name.casefold())
 
 
-def _pressing(facts: ClientFacts, texts: Texts) -> list[str]:
+def pressing(facts: ClientFacts, texts: Texts) -> list[str]:
     """Return what presses, one sentence each, in the order of `Need`."""
     rows: tuple[tuple[bool, Callable[[], str]], ...] = (
         (facts.alerts > 0, lambda: texts.html("digest-alerts", count=facts.alerts)),

@@ -68,6 +68,8 @@ therapist = Table(
     Column("country", String(2)),
     Column("digest_at", String(5), nullable=False),  # wall time "HH:MM"
     Column("digest_days", String(16), nullable=False),  # ISO weekdays, "1234567"
+    # Minutes before a session that the brief comes; 0: only when asked for.
+    Column("brief_minutes", Integer, nullable=False, server_default="60"),
     Column("created_at", Instant, nullable=False),
     Column("joined_at", Instant),
     Column("removed_at", Instant),
