@@ -65,8 +65,9 @@ class BriefFacts:
     """What is known of one client for a session. `days`: how many the period has.
 
     `next_session` in words; `brought`: when something was written for the session, and its lines;
-    `load`: prompts on the busiest day and minutes a day; `pressing`: finished sentences (alerts, no
-    answers, cannot be reached); `undelivered`: by reason; `kept`: entries that are not shared.
+    `discuss`: entries that the therapist wants to speak of; `load`: prompts on the busiest day and
+    minutes a day; `pressing`: finished sentences (alerts, no answers, cannot be reached);
+    `undelivered`: by reason; `kept`: entries that are not shared.
     """
 
     id: str
@@ -77,6 +78,7 @@ class BriefFacts:
     brought: tuple[date, tuple[str, ...]] | None = field(default=None, repr=False)
     pressing: tuple[str, ...] = field(default=(), repr=False)
     practices: tuple[PracticeFacts, ...] = field(default=(), repr=False)
+    discuss: tuple[str, ...] = field(default=(), repr=False)
     load: tuple[int, int] | None = None
     put_off: int = 0
     too_much: int = 0
@@ -103,6 +105,8 @@ def brief(facts: BriefFacts, texts: Texts, *, shorter: int, longer: int) -> Mess
         day, lines = facts.brought
         told = [texts.html("digest-change", text=line) for line in lines]
         blocks.append("\n".join([texts.html("brief-brought", day=day), *told]))
+    if facts.discuss:
+        blocks.append(texts.html("brief-discuss", what="; ".join(facts.discuss)))
     blocks += [_practice(one, texts) for one in facts.practices]
     if not facts.practices:
         blocks.append(texts.html("brief-nothing"))

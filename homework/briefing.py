@@ -19,10 +19,20 @@ from homework.hours import opens_at, zone_of
 from homework.house import House
 from homework.ledger import END_STATES
 from homework.outgoing import Outgoing
+from homework.prompt_texts import day_words
 from homework.prompting import Fired
 from homework.retelling import answers_of
 from homework.rhythm import moment_words
-from homework.store import assignments, audit, entries, meetings, occurrences, people, timers
+from homework.store import (
+    assignments,
+    audit,
+    entries,
+    meetings,
+    occurrences,
+    people,
+    remarks,
+    timers,
+)
 from homework.store.assignments import Assignment
 from homework.store.database import Unit
 from homework.store.entries import Written
@@ -84,6 +94,7 @@ async def facts_of(
         brought=_brought(house, found, texts, zone),
         pressing=tuple(digest.pressing(about, texts)),
         practices=tuple(facts for facts, _ in practices),
+        discuss=await _discuss(unit, therapist, client, found, texts, zone),
         load=(asked.prompts, round(asked.minutes)) if set_now else None,
         put_off=sum(one.snoozes > 0 for one in planned),
         too_much=sum(one.reason == "too_much" for one in ended),
@@ -183,6 +194,24 @@ def _quote(sheet: Worksheet, found: Sequence[Written]) -> str:
             if isinstance(said, str) and said.strip():
                 return " ".join(said.split())
     return ""
+
+
+async def _discuss(
+    unit: Unit,
+    therapist: Therapist,
+    client: Client,
+    found: Sequence[Written],
+    texts: Texts,
+    zone: ZoneInfo,
+) -> tuple[str, ...]:
+    """What the therapist marked to speak of, of these days: the title and the day."""
+    marked = set(await remarks.to_discuss(unit, client.id, therapist.id))
+    return tuple(
+        f"{one.body.get('title', one.worksheet)}, "
+        + day_words(one.closed_at.astimezone(zone).date(), texts)
+        for one in found
+        if one.id in marked
+    )
 
 
 def _brought(

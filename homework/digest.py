@@ -6,8 +6,9 @@ that says what was counted. It must not know where the facts come from, nor read
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import IntEnum
+from statistics import median
 
 from conversations.markup import plain, shorten, units
 from conversations.message import Button, Message, tap
@@ -20,7 +21,7 @@ SILENT_DAYS = 3
 RATES: Mapping[str, str] = {"asked": "digest-halved", "stopped": "digest-stopped"}
 """How much rings for somebody who did not answer for days, in words."""
 
-_ROOM = 3900  # of the messenger's 4096, so that the last line always fits
+_ROOM = 3800  # of the messenger's 4096, so that the last line always fits
 _MOST_BUTTONS = 90
 _A_ROW = 3
 _LABEL = 24
@@ -96,8 +97,15 @@ def need(facts: ClientFacts) -> Need:
     return Need.CHANGED if facts.agreed else Need.NONE
 
 
-def digest(facts: Sequence[ClientFacts], texts: Texts, period: Period) -> Message:
+def digest(
+    facts: Sequence[ClientFacts],
+    texts: Texts,
+    period: Period,
+    took: Sequence[timedelta] = (),
+) -> Message:
     """Return the digest: a line and a button per client, the most pressing first.
+
+    `took`: how long each entry that was opened in the period had waited, told as their median.
 
     Always one message: clients that no longer fit are counted in a last line, and since they come
     last, they are the ones who need least.
@@ -118,6 +126,9 @@ def digest(facts: Sequence[ClientFacts], texts: Texts, period: Period) -> Messag
     if rest := ordered[len(shown) :]:
         unread = sum(one.unread for one in rest)
         parts.append(texts.html("digest-more", count=len(rest), unread=unread))
+    if took:
+        hours = max(1, round(median(one.total_seconds() for one in took) / 3600))
+        parts.append(texts.html("digest-response", count=len(took), hours=hours))
     if need(ordered[0]) is Need.NONE:
         parts.append(texts.html("digest-calm"))
     buttons = [_button(one) for one in ordered[: len(shown)]]

@@ -374,6 +374,34 @@ entry = Table(
 )
 Index("ix_entry_client_id_closed_at", entry.c.client_id, entry.c.closed_at)
 
+remark = Table(  # what a therapist leaves at an entry
+    "remark",
+    metadata,
+    _id(),
+    _ref("client_id", "client"),
+    _ref("entry_id", "entry"),
+    _ref("therapist_id", "therapist"),
+    Column("kind", String(8), nullable=False),  # discuss, well, comment
+    Column("step_id", String(64)),
+    Column("text", Sealed),
+    Column("at", Instant, nullable=False),
+    Column("answer", Sealed),  # the client's
+    Column("answered_at", Instant),
+)
+Index("ix_remark_entry_id", remark.c.entry_id)
+Index("ix_remark_client_id_kind", remark.c.client_id, remark.c.kind)
+
+private_note = Table(  # a therapist's own, never shown to the client
+    "private_note",
+    metadata,
+    _id(),
+    _ref("client_id", "client"),
+    _ref("therapist_id", "therapist"),
+    Column("text", Sealed, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+Index("ix_private_note_client_id", private_note.c.client_id, private_note.c.therapist_id)
+
 # Delivery ---------------------------------------------------------------------------------------
 
 timer = Table(

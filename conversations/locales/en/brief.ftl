@@ -65,6 +65,7 @@ brief-entries = { $title }: what these numbers are
 brief-longer = The last 4 weeks
 brief-shorter = The last 7 days
 brief-page = Page of { $name }
+brief-button = Brief
 brief-who = For whom?
 brief-nobody = You have no client here yet for a brief. /invite makes a link for one.
 brief-list-head = <b>{ $title }</b>, { $name }
