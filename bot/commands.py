@@ -163,6 +163,7 @@ def taps() -> Mapping[str, Tap]:
         Tap("invite", THERAPIST, therapist_invites.invite_pressed),
         Tap("confirm", THERAPIST, therapist_invites.confirm_pressed),
         Tap("assign", THERAPIST, therapist_assigns.assign_pressed),
+        Tap("again", THERAPIST, therapist_assigns.again_pressed),
         Tap("draft", THERAPIST, therapist_drafts.pressed),
         Tap("prac", THERAPIST, therapist_practice.pressed),
         Tap("program", THERAPIST, therapist_programs.form_pressed),

@@ -105,6 +105,7 @@ TAPS = {
     "ent": Button({THERAPIST}, ("entry",), ("open",)),
     "brief": Button({THERAPIST}, ("client",), ("d7", "d28")),
     "clients": Button({THERAPIST}, (), ("0", "1")),
+    "again": Button({THERAPIST}, ("active", "proposed"), ("x",)),
     "rev": Button({THERAPIST}, ("entry",), ("discuss", "well", "say", "s.", "next")),
     "notes": Button({THERAPIST}, ("client",), ("show", "write")),
     "mynote": Button({THERAPIST}, ("private_note",), ("drop",)),

@@ -74,3 +74,7 @@ digest-response = You opened { $count ->
    *[other] { $hours } hours
 }.
 brief-discuss = <b>To speak of</b>: { $what }
+
+# Setting a practice once more
+assign-again = Again: { $title }, { $schedule }
+assign-as-for-others = As for others: { $title }, { $schedule }
