@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from bot.exchange import Exchange
 from conversations.message import Button, tap
-from homework import closing, points, reading
+from homework import closing, points, reading, reviewing
 from homework.moments import zone_of
 from homework.prompt_texts import day_words
-from homework.store import entries
+from homework.store import entries, remarks
 from homework.store.entries import Written
 
 PAGE = 8
@@ -69,8 +69,14 @@ async def _show(turn: Exchange, one: Written) -> None:
         text = points.by_day(sheet, [whole], zone_of(turn.client), turn.texts)
     else:
         text = reading.entry_html(whole, sheet, turn.texts)
+    left = await remarks.at_entry(turn.unit, one.id)
+    said = await reviewing.lines(turn.unit, turn.house, turn.texts, one, left)
+    text += "".join(f"\n\n{line}" for line in said)
     who = turn.texts.html(f"sharing-is-{one.sharing}")
-    read = turn.texts.html("progress-read" if one.read_at else "progress-unread")
+    read = turn.texts.html("progress-unread")
+    if one.read_at:
+        day = day_words(one.read_at.astimezone(zone_of(turn.client)).date(), turn.texts)
+        read = turn.texts.html("progress-read", day=day)
     rows = [
         (tap(turn.texts.plain(f"sharing-to-{other}"), "mine", one.id, other),)
         for other in closing.SHARING
