@@ -16,6 +16,7 @@ from homework import (
     parts,
     pausing,
     prompting,
+    reporting,
     retaining,
     silence,
 )
@@ -85,6 +86,7 @@ FIRE: Mapping[str, UseCase] = {
     "link": chaining.link_due,
     "digest": digesting.digest_due,
     erasing.TIMER: erasing.erase_due,
+    reporting.TIMER: reporting.report_due,
     retaining.TIMER: retaining.retention_due,
     erasing.GOODBYE: erasing.goodbye_due,
 }

@@ -10,6 +10,7 @@ from homework import digesting, joining, reading
 from homework.moments import zone_of
 from homework.points import by_day
 from homework.prompt_texts import day_words
+from homework.reports.material import LEAST
 from homework.store import audit, entries, people
 from homework.store.entries import Written
 from homework.store.people import Client
@@ -71,6 +72,8 @@ async def _page_buttons(turn: Exchange, client: Client) -> list[tuple[Button, ..
     rows += [(_entry_button(turn, one),) for one in single[:MOST_ENTRIES]]
     if client.state == "active":
         rows.append((tap(turn.texts.plain("assign-now"), "assign", client.id, "go"),))
+        if await entries.count_of_client(turn.unit, client.id) >= LEAST:
+            rows.append((tap(turn.texts.plain("pic-button"), "cpic", client.id, "menu"),))
         rows.append((tap(turn.texts.plain("session-page"), "meet", client.id, "show"),))
         fits = turn.texts.plain("page-button", name=client.code_name)
         rows.append((tap(fits, "page", client.id, "show"),))

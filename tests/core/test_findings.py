@@ -122,7 +122,7 @@ def test_hours_name_the_highest_and_the_lowest_field() -> None:
     one = told(HeatMap, TEN)
     assert one.finding == (
         "Anxiety, by weekday and hour: 10 ratings on 10 days. "
-        "Highest: 6.5 (Tue 9–12, ×2). Lowest: 2 (Mon 9–12, ×1)."
+        "Highest middle: 6.5 (Tue 9–12, ×2). Lowest middle: 2 (Mon 9–12, ×1)."
     )
     assert isinstance(one.picture, HeatMap)
     cells = {(cell.row, cell.column): (cell.value, cell.count) for cell in one.picture.cells}

@@ -6,13 +6,14 @@ pic-menu = Pictures of what { $name } wrote and shares. Which one? Under each st
 pic-none-own = There is too little for a picture yet. From three entries on there is one.
 pic-none = There is too little of { $name } for a picture yet. From three entries that are shared on there is one.
 pic-drawing = It is being drawn. One moment.
+trail-read-picture = { $who } looked at a picture of what you wrote
 pic-others = Other pictures
 pic-gone = This picture could not be drawn. What it would show has changed or is gone. Here you find what there is.
 
-pic-label-ratings = Over time: { $title }
-pic-label-hours = By day and hour: { $name }
-pic-label-pairs = Before and after: { $title }
-pic-label-forecasts = Expected and what came: { $title }
+pic-label-ratings = Over time · { $title }
+pic-label-hours = By day and hour · { $name }
+pic-label-pairs = Before and after · { $title }
+pic-label-forecasts = Expected, and what came · { $title }
 pic-label-adherence = What was planned, and how it ended
 pic-label-year = The year, day by day
 
@@ -70,8 +71,8 @@ pic-hours = { $count ->
     [one] { $name }, by weekday and hour: 1 rating { $days }.
    *[other] { $name }, by weekday and hour: { $count } ratings { $days }.
 }
-pic-hours-high = Highest: { $middle } ({ $where }).
-pic-hours-low = Lowest: { $middle } ({ $where }).
+pic-hours-high = Highest middle: { $middle } ({ $where }).
+pic-hours-low = Lowest middle: { $middle } ({ $where }).
 pic-hours-same = The middle is { $middle } everywhere.
 pic-field = { $weekday } { $hours }, ×{ $count }
 pic-in-fields = { $count ->
