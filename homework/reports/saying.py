@@ -53,7 +53,7 @@ def span(values: Sequence[int], texts: Texts) -> str:
     """Return from where to where ratings go, and their middle where there are enough."""
     low, high = min(values), max(values)
     if low == high:
-        return texts.plain("pic-each", value=low)
+        return texts.plain("pic-each" if len(values) > 1 else "pic-single", value=low)
     if len(values) < MEAN_FROM:
         return texts.plain("pic-between", low=low, high=high)
     return texts.plain("pic-between-middle", low=low, high=high, middle=number(middle(values)))

@@ -122,7 +122,7 @@ def test_hours_name_the_highest_and_the_lowest_field() -> None:
     one = told(HeatMap, TEN)
     assert one.finding == (
         "Anxiety, by weekday and hour: 10 ratings on 10 days. "
-        "Highest middle: 6.5 (Tue 9–12, ×2). Lowest middle: 2 (Mon 9–12, ×1)."
+        "Highest middle: 6.5 (Tue 9–12 ×2). Lowest middle: 2 (Mon 9–12 ×1)."
     )
     assert isinstance(one.picture, HeatMap)
     cells = {(cell.row, cell.column): (cell.value, cell.count) for cell in one.picture.cells}
@@ -173,7 +173,7 @@ def test_forecasts_stand_beside_what_came_from_five_on() -> None:
     assert one.finding == (
         f"{title}: looked back on 6. "
         "No: 5, how likely it had seemed: between 0 and 40; middle 20. In part: 0. "
-        "Yes: 1, how likely it had seemed: each 50."
+        "Yes: 1, how likely it had seemed: 50."
     )
     kinds = [type(one.picture) for one in offers.told(material(found[:4]), TEXTS)]
     assert Forecasts not in kinds

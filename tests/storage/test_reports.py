@@ -4,31 +4,28 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import func, select
 
 from conversations.message import Message
-from conversations.session import Asked, Session
 from homework import packaged, reporting
 from homework.firing import FIRE
 from homework.house import House
-from homework.ids import new_id
 from homework.reports import offers
 from homework.reports.material import Told
 from homework.reports.pictures import Picture, Year
 from homework.safety import crisis
 from homework.stocking import stock
-from homework.store import audit, entries, erasure, people, reports, sessions, timers
+from homework.store import audit, erasure, people, reports, timers
 from homework.store.database import Database, DatabaseUnavailable, Unit
-from homework.store.entries import Written
-from homework.store.sessions import Held
 from homework.store.tables import attachment, outbox, report, timer
 from scheduler.due import Due
 from scheduler.studio import DrawFn, Studio
 from tests.support.stores import NOW, Cast
+from tests.support.written import write
 
 TEXTS = packaged.texts("en", strict=True)
 
@@ -117,22 +114,8 @@ async def here(db: Database, cast: Cast) -> Here:
     house = await house_of(db)
     async with db.transaction(NOW) as unit:
         for place in range(4):
-            await write(unit, house, cast, NOW - timedelta(days=place))
+            await write(unit, house, cast.person, cast.client, NOW - timedelta(days=place))
     return Here(db, house, Calendar(), Drawer())
-
-
-async def write(unit: Unit, house: House, cast: Cast, at: datetime) -> None:
-    """An entry, with the session it came from."""
-    key, ref = new_id(at), house.shelf.newest["action_plan"]
-    now = Session(key, cast.client, ref, "full", "main", "done", Asked(key[-16:], None), at)
-    held = Held(now, cast.person, None, None, "worksheet", None, 1, None, "sent", at)
-    await sessions.insert(unit, held)
-    entry = Written(
-        id=key, client=cast.client, session=key, assignment=None, occurrence=None,
-        worksheet=ref.id, variant="full", state="done", sharing="all", body={}, began_at=at,
-        closed_at=at,
-    )  # fmt: skip
-    await entries.add(unit, entry)
 
 
 async def ask(here: Here, cast: Cast, *, own: bool = True, key: str = "") -> str:

@@ -48,6 +48,7 @@ pic-state-not-delivered = not delivered { $count }
 # The findings.
 pic-joiner = {", "}
 pic-list = { $said }.
+pic-single = { $value }
 pic-each = each { $value }
 pic-between = between { $low } and { $high }
 pic-between-middle = between { $low } and { $high }; middle { $middle }
@@ -74,7 +75,7 @@ pic-hours = { $count ->
 pic-hours-high = Highest middle: { $middle } ({ $where }).
 pic-hours-low = Lowest middle: { $middle } ({ $where }).
 pic-hours-same = The middle is { $middle } everywhere.
-pic-field = { $weekday } { $hours }, ×{ $count }
+pic-field = { $weekday } { $hours } ×{ $count }
 pic-in-fields = { $count ->
     [one] in 1 field
    *[other] in { $count } fields
