@@ -19,6 +19,8 @@ from homework.reports.pictures import Picture
 SECONDS = 20
 """Longest time for one picture; what takes longer is ended from inside."""
 TRIES = 2
+REST = 300.0
+"""Seconds without a picture after which the process ends; it holds a hundred megabytes."""
 
 
 class NotDrawn(Exception):
@@ -26,16 +28,32 @@ class NotDrawn(Exception):
 
 
 class Worker:
-    """Draws in a process of its own. `close` when nothing is drawn any more."""
+    """Draws in a process of its own, one picture at a time. `close` at the end.
 
-    def __init__(self) -> None:
+    `rest`: seconds without a picture after which the process ends; the next one starts it again.
+    """
+
+    def __init__(self, rest: float = REST) -> None:
         self._pool: ProcessPoolExecutor | None = None
+        self._rest = rest
+        self._drawing = 0
+        self._resting: asyncio.TimerHandle | None = None
 
     def __repr__(self) -> str:
         return "Worker()"
 
     async def draw(self, picture: Picture) -> bytes:
         """Return a picture as PNG; raise `NotDrawn`. A worker that dies is renewed once."""
+        self._drawing += 1
+        try:
+            return await self._drawn(picture)
+        finally:
+            self._drawing -= 1
+            if self._resting is not None:
+                self._resting.cancel()
+            self._resting = asyncio.get_running_loop().call_later(self._rest, self._end)
+
+    async def _drawn(self, picture: Picture) -> bytes:
         for _ in range(TRIES):
             pool = self._pool = self._pool or _started()
             try:
@@ -48,9 +66,16 @@ class Worker:
 
     async def close(self) -> None:
         """End the process once it has drawn what it is drawing."""
+        if self._resting is not None:
+            self._resting.cancel()
         pool, self._pool = self._pool, None
         if pool is not None:
             await asyncio.to_thread(pool.shutdown, cancel_futures=True)
+
+    def _end(self) -> None:
+        if self._pool is not None and not self._drawing:
+            self._pool.shutdown(wait=False)
+            self._pool = None
 
 
 def _started() -> ProcessPoolExecutor:

@@ -93,6 +93,15 @@ async def test_a_worker_that_dies_while_it_draws_is_renewed(worker: Worker) -> N
     assert await process_of(worker) != process
 
 
+async def test_a_worker_without_work_ends_and_the_next_picture_starts_one() -> None:
+    worker = Worker(rest=0.2)
+    await worker.draw(SMALL)
+    process = await process_of(worker)
+    assert await is_gone(process)
+    assert (await worker.draw(SMALL)).startswith(b"\x89PNG")
+    await worker.close()
+
+
 async def test_signals_to_all_processes_are_left_to_the_program(worker: Worker) -> None:
     await worker.draw(SMALL)
     process = await process_of(worker)
