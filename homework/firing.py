@@ -17,6 +17,7 @@ from homework import (
     parts,
     pausing,
     prompting,
+    reporting,
     retaining,
     silence,
 )
@@ -87,6 +88,7 @@ FIRE: Mapping[str, UseCase] = {
     "digest": digesting.digest_due,
     briefing.TIMER: briefing.brief_due,
     erasing.TIMER: erasing.erase_due,
+    reporting.TIMER: reporting.report_due,
     retaining.TIMER: retaining.retention_due,
     erasing.GOODBYE: erasing.goodbye_due,
 }

@@ -60,5 +60,6 @@ async def answers_for(unit: Unit, earlier: Assignment, client: Client) -> Mappin
     if held is None or held.kind != "dialog":
         return None
     own = earlier.client == client.id
-    given = dict.fromkeys(held.session.skipped) | held.session.answers
+    given: dict[str, Json] = {step: None for step in held.session.skipped}
+    given |= held.session.answers
     return {step: value for step, value in given.items() if own or step not in PERSONAL}

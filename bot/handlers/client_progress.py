@@ -7,6 +7,7 @@ from conversations.message import Button, tap
 from homework import closing, points, reading, reviewing
 from homework.moments import zone_of
 from homework.prompt_texts import day_words
+from homework.reports.material import LEAST
 from homework.store import entries, remarks
 from homework.store.entries import Written
 
@@ -48,6 +49,8 @@ async def _list(turn: Exchange, page: int) -> None:
         turned.append(tap(turn.texts.plain("progress-older"), "mine", "page", str(page + 1)))
     if turned:
         rows.append(tuple(turned))
+    if count >= LEAST:
+        rows.append((tap(turn.texts.plain("pic-button"), "pic", "", "menu"),))
     head = turn.texts.html("progress-head", count=count)
     await turn.redraw(head, tuple(rows))
 

@@ -6,6 +6,7 @@ from conversations.message import Button, tap
 from homework import digest as digests
 from homework import digesting, joining
 from homework.prompt_texts import day_words
+from homework.reports.material import LEAST
 from homework.store import audit, entries, people
 from homework.store.entries import Written
 from homework.store.people import Client
@@ -101,6 +102,8 @@ async def _page_buttons(turn: Exchange, client: Client) -> list[tuple[Button, ..
     rows += [(_entry_button(turn, one),) for one in single[:MOST_ENTRIES]]
     if client.state == "active":
         rows.append((tap(turn.texts.plain("assign-now"), "assign", client.id, "go"),))
+        if await entries.count_of_client(turn.unit, client.id) >= LEAST:
+            rows.append((tap(turn.texts.plain("pic-button"), "cpic", client.id, "menu"),))
         rows.append((tap(turn.texts.plain("session-page"), "meet", client.id, "show"),))
         brief = tap(turn.texts.plain("brief-button"), "brief", client.id, "d7")
         notes = tap(turn.texts.plain("notes-button"), "notes", client.id, "show")

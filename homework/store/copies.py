@@ -42,6 +42,7 @@ LEFT_OUT: Mapping[str, str] = {
     "outbox": "what is on its way, and is on their screen then; afterwards it is blank",
     "attachment": "the same",
     "private_note": "a therapist's own; it never reaches the client",
+    "report": "what is being drawn for somebody at this moment; it holds no words of theirs",
     "dead_update": "what could not be read; its sender was asked to send it again",
 }
 """Tables with a client's rows that are no part of a copy, and why."""

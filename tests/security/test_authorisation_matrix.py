@@ -78,6 +78,8 @@ TAPS = {
     ),
     "share": Button({CLIENT}, ("entry",), ("all", "summary", "nothing")),
     "mine": Button({CLIENT}, ("entry",), ("open", "nothing")),
+    "pic": Button({CLIENT}, (), ("menu", "year.0123456789")),
+    "cpic": Button({THERAPIST}, ("client",), ("menu", "year.0123456789")),
     "use": Button({CLIENT, THERAPIST}, ("session_open", "session_form"), ("1", "2")),
     "asg": Button({CLIENT}, ("proposed", "active", "draft"), ("accept", "adjust", "not_now")),
     "pact": Button({CLIENT}, ("active", "proposed"), PACT),

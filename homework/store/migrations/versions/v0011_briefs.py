@@ -12,7 +12,7 @@ from sqlalchemy import (
 )
 
 revision = "0011"
-down_revision = "0005"
+down_revision = "0008"
 branch_labels = None
 depends_on = None
 
