@@ -65,9 +65,10 @@ class BriefFacts:
     """What is known of one client for a session. `days`: how many the period has.
 
     `next_session` in words; `brought`: when something was written for the session, and its lines;
-    `discuss`: entries that the therapist wants to speak of; `load`: prompts on the busiest day and
-    minutes a day; `pressing`: finished sentences (alerts, no answers, cannot be reached);
-    `undelivered`: by reason; `kept`: entries that are not shared.
+    `discuss`: entries that the therapist wants to speak of; `predictions`: a line over all sheets
+    that have one; `load`: prompts on the busiest day and minutes a day; `pressing`: finished
+    sentences (alerts, no answers, cannot be reached); `undelivered`: by reason; `kept`: entries
+    that are not shared.
     """
 
     id: str
@@ -79,6 +80,7 @@ class BriefFacts:
     pressing: tuple[str, ...] = field(default=(), repr=False)
     practices: tuple[PracticeFacts, ...] = field(default=(), repr=False)
     discuss: tuple[str, ...] = field(default=(), repr=False)
+    predictions: str = field(default="", repr=False)
     load: tuple[int, int] | None = None
     put_off: int = 0
     too_much: int = 0
@@ -154,7 +156,7 @@ def _why(reason: str) -> str:
 
 def _below(facts: BriefFacts, texts: Texts) -> list[str]:
     """What holds over all practices: how much is asked, and what was not the client's doing."""
-    lines: list[str] = []
+    lines = [texts.html("digest-change", text=facts.predictions)] if facts.predictions else []
     if facts.load:
         prompts, minutes = facts.load
         lines.append(texts.html("brief-load", count=prompts, minutes=minutes))

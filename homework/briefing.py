@@ -12,7 +12,7 @@ from conversations.message import Message
 from conversations.model import Pick, Text, Worksheet
 from conversations.session import VARIANTS
 from conversations.texts import Texts
-from homework import brief, digest, digesting, loads, missing, points, reading, tallies
+from homework import brief, digest, digesting, loads, missing, points, predictions, reading, tallies
 from homework.brief import BriefFacts, PracticeFacts
 from homework.hints import Practised, suggest
 from homework.hours import opens_at, zone_of
@@ -95,6 +95,7 @@ async def facts_of(
         pressing=tuple(digest.pressing(about, texts)),
         practices=tuple(facts for facts, _ in practices),
         discuss=await _discuss(unit, therapist, client, found, texts, zone),
+        predictions=predictions.line(await predictions.of_client(unit, house, client.id), texts),
         load=(asked.prompts, round(asked.minutes)) if set_now else None,
         put_off=sum(one.snoozes > 0 for one in planned),
         too_much=sum(one.reason == "too_much" for one in ended),

@@ -30,6 +30,11 @@ brief-said-too-much = too much
 brief-newest = Newest, { DATETIME($day, dateStyle: "medium") }: { $said }
 brief-pairs = Rated twice: { $count } times; lower the second time { $down }, the same { $same }, higher { $up }
 brief-quote = “{ $text }”
+predictions = Over all sheets, { $count } predictions came to their day: { $yes } happened, { $partly } in part, { $no } did not. 95 % interval for “happened”: { $low } to { $high } %.
+predictions-kept = { $count ->
+    [one] 1 sheet is not shared whole and stays out.
+   *[other] { $count } sheets are not shared whole and stay out.
+}
 brief-load = Set now: up to { $count ->
     [one] 1 prompt
    *[other] { $count } prompts
