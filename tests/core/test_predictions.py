@@ -39,6 +39,6 @@ def test_nothing_is_said_below_five() -> None:
     said = line(Count(no=4, partly=1, yes=1, kept=1), TEXTS)
     assert said == (
         "Over all sheets, 6 predictions came to their day: 1 happened, 1 in part, 4 did not."
-        " With 95 %, what was feared happens in 3 to 56 of 100."
+        " 95 % interval for “happened”: 3 to 56 %."
         " 1 sheet is not shared whole and stays out."
     )
