@@ -213,6 +213,10 @@ async def end(unit: Unit, actor: str, assignment: Assignment) -> None:
     for one in await occurrences.live_of_client(unit, assignment.client):
         if one.chosen and actor == TIMER:
             continue  # the last day is over, but what was begun is still asked at its time
-        if one.assignment == assignment.id and one.state in ("planned", "prompted"):
+        if one.assignment != assignment.id:
+            continue
+        if one.state == "opened":  # begun, perhaps ahead of its time: it stays, and is silent
+            await leftovers.drop_ringing(unit, one.id)
+        else:
             await occurrences.close(unit, one.id, "superseded")
             await leftovers.drop_timers(unit, one.id)
