@@ -153,19 +153,21 @@ async def _end_early(
     if reason != "expired" and not _wrote(house, session):
         await _nothing_came(unit, one)
     elif one:
-        state, why = _expired(who, unit, one) if reason == "expired" else ("partial", None)
+        state, why = await _expired(who, unit, one) if reason == "expired" else ("partial", None)
         await _end(unit, one, state, step if state == "partial" else None, why)
 
 
-def _expired(who: Actor, unit: Unit, one: Occurrence) -> tuple[str, str | None]:
+async def _expired(who: Actor, unit: Unit, one: Occurrence) -> tuple[str, str | None]:
     """What a sheet ends as whose time ran out. Who was away by agreement or out of reach meanwhile
     is not held to have left it; a part that nobody began is not partly done."""
     if who.person and who.person.unreachable_since:
         return "not_delivered", "unreachable"
-    if who.client and who.client.paused_until and who.client.paused_until > unit.now:
+    found = await assignments.by_ids(unit, [one.assignment])
+    ends = [who.client.paused_until if who.client else None, found[one.assignment].paused_until]
+    if any(end is not None and end > unit.now for end in ends):
         return "paused", None
     if one.opened_at is None:
-        return leftovers.unanswered(one, unit.now)
+        return await leftovers.left_alone(unit, one)
     return "partial", None
 
 

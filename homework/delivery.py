@@ -6,11 +6,14 @@ their therapist is told, once.
 
 from collections.abc import Sequence
 
-from homework import leftovers, notices, prompting, receiving
+from homework import leftovers, notices, prompting, receiving, silence
 from homework.house import House
 from homework.store import occurrences, people
 from homework.store.database import Unit
 from homework.store.marks import Mark
+
+NEVER_ARRIVED = frozenset({"dropped", "refused", "gone"})
+"""Ends of a row that nobody has seen; how `unknown` ended nobody knows."""
 
 
 async def marked(unit: Unit, house: House, marks: Sequence[Mark]) -> None:
@@ -32,6 +35,8 @@ async def marked(unit: Unit, house: House, marks: Sequence[Mark]) -> None:
         elif mark.state == "dropped":
             await prompting.decide_anew(unit, subject)
     for mark in marks:
+        if mark.posted.kind == "question" and mark.posted.subject and mark.state in NEVER_ARRIVED:
+            await silence.not_asked(unit, mark.posted.subject)
         if mark.posted.kind == "fetch":
             await receiving.received(unit, house, mark)
     for person in {mark.posted.person for mark in marks if mark.state == "gone"}:

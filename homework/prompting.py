@@ -193,7 +193,7 @@ async def prompt_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
 async def decide_anew(unit: Unit, occurrence: str) -> None:
     """A prompt could not go out at its moment: look for another one, by all the rules."""
     one = await occurrences.by_id(unit, occurrence)
-    if one is not None and one.state == "prompted" and one.sent_at is None:
+    if one is not None and one.state == "prompted":  # put off: it may have rung before
         await occurrences.change(unit, one.id, state="planned")
         await timers.set(unit, unit.now, "prompt", one.id, OURS)
 
@@ -224,7 +224,7 @@ async def remind_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
                 await timers.set(unit, at, "remind", one.id, 0)
             case SendNow():
                 asked = await asides.instead_of_reminder(unit, turn.house, person, assignment)
-                if asked and not asked.html:
+                if asked and not asked[0].html:
                     continue
                 await occurrences.change(unit, one.id, reminded_at=unit.now)
                 case.rang.append(SentPrompt(unit.now, assignment.id, reminder=True))
@@ -234,11 +234,12 @@ async def remind_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
 
 
 def _reminder(
-    house: House, person: Person, client: Client, one: Occurrence, asked: Message | None
+    house: House, person: Person, client: Client, one: Occurrence, asked: tuple[Message, str] | None
 ) -> Outgoing:
     """The one reminder, or what is asked in its place, which stays when the prompt goes."""
     if asked is not None:
-        return Outgoing(person.id, client.id, "question", asked, f"series.{one.id}")
+        message, key = asked
+        return Outgoing(person.id, client.id, "question", message, f"series.{key}", subject=key)
     message = prompt_texts.reminder(house, person.locale, client, one)
     return Outgoing(person.id, client.id, "reminder", message, f"remind.{one.id}", subject=one.id)
 
@@ -249,7 +250,7 @@ async def close_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
     for one in found.values():
         if one.state not in ("planned", "prompted"):
             continue
-        state, reason = leftovers.unanswered(one, unit.now)
+        state, reason = await leftovers.left_alone(unit, one)
         await occurrences.close(unit, one.id, state, reason=reason)
         await leftovers.drop_ringing(unit, one.id)
 

@@ -428,7 +428,7 @@ outbox = Table(
     Column("lane", Integer, nullable=False),  # 0 replies, 1 prompts, 2 digests, 3 tidying edits
     Column("dedupe_key", String(96), nullable=False, unique=True),
     Column("ask_id", String(16)),
-    Column("subject", String(26)),  # the occurrence of a prompt
+    Column("subject", String(26)),  # the occurrence of a prompt, what a question asks
     Column("edits_id", String(26)),  # the outbox row whose message is edited
     Column("body", Sealed),  # blank once sent
     # held (for its person's hours), waiting, claimed, sent, unknown, refused, gone, dropped
