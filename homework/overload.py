@@ -87,8 +87,17 @@ def proposals(
 
 
 def _free_days(house: House, room: Room, draft: Assignment) -> frozenset[int]:
-    """Return the weekdays on which what is set already leaves room for a prompt."""
-    sheets = [house.shelf.worksheet(one.worksheet) for one in (*room.taken, draft)]
-    allowed = loads.most_prompts(room.page, series=any(sheet.momentary for sheet in sheets))
-    rules = [entry.rule for one in room.taken for entry in one.entries]
-    return frozenset(day for day in WEEK if loads.prompts_on(day, rules) < allowed)
+    """Return the weekdays on which what is set already leaves room for a prompt of a draft."""
+    series = {
+        one.id for one in (*room.taken, draft) if house.shelf.worksheet(one.worksheet).momentary
+    }
+    allowed = loads.most_prompts(room.page, series=bool(series))
+    rules = [(one.id in series, entry.rule) for one in room.taken for entry in one.entries]
+    together = [rule for _, rule in rules]
+    beside = [rule for momentary, rule in rules if not momentary and draft.id not in series]
+    return frozenset(
+        day
+        for day in WEEK
+        if loads.prompts_on(day, together) < allowed
+        and loads.prompts_on(day, beside) < room.page.caps.prompts
+    )

@@ -3,7 +3,7 @@
 Judged by what stood on phones. It must not know how lives are lived.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
 
@@ -57,25 +57,37 @@ def quiet_hours(case: Case) -> Found:
 
 
 def caps(case: Case) -> Found:
-    """No more prompts and reminders a day than agreed, over everything."""
-    for kind, rungs in zip(("prompts", "reminders"), _split(case), strict=True):
-        for one in rungs:
-            zone = case.evidence.at(one.at).zone
-            day = one.at.astimezone(zone).date()
-            rang = sum(
-                other.at <= one.at and other.at.astimezone(zone).date() == day for other in rungs
-            )
-            allowed = getattr(_allowed(case, one.at), kind)
-            if rang > allowed:
-                yield one.at, f"{rang} {kind} on {day}, allowed {allowed}"
+    """No more prompts and reminders a day than agreed, over everything; and no more prompts of
+    practices than usual, however many a series beside them has."""
+    prompts, reminders = _split(case)
+    usual, beside = Caps(), [one for one in prompts if not _is_series(case, one)]
+    for one in prompts:
+        yield from _too_many(case, one, prompts, "prompts", _allowed(case, one.at).most)
+    for one in beside:
+        yield from _too_many(case, one, beside, "prompts of practices", usual.prompts)
+    for one in reminders:
+        yield from _too_many(case, one, reminders, "reminders", usual.reminders)
+
+
+def _too_many(case: Case, one: Rung, rungs: Sequence[Rung], kind: str, allowed: int) -> Found:
+    zone = case.evidence.at(one.at).zone
+    day = one.at.astimezone(zone).date()
+    rang = sum(other.at <= one.at and other.at.astimezone(zone).date() == day for other in rungs)
+    if rang > allowed:
+        yield one.at, f"{rang} {kind} on {day}, allowed {allowed}"
+
+
+def _is_series(case: Case, rung: Rung) -> bool:
+    mine = case.assignment_of(rung.occurrence)
+    return any(one.assignment == mine and one.regimen.momentary for one in case.agreed)
 
 
 def _allowed(case: Case, at: datetime) -> Caps:
     """Return the most of a day at which any of the agreements around a moment aims."""
     day = timedelta(days=1)
     running = [one for one in case.agreed if one.since <= at < one.until + day]
-    rules = [rule for one in running for rule in one.regimen.rules]
-    return loads.caps(rules, momentary=any(one.regimen.momentary for one in running))
+    series = frozenset(one.assignment for one in running if one.regimen.momentary)
+    return loads.caps({one.assignment: one.regimen.rules for one in running}, series)
 
 
 def spacing(case: Case) -> Found:

@@ -15,6 +15,7 @@ from bot.simulate.handsets import Handset, key
 from bot.simulate.lives import Life, shown_end
 from bot.simulate.regimens import Regimen
 from homework.chain import Event, Occurrence, began, changed
+from homework.schedule import Weekly
 from homework.store.entries import Written
 
 MONDAY = datetime(2027, 3, 1, tzinfo=UTC)
@@ -86,6 +87,24 @@ def test_the_day_of_an_answer_is_no_silent_day_and_the_eighth_after_it_must_not_
         one.life.acts.append(at(1, "08:30"))
     assert broken(seven) == []
     assert broken(eight) == ["never after days of silence"]
+
+
+@pytest.mark.parametrize(
+    ("practices", "points", "fine"), [(4, 5, True), (5, 4, False), (4, 7, False)]
+)
+def test_a_series_lifts_its_own_number_alone(practices: int, points: int, *, fine: bool) -> None:
+    daily = tuple(Weekly(frozenset(range(1, 8)), time(8 + hour)) for hour in range(5))
+    record, series = (
+        Regimen("record", 0, 14, daily),
+        Regimen("points", 0, 14, daily, states=("sad",)),
+    )
+    agreed = [Agreed(key, one, MONDAY, NOW) for key, one in (("a1", record), ("a2", series))]
+    whose = ["a1"] * practices + ["a2"] * points
+    rungs = [rung(at(3, f"{8 + place:02}:00"), f"o{place}") for place in range(len(whose))]
+    rows = [replace(planned(key), id=f"o{place}") for place, key in enumerate(whose)]
+    chains = {one.id: [began(one, NOW)] for one in rows}
+    found = broken(replace(case(rungs), occurrences=rows, agreed=agreed, chains=chains))
+    assert ("never over the caps" not in found) is fine
 
 
 def test_one_practice_rests_and_another_rings() -> None:

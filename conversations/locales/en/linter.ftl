@@ -31,6 +31,7 @@ assign-warn-unread = { $count } entries of { $name } wait to be read. Please rea
 load-minutes = With this it would be about { $minutes } minutes a day, averaged over the week; { $most } is the most for { $name }. If it has to be that much, please say why.
 load-minutes-told = With this it would be about { $minutes } minutes a day, averaged over the week; { $name } told that { $most } are realistic. If it has to be that much, please say why.
 load-prompts = With this there would be { $count } prompts on one day; { $most } is the most for { $name }.
+load-prompts-beside = With this there would be { $count } prompts on one day beside the self-monitoring; { $most } is the most for { $name }.
 load-practices = With this there would be { $count } practices at a time; { $most } is the most for { $name }.
 load-series = With this there would be { $count } series of self-monitoring; one at a time is the most.
 
