@@ -78,14 +78,26 @@ async def _finish(
 
 
 async def _say_who_reads(
-    unit: Unit, house: House, who: Actor, entry: Written, *, silent: bool = False
+    unit: Unit,
+    house: House,
+    who: Actor,
+    entry: Written,
+    *,
+    silent: bool = False,
+    goes_on: bool = False,
 ) -> None:
-    """Say who can read it; under a point of a series, show today's points above."""
+    """Say who can read it; under a point of a series, show today's points above.
+
+    `goes_on`: its time ran out, and whoever wants to go on with it may.
+    """
     if who.person is None:
         return
     texts = house.texts(who.person.locale)
     message = shared_message(texts, entry.id, entry.sharing)
     sheet = house.shelf.worksheet(house.shelf.newest[entry.worksheet])
+    if goes_on and not sheet.momentary:
+        go_on = tap(texts.plain("today-continue"), "ses", entry.session, "go")
+        message = replace(message, buttons=((go_on,), *message.buttons))
     if sheet.momentary and entry.assignment:
         today = await points.of_today(unit, entry.assignment, sheet, _zone(who), texts)
         message = replace(message, html=f"{today}\n\n{message.html}")
@@ -149,7 +161,8 @@ async def _end_early(
     if session.answers or session.notes:
         entry, _ = await keeping.write(unit, house, held, session, "partial", one, _zone(who))
         await planning.entry_closed(unit, entry.client, entry.assignment)
-        await _say_who_reads(unit, house, who, entry, silent=reason == "expired")
+        ran_out = reason == "expired"
+        await _say_who_reads(unit, house, who, entry, silent=ran_out, goes_on=ran_out)
     if reason != "expired" and not _wrote(house, session):
         await _nothing_came(unit, one)
     elif one:
