@@ -63,7 +63,7 @@ async def look(
     `read`: the schedule of the therapist's form, or what in it could not be read.
     """
     sheet = house.shelf.worksheet(draft.worksheet)
-    room = await overload.room_of(unit, client, draft.id)
+    room = await overload.room_of(unit, house, client, draft.id)
     marks = _marks(sheet, room.page, client, texts)
     refused = [*_words(draft, texts), *marks]
     if isinstance(read, Unread):

@@ -6,7 +6,7 @@ possible. The outbox holds the line: whatever else would be sent unasked is not 
 
 from datetime import UTC, datetime, timedelta
 
-from homework import pausing
+from homework import pausing, room
 from homework.house import House
 from homework.moments import move
 from homework.store import assignments, audit, occurrences, outbox, people, sessions, timers
@@ -58,6 +58,7 @@ async def come_back(unit: Unit, person: Person, client: Client) -> bool:
     await audit.note(unit, person.id, "client.start", client.id)
     for key in await _begun(unit, person):
         await timers.set(unit, unit.now + GOES_ON, "idle", key, 0)
+    await room.freed(unit, client.id)  # what was offered meanwhile was not sent
     live = await occurrences.live_of_client(unit, client.id)
     waited = [one for one in live if one.planned_at and one.planned_at > FOR_GOOD - _NEAR]
     agreed = await assignments.by_ids(unit, {one.assignment for one in waited})

@@ -113,6 +113,8 @@ async def _say_where_it_stands(turn: Exchange, link: Assignment, title: str) -> 
             began, until = day_words(link.starts_on, texts), day_words(link.ends_on, texts)
             text = texts.html("link-begun", title=title, began=began, until=until)
             await turn.redraw(text, rows)
+        case assignments.WAITS:
+            await turn.redraw(texts.html("link-waits", title=title))
         case "not_now":
             await turn.redraw(texts.html("link-not-now", title=title), _after_all(turn, link))
         case "ended":

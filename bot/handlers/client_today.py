@@ -23,7 +23,8 @@ async def today(turn: Exchange) -> None:
     for proposed in await assignments.of_client(
         turn.unit, turn.client.id, *assignments.OPEN_PROPOSALS
     ):
-        lines.append(turn.texts.html("today-proposed", title=_title(turn, proposed)))
+        key = "today-waits-room" if proposed.state == assignments.WAITS else "today-proposed"
+        lines.append(turn.texts.html(key, title=_title(turn, proposed)))
         label = turn.texts.plain("today-look-at", title=_title(turn, proposed))
         rows.append((tap(label, "asg", proposed.id, "show"),))
     for one in live:

@@ -158,14 +158,15 @@ REGIMENS: Sequence[tuple[int, Callable[[random.Random, int, date], Regimen]]] = 
 
 
 def regimens(chance: random.Random, start: date, days: int) -> list[Regimen]:
-    """Return what one client is set over the weeks: two practices and one series at most."""
+    """Return what one client is set over the weeks: one series at a time, and perhaps a practice
+    more than may run, which then waits."""
     found: list[Regimen] = []
     for day in sorted(chance.sample(range(0, max(days - 6, 3)), min(3, max(days - 6, 3)))):
         first = start + timedelta(days=day)
         day = 0 if not found else day
         running = [one for one in found if one.day + one.days > day]
         series = [one for one in running if one.momentary]
-        rows = [*REGIMENS[:-1]] if len(running) - len(series) < 2 else []
+        rows = [*REGIMENS[:-1]] if len(running) - len(series) < 3 else []
         rows += [REGIMENS[-1]] if not series else []
         if not rows:
             continue

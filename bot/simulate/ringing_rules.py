@@ -10,6 +10,7 @@ from itertools import pairwise
 from bot.simulate.evidence import Case, Rung
 from homework import loads
 from homework.burden import Caps
+from homework.page import MOST_PRACTICES
 
 MINUTE = timedelta(minutes=1)
 SILENT_DAYS = 7
@@ -148,11 +149,28 @@ def silent(case: Case) -> Found:
 
 
 def over(case: Case) -> Found:
-    """Nothing of a schedule rings after its assignment has ended."""
-    ends = {one.assignment: one.until for one in case.agreed}
+    """Nothing of a schedule rings after its assignment has ended; nor does a part that was to come,
+    once somebody has ended it."""
+    ends = {one.assignment: one for one in case.agreed}
     rows = {one.id: one for one in case.occurrences}
     for rung in case.evidence.rungs:
         row = rows.get(rung.occurrence)
-        until = ends.get(row.assignment) if row and not row.chosen else None
-        if until is not None and rung.at > until:
+        end = ends.get(row.assignment) if row else None
+        if row is None or end is None or rung.at <= end.until:
+            continue
+        asked_for = row.chosen and (not end.by_hand or case.chains[row.id][0].at > end.until)
+        if not asked_for:
             yield rung.at, "rang after its assignment had ended"
+
+
+def room(case: Case) -> Found:
+    """No more practices run at a time than may, and one series beside them."""
+    for one in case.agreed:
+        series = one.regimen.momentary
+        same = [
+            other
+            for other in case.agreed
+            if other.regimen.momentary == series and other.since <= one.since < other.until
+        ]
+        if len(same) > (1 if series else MOST_PRACTICES):
+            yield one.since, f"{len(same)} {'series' if series else 'practices'} run at a time"

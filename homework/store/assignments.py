@@ -16,7 +16,9 @@ from homework.store.packing import pack, unpack_object
 from homework.store.tables import assignment, schedule_entry
 from homework.store.wording import Texts
 
-OPEN_PROPOSALS = ("proposed", "not_now", "adjusting")
+WAITS = "waits"
+"""The state of what its client said yes to while there was no room for it."""
+OPEN_PROPOSALS = ("proposed", "not_now", "adjusting", WAITS)
 """States in which a client may still say yes."""
 
 

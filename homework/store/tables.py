@@ -194,7 +194,8 @@ assignment = Table(
     Column("worksheet_version", Integer, nullable=False),
     Column("worksheet_sha256", String(64), nullable=False),
     Column("variant", String(8), nullable=False),
-    # draft, proposed, active, adjusting, not_now, paused, ended; chained: its turn is to come
+    # draft, proposed, active, adjusting, not_now, paused, ended; chained: its turn is to come;
+    # waits: for room
     Column("state", String(16), nullable=False),
     Column("texts", Sealed, nullable=False),  # JSON: wording.Texts
     Column("sharing", String(8), nullable=False),  # all, summary, nothing

@@ -107,6 +107,54 @@ def test_a_series_lifts_its_own_number_alone(practices: int, points: int, *, fin
     assert ("never over the caps" not in found) is fine
 
 
+def test_three_practices_at_a_time_are_seen_and_a_series_beside_two_is_none() -> None:
+    record, series = Regimen("record", 0, 14, ()), Regimen("points", 0, 14, (), states=("sad",))
+    two = [Agreed("a1", record, MONDAY, at(9, "09:00")), Agreed("a2", record, MONDAY, NOW)]
+    for more, fine in (
+        (Agreed("a3", series, at(3, "09:00"), NOW), True),
+        (Agreed("a3", record, at(3, "09:00"), NOW), False),
+        (Agreed("a3", record, at(9, "09:00"), NOW), True),
+    ):
+        found = broken(replace(case(), agreed=[*two, more]))
+        assert found == ([] if fine else ["no more at a time than may run"])
+
+
+def test_a_part_that_was_to_come_is_silent_once_somebody_ended_its_practice() -> None:
+    part = replace(planned("a1"), entry=None)
+    for by_hand, found in ((True, ["never after the end"]), (False, [])):
+        ended = Agreed("a1", Regimen("r", 0, 14, ()), MONDAY, at(2, "09:00"), (), by_hand)
+        chains = {"o1": [began(part, at(1, "09:00"))]}
+        one = replace(
+            case([rung(at(3, "09:00"))]), occurrences=[part], agreed=[ended], chains=chains
+        )
+        assert [rule for rule in broken(one) if rule == "never after the end"] == found
+
+
+def test_what_was_put_off_and_did_not_ring_again_was_not_missed() -> None:
+    before = replace(planned("a1"), snoozes=1, sent_at=at(3, "09:00"))
+    missed = replace(before, state="missed", closed_at=at(3, "10:00"))
+    closed = changed(before, missed, at(3, "10:00"), "UTC")
+    assert closed is not None
+    chains = {"o1": [began(before, at(3, "09:00")), closed]}
+    moments = [rung(at(3, "09:00")), rung(at(3, "09:15"), chosen=True)]
+    for rungs, fine in ((moments[:1], False), (moments, True)):
+        found = broken(replace(case(rungs), occurrences=[missed], chains=chains))
+        assert ("never the client's doing" not in found) is fine
+
+
+def test_what_ran_out_while_it_was_to_rest_was_not_left() -> None:
+    before = replace(planned("a1"), opened_at=at(3, "08:00"), sent_at=at(3, "07:55"))
+    left = replace(before, state="partial", closed_at=at(4, "10:00"))
+    closed = changed(before, left, at(4, "10:00"), "UTC")
+    assert closed is not None
+    one = replace(case(), occurrences=[left], chains={"o1": [began(before, MONDAY), closed]})
+    for day, fine in ((4, True), (5, False)):
+        rests = [(at(3, "12:00"), at(day, "09:00"))]
+        resting = Agreed("a1", Regimen("r", 0, 14, ()), MONDAY, NOW, rests)
+        found = broken(replace(one, agreed=[resting]))
+        assert ("never the client's doing" not in found) is fine
+
+
 def test_one_practice_rests_and_another_rings() -> None:
     regimen = Regimen("thought_record_3col", 0, 14, ())
     rests = [(at(2, "08:00"), at(5, "09:00"))]

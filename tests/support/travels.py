@@ -70,7 +70,7 @@ class Travel:
             )  # fmt: skip
             await assignments.add(unit, draft, rules)
             kept = (await assignments.by_ids(unit, [draft.id]))[draft.id]
-            assert await assigning.accept(unit, client, kept)
+            assert await assigning.accept(unit, self.house, client, kept)
         return draft.id
 
     async def move(self, clock: str) -> None:
