@@ -223,13 +223,8 @@ async def _begin(
         return
     await _set_following(unit, house, client, running, link)
     await audit.note(unit, client.person or "", "program.link", client.id, link.id)
-    therapist = await people.therapist_by_id(unit, link.therapist)
-    person = await people.person_by_id(unit, (therapist.person if therapist else "") or "")
-    if person is not None:
-        title = house.shelf.worksheet(link.worksheet).title
-        text = house.texts(person.locale).html("told-link", name=client.code_name, title=title)
-        key = f"link.{link.id}.told"
-        unit.post(Outgoing(person.id, client.id, "notice", Message(text), dedupe=key))
+    title, once = house.shelf.worksheet(link.worksheet).title, f"link.{link.id}.told"
+    await notices.tell(unit, house, client, "told-link", once=once, title=title)
 
 
 async def _begin_or_say(unit: Unit, house: House, client: Client, link: Assignment) -> bool:
