@@ -6,9 +6,10 @@ their therapist is told, once.
 
 from collections.abc import Sequence
 
-from homework import leftovers, notices, prompting, receiving, silence
+from homework import leftovers, notices, parts, prompting, receiving, silence
 from homework.house import House
-from homework.store import occurrences, people
+from homework.moments import FOR_GOOD, ask_what_waited
+from homework.store import assignments, occurrences, people
 from homework.store.database import Unit
 from homework.store.marks import Mark
 
@@ -58,6 +59,9 @@ async def _out_of_reach(unit: Unit, house: House, person: str) -> None:
         if one.chosen and one.planned_at and one.planned_at > unit.now:
             continue  # it is not due yet; who is back by then is asked
         await _not_delivered(unit, one.id, "unreachable")
+        if one.chosen and one.state in ("planned", "prompted"):  # who is back is asked
+            agreed = (await assignments.by_ids(unit, [one.assignment]))[one.assignment]
+            await parts.after_pause(unit, client, agreed, one, FOR_GOOD)
     once = f"unreachable.{client.id}.{unit.now:%Y%m%d}"
     await notices.tell(unit, house, client, "told-unreachable", once=once, besides=person)
 
@@ -71,3 +75,6 @@ async def blocked(unit: Unit, house: House, person: str) -> None:
 async def sign_of_life(unit: Unit, person: str) -> None:
     """Somebody who was out of reach wrote: prompts may ring again from the next moment on."""
     await people.set_reachable(unit, person, None)
+    client = await people.client_of_person(unit, person)
+    if client is not None:
+        await ask_what_waited(unit, client)

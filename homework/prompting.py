@@ -16,7 +16,7 @@ from homework.burden import Drop, SendNow, SentPrompt, WaitUntil, reminder_slot
 from homework.house import House
 from homework.ids import new_id
 from homework.leftovers import CATCH_UP_AFTER
-from homework.moments import OURS, THEIRS, move, quiet_of, zone_of
+from homework.moments import FOR_GOOD, OURS, THEIRS, move, quiet_of, zone_of
 from homework.outgoing import Outgoing
 from homework.recurrence import Planned, next_occurrence
 from homework.ringing import Case, Round, ended, may_ring, pauses_of, place, ring
@@ -171,23 +171,32 @@ async def prompt_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
             else:
                 await occurrences.close(unit, one.id, "paused")
             continue
-        if case.client.silence == silence.STOPPED:
-            await occurrences.close(unit, one.id, "not_delivered", reason="stopped")
-            continue
-        if case.person is None or case.person.unreachable_since:
-            await occurrences.close(unit, one.id, "not_delivered", reason="unreachable")
+        if away := _away(case):
+            if one.chosen:
+                await move(unit, case.client, assignment, one, FOR_GOOD)
+            else:
+                await occurrences.close(unit, one.id, "not_delivered", reason=away)
             continue
         if one.snoozes and one.id in theirs:  # a moment they chose
             await ring(turn, case, assignment, one)
             after = replace(one, state="prompted")
         else:
             after = await place(turn, case, assignment, one, unit.now)
-        if after.closed_at:
+        if one.chosen and after.reason == "too_late":  # they picked that time, and are still asked
+            await move(unit, case.client, assignment, one, unit.now)
+        elif after.closed_at:
             await occurrences.close(unit, one.id, after.state, reason=after.reason)
         elif after.state == "prompted":
             await occurrences.change(unit, one.id, state=after.state)
             if not one.chosen:
                 turn.leftovers.add(after)
+
+
+def _away(case: Case) -> str | None:
+    """Why a client cannot be asked now: they do not answer, or cannot be reached."""
+    if case.client.silence == silence.STOPPED:
+        return "stopped"
+    return "unreachable" if case.person is None or case.person.unreachable_since else None
 
 
 async def decide_anew(unit: Unit, occurrence: str) -> None:
@@ -250,6 +259,8 @@ async def close_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
     for one in found.values():
         if one.state not in ("planned", "prompted"):
             continue
+        if one.closes_at and one.closes_at > unit.now:
+            continue  # it was moved just now
         state, reason = await leftovers.left_alone(unit, one)
         await occurrences.close(unit, one.id, state, reason=reason)
         await leftovers.drop_ringing(unit, one.id)

@@ -14,7 +14,7 @@ from conversations.texts import Texts
 from homework import notices
 from homework.house import House
 from homework.ids import new_id
-from homework.moments import zone_of
+from homework.moments import ask_what_waited, zone_of
 from homework.outgoing import Outgoing
 from homework.store import feedback, people, silences, timers
 from homework.store.database import Unit
@@ -129,4 +129,5 @@ async def sign_of_life(unit: Unit, house: House, client: Client, *, aloud: bool)
     if aloud:
         await _say(unit, house, client, "silence-over")
     if client.silence == STOPPED:
+        await ask_what_waited(unit, client)
         await notices.tell(unit, house, client, "told-there-again")
