@@ -48,11 +48,14 @@ def _split(case: Case) -> tuple[list[Rung], list[Rung]]:
 
 
 def quiet_hours(case: Case) -> Found:
-    """Nothing that the bot starts rings in quiet hours."""
+    """Nothing that the bot starts rings in quiet hours.
+
+    When both come at one moment, as after a downtime, it may have rung before what was set then.
+    """
     rings = [one.at for one in _started_by_the_bot(case)] + case.evidence.unasked
     for at in rings:
-        setting = case.evidence.at(at)
-        if quiet := setting.quiet_at(at):
+        setting, before = case.evidence.at(at), case.evidence.at(at - timedelta.resolution)
+        if before.quiet_at(at) and (quiet := setting.quiet_at(at)):
             here = at.astimezone(setting.zone)
             yield at, f"rang on {here:%a %H:%M}, quiet is {quiet[0]:%H:%M} to {quiet[1]:%H:%M}"
 

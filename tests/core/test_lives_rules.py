@@ -73,6 +73,18 @@ def test_a_night_belongs_to_the_day_it_begins_on(moment: datetime, rang_wrongly:
     assert found == (["never in quiet hours"] if rang_wrongly else [])
 
 
+def test_what_is_set_in_the_moment_it_rings_may_come_after_it() -> None:
+    noon, auckland = at(4, "12:00"), ZoneInfo("Pacific/Auckland")
+    one = case([rung(noon)])
+    for moved_at, found in ((noon, []), (at(4, "11:59"), ["never in quiet hours"])):
+        settings = [
+            Setting(MONDAY, LONDON, NIGHTS, None),
+            Setting(moved_at, auckland, NIGHTS, None),
+        ]
+        moved = replace(one, evidence=replace(one.evidence, settings=settings))
+        assert broken(moved) == found
+
+
 def test_what_was_chosen_may_ring_at_night_and_nothing_else() -> None:
     night = at(4, "23:30")
     assert broken(case([rung(night, chosen=True)])) == []
