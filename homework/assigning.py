@@ -10,7 +10,7 @@ from typing import Literal
 
 from conversations.session import Json, Option, Ref, Session, Variant
 from conversations.texts import Texts
-from homework import contracting, easing, leftovers, planning
+from homework import contracting, easing, leftovers, planning, room
 from homework.beginning import fitting
 from homework.house import House
 from homework.moments import zone_of
@@ -158,14 +158,25 @@ async def propose(unit: Unit, therapist: Therapist, draft: Assignment) -> bool:
     return True
 
 
-async def accept(unit: Unit, client: Client, proposal: Assignment) -> Assignment | None:
+async def accept(
+    unit: Unit, house: House, client: Client, proposal: Assignment
+) -> Assignment | None:
     """The client says yes: the schedule begins today and is as long as was proposed.
 
-    None if there is nothing to accept.
+    While as much runs as may at a time, it waits. None if there is nothing to accept.
     """
     if proposal.state not in assignments.OPEN_PROPOSALS:
         return None
     await audit.note(unit, client.person or "", "assignment.accept", client.id, proposal.id)
+    return await begin_or_wait(unit, house, client, proposal)
+
+
+async def begin_or_wait(
+    unit: Unit, house: House, client: Client, proposal: Assignment
+) -> Assignment:
+    """Let an assignment begin today, or wait while there is no room; return it as it is now."""
+    if await room.in_the_way(unit, house, proposal):
+        return await room.wait(unit, proposal)
     return await begin(unit, client, proposal)
 
 
@@ -208,11 +219,16 @@ async def end(unit: Unit, actor: str, assignment: Assignment) -> None:
     await contracting.record(unit, assignment.id, actor, "end")
     await audit.note(unit, actor, "assignment.end", assignment.client, assignment.id)
     await timers.cancel(unit, "ending", assignment.id)
+    await room.freed(unit, assignment.client)
     for entry in assignment.entries:
         await timers.cancel(unit, "plan", entry.id)
     for one in await occurrences.live_of_client(unit, assignment.client):
         if one.chosen and actor == TIMER:
             continue  # the last day is over, but what was begun is still asked at its time
-        if one.assignment == assignment.id and one.state in ("planned", "prompted"):
+        if one.assignment != assignment.id:
+            continue
+        if one.state == "opened":  # begun, perhaps ahead of its time: it stays, and is silent
+            await leftovers.drop_ringing(unit, one.id)
+        else:
             await occurrences.close(unit, one.id, "superseded")
             await leftovers.drop_timers(unit, one.id)

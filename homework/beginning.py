@@ -64,17 +64,19 @@ async def begin(
     )
     if one:
         await silence.answered(unit, client)
-    if one and one.opened_at is None:
-        state = "opened" if one.state in occurrences.LIVE_STATES else one.state
+    live = one is not None and one.state in occurrences.LIVE_STATES
+    if one and (one.opened_at is None or not live):  # begun again after its end: that counts
+        state = "opened" if live else one.state
         await occurrences.change(unit, one.id, state=state, opened_at=unit.now)
         one = replace(one, state=state, opened_at=unit.now)
-    await _set_deadline(unit, held.session.id, one, assignment)
+    await set_deadline(unit, held.session.id, one, assignment)
     return held
 
 
-async def _set_deadline(
+async def set_deadline(
     unit: Unit, session: str, one: Occurrence | None, assignment: Assignment
 ) -> None:
+    """Set when a begun sheet closes by itself, if it does."""
     deadline = _deadline(one, assignment, unit.now)
     if deadline:
         await timers.set(unit, deadline, "idle", session, 0)
@@ -282,7 +284,7 @@ async def _note_opened(unit: Unit, held: Held) -> None:
     await parts.opened(unit, one)
     opened = replace(one, opened_at=one.opened_at or unit.now)
     assignment = (await assignments.by_ids(unit, [held.assignment]))[held.assignment]
-    await _set_deadline(unit, held.session.id, opened, assignment)
+    await set_deadline(unit, held.session.id, opened, assignment)
 
 
 async def lapse(unit: Unit, held: Held, assignment: Assignment | None) -> bool:

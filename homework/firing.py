@@ -14,11 +14,13 @@ from homework import (
     erasing,
     leftovers,
     notices,
+    offering,
     parts,
     pausing,
     prompting,
     reporting,
     retaining,
+    room,
     silence,
 )
 from homework.collecting import Desk
@@ -85,6 +87,7 @@ FIRE: Mapping[str, UseCase] = {
     "ending": ending_due,
     "chain": chaining.chain_due,
     "link": chaining.link_due,
+    room.FREED: offering.room_due,
     "digest": digesting.digest_due,
     briefing.TIMER: briefing.brief_due,
     erasing.TIMER: erasing.erase_due,

@@ -16,7 +16,7 @@ from homework.burden import Drop, SendNow, SentPrompt, WaitUntil, reminder_slot
 from homework.house import House
 from homework.ids import new_id
 from homework.leftovers import CATCH_UP_AFTER
-from homework.moments import OURS, THEIRS, move, quiet_of, zone_of
+from homework.moments import FOR_GOOD, OURS, THEIRS, move, quiet_of, zone_of
 from homework.outgoing import Outgoing
 from homework.recurrence import Planned, next_occurrence
 from homework.ringing import Case, Round, ended, may_ring, pauses_of, place, ring
@@ -171,18 +171,20 @@ async def prompt_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
             else:
                 await occurrences.close(unit, one.id, "paused")
             continue
-        if case.client.silence == silence.STOPPED:
-            await occurrences.close(unit, one.id, "not_delivered", reason="stopped")
-            continue
-        if case.person is None or case.person.unreachable_since:
-            await occurrences.close(unit, one.id, "not_delivered", reason="unreachable")
+        if away := _away(case):
+            if one.chosen:
+                await move(unit, case.client, assignment, one, FOR_GOOD)
+            else:
+                await occurrences.close(unit, one.id, "not_delivered", reason=away)
             continue
         if one.snoozes and one.id in theirs:  # a moment they chose
             await ring(turn, case, assignment, one)
             after = replace(one, state="prompted")
         else:
             after = await place(turn, case, assignment, one, unit.now)
-        if after.closed_at:
+        if one.chosen and after.reason == "too_late":  # they picked that time, and are still asked
+            await move(unit, case.client, assignment, one, unit.now)
+        elif after.closed_at:
             await occurrences.close(unit, one.id, after.state, reason=after.reason)
         elif after.state == "prompted":
             await occurrences.change(unit, one.id, state=after.state)
@@ -190,10 +192,17 @@ async def prompt_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
                 turn.leftovers.add(after)
 
 
+def _away(case: Case) -> str | None:
+    """Why a client cannot be asked now: they do not answer, or cannot be reached."""
+    if case.client.silence == silence.STOPPED:
+        return "stopped"
+    return "unreachable" if case.person is None or case.person.unreachable_since else None
+
+
 async def decide_anew(unit: Unit, occurrence: str) -> None:
     """A prompt could not go out at its moment: look for another one, by all the rules."""
     one = await occurrences.by_id(unit, occurrence)
-    if one is not None and one.state == "prompted" and one.sent_at is None:
+    if one is not None and one.state == "prompted":  # put off: it may have rung before
         await occurrences.change(unit, one.id, state="planned")
         await timers.set(unit, unit.now, "prompt", one.id, OURS)
 
@@ -224,7 +233,7 @@ async def remind_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
                 await timers.set(unit, at, "remind", one.id, 0)
             case SendNow():
                 asked = await asides.instead_of_reminder(unit, turn.house, person, assignment)
-                if asked and not asked.html:
+                if asked and not asked[0].html:
                     continue
                 await occurrences.change(unit, one.id, reminded_at=unit.now)
                 case.rang.append(SentPrompt(unit.now, assignment.id, reminder=True))
@@ -234,11 +243,12 @@ async def remind_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
 
 
 def _reminder(
-    house: House, person: Person, client: Client, one: Occurrence, asked: Message | None
+    house: House, person: Person, client: Client, one: Occurrence, asked: tuple[Message, str] | None
 ) -> Outgoing:
     """The one reminder, or what is asked in its place, which stays when the prompt goes."""
     if asked is not None:
-        return Outgoing(person.id, client.id, "question", asked, f"series.{one.id}")
+        message, key = asked
+        return Outgoing(person.id, client.id, "question", message, f"series.{key}", subject=key)
     message = prompt_texts.reminder(house, person.locale, client, one)
     return Outgoing(person.id, client.id, "reminder", message, f"remind.{one.id}", subject=one.id)
 
@@ -249,7 +259,9 @@ async def close_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
     for one in found.values():
         if one.state not in ("planned", "prompted"):
             continue
-        state, reason = leftovers.unanswered(one, unit.now)
+        if one.closes_at and one.closes_at > unit.now:
+            continue  # it was moved just now
+        state, reason = await leftovers.left_alone(unit, one)
         await occurrences.close(unit, one.id, state, reason=reason)
         await leftovers.drop_ringing(unit, one.id)
 

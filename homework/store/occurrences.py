@@ -232,6 +232,19 @@ _prompt_rows = (
 )
 
 
+_last_prompt = (
+    select(outbox.c.state)
+    .where(outbox.c.subject == bindparam("key"), outbox.c.kind == "prompt")
+    .order_by(outbox.c.id.desc())
+    .limit(1)
+)
+
+
+async def arrived(unit: Unit, key: str) -> bool:
+    """Return whether the last prompt of an occurrence, rung again after it was put off, arrived."""
+    return (await unit.conn.execute(_last_prompt, {"key": key})).scalar() == "sent"
+
+
 async def prompt_rows(unit: Unit, keys: Collection[str]) -> dict[str, list[str]]:
     """Return, by occurrence, the outbox rows of prompts and reminders that may be on a screen."""
     found: dict[str, list[str]] = {key: [] for key in keys}

@@ -84,6 +84,16 @@ _resumable = (
 _at_occurrence = select(session).where(
     session.c.occurrence_id == bindparam("occurrence"), session.c.closed_at.is_(None)
 )
+_left = (
+    select(session)
+    .where(
+        session.c.occurrence_id == bindparam("occurrence"),
+        session.c.kind == "worksheet",
+        session.c.status.in_(("stopped", "expired")),
+    )
+    .order_by(session.c.closed_at.desc())
+    .limit(1)
+)
 _answers = (
     select(
         answer.c.id,
@@ -315,6 +325,20 @@ async def of_occurrence(unit: Unit, occurrence: str) -> Held | None:
     """Return the session that is not over and stands at an occurrence."""
     found = await _load(unit, _at_occurrence, {"occurrence": occurrence})
     return found[0] if found else None
+
+
+async def left_at(unit: Unit, occurrence: str) -> Held | None:
+    """Return the last sheet of an occurrence that was left, or ran out, before it was finished."""
+    found = await _load(unit, _left, {"occurrence": occurrence})
+    return found[0] if found else None
+
+
+async def about_contract(unit: Unit, assignment: str) -> bool:
+    """Return whether a client was ever asked about what was agreed in an assignment."""
+    asked = (session.c.assignment_id == assignment, session.c.kind == "contract")
+    return (
+        await unit.conn.execute(select(session.c.id).where(*asked).limit(1))
+    ).first() is not None
 
 
 async def move_to(unit: Unit, key: str, occurrence: str) -> None:

@@ -57,7 +57,7 @@ most-now = What is agreed now: { $count ->
     [one] 1 prompt on a full day
    *[other] { $count } prompts on a full day
   }, about { $minutes } min a day.
-most-series = You both agreed to more prompts for a time of self-monitoring.
+most-series = For a time of self-monitoring you both agreed to more: with its prompts it may be { $count } a day.
 most-halved = "{ $title }" asks every second time.
 
 told-fewer = { $name } asked for fewer prompts: from now on "{ $title }" asks every second time. That is { $name }’s choice; you can talk about it.
