@@ -30,7 +30,7 @@ def pages(paper: Paper) -> list[bytes]:
 
 def _set(paper: Paper, **how: Any) -> Any:
     data = {
-        "language": paper.language,
+        "language": paper.locale,
         "title": paper.title,
         "under": paper.under,
         "foot": paper.foot,

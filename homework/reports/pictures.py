@@ -155,7 +155,7 @@ class Paper:
     `page`: how a page is numbered, with {page} and {pages} in the place of the numbers.
     """
 
-    language: str
+    locale: str
     title: str = field(repr=False)
     under: str = field(repr=False)
     foot: str = field(repr=False)
