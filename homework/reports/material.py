@@ -10,7 +10,6 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from conversations.model import Worksheet
-from conversations.session import Json
 from homework.house import House
 from homework.moments import zone_of
 from homework.reports.pictures import Picture
@@ -76,12 +75,6 @@ class Material:
     def local(self, at: datetime) -> datetime:
         """Return an instant on the client's clock."""
         return at.astimezone(self.zone)
-
-
-def answers_of(one: Written) -> Mapping[str, Json]:
-    """Return the answers of an entry by step."""
-    answers = one.body.get("answers")
-    return answers if isinstance(answers, dict) else {}
 
 
 async def gather(
