@@ -1,4 +1,4 @@
-"""Pictures that somebody asked for: a row and a timer first, drawn off the loop, then a message.
+"""Pictures and reports: a row and a timer first, drawn off the loop, then a message.
 
 The row goes in the transaction that posts the message, so nothing is lost or sent twice however
 often the program dies in between. What a therapist gets holds what is shared at that moment. It
@@ -15,10 +15,11 @@ from conversations.texts import Texts
 from homework.house import House
 from homework.outgoing import Attachment, Outgoing
 from homework.prompting import Fired
-from homework.reports import material, offers
+from homework.reports import material, offers, period
 from homework.reports.material import Told
 from homework.reports.ordered import Order
-from homework.store import audit, people, reports, timers
+from homework.reports.pictures import Paper
+from homework.store import assignments, audit, people, reports, timers
 from homework.store.database import Unit
 from homework.store.people import Client, Person
 from homework.store.reports import Asked
@@ -32,7 +33,8 @@ AT_ONCE = 4
 CAPTION = 1024
 """UTF-16 units that fit under a picture."""
 OWN, THEIRS = "own", "theirs"
-READ = "read.picture"
+PAPER = "paper"
+"""The kind in the key of a report; behind it stands its length in days."""
 
 
 async def pictures_of(
@@ -51,7 +53,20 @@ async def ask(unit: Unit, person: Person, client: Client, key: str, *, own: bool
     row = await reports.add(unit, person.id, client.id, what)
     await timers.set(unit, unit.now, TIMER, row, 0)
     if not own:
-        await audit.note(unit, person.id, READ, client.id)
+        action = "read.report" if _days(key) else "read.picture"
+        await audit.note(unit, person.id, action, client.id)
+
+
+def paper_key(days: int) -> str:
+    """Return the key of a report over the last so many days."""
+    return f"{PAPER}.{days}"
+
+
+def _days(key: str) -> int | None:
+    """The days of a report, None for a picture."""
+    kind, _, days = key.partition(".")
+    known = {str(one): one for one in period.PERIODS}
+    return known.get(days) if kind == PAPER else None
 
 
 async def report_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
@@ -84,7 +99,8 @@ async def deliver(unit: Unit, order: Order, picture: bytes | None) -> None:
     if picture is None:
         _post(unit, order.person, order.client, order.id, order.sorry)
         return
-    file, said = Attachment(order.name, "image/png", picture), order.said
+    mime = "application/pdf" if isinstance(order.picture, Paper) else "image/png"
+    file, said = Attachment(order.name, mime, picture), order.said
     if too_long(said.html, CAPTION):
         _post(unit, order.person, order.client, f"{order.id}.0", Message(""), file)
         _post(unit, order.person, order.client, order.id, said)
@@ -111,6 +127,9 @@ async def _order(unit: Unit, house: House, asked: Asked) -> Order | None:
         return None
     person, client = reader
     texts = house.texts(person.locale)
+    days = _days(key)
+    if days is not None:
+        return await _paper(unit, house, asked, person, client, days)
     year = await material.gather(unit, house, client, own=whose == OWN)
     told = offers.one(year, key, texts)
     if told is None:
@@ -124,6 +143,28 @@ async def _order(unit: Unit, house: House, asked: Asked) -> Order | None:
         told.picture,
         Message(escape(told.finding), buttons),
         Message(texts.html("pic-gone"), buttons),
+    )
+
+
+async def _paper(
+    unit: Unit, house: House, asked: Asked, person: Person, client: Client, days: int
+) -> Order | None:
+    """Return a report to be set; it is for therapists only."""
+    if asked.what.startswith(OWN):
+        return None
+    texts = house.texts(person.locale)
+    year = await material.gather(unit, house, client, own=False, days=days)
+    agreed = await assignments.by_ids(unit, {one.assignment for one in year.planned})
+    titles = {key: house.shelf.worksheet(one.worksheet).title for key, one in agreed.items()}
+    name = texts.plain("report-file", day=year.today.isoformat())
+    return Order(
+        asked.id,
+        person.id,
+        client.id,
+        f"{name}.pdf",
+        period.paper(year, titles, texts),
+        Message(texts.html("report-done", name=client.code_name)),
+        Message(texts.html("pic-gone"), other_pictures(texts, client, own=False)),
     )
 
 

@@ -12,13 +12,13 @@ import structlog
 
 from homework import reporting
 from homework.reports.ordered import Order
-from homework.reports.pictures import Picture
+from homework.reports.pictures import Drawn
 from homework.store.database import Database, Unit
 from scheduler.clocks import CalendarClock
 
 log = structlog.get_logger()
 
-DrawFn = Callable[[Picture], Awaitable[bytes]]
+DrawFn = Callable[[Drawn], Awaitable[bytes]]
 
 
 class Studio:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from conversations.message import Message
-from homework.reports.pictures import Picture
+from homework.reports.pictures import Drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +14,6 @@ class Order:
     person: str
     client: str
     name: str = field(repr=False)
-    picture: Picture = field(repr=False)
+    picture: Drawn = field(repr=False)
     said: Message = field(repr=False)
     sorry: Message = field(repr=False)
