@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from conversations import engine
+from conversations.effects import Saved
 from conversations.events import Resumed, SteppedDown
 from conversations.message import Message
 from conversations.model import Worksheet
@@ -231,7 +232,10 @@ async def step_aside(desk: Desk, person: Person) -> Held | None:
     await desk.load([person.id])
     held = desk.held.get(person.id)
     if held:
-        await _set_status(desk, held, replace(held.session, status="waiting"))
+        sheet = desk.house.shelf.worksheet(held.session.worksheet)
+        aside = engine.lay_aside(sheet, held.session, now=desk.unit.now)
+        saved = tuple(one for one in aside.effects if isinstance(one, Saved))
+        desk.turns.append(Turned(held, aside.session, saved, None, desk.unit.now))
     await desk.flush()
     return held
 
@@ -260,6 +264,7 @@ async def go_on(desk: Desk, person: Person, held: Held) -> None:
     rendered = render(outcome.effects, sheet, outcome.session, texts, help_button=help_button)
     post_rendered(desk.unit, person, held, rendered)
     desk.turns.append(Turned(held, outcome.session, (), None, desk.unit.now))
+    await desk.watch_the_clock(held, outcome)
     await _note_opened(desk.unit, held)
     await desk.flush()
 
