@@ -117,7 +117,7 @@ class Wording:
         """How long a clock is that does not run yet, or where it stands."""
         whole = countdown.length(step, self._session) // 60
         value = self._session.answers.get(step.id)
-        stands = step.id in self._session.halfway
+        stands = step.id in self._session.halfway and countdown.minutes(value) > 0
         return self._texts.html(
             "clock-stands" if stands else "clock-before",
             minutes=whole,

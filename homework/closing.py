@@ -74,8 +74,9 @@ async def _finish(
     for assignment in found.values():
         if who.person is not None and assignment.state == "active":
             sheet = house.shelf.worksheet(session.worksheet)
+            if await resting.after_entry(unit, house, who, assignment, entry):
+                continue
             await asides.after_sheet(unit, house, who.person, assignment, sheet, session.variant)
-            await resting.after_entry(unit, house, who, assignment, entry)
 
 
 async def _say_who_reads(

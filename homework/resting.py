@@ -11,7 +11,6 @@ from conversations.model import Rest, Worksheet
 from conversations.path import all_hold
 from conversations.texts import Texts
 from homework import contracting, notices, pausing
-from homework.assigning import TIMER
 from homework.house import House
 from homework.ids import new_id
 from homework.moments import zone_of
@@ -24,26 +23,31 @@ from homework.store.database import Unit
 from homework.store.entries import Written
 from homework.store.people import Actor, Client
 
+PROGRAM = "timer"
+"""Who let it rest."""
+
 
 async def after_entry(
     unit: Unit, house: House, who: Actor, assignment: Assignment, entry: Written
-) -> None:
-    """Let a practice rest when its newest entry is one too many that says it does no good."""
+) -> bool:
+    """Let a practice rest when its newest entry is one too many that says it does no good; return
+    whether it rests from now on."""
     sheet = sheet_of(house, entry)
     if sheet is None or sheet.rests is None or who.client is None or who.person is None:
-        return
+        return False
     if not _says_so(house, sheet.rests, entry):
-        return
+        return False
     found = await entries.of_sheet(unit, entry.client, entry.worksheet)
     mine = [one for one in found if one.assignment == assignment.id]
     count = sum(_says_so(house, sheet.rests, one) for one in mine)
     if count < sheet.rests.times or _rests(assignment, unit.now):
-        return
+        return False
     await _rest(unit, house, who.client, assignment)
     client, texts = who.client, house.texts(who.person.locale)
     message = Message(texts.html("rests-now", count=count, title=sheet.title))
     unit.post(Outgoing(who.person.id, client.id, "ack", message, new_id(unit.now)))
     await _tell(unit, house, client, assignment, sheet, count)
+    return True
 
 
 def _says_so(house: House, rest: Rest, entry: Written) -> bool:
@@ -60,8 +64,8 @@ async def _rest(unit: Unit, house: House, client: Client, assignment: Assignment
     after = assignment.ends_on + timedelta(days=1)
     until = datetime.combine(after, time(0), zone_of(client))
     await assignments.change(unit, assignment.id, paused_until=until)
-    await contracting.record(unit, assignment.id, TIMER, "pause")
-    await audit.note(unit, TIMER, "assignment.pause", client.id, assignment.id)
+    await contracting.record(unit, assignment.id, PROGRAM, "pause")
+    await audit.note(unit, PROGRAM, "assignment.pause", client.id, assignment.id)
     live = await occurrences.live_of_client(unit, client.id)
     mine = [one for one in live if one.assignment == assignment.id]
     await pausing.let_rest(unit, house, None, client, mine, until)
