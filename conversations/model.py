@@ -308,6 +308,10 @@ class Again(_Record):
     usual_time: ClockTime = "18:00"
 
 
+SOON = 240
+"""Minutes after which a part still belongs to what was begun before it."""
+
+
 class Stage(_Record):
     """A part of a worksheet that is confirmed on its own. Without `starts` it follows at once.
 
@@ -319,6 +323,12 @@ class Stage(_Record):
     starts: Starts | None = None
     again: Again | None = None
     review_in: tuple[Variant, ...] = VARIANTS
+
+    @property
+    def soon(self) -> bool:
+        """Whether it comes within hours by itself: it was agreed when the part before was begun."""
+        after = self.starts.after_minutes if self.starts else None
+        return after is not None and after <= SOON
 
 
 class Tally(_Record):

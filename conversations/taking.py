@@ -106,11 +106,13 @@ def take_burst(turn: Turn, text: str) -> None:
 
 
 def write_into(turn: Turn, target: str, text: str) -> None:
-    """Keep what was written while a clock ran in the text step that is there for it; in silence."""
-    step = turn.worksheet.by_id.get(target)
-    if step is not None:
-        append_to(turn, step, text)
-        turn.change(last=step.id)
+    """Keep what was written while a clock ran in the text step that is there for it, in silence."""
+    met = {step.id: step for step in visible_path(turn.worksheet, turn.session)}
+    if target in met:
+        append_to(turn, met[target], text)
+        turn.change(last=target)
+    else:
+        turn.note(text)
 
 
 def _press_clock(turn: Turn, step: Countdown, value: str) -> None:

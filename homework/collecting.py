@@ -205,7 +205,7 @@ class Desk:
                 await self.flush()
                 return
             outcome = replace(outcome, effects=_without_completed(outcome.effects))
-        outcome, said = await parts.settle_time(self.unit, outcome.session, outcome, texts)
+        outcome, said = await parts.settle_time(self.unit, sheet, outcome, texts)
         wrote = bool(outcome.session.answers or outcome.session.notes)
         points = sheet.momentary and wrote  # today's points are shown instead
         effects = _without_completed(outcome.effects) if points else outcome.effects
