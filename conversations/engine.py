@@ -240,9 +240,9 @@ def _said_meanwhile(turn: Turn, text: str) -> bool:
     step = turn.step
     if not isinstance(step, Countdown) or not countdown.is_running(step, turn.session):
         return False
-    if means_stop(text):
+    if means_stop(text) and step.stop:
         end(turn, timed_out=False)
-    elif means_over(text):
+    elif means_over(text) or means_stop(text):
         finish_clock(turn, step)
     elif step.into is not None:
         write_into(turn, step.into, text)

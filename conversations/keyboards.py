@@ -122,7 +122,8 @@ class Keyboard:
         if mark is not None:
             asked = mark.rates and countdown.rating_at(mark, value) is None
             rows = self._numbers(step.max) if asked else []
-            return [*rows, (done, self._words("button-clock-stop", STOP))]
+            stop = (self._words("button-clock-stop", STOP),) if step.stop else ()
+            return [*rows, (done, *stop)]
         stands = step.id in self._session.halfway and countdown.ran(value) > 0
         start = self._words("button-clock-on" if stands else "button-clock-start", chose("go"))
         return [(start, done) if stands else (start,)]

@@ -227,7 +227,8 @@ class Countdown(_Question):
 
     `minutes`: how long, unless the number step `minutes_from` was answered. `every`: so many
     minutes apart a rating is asked, which may be left out. `into`: the text step further down that
-    keeps what is written meanwhile. `done`: the words on the button that ends it early.
+    keeps what is written meanwhile. `done`: the words on the button that ends it early. `stop`:
+    whether another button ends the whole sheet.
     """
 
     kind: Literal["clock"]
@@ -240,6 +241,7 @@ class Countdown(_Question):
     low: Annotated[str, StringConstraints(strip_whitespace=True, max_length=120)] = ""
     high: Annotated[str, StringConstraints(strip_whitespace=True, max_length=120)] = ""
     into: Name | None = None
+    stop: bool = True
     done: Annotated[str, StringConstraints(strip_whitespace=True, max_length=40)] = ""
 
 

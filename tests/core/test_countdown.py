@@ -114,6 +114,13 @@ def test_stop_counts_under_a_line_that_is_old_by_now() -> None:
     assert talk.answers["clock"] == {"ran": 90, "ratings": {}}
 
 
+def test_a_clock_inside_a_plan_has_no_stop_and_the_word_goes_on() -> None:
+    talk = running("stop = false")
+    assert "Stop" not in talk.buttons
+    talk.type("stop")
+    assert (talk.session.status, talk.asked) == ("open", "words")
+
+
 def test_an_old_stop_ends_nothing_else() -> None:
     talk = running()
     old = talk.session.asked.id
