@@ -41,8 +41,10 @@ async def tick_due(unit: Unit, house: House, fired: Sequence[Moment]) -> None:
             continue
         person = await people.person_by_id(unit, held.person)
         client = await people.client_by_id(unit, held.session.client)
-        if person is None or client is None or person.unreachable_since or client.stopped_at:
+        if person is None or client is None or person.unreachable_since:
             continue
+        if client.stopped_at and held.touched_at <= client.stopped_at:
+            continue  # they want nothing now; what they began after that they do want
         desk = Desk(unit, house, {}, {person.id: held})
         await desk.take(Actor(person.chat, person, None, client), Ticked())
         await desk.flush()
