@@ -5,7 +5,7 @@ stops it, and goes on where it stood. What is due is found from the time alone, 
 downtime the newest line is said and none of those before it. It must not know who looks when.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from conversations.effects import Ticks
@@ -22,7 +22,7 @@ class Mark:
     """A moment of a clock, `at` seconds: `say` a line ("" for the start), and maybe a rating."""
 
     at: int
-    say: str
+    say: str = field(repr=False)
     rates: bool = False
 
 

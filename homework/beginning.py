@@ -227,11 +227,12 @@ def fitting(sheet: Worksheet, variant: Variant) -> Variant:
     return variant if variant in sheet.variants else sheet.variants[0]
 
 
-async def step_aside(desk: Desk, person: Person) -> Held | None:
-    """Let the session that is open wait, if there is one, and return it."""
+async def step_aside(desk: Desk, person: Person, *, to: str | None = None) -> Held | None:
+    """Let the session that is open wait, if there is one, and return it. `to`: the session that is
+    gone on with; it does not step aside for itself."""
     await desk.load([person.id])
     held = desk.held.get(person.id)
-    if held:
+    if held and held.session.id != to:
         sheet = desk.house.shelf.worksheet(held.session.worksheet)
         aside = engine.lay_aside(sheet, held.session, now=desk.unit.now)
         saved = tuple(one for one in aside.effects if isinstance(one, Saved))
@@ -257,7 +258,7 @@ async def go_on(desk: Desk, person: Person, held: Held) -> None:
     """
     if person.expecting:  # what is typed now answers this question, not one of before
         await people.expect(desk.unit, person.id, None)
-    await step_aside(desk, person)
+    await step_aside(desk, person, to=held.session.id)
     sheet = desk.house.shelf.worksheet(held.session.worksheet)
     outcome = engine.advance(sheet, held.session, Resumed(), now=desk.unit.now)
     texts, help_button = desk.house.texts(person.locale), held.kind != "dialog"
@@ -273,7 +274,7 @@ async def go_smaller(desk: Desk, who: Actor, held: Held, variant: Variant) -> No
     """Come back to a session in a smaller form of its sheet; every answer is kept."""
     if who.person is None:
         return
-    await step_aside(desk, who.person)
+    await step_aside(desk, who.person, to=held.session.id)
     await _note_opened(desk.unit, held)
     desk.held[who.person.id] = held
     await desk.take(who, SteppedDown(variant))
