@@ -84,7 +84,7 @@ def _shown(step: Step, value: Json, session: Session, texts: Texts, limit: int) 
             return _plain(step, value, session, texts, limit)
 
 
-def clock_html(value: Json, texts: Texts) -> str:
+def clock_html(value: Json, texts: Texts, between: str = "\n") -> str:
     """Return how long a clock ran, and the ratings given meanwhile, as HTML."""
     minutes = countdown.minutes(value)
     ran = texts.html("shown-clock", minutes=minutes) if minutes else texts.html("shown-clock-short")
@@ -92,7 +92,7 @@ def clock_html(value: Json, texts: Texts) -> str:
         texts.html("shown-clock-rating", minutes=at, rating=rating)
         for at, rating in countdown.ratings(value).items()
     ]
-    return "\n".join([ran, ", ".join(given)]) if given else ran
+    return between.join([ran, ", ".join(given)]) if given else ran
 
 
 def _plain(step: Step, value: Json, session: Session, texts: Texts, limit: int) -> str:

@@ -20,6 +20,7 @@ from conversations.events import (
 from conversations.loader import load, translate
 from conversations.markup import plain
 from conversations.model import Worksheet
+from homework.reading import clocks
 from tests.support.sheets import HEAD, small
 from tests.support.talk import Talk
 
@@ -343,3 +344,12 @@ def test_ticks_after_the_end_say_nothing() -> None:
     before = talk.session
     after(talk, 60)
     assert talk.effects == () and replace(talk.session) == before
+
+
+def test_who_shares_the_numbers_shares_those_of_the_clock() -> None:
+    talk = running(RATES, minutes=7)
+    after(talk, 120)
+    talk.press("v.60")
+    after(talk, 270)
+    talk.type("my words")
+    assert clocks(talk.worksheet, talk.session, talk.texts) == ["Do it. 7 minutes · 2 min: 60"]
