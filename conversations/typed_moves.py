@@ -14,7 +14,9 @@ _TOO_MUCH = frozenset(
 _ALL = ("that's all", "thats all", "that is all", "that's it", "thats it", "done")
 _ENOUGH = frozenset((*_ALL, "no", "nope", "no more", "nothing", "nothing else", "none"))
 _DONE = frozenset((*_ALL, "ok", "okay", "yes"))
-WORDS = _SKIP | _TOO_MUCH | _ENOUGH | _DONE
+_STOP = frozenset(("stop", "stop it", "stop now", "i stop", "i want to stop", "cancel"))
+_START = frozenset(("start", "go", "go on", "begin", "ready", "ok", "okay", "yes"))
+WORDS = _SKIP | _TOO_MUCH | _ENOUGH | _DONE | _STOP | _START
 """All of them, folded."""
 
 
@@ -46,6 +48,21 @@ def means_enough(turn: Turn, text: str) -> bool:
         and step.id in turn.session.answers
         and folded(text) in _ENOUGH
     )
+
+
+def means_stop(text: str) -> bool:
+    """Whether somebody wants the clock that runs to end the sheet now."""
+    return folded(text) in _STOP
+
+
+def means_over(text: str) -> bool:
+    """Whether somebody has done what the clock that runs was for."""
+    return folded(text) in _ALL
+
+
+def means_start(text: str) -> bool:
+    """Whether somebody wants the clock to run."""
+    return folded(text) in _START
 
 
 def means_done(text: str) -> bool:

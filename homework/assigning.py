@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Literal
 
+from conversations.model import Worksheet
 from conversations.session import Json, Option, Ref, Session, Variant
 from conversations.texts import Texts
 from homework import contracting, easing, leftovers, planning, room
@@ -95,7 +96,7 @@ def from_form(
         variant=fitting(sheet, wanted),
         state="draft",
         texts=assignments.Texts(_str(answers, "why") or "", _str(answers, "enough")),
-        sharing=_str(answers, "sharing") or "all",
+        sharing=at_most(sheet, _str(answers, "sharing") or "all"),
         window_minutes=_minutes(answers, "window"),
         grace_minutes=None,
         idle_minutes=IDLE_MINUTES,
@@ -108,6 +109,12 @@ def from_form(
     if sheet.momentary:
         draft = momentary(draft, answers)
     return draft, written(answers, hints, momentary=sheet.momentary)
+
+
+def at_most(sheet: Worksheet, wanted: str) -> str:
+    """Return as what each sheet is shared at first: never as more than the sheet itself says."""
+    order = ("nothing", "summary", "all")
+    return min(sheet.sharing, wanted, key=order.index)
 
 
 def momentary(draft: Assignment, answers: Mapping[str, Json]) -> Assignment:

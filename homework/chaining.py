@@ -72,7 +72,7 @@ def _link(house: House, link: Link, form: Form, now: datetime) -> Assignment:
         variant=fitting(sheet, link.variant),
         state="draft",
         texts=assignments.Texts(str(answers.get("why") or ""), link.enough or None),
-        sharing=str(answers.get("sharing") or "all"),
+        sharing=assigning.at_most(sheet, str(answers.get("sharing") or "all")),
         window_minutes=None,
         grace_minutes=None,
         idle_minutes=assigning.IDLE_MINUTES,

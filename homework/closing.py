@@ -13,7 +13,7 @@ from conversations.markup import escape
 from conversations.message import Message, Rows, tap
 from conversations.session import Session
 from conversations.texts import Texts
-from homework import asides, keeping, leftovers, parts, planning, points, tallies
+from homework import asides, keeping, leftovers, parts, planning, points, resting, tallies
 from homework.house import House
 from homework.ids import new_id
 from homework.outgoing import Outgoing
@@ -74,6 +74,8 @@ async def _finish(
     for assignment in found.values():
         if who.person is not None and assignment.state == "active":
             sheet = house.shelf.worksheet(session.worksheet)
+            if await resting.after_entry(unit, house, who, assignment, entry):
+                continue
             await asides.after_sheet(unit, house, who.person, assignment, sheet, session.variant)
 
 

@@ -22,8 +22,9 @@ from homework import (
     retaining,
     room,
     silence,
+    ticks,
 )
-from homework.collecting import Desk
+from homework.collecting import TICK, Desk
 from homework.house import House
 from homework.prompting import Fired
 from homework.store import assignments, people, sessions, timers
@@ -83,6 +84,7 @@ FIRE: Mapping[str, UseCase] = {
     silence.TIMER: silence.day_over,
     notices.HOURS: notices.hours_due,
     covering.BACK: covering.back_due,
+    TICK: ticks.tick_due,
     "recall": parts.recall_due,
     "ending": ending_due,
     "chain": chaining.chain_due,

@@ -16,10 +16,21 @@ from homework.burden import Drop, SendNow, SentPrompt, WaitUntil, reminder_slot
 from homework.house import House
 from homework.ids import new_id
 from homework.leftovers import CATCH_UP_AFTER
-from homework.moments import FOR_GOOD, OURS, THEIRS, move, quiet_of, zone_of
+from homework.moments import FOR_GOOD, OURS, THEIRS, audible, move, quiet_of, zone_of
 from homework.outgoing import Outgoing
 from homework.recurrence import Planned, next_occurrence
-from homework.ringing import Case, Round, ended, may_ring, pauses_of, place, ring
+from homework.ringing import (
+    LOOK_AGAIN,
+    Case,
+    Round,
+    ended,
+    faces_fear,
+    is_soon,
+    may_ring,
+    pauses_of,
+    place,
+    ring,
+)
 from homework.schedule import Anchors
 from homework.store import assignments, occurrences, timers
 from homework.store.assignments import Assignment, Entry
@@ -177,7 +188,12 @@ async def prompt_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
             else:
                 await occurrences.close(unit, one.id, "not_delivered", reason=away)
             continue
-        if one.snoozes and one.id in theirs:  # a moment they chose
+        facing = await faces_fear(turn, case, assignment)
+        if is_soon(turn, assignment, one) and one.id in theirs:  # agreed when they began
+            night = audible(case.client, unit.now) > unit.now
+            await ring(turn, case, assignment, one, hushed=night)
+            after = replace(one, state="prompted")
+        elif one.snoozes and one.id in theirs and not facing:  # a moment they chose
             await ring(turn, case, assignment, one)
             after = replace(one, state="prompted")
         else:
@@ -215,6 +231,9 @@ async def remind_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
         if one.state != "prompted" or one.reminded_at or not may_ring(one, assignment):
             continue
         if any(pauses_of(case.client, assignment)) or person is None or person.unreachable_since:
+            continue
+        if await faces_fear(turn, case, assignment):
+            await timers.set(unit, unit.now + LOOK_AGAIN, "remind", one.id, 0)
             continue
         if case.client.silence is not None:
             continue  # who does not answer is asked less, not twice

@@ -7,7 +7,16 @@ by the groups of vowels, which is right for most words and near for the rest.
 import re
 from collections.abc import Iterator
 
-from conversations.model import Moods, Multi, OneChoice, Rerate, Scale, TextList, Worksheet
+from conversations.model import (
+    Countdown,
+    Moods,
+    Multi,
+    OneChoice,
+    Rerate,
+    Scale,
+    TextList,
+    Worksheet,
+)
 
 _SENTENCE_END = re.compile(r"[.!?:]\s|\n")
 _WORD = re.compile(r"[a-z']+")
@@ -58,6 +67,9 @@ def _lines(sheet: Worksheet) -> Iterator[str]:
                 yield from (step.low, step.high, step.rate_prompt, step.more_prompt)
             case Rerate():
                 yield from (step.rate_prompt, step.new_prompt)
+            case Countdown():
+                yield from (line.say for line in step.lines)
+                yield from (step.rate_prompt, step.low, step.high, step.done)
             case TextList():
                 yield step.more_prompt
             case _:

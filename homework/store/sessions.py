@@ -15,7 +15,7 @@ from sqlalchemy import insert as insert_into
 from conversations.codec import dump, fold
 from conversations.codec import load as load_session
 from conversations.effects import Saved
-from conversations.session import CLOSED, Session
+from conversations.session import CLOSED, Ref, Session
 from homework.ids import new_id
 from homework.store.packing import pack, unpack, unpack_object
 from homework.store.people import Actor
@@ -319,6 +319,20 @@ async def held_text(unit: Unit, key: str, seq: int) -> HeldText | None:
         return None
     value = unpack(unit.sealer.open("answer", "value", row.id, row.client_id, row.value))
     return HeldText(value, row.message_id) if isinstance(value, str) else None
+
+
+async def at_it(unit: Unit, client: str, since: datetime) -> list[Ref]:
+    """Return the worksheets that a client has open or put aside, and went on with since then."""
+    query = select(
+        session.c.worksheet_id, session.c.worksheet_version, session.c.worksheet_sha256
+    ).where(
+        session.c.client_id == client,
+        session.c.kind == "worksheet",
+        session.c.status.in_(("open", "paused")),
+        session.c.touched_at >= since,
+    )
+    found = (await unit.conn.execute(query)).all()
+    return [Ref(row.worksheet_id, row.worksheet_version, row.worksheet_sha256) for row in found]
 
 
 async def of_occurrence(unit: Unit, occurrence: str) -> Held | None:
