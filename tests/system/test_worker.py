@@ -156,10 +156,11 @@ async def test_it_does_not_outlive_the_program() -> None:
 async def test_the_loop_goes_on_while_it_draws(worker: Worker) -> None:
     await worker.draw(SMALL)
     drawing = asyncio.create_task(worker.draw(LONG))
-    worst, last = 0.0, time.perf_counter()
+    worst, began = 0.0, time.perf_counter()
+    last = began
     while not drawing.done():
         await asyncio.sleep(0.005)
         now = time.perf_counter()
         worst, last = max(worst, now - last), now
     await drawing
-    assert worst < 0.5, "it takes seconds over there"
+    assert worst < (last - began) / 3, "it takes seconds over there"
