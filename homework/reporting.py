@@ -1,4 +1,4 @@
-"""Pictures and reports: a row and a timer first, drawn off the loop, then a message.
+"""Pictures, reports, records: a row and a timer first, made off the loop, then a message.
 
 The row goes in the transaction that posts the message, so nothing is lost or sent twice however
 often the program dies in between. What a therapist gets holds what is shared at that moment. It
@@ -12,13 +12,13 @@ from conversations.markup import escape
 from conversations.message import Message, Rows, tap
 from conversations.paging import too_long
 from conversations.texts import Texts
+from homework import records
 from homework.house import House
 from homework.outgoing import Attachment, Outgoing
 from homework.prompting import Fired
 from homework.reports import material, offers, period
 from homework.reports.material import Told
 from homework.reports.ordered import Order
-from homework.reports.pictures import Paper
 from homework.store import assignments, audit, people, reports, timers
 from homework.store.database import Unit
 from homework.store.people import Client, Person
@@ -32,7 +32,7 @@ AT_ONCE = 4
 """Made ready in one transaction; the others come in the next, and whoever writes in between."""
 CAPTION = 1024
 """UTF-16 units that fit under a picture."""
-OWN, THEIRS = "own", "theirs"
+OWN, THEIRS, RECORDS = "own", "theirs", "records"
 PAPER = "paper"
 """The kind in the key of a report; behind it stands its length in days."""
 
@@ -46,15 +46,25 @@ async def pictures_of(
 
 async def ask(unit: Unit, person: Person, client: Client, key: str, *, own: bool) -> None:
     """Write that somebody wants a picture, unless the same is being drawn for them."""
-    what = f"{OWN if own else THEIRS} {key}"
-    on_the_way = await reports.of_person(unit, person.id)
-    if any((one.client, one.what) == (client.id, what) for one in on_the_way):
-        return
-    row = await reports.add(unit, person.id, client.id, what)
-    await timers.set(unit, unit.now, TIMER, row, 0)
-    if not own:
+    new = await _want(unit, person, client, f"{OWN if own else THEIRS} {key}")
+    if new and not own:
         action = "read.report" if _days(key) else "read.picture"
         await audit.note(unit, person.id, action, client.id)
+
+
+async def ask_records(unit: Unit, person: Person, client: Client, period: str, form: str) -> None:
+    """Write that a therapist wants a file of what a client shares, and that they took it."""
+    if await _want(unit, person, client, f"{RECORDS} {period}.{form}"):
+        await records.note(unit, person.id, client, period, form)
+
+
+async def _want(unit: Unit, person: Person, client: Client, what: str) -> bool:
+    on_the_way = await reports.of_person(unit, person.id)
+    if any((one.client, one.what) == (client.id, what) for one in on_the_way):
+        return False
+    row = await reports.add(unit, person.id, client.id, what)
+    await timers.set(unit, unit.now, TIMER, row, 0)
+    return True
 
 
 def paper_key(days: int) -> str:
@@ -91,16 +101,15 @@ async def resume(unit: Unit) -> None:
         await timers.set(unit, unit.now, TIMER, key, 0)
 
 
-async def deliver(unit: Unit, order: Order, picture: bytes | None) -> None:
-    """Post what was drawn, or that it could not be; once, and not to who is gone meanwhile."""
+async def deliver(unit: Unit, order: Order, made: bytes | None) -> None:
+    """Post what was made, or that it could not be; once, and not to who is gone meanwhile."""
     if not await reports.take(unit, order.id):
         return
     await timers.cancel(unit, TIMER, order.id)
-    if picture is None:
+    if made is None:
         _post(unit, order.person, order.client, order.id, order.sorry)
         return
-    mime = "application/pdf" if isinstance(order.picture, Paper) else "image/png"
-    file, said = Attachment(order.name, mime, picture), order.said
+    file, said = Attachment(order.name, order.mime, made), order.said
     if too_long(said.html, CAPTION):
         _post(unit, order.person, order.client, f"{order.id}.0", Message(""), file)
         _post(unit, order.person, order.client, order.id, said)
@@ -127,6 +136,8 @@ async def _order(unit: Unit, house: House, asked: Asked) -> Order | None:
         return None
     person, client = reader
     texts = house.texts(person.locale)
+    if whose == RECORDS:
+        return await records.order(unit, house, asked, client, person.locale, key)
     days = _days(key)
     if days is not None:
         return await _paper(unit, house, asked, person, client, days)
@@ -165,6 +176,7 @@ async def _paper(
         period.paper(year, titles, texts),
         Message(texts.html("report-done", name=client.code_name)),
         Message(texts.html("pic-gone"), other_pictures(texts, client, own=False)),
+        "application/pdf",
     )
 
 
@@ -191,6 +203,8 @@ async def _give_up(unit: Unit, house: House, asked: Asked) -> None:
         texts = house.texts(person.locale)
         buttons = other_pictures(texts, client, own=own)
         message = Message(texts.html("pic-gone"), buttons)
+        if asked.what.startswith(RECORDS):
+            message = records.sorry(texts, client)
         _post(unit, person.id, client.id, asked.id, message)
 
 

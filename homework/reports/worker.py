@@ -14,7 +14,9 @@ import warnings
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from multiprocessing import get_context, parent_process
 
-from homework.reports.pictures import Drawn, Paper
+from homework.reports.filing import Filing, made
+from homework.reports.ordered import Work
+from homework.reports.pictures import Paper
 
 SECONDS = 20
 """Longest time for one picture; what takes longer is ended from inside."""
@@ -42,8 +44,8 @@ class Worker:
     def __repr__(self) -> str:
         return "Worker()"
 
-    async def draw(self, picture: Drawn) -> bytes:
-        """Return a picture as PNG, a report as PDF; raise `NotDrawn`.
+    async def draw(self, picture: Work) -> bytes:
+        """Return a picture as PNG, a report as PDF, records as a file; raise `NotDrawn`.
 
         A worker that dies is renewed once.
         """
@@ -56,7 +58,7 @@ class Worker:
                 self._resting.cancel()
             self._resting = asyncio.get_running_loop().call_later(self._rest, self._end)
 
-    async def _drawn(self, picture: Drawn) -> bytes:
+    async def _drawn(self, picture: Work) -> bytes:
         for _ in range(TRIES):
             pool = self._pool = self._pool or _started()
             try:
@@ -104,9 +106,11 @@ def _end_with_parent() -> None:
     os._exit(0)
 
 
-def _draw(picture: Drawn) -> bytes:
+def _draw(picture: Work) -> bytes:
     signal.alarm(SECONDS)
     try:
+        if isinstance(picture, Filing):
+            return made(picture)
         from homework.reports import charts, paper
 
         return paper.pdf(picture) if isinstance(picture, Paper) else charts.png(picture)

@@ -134,6 +134,17 @@ async def since(unit: Unit, clients: Collection[str], start: datetime) -> list[O
     return [_occurrence(row) for row in rows]
 
 
+async def of_days(unit: Unit, client: str, start: date | None, end: date) -> list[Occurrence]:
+    """Return a client's occurrences of some local dates, both included, oldest first."""
+    query = select(occurrence).where(
+        occurrence.c.client_id == client, occurrence.c.local_date <= end.isoformat()
+    )
+    if start is not None:
+        query = query.where(occurrence.c.local_date >= start.isoformat())
+    query = query.order_by(occurrence.c.local_date, occurrence.c.planned_at, occurrence.c.id)
+    return [_occurrence(row) for row in (await unit.conn.execute(query)).all()]
+
+
 _first_sent = (
     update(occurrence).where(occurrence.c.id == bindparam("key")).values(sent_at=bindparam("sent"))
 )

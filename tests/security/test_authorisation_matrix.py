@@ -45,7 +45,7 @@ COMMANDS = {
     "progress": {CLIENT},
     "pause": {CLIENT},
     "resume": {CLIENT},
-    "export": {GUEST, CLIENT},
+    "export": {GUEST, CLIENT, THERAPIST},
     "stop": {GUEST, CLIENT},
     "forget": {GUEST, CLIENT},
     "back": {CLIENT, THERAPIST},
@@ -92,6 +92,7 @@ TAPS = {
     "fb": Button({CLIENT}, ("much", "silence"), ("right", "much", "worse")),
     "link": Button({CLIENT}, ("active", "chained"), ("yes", "no")),
     "time": Button({CLIENT}, ("entry_line",), ("ask", "17:30")),
+    "copy": Button({GUEST, CLIENT}, (), ("mine",)),
     "forget": Button({GUEST, CLIENT}, (), ("copy", "once", "twice", "erase", "keep")),
     "erase": Button({THERAPIST}, ("client",), ("ask", "yes", "no")),
     "set": Button({CLIENT}, (), ("ask", "on", "off", "Europe/London")),
@@ -116,6 +117,7 @@ TAPS = {
     "nudge": Button({THERAPIST}, ("client",), ("go",)),
     "rem": Button({CLIENT}, ("remark",), ("answer",)),
     "traced": Button({THERAPIST}, ("active", "proposed"), ("d7", "d28")),
+    "take": Button({THERAPIST}, ("client",), ("ask", "w4", "w12.csv", "all.json", "all.fhir")),
     "lib": Button({THERAPIST}, (), ("full", "light", "light.0", "back", "withdraw")),
     "own": Button({THERAPIST}, ("sheet_draft",), ("full.1", "back", "publish", "drop")),
     "dry": Button({THERAPIST}, (), ("x",)),
@@ -341,7 +343,8 @@ DOABLE = {
         "1:pause~:d1", "1:set~discreet:off", "1:{ask_open}:s",
     ),
     "A": (
-        "1:client~{A1}:page", "1:ent~{A1.entry}:open", "1:draft~{A1.draft}:send",
+        "1:client~{A1}:page", "1:ent~{A1.entry}:open", "1:take~{A1}:w4.csv",
+        "1:draft~{A1.draft}:send",
         "1:draft~{A1.draft}:discard", "1:draft~{A1.draft}:why", "1:draft~{A1.draft}:c100",
         "1:end~{A1.active}:yes", "1:assign~{A2}:go",
         "1:hours~set:office", "1:away~nobody:2027-03-20", "1:steps~{A1.active}:v.light",
@@ -351,7 +354,7 @@ DOABLE = {
         "1:own~{A1.sheet_draft}:drop",
     ),
     "joining": (f"1:consent~:yes.{consents.VERSION}", "1:consent~:no"),
-    "B": ("1:client~{B}:page", "1:ent~{B.entry}:open", "1:occ~{occ}:start"),
+    "B": ("1:client~{B}:page", "1:ent~{B.entry}:open", "1:occ~{occ}:start", "1:copy~:mine"),
 }  # fmt: skip
 
 

@@ -97,6 +97,7 @@ def test_help_names_every_command(homework: Run) -> None:
         "doctor",
         "backup",
         "restore",
+        "export",
     ):
         assert f"\n  {name} " in done.stdout
 
