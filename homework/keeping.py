@@ -107,11 +107,14 @@ def _over_days(
     parts, earlier, first = known.get("parts"), known.get("put_off"), known.get("first")
     rounds = earlier if isinstance(earlier, list) else []
     locked = {s.id: session.answers[s.id] for s in sheet.steps if s.id in session.locked}
-    return {
+    body: dict[str, Json] = {
         "parts": [*(parts if isinstance(parts, list) else []), closed],
         "put_off": [*rounds, dict(put_off)] if put_off else rounds,
         "first": locked | (first if isinstance(first, dict) else {}),
     }
+    if "wrap" in known:
+        body["wrap"] = known["wrap"]
+    return body
 
 
 async def _agreed_sharing(unit: Unit, held: Held) -> str:

@@ -19,6 +19,7 @@ READ = frozenset(
 TOLD = READ | {
     *("export", "client.stop", "client.start", "client.pause", "client.resume", "client.consent"),
     *("forget.ask", "forget.keep", "forget.order"),
+    *("share.all", "share.summary", "share.nothing"),
 }
 """Actions that are told, each by the text `trail-` and its name."""
 
