@@ -21,7 +21,7 @@ from homework.house import House
 from homework.moments import zone_of
 from homework.outgoing import Attachment
 from homework.reading import WHOLE
-from homework.store import assignments, audit, copies, entries, people, sessions
+from homework.store import assignments, audit, copies, entries, people, session_notes, sessions
 from homework.store.database import Unit
 from homework.store.people import Client, Person
 
@@ -81,6 +81,7 @@ async def _kept(
             if held.session.id not in closed
         ],
         await trail.of(unit, texts, person, client),
+        await session_notes.of_client(unit, client.id),
     )
 
 

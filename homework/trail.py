@@ -14,7 +14,10 @@ from homework.store.database import Unit
 from homework.store.people import Client, Person
 
 READ = frozenset(
-    {"read.page", "read.brief", "read.entry", "read.practice", "read.picture", "read.report"}
+    {
+        *("read.page", "read.brief", "read.entry", "read.note", "read.practice"),
+        *("read.picture", "read.report"),
+    }
 )
 TOLD = READ | {
     *("export", "client.stop", "client.start", "client.pause", "client.resume", "client.consent"),

@@ -7,7 +7,7 @@ from homework import digest as digests
 from homework import digesting, joining
 from homework.prompt_texts import day_words
 from homework.reports.material import LEAST
-from homework.store import audit, entries, people
+from homework.store import audit, entries, people, session_notes
 from homework.store.entries import Written
 from homework.store.people import Client
 
@@ -82,6 +82,8 @@ async def client_pressed(turn: Exchange) -> None:
     facts = await digesting.facts_of(turn.unit, turn.house, turn.therapist, [client], turn.texts)
     span = digesting.period(turn.therapist, turn.now)
     text = digests.client_page(facts[0], turn.texts, span)
+    for note in await session_notes.mark_read(turn.unit, client.id):
+        await audit.note(turn.unit, turn.person.id, "read.note", client.id, note)
     turn.say(text, tuple(await _page_buttons(turn, client)), client=client.id)
 
 

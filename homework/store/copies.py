@@ -32,6 +32,7 @@ COPIED: Mapping[str, frozenset[str]] = {
     "answer": frozenset(),
     "entry": frozenset(),
     "remark": frozenset(),
+    "note": frozenset(),
     "feedback": frozenset(),
     "audit": frozenset(),
 }

@@ -403,6 +403,17 @@ private_note = Table(  # a therapist's own, never shown to the client
 )
 Index("ix_private_note_client_id", private_note.c.client_id, private_note.c.therapist_id)
 
+note = Table(  # for the next session, in the client's own words
+    "note",
+    metadata,
+    _id(),
+    _ref("client_id", "client"),
+    Column("body", Sealed, nullable=False),
+    Column("written_at", Instant, nullable=False),
+    Column("read_at", Instant),  # from then on it stays as it is
+)
+Index("ix_note_client_id", note.c.client_id)
+
 # Delivery ---------------------------------------------------------------------------------------
 
 timer = Table(

@@ -167,6 +167,7 @@ async def test_p10_privacy_tells_who_read_what_and_when(scene: Scene) -> None:
     name = f"Dr {carer.word}"
     assert [line.partition(name)[2].strip() for line in told] == [
         "opened your page",
+        "read your note for the session",
         "read “Thought record: catching the thought”",
         "looked at what is agreed with you",
     ]

@@ -30,7 +30,15 @@ from homework.program import programs
 from homework.recurrence import Weekly
 from homework.safety import crisis
 from homework.stocking import stock
-from homework.store import assignments, feedback, occurrences, people, remarks, sessions
+from homework.store import (
+    assignments,
+    feedback,
+    occurrences,
+    people,
+    remarks,
+    session_notes,
+    sessions,
+)
 from homework.store import programs as stored_programs
 from homework.store.assignments import Assignment
 from homework.store.database import Database, Unit, upgrade
@@ -284,6 +292,8 @@ class Scene:
             rows = (await unit.conn.execute(select(session.c).where(mine))).all()
             query = select(entry.c.id).where(entry.c.client_id == party.client)
             party.ids["entry"] = (await unit.conn.execute(query)).scalars().one()
+            noted = await session_notes.add(unit, party.client, f"note {party.word}")
+            party.ids["note"] = noted.id
             for kind in (feedback.MUCH, feedback.SILENCE):
                 asked = await feedback.add(unit, party.client, party.ids["active"], kind)
                 party.ids[kind] = asked

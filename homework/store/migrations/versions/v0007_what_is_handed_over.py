@@ -1,0 +1,30 @@
+"""Notes for the next session."""
+
+from alembic import op
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKeyConstraint,
+    LargeBinary,
+    PrimaryKeyConstraint,
+    String,
+)
+
+revision = "0007"
+down_revision = "0011"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "note",
+        Column("id", String(26), nullable=False),
+        Column("client_id", String(26), nullable=False),
+        Column("body", LargeBinary, nullable=False),
+        Column("written_at", BigInteger, nullable=False),
+        Column("read_at", BigInteger),
+        PrimaryKeyConstraint("id", name="pk_note"),
+        ForeignKeyConstraint(["client_id"], ["client.id"], name="fk_note_client_id"),
+    )
+    op.create_index("ix_note_client_id", "note", ["client_id"])
