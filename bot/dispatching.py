@@ -10,6 +10,7 @@ from bot.exchange import Exchange
 from bot.handlers import (
     anybody,
     client_joins,
+    client_media,
     edited,
     forwarded,
     therapist_sheets,
@@ -154,7 +155,7 @@ ROUTES: Mapping[str, Callable[[Exchange], Awaitable[None]]] = {
     "edited": edited.follow,
     "location": _location,
     "document": _document,
-    "other": unusable.answer,
+    "other": client_media.sent,
     "blocked": _blocked,
     "unblocked": _nothing,
     "joined_group": _nothing,

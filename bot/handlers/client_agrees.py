@@ -183,6 +183,8 @@ def proposal_text(house: House, texts: Texts, one: Assignment) -> str:
     if (count := prompts_a_day(rules)) > Caps().prompts:
         lines.append(texts.html("proposal-many", count=count, usual=Caps().prompts))
     lines.append(texts.html(f"proposal-share-{one.sharing}"))
+    if one.texts.media:
+        lines.append(texts.html("media-allowed"))
     return "\n\n".join(lines)
 
 

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from bot.exchange import Exchange
+from bot.handlers import recordings
 from conversations.message import Button, tap
-from homework import points, reading, reviewing, sharing
+from homework import enclosures, points, reading, reviewing, sharing
 from homework.moments import zone_of
 from homework.prompt_texts import day_words
 from homework.reports.material import LEAST
@@ -85,7 +86,8 @@ async def _show(turn: Exchange, one: Written) -> None:
         if other != one.sharing
     ]
     back = tap(turn.texts.plain("progress-back"), "mine", "page", "0")
-    await turn.redraw(f"{text}\n\n<i>{who} {read}</i>", (*rows, (back,)))
+    media = recordings.buttons(await enclosures.of_entry(turn.unit, one), turn.texts)
+    await turn.redraw(f"{text}\n\n<i>{who} {read}</i>", (*media, *rows, (back,)))
 
 
 def _today(turn: Exchange) -> Button:

@@ -33,6 +33,7 @@ COPIED: Mapping[str, frozenset[str]] = {
     "entry": frozenset(),
     "remark": frozenset(),
     "note": frozenset(),
+    "medium": frozenset(),
     "feedback": frozenset(),
     "audit": frozenset(),
 }
@@ -60,6 +61,9 @@ _JSON = frozenset(
 )
 _THERAPISTS_OWN = {"client.page": ("marks", "hierarchy"), "assignment.texts": ("reason",)}
 """What a therapist wrote for themselves alone, inside of JSON that is the client's else."""
+
+MEDIA = "medium.body"
+"""Bytes of voice notes and pictures: files of their own beside the copy, named in their row."""
 
 Rows = dict[str, list[dict[str, Json]]]
 
@@ -144,7 +148,9 @@ def _opened(unit: Unit, name: str, row: Row[Any], client: str) -> dict[str, Json
         if column.name in COPIED[name]:
             continue
         value: Any = getattr(row, column.name)
-        if value is not None and isinstance(column.type, Sealed):
+        if f"{name}.{column.name}" == MEDIA:
+            value = file_name(row.id, row.mime)
+        elif value is not None and isinstance(column.type, Sealed):
             value = unit.sealer.open(name, column.name, row.id, client, value)
         elif value is not None and isinstance(column.type, Instant):
             value = stamp(value)
@@ -154,6 +160,11 @@ def _opened(unit: Unit, name: str, row: Row[Any], client: str) -> dict[str, Json
                 value.pop(note, None)
         plain[column.name] = value
     return plain
+
+
+def file_name(key: str, mime: str) -> str:
+    """Return how the file of a voice note or picture is called in a copy."""
+    return f"{key}.{'ogg' if mime == 'audio/ogg' else 'jpg'}"
 
 
 def stamp(at: datetime) -> str:

@@ -414,6 +414,21 @@ note = Table(  # for the next session, in the client's own words
 )
 Index("ix_note_client_id", note.c.client_id)
 
+medium = Table(  # a voice note or a picture as an answer; the answer holds the label
+    "medium",
+    metadata,
+    _id(),
+    _ref("client_id", "client"),
+    _ref("session_id", "session"),
+    Column("step_id", String(64), nullable=False),
+    Column("mime", String(64), nullable=False),
+    Column("label", Sealed, nullable=False),
+    Column("body", Sealed, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+Index("ix_medium_client_id", medium.c.client_id)
+Index("ix_medium_session_id", medium.c.session_id)
+
 # Delivery ---------------------------------------------------------------------------------------
 
 timer = Table(

@@ -68,7 +68,7 @@ EASE = ("fewer", "full", "v.light", "hold", "r.d3", "go", "times", "tell", "fine
 OCC = ("start", "menu", "later", "l60", "skip", "sbusy", "much", "tell", "vminute")
 PACT = ("show", "plan", "history", "ask", "keep", "end", "end_yes")
 PAGE = ("show", "prompts", "prompts.2", "minutes.10", "relaxation.on", "hierarchy.on", "back")
-PRAC = ("show", "history", "answer", "pause", "w1", "resume")
+PRAC = ("show", "history", "answer", "pause", "w1", "resume", "media.1")
 TAPS = {
     "crisis": Button({EVERYBODY}, (), ("c.GB", "country", "tell")),
     "join": Button({GUEST, CLIENT}, (), ("yes", "no", "en", "GB", "Europe/London")),
@@ -92,6 +92,7 @@ TAPS = {
     "sil": Button({CLIENT}, ("silence",), ("fine", "fewer", "smaller", "stop")),
     "fb": Button({CLIENT}, ("much", "silence"), ("right", "much", "worse")),
     "note": Button({CLIENT}, ("note",), ("add", "new", "back")),
+    "med": Button({CLIENT, THERAPIST}, ("medium",), ("open",)),
     "wrap": Button({CLIENT}, ("entry",), ("done.most", "hard.4", "hard.much", "way.skip", "end")),
     "link": Button({CLIENT}, ("active", "chained"), ("yes", "no")),
     "time": Button({CLIENT}, ("entry_line",), ("ask", "17:30")),
@@ -101,7 +102,7 @@ TAPS = {
     "invite": Button({THERAPIST}, ("client",), ("link",)),
     "confirm": Button({THERAPIST}, ("client",), ("yes", "no", "yes.1234", "yes.", "no.")),
     "assign": Button({THERAPIST}, ("client",), ("go",)),
-    "draft": Button({THERAPIST}, ("draft",), ("send", "why", "c100", "l2", "discard")),
+    "draft": Button({THERAPIST}, ("draft",), ("send", "why", "c100", "l2", "m1", "discard")),
     "program": Button({THERAPIST}, ("client",), ("go",)),
     "pdraft": Button({THERAPIST}, ("program_draft",), ("send", "why", "discard")),
     "prac": Button({THERAPIST}, ("active", "proposed"), PRAC),

@@ -1,4 +1,4 @@
-"""Notes for the next session."""
+"""Notes for the next session; voice notes and pictures as answers."""
 
 from alembic import op
 from sqlalchemy import (
@@ -28,3 +28,19 @@ def upgrade() -> None:
         ForeignKeyConstraint(["client_id"], ["client.id"], name="fk_note_client_id"),
     )
     op.create_index("ix_note_client_id", "note", ["client_id"])
+    op.create_table(
+        "medium",
+        Column("id", String(26), nullable=False),
+        Column("client_id", String(26), nullable=False),
+        Column("session_id", String(26), nullable=False),
+        Column("step_id", String(64), nullable=False),
+        Column("mime", String(64), nullable=False),
+        Column("label", LargeBinary, nullable=False),
+        Column("body", LargeBinary, nullable=False),
+        Column("at", BigInteger, nullable=False),
+        PrimaryKeyConstraint("id", name="pk_medium"),
+        ForeignKeyConstraint(["client_id"], ["client.id"], name="fk_medium_client_id"),
+        ForeignKeyConstraint(["session_id"], ["session.id"], name="fk_medium_session_id"),
+    )
+    op.create_index("ix_medium_client_id", "medium", ["client_id"])
+    op.create_index("ix_medium_session_id", "medium", ["session_id"])
