@@ -15,7 +15,7 @@ from conversations.model import Worksheet
 from conversations.prefilling import fill
 from conversations.render import render
 from conversations.session import Json, Option, Ref, Session, Variant
-from homework import easing, handing, parts, silence, windows
+from homework import easing, handing, materials_shown, parts, silence, windows
 from homework.collecting import Desk, local_now, post_rendered, say
 from homework.ids import new_id
 from homework.outgoing import Outgoing
@@ -51,6 +51,7 @@ async def begin(
     waits = await step_aside(desk, person)
     if waits and waits.kind == "worksheet":
         _say_it_waits(desk, person, waits)
+    await show_material(desk, person, assignment)
     held = await _open(
         desk,
         person,
@@ -72,6 +73,14 @@ async def begin(
         one = replace(one, state=state, opened_at=unit.now)
     await set_deadline(unit, held.session.id, one, assignment)
     return held
+
+
+async def show_material(desk: Desk, person: Person, one: Assignment) -> None:
+    """Show what belongs to a practice, before its questions."""
+    texts = desk.house.texts(person.locale)
+    if message := await materials_shown.for_client(desk.unit, desk.house, texts, one):
+        once = new_id(desk.unit.now)
+        desk.unit.post(Outgoing(person.id, one.client, "ack", message, dedupe=once))
 
 
 async def set_deadline(

@@ -29,6 +29,7 @@ from homework.store import (
     copies,
     entries,
     kept_media,
+    materials,
     people,
     session_notes,
     sessions,
@@ -70,15 +71,19 @@ async def export(
     return (
         Attachment(f"{name}.html", "text/html", page.encode()),
         Attachment(f"{name}.json", "application/json", _file(unit, client, person, rows)),
-        *await _media(unit, client, name),
+        *await _media(unit, client, name, {str(row["id"]) for row in rows["material"]}),
     )
 
 
-async def _media(unit: Unit, client: Client, name: str) -> list[Attachment]:
-    """Return the voice notes and pictures, in as many archives as the messenger takes."""
+async def _media(unit: Unit, client: Client, name: str, shown: set[str]) -> list[Attachment]:
+    """Return recordings and material in files, in as many archives as the messenger takes."""
     archives: list[BytesIO] = []
-    for one in await kept_media.of_client(unit, client.id):
-        body = await kept_media.body(unit, one)
+    given = [one for one in await materials.of_client(unit, client.id) if one.id in shown]
+    for one in [*await kept_media.of_client(unit, client.id), *given]:
+        if one.mime not in copies.ENDINGS:
+            continue
+        recorded = isinstance(one, kept_media.Medium)
+        body = await (kept_media.body(unit, one) if recorded else materials.body(unit, one))
         if not archives or archives[-1].tell() + len(body) > ARCHIVE:
             archives.append(BytesIO())
         with ZipFile(archives[-1], "a") as archive:  # they are packed tight already

@@ -129,7 +129,13 @@ class Wanted:
         return LIMITS[self.kind]
 
 
-LIMITS = {"sheet": FILE_LIMIT, "voice": 3_000_000, "photo": 5_000_000}
+LIMITS = {
+    "sheet": FILE_LIMIT,
+    "voice": 3_000_000,
+    "photo": 5_000_000,
+    "voice-material": 3_000_000,
+    "file-material": 5_000_000,
+}
 """Of a voice note about fifteen minutes; pictures that were sent as such have far fewer."""
 
 

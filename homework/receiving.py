@@ -10,7 +10,7 @@ from conversations.markup import escape
 from conversations.message import Message, Rows, tap
 from conversations.model import Worksheet
 from conversations.texts import Texts
-from homework import enclosing, publishing
+from homework import attaching, enclosing, publishing
 from homework.house import House
 from homework.ids import new_id
 from homework.outgoing import Outgoing, wanted_of
@@ -28,6 +28,8 @@ async def received(unit: Unit, house: House, mark: Mark) -> None:
     wanted = wanted_of(mark.posted.message)
     if wanted.kind == "sheet":
         await _sheet(unit, house, mark, wanted.name)
+    elif wanted.kind.endswith("-material"):
+        await attaching.received(unit, house, mark, wanted)
     elif mark.state != "gone":
         await enclosing.received(unit, house, mark, wanted)
 

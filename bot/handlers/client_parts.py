@@ -7,7 +7,7 @@ from conversations.questions import place_on_path
 from conversations.session import VARIANTS, Variant
 from homework import beginning, parts, prompt_texts
 from homework.moments import zone_of
-from homework.store import sessions
+from homework.store import assignments, sessions
 from homework.store.assignments import Assignment
 from homework.store.occurrences import Occurrence
 from homework.store.sessions import Held
@@ -79,6 +79,9 @@ async def start(turn: Exchange, one: Occurrence, held: Held, variant: Variant | 
     if one.state != "opened":
         late = bool(one.closes_at and turn.now >= one.closes_at)
         await turn.redraw(turn.texts.html("prompt-closed-late" if late else "prompt-started"))
+        agreed = await assignments.own(turn.unit, one.assignment, turn.client.id)
+        if agreed is not None:
+            await beginning.show_material(turn.desk, turn.person, agreed)
     smaller = variant and VARIANTS.index(variant) > VARIANTS.index(held.session.variant)
     if variant and smaller:
         await beginning.go_smaller(turn.desk, turn.who, held, variant)

@@ -19,7 +19,7 @@ from homework import (
     sharing,
 )
 from homework.moments import audible, zone_of
-from homework.store import assignments, entries, occurrences, people, sessions
+from homework.store import assignments, entries, materials, occurrences, people, sessions
 from homework.store.occurrences import Occurrence
 from homework.store.sessions import Held
 
@@ -44,6 +44,9 @@ async def today(turn: Exchange) -> None:
         lines.append(turn.texts.html("today-due", title=title, until=until))
         rows.append((tap(turn.texts.plain("today-begin", title=title), "occ", one.id, "start"),))
     for one in await assignments.of_client(turn.unit, turn.client.id, "active"):
+        if await materials.count(turn.unit, one.id):
+            label = turn.texts.plain("today-material", title=_title(turn, one))
+            rows.append((tap(label[:60], "asg", one.id, "read"),))
         if one.paused_until is not None:
             day = one.paused_until.astimezone(zone_of(turn.client)).date()
             until = prompt_texts.day_words(day, turn.texts)

@@ -99,6 +99,7 @@ def _buttons(texts: Texts, draft: Assignment, lint: Lint, shown: str) -> Rows:
         if last:
             label = texts.plain("limits-button", first=first, last=last)
         rows.append((tap(label, "draft", draft.id, "limits"),))
+    rows.append((tap(texts.plain("material-button"), "mat", draft.id, "list"),))
     media = ("media-forbid", "m0") if draft.texts.media else ("media-allow", "m1")
     rows.append((tap(texts.plain(media[0]), "draft", draft.id, media[1]),))
     rows.append((tap(texts.plain("assign-discard"), "draft", draft.id, "discard"),))

@@ -82,6 +82,7 @@ async def _show(turn: Exchange, one: Assignment, client: Client) -> None:
         rows.append(("answer-wish", "prac", "answer"))
     rows.append(("practice-history", "prac", "history"))
     if one.state != "ended":
+        rows.append(("material-button", "mat", "list"))
         now = one.texts.media
         rows.append(("media-forbid" if now else "media-allow", "prac", f"media.{int(not now)}"))
         rows.append(("assignment-end-short", "end", "ask"))

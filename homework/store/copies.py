@@ -34,6 +34,7 @@ COPIED: Mapping[str, frozenset[str]] = {
     "remark": frozenset(),
     "note": frozenset(),
     "medium": frozenset(),
+    "material": frozenset(),
     "feedback": frozenset(),
     "audit": frozenset(),
 }
@@ -62,8 +63,9 @@ _JSON = frozenset(
 _THERAPISTS_OWN = {"client.page": ("marks", "hierarchy"), "assignment.texts": ("reason",)}
 """What a therapist wrote for themselves alone, inside of JSON that is the client's else."""
 
-MEDIA = "medium.body"
-"""Bytes of voice notes and pictures: files of their own beside the copy, named in their row."""
+MEDIA = ("medium", "material")
+"""Tables of files: their bytes are files of their own beside the copy, named in their rows."""
+ENDINGS = {"audio/ogg": "ogg", "image/jpeg": "jpg", "application/pdf": "pdf"}
 
 Rows = dict[str, list[dict[str, Json]]]
 
@@ -136,7 +138,7 @@ def _is_theirs(
             return row.id in sheets
         case "answer":
             return row.session_id in sheets
-        case "contract":
+        case "contract" | "material":
             return row.assignment_id in shown
         case _:
             return True
@@ -148,7 +150,7 @@ def _opened(unit: Unit, name: str, row: Row[Any], client: str) -> dict[str, Json
         if column.name in COPIED[name]:
             continue
         value: Any = getattr(row, column.name)
-        if f"{name}.{column.name}" == MEDIA:
+        if column.name == "body" and name in MEDIA and row.mime in ENDINGS:
             value = file_name(row.id, row.mime)
         elif value is not None and isinstance(column.type, Sealed):
             value = unit.sealer.open(name, column.name, row.id, client, value)
@@ -163,8 +165,8 @@ def _opened(unit: Unit, name: str, row: Row[Any], client: str) -> dict[str, Json
 
 
 def file_name(key: str, mime: str) -> str:
-    """Return how the file of a voice note or picture is called in a copy."""
-    return f"{key}.{'ogg' if mime == 'audio/ogg' else 'jpg'}"
+    """Return how a file is called in a copy."""
+    return f"{key}.{ENDINGS[mime]}"
 
 
 def stamp(at: datetime) -> str:

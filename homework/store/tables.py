@@ -429,6 +429,22 @@ medium = Table(  # a voice note or a picture as an answer; the answer holds the 
 Index("ix_medium_client_id", medium.c.client_id)
 Index("ix_medium_session_id", medium.c.session_id)
 
+material = Table(  # what a therapist attached to a practice
+    "material",
+    metadata,
+    _id(),
+    _ref("client_id", "client"),
+    _ref("assignment_id", "assignment"),
+    Column("kind", String(8), nullable=False),  # text, link, file, voice
+    Column("mime", String(64), nullable=False),
+    Column("name", Sealed, nullable=False),
+    Column("body", Sealed, nullable=False),
+    Column("place", Integer, nullable=False),  # the piece of a text that its client saw last
+    Column("at", Instant, nullable=False),
+)
+Index("ix_material_client_id", material.c.client_id)
+Index("ix_material_assignment_id", material.c.assignment_id)
+
 # Delivery ---------------------------------------------------------------------------------------
 
 timer = Table(

@@ -36,6 +36,7 @@ from homework.store import (
     entries,
     feedback,
     kept_media,
+    materials,
     occurrences,
     people,
     remarks,
@@ -298,6 +299,11 @@ class Scene:
             party.ids["entry"] = (await unit.conn.execute(query)).scalars().one()
             noted = await session_notes.add(unit, party.client, f"note {party.word}")
             party.ids["note"] = noted.id
+            text = f"{party.word} reads"
+            attached = await materials.add(
+                unit, party.client, party.ids["active"], "text", "text/plain", text, text
+            )
+            party.ids["material"] = attached.id
             party.ids["medium"] = await self._recording(unit, party, rows)
             for kind in (feedback.MUCH, feedback.SILENCE):
                 asked = await feedback.add(unit, party.client, party.ids["active"], kind)

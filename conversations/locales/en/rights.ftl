@@ -16,7 +16,7 @@ digest-messages-stopped = stopped messages
 assign-sent-stopped = Kept for { $name }, but not sent: they stopped messages. They see it when they come back. If it matters, speak with them.
 
 export-page = Your copy, to read. It opens in the browser of your phone.
-export-media = Your voice notes and photos.
+export-media = Your voice notes and photos, and files that belong to your practices.
 export-data = The same for programs, with every date and time. Keep both where nobody else reads along.
 export-just-made = Your copy was made just now. It stands above, or comes in a moment.
 

@@ -1,10 +1,11 @@
-"""Notes for the next session; voice notes and pictures as answers."""
+"""Notes for the next session; voice notes and pictures as answers; material for a practice."""
 
 from alembic import op
 from sqlalchemy import (
     BigInteger,
     Column,
     ForeignKeyConstraint,
+    Integer,
     LargeBinary,
     PrimaryKeyConstraint,
     String,
@@ -44,3 +45,22 @@ def upgrade() -> None:
     )
     op.create_index("ix_medium_client_id", "medium", ["client_id"])
     op.create_index("ix_medium_session_id", "medium", ["session_id"])
+    op.create_table(
+        "material",
+        Column("id", String(26), nullable=False),
+        Column("client_id", String(26), nullable=False),
+        Column("assignment_id", String(26), nullable=False),
+        Column("kind", String(8), nullable=False),
+        Column("mime", String(64), nullable=False),
+        Column("name", LargeBinary, nullable=False),
+        Column("body", LargeBinary, nullable=False),
+        Column("place", Integer, nullable=False),
+        Column("at", BigInteger, nullable=False),
+        PrimaryKeyConstraint("id", name="pk_material"),
+        ForeignKeyConstraint(["client_id"], ["client.id"], name="fk_material_client_id"),
+        ForeignKeyConstraint(
+            ["assignment_id"], ["assignment.id"], name="fk_material_assignment_id"
+        ),
+    )
+    op.create_index("ix_material_client_id", "material", ["client_id"])
+    op.create_index("ix_material_assignment_id", "material", ["assignment_id"])
