@@ -51,7 +51,7 @@ async def begin(
     waits = await step_aside(desk, person)
     if waits and waits.kind == "worksheet":
         _say_it_waits(desk, person, waits)
-    await show_material(desk, person, assignment)
+    await materials_shown.show(unit, desk.house, person, assignment)
     held = await _open(
         desk,
         person,
@@ -73,14 +73,6 @@ async def begin(
         one = replace(one, state=state, opened_at=unit.now)
     await set_deadline(unit, held.session.id, one, assignment)
     return held
-
-
-async def show_material(desk: Desk, person: Person, one: Assignment) -> None:
-    """Show what belongs to a practice, before its questions."""
-    texts = desk.house.texts(person.locale)
-    if message := await materials_shown.for_client(desk.unit, desk.house, texts, one):
-        once = new_id(desk.unit.now)
-        desk.unit.post(Outgoing(person.id, one.client, "ack", message, dedupe=once))
 
 
 async def set_deadline(

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from conversations.message import Message
 from conversations.texts import Texts
-from homework import digest, points, reading, tallies
+from homework import digest, noted, points, reading, tallies
 from homework.digest import ClientFacts, Period
 from homework.hours import opens_at, zone_of
 from homework.house import House
@@ -162,7 +162,7 @@ def _facts(
         unprompted=sum(1 for one in written if not one.occurrence and one.began_at >= start),
         recalled=sum(1 for one in written if one.recalled and one.began_at >= start),
         unread=len(unread),
-        brought=(*_noted(texts, notes, zone), *_brought(house, texts, written, start)),
+        brought=(*noted.lines(texts, notes, zone), *_brought(house, texts, written, start)),
         brought_new=any(one.read_at is None for one in notes)
         or any(one.sharing == "all" and _to_session(house, one) for one in unread),
         unread_newest=max((one.closed_at.astimezone(zone).date() for one in unread), default=None),
@@ -211,14 +211,6 @@ def _change_lines(
             day = one.closed_at.date()
             lines.append(texts.plain("digest-change-on", day=day, changes=", ".join(found)))
     return lines[:MOST_CHANGES]
-
-
-def _noted(texts: Texts, notes: Sequence[SessionNote], zone: ZoneInfo) -> list[str]:
-    """What a client noted for the session themselves, in their own words, whole."""
-    return [
-        texts.plain("note-for-session", day=one.written_at.astimezone(zone).date(), words=one.words)
-        for one in notes
-    ]
 
 
 def _brought(

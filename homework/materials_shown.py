@@ -8,13 +8,15 @@ from conversations.markup import escape
 from conversations.message import Button, Message, Rows, tap
 from conversations.texts import Texts
 from homework.house import House
-from homework.outgoing import Attachment
+from homework.ids import new_id
+from homework.outgoing import Attachment, Outgoing
 from homework.pieces import pieces
 from homework.store import materials
 from homework.store.assignments import Assignment
 from homework.store.copies import ENDINGS
 from homework.store.database import Unit
 from homework.store.materials import Material
+from homework.store.people import Person
 
 MOST = 3
 """How much may be attached to one practice."""
@@ -61,6 +63,13 @@ async def for_client(unit: Unit, house: House, texts: Texts, one: Assignment) ->
         else:
             rows.append((await _open(unit, texts, each),))
     return Message("\n".join(lines), tuple(rows))
+
+
+async def show(unit: Unit, house: House, person: Person, one: Assignment) -> None:
+    """Show a client what belongs to a practice, if anything does: before its questions."""
+    if message := await for_client(unit, house, house.texts(person.locale), one):
+        once = new_id(unit.now)
+        unit.post(Outgoing(person.id, one.client, "ack", message, dedupe=once))
 
 
 async def _open(unit: Unit, texts: Texts, one: Material) -> Button:

@@ -7,7 +7,7 @@ from bot.handlers import client_contract, client_programs, client_times
 from bot.handlers.lint_words import end_rows
 from conversations.message import Message, Rows, tap
 from conversations.texts import Texts
-from homework import assigning, beginning, chaining, room, waking
+from homework import assigning, chaining, materials_shown, room, waking
 from homework.anchoring import anchors_of
 from homework.burden import Caps
 from homework.house import House
@@ -35,7 +35,7 @@ async def pressed(turn: Exchange) -> None:
             message = proposal(turn.house, turn.texts, found)
             turn.say(message.html, message.buttons)
         case "read" if found.state in (*assignments.OPEN_PROPOSALS, "active", "paused"):
-            await beginning.show_material(turn.desk, turn.person, found)
+            await materials_shown.show(turn.unit, turn.house, turn.person, found)
         case "wish" if found.state == "active":
             await _ask_wish(turn, found)
         case "why" if found.state in assignments.OPEN_PROPOSALS:
@@ -69,7 +69,7 @@ async def _accept(turn: Exchange, proposal: Assignment) -> None:
     else:
         await turn.redraw(proposal_text(turn.house, turn.texts, agreed))
     turn.say(text)
-    await beginning.show_material(turn.desk, turn.person, agreed)
+    await materials_shown.show(turn.unit, turn.house, turn.person, agreed)
     title = turn.house.shelf.worksheet(agreed.worksheet).title
     await turn.tell_therapists(turn.client, "told-accepted", title=title)
     if any(isinstance(rule, AfterWaking) for rule in rules):

@@ -8,8 +8,8 @@ from homework.moments import zone_of
 from homework.store import session_notes
 from homework.store.session_notes import SessionNote
 
-LIMIT = 3000
-"""Characters of a note: one screen."""
+LIMIT = 1500
+"""Characters of a note: it is shown whole, on a screen that holds other things too."""
 
 
 async def note(turn: Exchange) -> None:
