@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from conversations.model import Multi, Worksheet
 from conversations.session import Json, Option, Session
+from homework import enclosures
 from homework.house import House
 from homework.ids import new_id
 from homework.recalling import recalled
@@ -44,6 +45,7 @@ async def write(
     if len(sheet.stages) > 1:
         closed: Json = {"stage": held.session.stage, "at": unit.now.isoformat()}
         body |= _over_days(sheet, session, known.body if known else {}, closed, put_off or {})
+    await enclosures.tidy(unit, session.id, body)
     if known is not None:
         grown = replace(
             known, variant=session.variant, state=state, body=body, closed_at=unit.now, read_at=None
@@ -107,11 +109,14 @@ def _over_days(
     parts, earlier, first = known.get("parts"), known.get("put_off"), known.get("first")
     rounds = earlier if isinstance(earlier, list) else []
     locked = {s.id: session.answers[s.id] for s in sheet.steps if s.id in session.locked}
-    return {
+    body: dict[str, Json] = {
         "parts": [*(parts if isinstance(parts, list) else []), closed],
         "put_off": [*rounds, dict(put_off)] if put_off else rounds,
         "first": locked | (first if isinstance(first, dict) else {}),
     }
+    if "wrap" in known:
+        body["wrap"] = known["wrap"]
+    return body
 
 
 async def _agreed_sharing(unit: Unit, held: Held) -> str:

@@ -68,7 +68,7 @@ def _again_button(turn: Exchange, client: Client, one: Earlier) -> Button:
     """A button that sets an earlier practice once more; of another client it names nobody."""
     title = turn.house.shelf.worksheet(one.assignment.worksheet).title
     words = schedule_words([entry.rule for entry in one.assignment.entries], turn.texts)
-    key = "assign-again" if one.own else "assign-as-for-others"
+    key = "assign-once-more" if one.own else "assign-as-for-others"
     label = turn.texts.plain(key, title=shorten(title, 30), schedule=words)
     return tap(shorten(label, 60), "again", one.assignment.id, _short(client.id))
 

@@ -76,5 +76,5 @@ digest-response = You opened { $count ->
 brief-discuss = <b>To speak of</b>: { $what }
 
 # Setting a practice once more
-assign-again = Again: { $title }, { $schedule }
+assign-once-more = Again: { $title }, { $schedule }
 assign-as-for-others = As for others: { $title }, { $schedule }
