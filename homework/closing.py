@@ -85,10 +85,10 @@ async def _finish(
     if asked:
         entry = await wrapping.begin(unit, entry, held.assignment, asked)
     await _say_who_reads(unit, house, who, entry)
-    for assignment in active if who.person is not None else ():
-        if await resting.after_entry(unit, house, who, assignment, entry) or asked:
-            continue
-        await asides.after_sheet(unit, house, who.person, assignment, sheet, form)
+    for assignment in active:
+        rests = await resting.after_entry(unit, house, who, assignment, entry)
+        if who.person is not None and not (rests or asked):
+            await asides.after_sheet(unit, house, who.person, assignment, sheet, form)
 
 
 async def _say_who_reads(
