@@ -85,11 +85,9 @@ async def _finish(
     if asked:
         entry = await wrapping.begin(unit, entry, held.assignment, asked)
     await _say_who_reads(unit, house, who, entry)
-    if who.person is None:
-        return
     for assignment in active:
         rests = await resting.after_entry(unit, house, who, assignment, entry)
-        if not rests and not asked:
+        if who.person is not None and not (rests or asked):
             await asides.after_sheet(unit, house, who.person, assignment, sheet, form)
 
 

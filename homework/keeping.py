@@ -47,6 +47,8 @@ async def write(
         body |= _over_days(sheet, session, known.body if known else {}, closed, put_off or {})
     await enclosures.tidy(unit, session.id, body)
     if known is not None:
+        if "wrap" in known.body:  # what was said after it stays with it
+            body["wrap"] = known.body["wrap"]
         grown = replace(
             known, variant=session.variant, state=state, body=body, closed_at=unit.now, read_at=None
         )
@@ -109,14 +111,11 @@ def _over_days(
     parts, earlier, first = known.get("parts"), known.get("put_off"), known.get("first")
     rounds = earlier if isinstance(earlier, list) else []
     locked = {s.id: session.answers[s.id] for s in sheet.steps if s.id in session.locked}
-    body: dict[str, Json] = {
+    return {
         "parts": [*(parts if isinstance(parts, list) else []), closed],
         "put_off": [*rounds, dict(put_off)] if put_off else rounds,
         "first": locked | (first if isinstance(first, dict) else {}),
     }
-    if "wrap" in known:
-        body["wrap"] = known["wrap"]
-    return body
 
 
 async def _agreed_sharing(unit: Unit, held: Held) -> str:
