@@ -29,6 +29,12 @@ def test_no_key_is_written_twice() -> None:
         assert len(keys) == len(set(keys))
 
 
+def test_every_kind_of_step_has_its_words_in_the_library() -> None:
+    texts = packaged.texts("en", strict=True)
+    for sheet in packaged.worksheets().values():
+        assert all(texts.plain(f"kind-{step.kind}") for step in sheet.steps)
+
+
 @pytest.mark.parametrize("name", sorted(packaged.sources("worksheets")))
 def test_every_shipped_worksheet_holds(name: str) -> None:
     assert packaged.worksheets()[name.removesuffix(".toml")].id == name.removesuffix(".toml")
