@@ -90,10 +90,35 @@ def form(name: str) -> Worksheet:
 
 @cache
 def sources(folder: str) -> Mapping[str, str]:
-    """Return the TOML sources of `worksheets` or `forms` by file name, without translations."""
+    """Return the TOML sources of `worksheets`, `forms` or `programs` by file name, without
+    translations."""
     entries = (files("conversations") / folder).iterdir()
     found = {entry.name: entry for entry in entries if _is_sheet(entry.name)}
     return MappingProxyType({name: _read(found[name]) for name in sorted(found)})
+
+
+@cache
+def translations(folder: str) -> Mapping[tuple[str, str], str]:
+    """Return the sources of the translations in such a folder by id and locale."""
+    entries = (files("conversations") / folder).iterdir()
+    found = {entry.name: entry for entry in entries if _is_translation(entry.name)}
+    parts = {name: name.split(".") for name in sorted(found)}
+    return MappingProxyType({(to[0], to[1]): _read(found[name]) for name, to in parts.items()})
+
+
+@cache
+def in_other_words(name: str) -> Mapping[str, Worksheet]:
+    """Return a shipped worksheet or form, by its id, in each other language that it has; raise
+    `PackageBroken`."""
+    sheet = worksheets().get(name)
+    folder = "worksheets" if sheet else "forms"
+    original = sheet or form(name)
+    found: dict[str, Worksheet] = {}
+    for (translated, locale), source in translations(folder).items():
+        if translated == name:
+            file = f"{name}.{locale}.toml"
+            found[locale] = _held(loader.translate(original, source, file), file)
+    return MappingProxyType(found)
 
 
 def _is_plain(locale: str) -> bool:
@@ -101,11 +126,18 @@ def _is_plain(locale: str) -> bool:
 
 
 def _is_sheet(name: str) -> bool:
-    return name.endswith(".toml") and name.count(".") == 1  # <id>.<locale>.toml translates
+    return name.endswith(".toml") and name.count(".") == 1
+
+
+def _is_translation(name: str) -> bool:
+    return name.endswith(".toml") and name.count(".") == 2  # <id>.<locale>.toml
 
 
 def _loaded(name: str, source: str) -> Worksheet:
-    loaded = loader.load(source, name)
+    return _held(loader.load(source, name), name)
+
+
+def _held(loaded: Worksheet | list[loader.Problem], name: str) -> Worksheet:
     if isinstance(loaded, Worksheet):
         return loaded
     raise PackageBroken(f"{name}: {loaded[0]}")

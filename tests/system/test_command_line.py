@@ -343,7 +343,9 @@ def test_the_shelf_is_listed(homework: Run) -> None:
     assert ids == [*doing, *others, *rungs, "worry_outcome", "worry_postponement"]
     assert all(sheet["variants"] == ["full", "light", "minute"] for sheet in listed)
     assert all(sheet["reading_grade"]["en"] <= 6 for sheet in listed)
+    assert all(sheet["reading_measure"]["en"] == "Flesch-Kincaid grade" for sheet in listed)
     shown = homework("worksheet", "list").stdout
+    assert "Flesch-Kincaid grade, 6 or less" in shown
     assert all(name in shown for name in ids)
     assert all(f"en {sheet['reading_grade']['en']}" in shown for sheet in listed)
 
