@@ -27,6 +27,7 @@ from conversations.events import (
     WentBack,
 )
 from conversations.fingerprints import fingerprint
+from conversations.language import UNSPOKEN, Language
 from conversations.markup import clean
 from conversations.model import Moods, Rerate, Worksheet
 from conversations.moves import (
@@ -43,12 +44,18 @@ from conversations.moves import (
     stale,
     step_down,
 )
-from conversations.numerals import DIGITS, Numerals
 from conversations.path import first_open, next_smaller, visible_path
 from conversations.session import CLOSED, VARIANTS, Asked, Option, Ref, Session, Variant
 from conversations.taking import pass_item, take_burst, take_press, take_text
 from conversations.turn import Turn
-from conversations.typed_moves import means_done, means_enough, means_skip, means_too_much
+from conversations.typed_moves import (
+    means_back,
+    means_done,
+    means_enough,
+    means_pause,
+    means_skip,
+    means_too_much,
+)
 
 READING_TIME = timedelta(seconds=2)
 """A text dated up to this long after a question's delivery was begun before it could be seen."""
@@ -96,13 +103,13 @@ def advance(
     event: Event,
     *,
     now: datetime,
-    numerals: Numerals = DIGITS,
+    language: Language = UNSPOKEN,
 ) -> Outcome:
     """Return the session after `event` and what must follow. Never raises for any event.
 
-    `numerals`: how this person's language says numbers.
+    `language`: what people type in this person's language.
     """
-    turn = Turn(worksheet, session, now, numerals)
+    turn = Turn(worksheet, session, now, language)
     if session.status in CLOSED:
         _after_the_end(turn, event)
     elif isinstance(event, Undone):
@@ -192,12 +199,16 @@ def _answered(turn: Turn, event: Answered) -> None:
         refuse(turn, Refuse("refuse-empty"))
     elif seen is None or event.at <= seen + READING_TIME:
         take_burst(turn, text)
-    elif turn.step is None and means_done(text):
+    elif turn.step is None and means_done(turn, text):
         _finished(turn)
-    elif means_skip(text) and turn.step is not None:
+    elif means_skip(turn, text) and turn.step is not None:
         _skipped(turn)
     elif means_too_much(turn, text) and (smaller := next_smaller(turn.worksheet, turn.session)):
         step_down(turn, smaller)
+    elif means_back(turn, text):
+        back(turn)
+    elif means_pause(turn, text):
+        put_aside(turn)
     elif turn.step is not None and means_enough(turn, text):
         conclude(turn, turn.step)
     elif turn.step is None:

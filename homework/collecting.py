@@ -75,7 +75,7 @@ class Desk:
         zone = who.client.zone if who.client else None
         texts = self.house.texts(person.locale)
         now = local_now(self.unit, zone)
-        outcome = engine.advance(sheet, held.session, event, now=now, numerals=texts.numerals)
+        outcome = engine.advance(sheet, held.session, event, now=now, language=texts.language)
         if (
             held.ask_state in LOST
             and message_id

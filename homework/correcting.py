@@ -39,7 +39,7 @@ async def correct(desk: Desk, who: Actor, message_id: int, text: str, written: d
     zone = who.client.zone if who.client else None
     texts, now = desk.house.texts(person.locale), local_now(desk.unit, zone)
     sheet = desk.house.shelf.worksheet(held.session.worksheet)
-    outcome = reword(sheet, held.session, found[1], text, now=now, numerals=texts.numerals)
+    outcome = reword(sheet, held.session, found[1], text, now=now, language=texts.language)
     if not outcome.effects:
         return True  # it says the same as before
     if ends(outcome):

@@ -11,6 +11,7 @@ from importlib.resources.abc import Traversable
 from types import MappingProxyType
 
 from conversations import loader
+from conversations.language import UNSPOKEN, Language, read_language
 from conversations.model import Worksheet
 from conversations.numerals import DIGITS, Numerals, read_numerals
 from conversations.texts import Texts
@@ -38,9 +39,33 @@ def texts(locale: str, strict: bool = False) -> Texts:
     """
     found = catalogue(locale)
     if locale == ENGLISH or not found:
-        return Texts(ENGLISH, catalogue(ENGLISH), strict=strict, numerals=numerals(ENGLISH))
+        return Texts(ENGLISH, catalogue(ENGLISH), strict=strict, language=language(ENGLISH))
     fallback = None if strict else texts(ENGLISH)
-    return Texts(locale, found, strict=strict, fallback=fallback, numerals=numerals(locale))
+    return Texts(locale, found, strict=strict, fallback=fallback, language=language(locale))
+
+
+@cache
+def language(locale: str) -> Language:
+    """Return what people of a locale type, English words after their own."""
+    own = own_language(locale)
+    return own if locale == ENGLISH else own.beside(own_language(ENGLISH))
+
+
+@cache
+def tongues() -> tuple[str, ...]:
+    """Return the locales whose people's words are known; their texts may not be here yet."""
+    folders = (files("conversations") / "locales").iterdir()
+    return tuple(sorted(one.name for one in folders if (one / "language.toml").is_file()))
+
+
+@cache
+def own_language(locale: str) -> Language:
+    """Return what a locale's own `language.toml` says; nothing is understood without one."""
+    numbers = numerals(locale)
+    if not _is_plain(locale):
+        return UNSPOKEN
+    file = files("conversations") / "locales" / locale / "language.toml"
+    return read_language(_read(file), numbers) if file.is_file() else Language((), numbers)
 
 
 @cache

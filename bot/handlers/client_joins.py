@@ -26,7 +26,7 @@ async def ask_current(turn: Exchange, client: Client) -> None:
     match client.joining_step:
         case "language" if len(turn.languages) > 1:
             rows = tuple(
-                (tap(turn.house.texts(code).plain("language-name"), "join", "lang", code),)
+                (tap(turn.house.texts(code).language.name, "join", "lang", code),)
                 for code in turn.languages
             )
             turn.say(turn.texts.html("join-language"), rows)

@@ -54,7 +54,7 @@ async def pressed(turn: Exchange) -> None:
     if found is None:
         turn.notice = turn.texts.plain("tap-stale")
         return
-    at = _clock(turn.value)
+    at = _clock(turn, turn.value)
     if turn.value == "ask":
         await _ask(turn, *found)
     elif at is not None:
@@ -73,8 +73,8 @@ async def _own(turn: Exchange, key: str) -> tuple[Assignment, Entry] | None:
     return next(((one, entry) for entry, _ in retiming.movable(one) if entry.id == key), None)
 
 
-def _clock(text: str) -> time | None:
-    found = time_in(text)
+def _clock(turn: Exchange, text: str) -> time | None:
+    found = time_in(text, turn.texts.language.days)
     return time.fromisoformat(found) if found else None
 
 
@@ -101,7 +101,7 @@ def _title(turn: Exchange, one: Assignment) -> str:
 
 async def typed(turn: Exchange, what: str) -> None:
     """A time was typed."""
-    at, key = _clock(turn.incoming.text), what.split(".")[1]
+    at, key = _clock(turn, turn.incoming.text), what.split(".")[1]
     if at is None:
         turn.say(turn.texts.html("times-unread"))
         return
@@ -178,7 +178,7 @@ async def ask_waking(turn: Exchange, kind: str = "work") -> None:
 
 async def _wake_pressed(turn: Exchange) -> None:
     kind, _, text = turn.value.partition(".")
-    at = _clock(text)
+    at = _clock(turn, text)
     if turn.value == "ask":
         await ask_waking(turn)
     elif kind in ("work", "free") and at is not None:

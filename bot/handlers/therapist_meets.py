@@ -143,7 +143,7 @@ async def typed(turn: Exchange, what: str) -> None:
         await turn.expect(None)
         turn.say(turn.texts.html("tap-stale"))
         return
-    at = time_in(turn.incoming.text)
+    at = time_in(turn.incoming.text, turn.texts.language.days)
     if day and at:
         moment = _moment(turn, f"{day[0]}T{at}")
         if moment is not None:

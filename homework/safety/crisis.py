@@ -169,8 +169,11 @@ def crisis_message(
     return Message("\n\n".join(parts), _buttons(texts, country, book, therapist, likely))
 
 
-def is_crisis_words(text: str, locale: str) -> bool:
-    """Return whether the whole message is a call for help, in the given locale or in English."""
+def is_crisis_words(text: str, locale: str | None) -> bool:
+    """Return whether the whole message is a call for help, in the given locale or in English.
+
+    None: nobody knows their language yet, so in any.
+    """
     return len(text) <= 80 and _fold(text) in _words(locale)
 
 
@@ -248,10 +251,10 @@ def _buttons(
 
 
 @cache
-def _words(locale: str) -> frozenset[str]:
-    known = {locale, packaged.ENGLISH} & set(packaged.locales())
-    listed = [packaged.texts(name).plain("crisis-words") for name in known]
-    return frozenset(_fold(word) for words in listed for word in words.split("|"))
+def _words(locale: str | None) -> frozenset[str]:
+    known = [locale] if locale is not None else packaged.tongues()
+    said = [word for name in known for word in packaged.language(name).crisis]
+    return frozenset(map(_fold, said))
 
 
 def _fold(text: str) -> str:
