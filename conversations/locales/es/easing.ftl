@@ -75,5 +75,5 @@ steps-smaller = La versión más corta desde ahora
 steps-end = Terminarla
 steps-keep = Dejarla como está
 steps-kept = «{ $title }» queda como está.
-steps-smaller-done = { $title } para { $name }: desde ahora, la { $form }. Se lo digo.
+steps-smaller-done = { $title } para { $name }: desde ahora, la { $form }. Se lo digo a { $name }.
 told-client-smaller = Tu terapeuta hizo más corta «{ $title }»: desde ahora llega en la { $form }.
