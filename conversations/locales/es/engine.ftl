@@ -9,9 +9,9 @@ ask-answer-now = Tu respuesta ahora: { $answer }
 ask-locked = Tus primeras palabras quedan como están. Lo que envíes ahora va debajo.
 ask-skip-offer = También puedes saltar esta pregunta. Está bien así.
 ask-skip-offer-cannot = También puedes tocar «Aún no puedo». Está bien así.
-ask-more-moods = ¿Algo más que sentías? Envíalo, o toca «Eso es todo».
+ask-more-moods = ¿Alguna otra emoción? Envíala, o toca «Eso es todo».
 ask-more-texts = ¿Algo más? Envíalo, o toca «Eso es todo».
-ask-more-new = ¿Sientes ahora algo nuevo? Envíalo, o toca «Eso es todo».
+ask-more-new = ¿Hay ahora una emoción nueva? Envíala, o toca «Eso es todo».
 ask-type-choice = También puedes escribir las primeras letras.
 
 # Botones
@@ -47,7 +47,7 @@ refuse-rating-range = La escala va de 0 a { $max }. ¿Qué número se acerca má
 refuse-rating-which = ¿Es { $first } o { $last }, en la escala de 0 a { $max }? Toca uno, o escribe tu número otra vez.
 refuse-rating-between = Aquí hace falta un solo número. ¿Cuál se acerca más: { $first }, { $last } o uno entre los dos?
 refuse-rating-several = ¿Qué número es, en la escala de 0 a { $max }? Toca uno, o envía un solo número.
-refuse-moods = Por favor, envía una palabra para cada cosa que sientes. Puedes añadir un número, así: tristeza { $high }, rabia { $low }
+refuse-moods = Por favor, envía una palabra para cada emoción. Puedes añadir un número, así: tristeza { $high }, rabia { $low }
 refuse-choice = Por favor, toca uno de los botones, o escribe lo que pone en él.
 refuse-pick = Por favor, toca uno de los botones, o envía su número, como 1.
 refuse-yes-no = Por favor, toca Sí o No.
