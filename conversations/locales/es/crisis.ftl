@@ -11,8 +11,8 @@ crisis-line-text = • { $name }, por escrito: <b>{ $text }</b>
 crisis-day-and-night = . Abierto día y noche
 crisis-hours = . Abierto: { $hours }
 crisis-speaks = . Idiomas: { $languages }
-crisis-no-lines = No tengo líneas de ayuda para ese país. Un médico, un hospital o alguien de confianza te puede ayudar a encontrar una.
-crisis-no-lines-in = No tengo una línea de ayuda adecuada para { $country }. Un médico, un hospital o alguien de confianza te puede ayudar a encontrar una.
+crisis-no-lines = No tengo líneas de ayuda para ese país. Un centro médico, un hospital o alguien de confianza te puede ayudar a encontrar una.
+crisis-no-lines-in = No tengo una línea de ayuda adecuada para { $country }. Un centro médico, un hospital o alguien de confianza te puede ayudar a encontrar una.
 crisis-plan =
     <b>Tu propio plan</b>
     { $plan }

@@ -41,11 +41,11 @@ cover-asked = { $name } está fuera hasta el { $back } y pregunta si atiendes a 
    }. Recibirías los avisos que recibe { $name }, sin leer lo que escriben sus pacientes.
 cover-yes = Sí, puedo
 cover-no = No puedo
-cover-begun = Gracias. Sustituyes a { $name } hasta el { $back }, con: { $clients }.
+cover-begun = Gracias. Sustituyes a { $name } hasta el { $back }, para: { $clients }.
 cover-agreed = { $name } te sustituye hasta el { $back }. Se lo digo a tus pacientes.
 cover-refused = { $name } no puede sustituirte. Con /away preguntas a otra persona, o a nadie.
 cover-refused-kept = De acuerdo. Se lo digo a { $name }.
-cover-ended = { $name } está de vuelta. Ya no hay sustitución con: { $clients }.
+cover-ended = { $name } está de vuelta. Ya no atiendes en su lugar a: { $clients }.
 away-client = { $name } está fuera y vuelve el { $back }. Los avisos llegan como se acordó, y lo que escribes queda guardado. En una emergencia: /crisis
 away-client-covered = { $name } está fuera y vuelve el { $back }. Hasta entonces { $cover } está en su lugar y sabe cómo va, pero no lee lo que escribes. En una emergencia: /crisis
 away-client-over = { $name } está de vuelta.

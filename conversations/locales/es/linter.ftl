@@ -24,8 +24,8 @@ assign-problem-relaxation = La página de { $name } dice: sin relajación. Por f
 assign-problem-expressive-writing = La página de { $name } dice: sin escritura expresiva. Por favor, elige otra hoja. Si eso ha cambiado, cambia antes la página.
 assign-problem-hierarchy = Una exposición sigue una jerarquía hecha en común, y la página de { $name } no muestra ninguna. Primero se hace la jerarquía en la sesión, y luego se marca en la página.
 
-assign-warn-grade = Lo que va a leer { $name } es más difícil que el grado { $most }. Hasta ese grado casi todo el mundo lee con facilidad, también en un mal día. Ayudan las frases más cortas y las palabras de cada día.
-assign-warn-grade-words = Lo que va a leer { $name } es más difícil que el grado { $most }. Hasta ese grado casi todo el mundo lee con facilidad, también en un mal día. Ayudan las frases más cortas y las palabras de cada día. Las palabras más largas: { $hard }.
+assign-warn-grade = Lo que va a leer { $name } es más difícil que el nivel de lectura { $most }. Hasta ese nivel casi todo el mundo lee con facilidad, también en un mal día. Ayudan las frases más cortas y las palabras de cada día.
+assign-warn-grade-words = Lo que va a leer { $name } es más difícil que el nivel de lectura { $most }. Hasta ese nivel casi todo el mundo lee con facilidad, también en un mal día. Ayudan las frases más cortas y las palabras de cada día. Las palabras más largas: { $hard }.
 assign-warn-unread = { $count } entradas de { $name } esperan lectura. Por favor, léelas antes: lo que nadie lee pronto deja de escribirse. /clients las muestra.
 
 load-minutes = Con esto serían unos { $minutes } minutos al día, de media en la semana; { $most } es lo máximo para { $name }. Si es necesario que sea tanto, di por qué, por favor.

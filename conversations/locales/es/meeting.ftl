@@ -1,7 +1,7 @@
 # The next session: for the therapist, then what the client is told.
 
 command-session = la fecha de la próxima sesión
-session-nobody = Aún no hay nadie aquí. Tu paciente entra con tu enlace y tú lo confirmas.
+session-nobody = Aún no hay nadie aquí. Tu paciente entra con tu enlace y tú confirmas quién es.
 session-who = ¿La próxima sesión con quién?
 session-button = { $name }: { $when }
 session-now = La próxima sesión con <b>{ $name }</b>: <b>{ $when }</b>, tu hora. Para moverla, toca, o escribe el día y la hora, así: 15/3 14:00

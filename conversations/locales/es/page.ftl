@@ -1,7 +1,7 @@
 # What fits a client: the page that a therapist sets, and what of it is told to whom.
 
-page-button = Lo que encaja: { $name }
-page-head = <b>Lo que encaja para { $name }</b>
+page-button = Lo que encaja con { $name }
+page-head = <b>Lo que encaja con { $name }</b>
 page-most = Suena como máximo: { $prompts } avisos y { $reminders } recordatorios al día.
 page-most-set = Asignado como máximo: { $practices } prácticas a la vez, además de un autorregistro; { $most } minutos al día, y por encima dices por qué.
 page-now = Asignado ahora: hasta { $count ->

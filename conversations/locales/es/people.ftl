@@ -161,7 +161,7 @@ help-told = { $name } recibe una nota de que abriste esto. Quizá no la vea hast
 
 command-crisis = ayuda ahora
 command-clients = tus pacientes
-command-invite = un enlace para otro paciente
+command-invite = un enlace para invitar a alguien
 command-assign = asignar una práctica
 command-assignments = lo que está asignado
 command-library = las hojas

@@ -29,7 +29,7 @@ profile-hard-none = Ninguna
 profile-way = ¿Cómo te gusta responder?
 profile-way-taps = Con botones
 profile-way-words = Con palabras propias
-profile-way-either = Me da igual
+profile-way-either = De las dos formas
 
 set-profile = Sobre mis días
 profile-head = <b>Sobre tus días.</b> Tu terapeuta ve esto cuando te propone algo. Toca uno para cambiarlo.

@@ -3,7 +3,7 @@
 therapist-welcome = Hola, { $name }. Aquí asignas prácticas a tus pacientes y lees lo que hicieron. Nada de esto se mira en vivo: tus pacientes lo saben.
 therapist-zone-ask = ¿En qué ciudad trabajas? Necesito tu hora para el resumen.
 therapist-zone-first = Primero dime dónde trabajas: escribe una ciudad.
-therapist-ready = El resumen llega a las 08:00, o cuando empiezan tus horas. /settings cambia todo esto. Ahora puedes invitar a tu primer paciente.
+therapist-ready = El resumen llega a las 08:00, o cuando empiezan tus horas. /settings cambia todo esto. Ahora puedes hacer tu primera invitación.
 therapist-settings = <b>Tus ajustes</b>
     Tu lugar: { $zone }
     Tus horas: { $hours }
@@ -22,20 +22,20 @@ digest-set-work = El resumen llega de lunes a viernes.
 digest-set-weekly = El resumen llega los lunes.
 digest-change-on = { DATETIME($day, dateStyle: "medium") }: { $changes }
 
-invite-first = Invitar a un paciente
-invite-another = Invitar a otro
+invite-first = Invitar a alguien
+invite-another = Invitar a alguien más
 invite-name = ¿Qué nombre en clave tendrá? Por favor, ningún nombre real. Por ejemplo: Zorro
 invite-name-long = Un nombre en clave tiene de 1 a { $most } letras.
-invite-name-taken = Ya tienes un paciente con el nombre { $name }. Por favor, elige otro nombre en clave.
+invite-name-taken = Ya hay alguien con el nombre { $name }. Por favor, elige otro nombre en clave.
 invite-myself = Probarlo yo
 invite-self-already = Ya estás aquí como paciente. /today muestra tu propia práctica.
 invite-link = Enlace para <b>{ $name }</b>. Sirve una vez, durante { $hours } horas. Por favor, entrégalo tú:
     { $link }
 invite-again = Otro enlace
 self-code-name = yo, de prueba
-confirm-yes = Sí, es quien digo
+confirm-yes = Sí, es esa persona
 confirm-no = No
-confirm-done = { $name }: confirmación hecha. Ya puedes asignar algo.
+confirm-done = Confirmado: { $name }. Ya puedes asignar algo.
 confirm-rejected = { $name } ya no está aquí. No se le envió nada. Puedes crear otro enlace.
 told-joined = { $name } ha entrado y ve el número <b>{ $number }</b>. Por favor, pregúntale qué número ve. ¿Es quien esperas?
 told-under-age = { $name } dice que aún no tiene 18 años. No se le preguntó nada más y recibió las líneas de ayuda. Por favor, busca otro camino con esta persona.
@@ -65,7 +65,7 @@ assign-who = ¿Para quién?
 assign-for = Para <b>{ $name }</b>. Unas preguntas cortas; al final ves lo que verá tu paciente.
 assign-now = Asignar una práctica
 assign-again = Asignarla de nuevo
-assign-client-gone = Ya no atiendes a este paciente aquí, así que no se puede asignar nada.
+assign-client-gone = Esta persona ya no está a tu cargo aquí, así que no se puede asignar nada.
 assign-preview = <b>Esto es lo que verá { $name }.</b> Aún no se envía nada.
     Las próximas fechas, en su hora:
     { $dates }
