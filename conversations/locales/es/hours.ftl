@@ -25,7 +25,7 @@ away-w1 = En 1 semana
 away-w2 = En 2 semanas
 away-w3 = En 3 semanas
 away-when = No entendí ese día, o ya pasó. Por favor, escríbelo así: 15/3. Con /cancel queda como está.
-away-who = De vuelta el { $back }. ¿Quién te sustituye hasta entonces? Recibe los avisos que recibirías tú, y no lee lo que escriben tus pacientes.
+away-who = De vuelta el { $back }. ¿Quién te sustituye hasta entonces? Le digo lo que te diría a ti, y no lee lo que escriben tus pacientes.
 away-nobody = Nadie
 away-set = Estás fuera hasta el { $back }. Se lo digo a tus pacientes. Todo te espera, menos las alertas.
 away-asked = Pregunté a { $name } si te sustituye hasta el { $back }. Te aviso cuando responda; hasta entonces no cambia nada.
@@ -38,7 +38,7 @@ away-over-covered = Hola otra vez. { $name } te sustituyó hasta ahora. Lo que t
 cover-asked = { $name } está fuera hasta el { $back } y pregunta si atiendes a { $count ->
     [one] 1 paciente
    *[other] { $count } pacientes
-   }. Recibirías los avisos que recibe { $name }, sin leer lo que escriben sus pacientes.
+   }. Recibirías lo que le digo a { $name }, sin leer lo que escriben sus pacientes.
 cover-yes = Sí, puedo
 cover-no = No puedo
 cover-begun = Gracias. Sustituyes a { $name } hasta el { $back }, para: { $clients }.

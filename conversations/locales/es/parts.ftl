@@ -2,7 +2,7 @@
 
 part-moved = Esa hora cae en tus horas de silencio, así que la pasé al final de ellas. /settings cambia tus horas de silencio.
 part-recall = Hoy es el día que elegiste. No hace falta que respondas. Te pregunto cómo fue: { $when }.
-part-today = { $title }: la próxima parte: { $when }.
+part-today = { $title }. La próxima parte: { $when }.
 part-begin-early = Hacerlo ahora: { $title }
 part-log-running = «{ $title }» está en marcha. La próxima parte: { $when }.
 part-log-waiting = «{ $title }» está en marcha, y su próxima parte está abierta.
