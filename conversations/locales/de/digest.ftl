@@ -7,8 +7,8 @@ digest-empty = Hier ist noch niemand. /invite macht einen Link für jemand Neues
 digest-line = <b>{ $name }</b>:{" "}
 digest-joiner = {" · "}
 digest-alerts = { $count ->
-    [one] 1 Alarm, den Sie noch nicht gesehen haben
-   *[other] { $count } Alarme, die Sie noch nicht gesehen haben
+    [one] 1 dringende Meldung, die Sie noch nicht gesehen haben
+   *[other] { $count } dringende Meldungen, die Sie noch nicht gesehen haben
 }
 digest-unconfirmed = ist beigetreten und wartet auf Ihre Bestätigung der Person
 digest-unreachable = nicht erreichbar: Der Bot ist blockiert oder der Chat gelöscht

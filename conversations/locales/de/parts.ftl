@@ -3,9 +3,9 @@
 
 part-moved = Diese Zeit liegt in deiner Ruhezeit. Ich habe sie an deren Ende verschoben. Mit /settings kannst du die Ruhezeit ändern.
 part-recall = Heute ist der Tag, den du gewählt hast. Du brauchst nicht zu antworten: Wie es war, frage ich am { $when }.
-part-today = { $title }: Der nächste Teil kommt { $when }.
+part-today = { $title }: Der nächste Teil kommt: { $when }.
 part-begin-early = Jetzt machen: { $title }
-part-log-running = „{ $title }“ läuft gerade. Der nächste Teil kommt { $when }.
+part-log-running = „{ $title }“ läuft gerade. Der nächste Teil kommt: { $when }.
 part-log-waiting = „{ $title }“ läuft gerade, und der nächste Teil ist offen.
 part-log-go-on = Jetzt den nächsten Teil
 part-log-another = Noch eins beginnen
