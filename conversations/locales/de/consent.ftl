@@ -5,7 +5,7 @@ consent-what = Dieser Bot bringt dir Übungen, die du und { $therapist } vereinb
 
 consent-telegram = • Chats mit Bots sind nicht von Ende zu Ende verschlüsselt. Telegram hat Kopien von dem, was du und der Bot schreiben.
 consent-kept = • Auch die Praxis bewahrt auf, was du schreibst. Es liegt verschlossen da, mit einem eigenen Schlüssel für dich.
-consent-operator = • Wer diesen Bot für die Praxis betreibt, verwahrt den Schlüssel. Diese Person könnte es also lesen.
+consent-operator = • Wer diesen Bot für die Praxis betreibt, verwahrt den Schlüssel. Diese Person könnte also lesen, was du schreibst.
 
 consent-who = • { $therapist } kann ein Blatt lesen, wenn es geschlossen ist: so, wie ihr beide es vereinbart habt. Ein Blatt schließt, wenn du fertig bist, wenn du es beendest oder wenn seine Zeit um ist. Geht ein Blatt über Tage, dann schließt jeder Teil für sich. Bis dahin sieht { $therapist } nur, dass du begonnen hast und wie weit du bist.
 consent-when = • Niemand liest in diesem Chat live mit. { $therapist } liest, wenn Zeit ist, oft erst vor der nächsten Sitzung.

@@ -1,7 +1,7 @@
 # What two people agree about a practice, and how it is changed. Nothing here presses anybody.
 # German says "du" to clients and "Sie" to therapists (the lines told-…, answer-… and practice-…).
 
-contract-begin = Jetzt ein paar kurze Fragen, damit es zu deinen Tagen passt. Jede kannst du überspringen. /cancel lässt den Rest aus.
+contract-begin = Jetzt ein paar kurze Fragen, damit es zu deinen Tagen passt. Jede kannst du auslassen. /cancel beendet die Fragen.
 contract-none = Das ist in Ordnung. Du findest es in /settings unter „Was vereinbart ist“.
 contract-kept = Danke. Das hast du gesagt:
 contract-plan = <b>Wann und wo:</b> { $plan }

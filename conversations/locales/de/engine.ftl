@@ -1,15 +1,14 @@
 # What the conversation itself says. Plain words, short, kind; no praise and no advice.
-# German says "du" to clients. Therapists meet these lines in their forms too: refusals address
-# nobody.
+# German says "du" to clients. Lines that therapists meet in their forms too address nobody.
 
 # Die Frage
 ask-progress = { $step } von { $count }
 ask-pinned = <i>{ $label }:</i> { $answer }
 ask-ends = 0 = { $low } · { $max } = { $high }
 ask-so-far = Bis jetzt: { $answer }
-ask-answer-now = Deine Antwort im Moment: { $answer }
+ask-answer-now = Die Antwort im Moment: { $answer }
 ask-locked = Deine ersten Worte bleiben, wie sie sind. Was du jetzt schickst, kommt darunter.
-ask-skip-offer = Überspringen geht auch. Das ist in Ordnung.
+ask-skip-offer = Auslassen geht auch. Das ist in Ordnung.
 ask-skip-offer-cannot = Du kannst auch „Geht noch nicht“ drücken. Das ist in Ordnung.
 ask-more-moods = Noch ein Gefühl? Schick es, oder drück „Das ist alles“.
 ask-more-texts = Noch etwas? Schick es, oder drück „Das ist alles“.
@@ -32,7 +31,7 @@ button-anew = Hier neu beginnen
 button-chosen = ☑ { $label }
 button-open = ☐ { $label }
 button-back = Zurück
-button-skip = Überspringen
+button-skip = Auslassen
 button-pause = Pause
 button-smaller-light = Kürzere Form
 button-smaller-minute = Ein-Minuten-Form
@@ -61,7 +60,7 @@ refuse-time = Bitte eine Uhrzeit schicken, zum Beispiel 18:30 oder 18 Uhr.
 refuse-over = Diese Zeit ist schon vorbei. Bitte eine schicken, die noch kommt.
 refuse-long = Das sind { $length } Zeichen. Hier ist Platz für { $limit }. Bitte kürzer schicken.
 refuse-info = Hier braucht es keine Antwort. Nach dem Lesen bitte „Weiter“ drücken.
-refuse-none-yet = Hier steht noch nichts. Bitte etwas schicken, oder Überspringen drücken.
+refuse-none-yet = Hier steht noch nichts. Bitte etwas schicken, oder „Auslassen“ drücken.
 refuse-more = Bitte mindestens { $min } wählen.
 refuse-required = Das Blatt braucht diese Antwort. Ein paar Worte reichen.
 refuse-required-cannot-yet = Das Blatt braucht diese Antwort. Wenn sie heute nicht kommt: „Geht noch nicht“ drücken.
@@ -75,25 +74,25 @@ wanted-list = Bitte die Antworten einzeln schreiben, eine in jeder Nachricht.
 wanted-review = Eine Zeile drücken, um sie zu ändern. Oder Fertig.
 
 # Was geschehen ist
-said-noted = Deine Worte stehen jetzt neben deinen Antworten.
+said-noted = Die Worte stehen jetzt neben den Antworten.
 said-reworded-taken = Geändert. „{ $label }“ ist jetzt: { $answer }
-said-reworded-unclear = In deiner Änderung finde ich keine Antwort auf „{ $label }“. Also bleibt: { $answer }. Du kannst deine Nachricht noch einmal ändern.
-said-reworded-overtaken = „{ $label }“ hast du seitdem neu beantwortet. Es bleibt, wie es ist: { $answer }
-said-reworded-locked = „{ $label }“ bleibt so, wie es damals war. So kannst du später vergleichen: { $answer }
+said-reworded-unclear = In der Änderung finde ich keine Antwort auf „{ $label }“. Also bleibt: { $answer }. Die Nachricht lässt sich noch einmal ändern.
+said-reworded-overtaken = „{ $label }“ wurde seitdem neu beantwortet. Es bleibt, wie es ist: { $answer }
+said-reworded-locked = „{ $label }“ bleibt so, wie es damals war. So lässt es sich später vergleichen: { $answer }
 said-reworded-planned = „{ $label }“ bleibt: { $answer }. Der nächste Teil ist schon danach geplant.
-said-reworded-note = Neben deinen Antworten geändert.
+said-reworded-note = Neben den Antworten geändert.
 said-added = Steht jetzt bei „{ $label }“.
 said-taken-back = Wieder aus „{ $label }“ herausgenommen.
 said-stale = Diese Frage hat schon eine Antwort.
 said-smaller-light = Das ist jetzt die kürzere Form. Alles, was du geschrieben hast, bleibt.
 said-smaller-minute = Das ist jetzt die Ein-Minuten-Form. Alles, was du geschrieben hast, bleibt.
-said-put-aside = Zur Seite gelegt. Alles, was du geschrieben hast, bleibt. Drück den Knopf, wenn du weitermachen willst.
+said-put-aside = Zur Seite gelegt. Was geschrieben ist, bleibt. Mit dem Knopf geht es weiter.
 said-next-now = Jetzt kommt der nächste Teil.
 said-next-later = Dieser Teil ist fertig und bleibt hier. Der nächste kommt am { DATETIME($date, dateStyle: "full") } um { $time } Uhr.
 said-again-later = Das ist in Ordnung. Ich frage dich wieder am { DATETIME($date, dateStyle: "full") } um { $time } Uhr.
 said-done = Alles ist da. Hier ist es in deinen Worten:
 said-partial = Alles ist da. Was offen ist, kann offen bleiben. Hier ist es in deinen Worten:
-said-stopped = Hier geschlossen. Was du geschrieben hast, bleibt.
+said-stopped = Hier geschlossen. Was geschrieben ist, bleibt.
 said-stopped-empty = Hier geschlossen. Es wurde nichts aufgeschrieben.
 said-expired = Dieses Blatt ist jetzt geschlossen. Was du geschrieben hast, bleibt.
 said-expired-empty = Dieses Blatt ist jetzt geschlossen.
@@ -102,7 +101,7 @@ said-expired-empty = Dieses Blatt ist jetzt geschlossen.
 settled-answer = → <b>{ $answer }</b>
 shown-line = <b>{ $label }</b>
     { $answer }
-shown-skipped = übersprungen
+shown-skipped = ausgelassen
 shown-cannot-yet = „Geht noch nicht“
 shown-yes = ja
 shown-no = nein
@@ -114,8 +113,8 @@ shown-change = { $name } { $before } → { $after }
 shown-pair = { $before } → { $after }
 shown-unit = { $number } { $unit }
 shown-day = { DATETIME($day, dateStyle: "full") }
-review-title = <b>Das ist es bis jetzt.</b> Drück eine Zeile, um sie zu ändern. Oder Fertig.
+review-title = <b>Das ist es bis jetzt.</b> Eine Zeile drücken, um sie zu ändern. Oder Fertig.
 review-notes = <i>Auch da:</i>
     { $notes }
-review-settled = Hier hast du deine Antworten angesehen.
+review-settled = Hier waren die Antworten zum Durchsehen.
 said-nothing = In Ordnung. Diesmal wurde nichts aufgeschrieben.

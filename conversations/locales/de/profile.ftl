@@ -2,7 +2,7 @@
 # German says "du" to clients and "Sie" to therapists (the lines profile-told-… and suggest-…).
 
 profile-one = Eine Frage, wenn du magst. Dein:e Therapeut:in sieht die Antwort, wenn es um neue Vorschläge geht.
-profile-skip = Überspringen
+profile-skip = Auslassen
 profile-done = Fertig
 profile-thanks = Danke. Mit /settings kannst du es ändern.
 profile-skipped = Das ist in Ordnung. Du findest es in /settings.

@@ -7,7 +7,7 @@ schedule-weekly = { $days } um { $time }
 schedule-every = alle { $count } Tage um { $time }
 schedule-dates = am { $dates } um { $time }
 schedule-dates-more = am { $dates } und an { $count ->
-    [one] 1 weiteren Tag
+    [one] einem weiteren Tag
    *[other] { $count } weiteren Tagen
 } um { $time }
 schedule-random = { $count ->
