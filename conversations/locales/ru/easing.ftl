@@ -78,4 +78,4 @@ steps-end = Закончить её
 steps-keep = Оставить как есть
 steps-kept = «{ $title }» остаётся как есть.
 steps-smaller-done = { $title }, { $name }: теперь { $form }. Клиент об этом узнает.
-told-client-smaller = «{ $title }» теперь меньше, так решает терапевт. Вариант: { $form }.
+told-client-smaller = «{ $title }» теперь приходит так: { $form }. Так решает терапевт.
