@@ -8,7 +8,7 @@ digest-joiner = {" · "}
 digest-alerts = { $count ->
     [one] { $count } срочное сообщение ещё не просмотрено
     [few] { $count } срочных сообщения ещё не просмотрены
-    [many] { $count } срочных сообщений ещё не просмотрены
+    [many] { $count } срочных сообщений ещё не просмотрено
    *[other] { $count } срочного сообщения ещё не просмотрены
 }
 digest-unconfirmed = уже здесь и ждёт, пока вы подтвердите, что это ваш клиент
@@ -25,13 +25,14 @@ digest-too-much = { $count ->
 digest-unread = { $count ->
     [one] { $count } запись не прочитана
     [few] { $count } записи не прочитаны
-    [many] { $count } записей не прочитаны
+    [many] { $count } записей не прочитано
    *[other] { $count } записи не прочитаны
 }
 digest-unread-newest = { $count ->
-    [one] { $count } запись не прочитана, от { DATETIME($newest, dateStyle: "medium") }
+    [1] 1 запись не прочитана, от { DATETIME($newest, dateStyle: "medium") }
+    [one] { $count } запись не прочитана, новейшая от { DATETIME($newest, dateStyle: "medium") }
     [few] { $count } записи не прочитаны, новейшая от { DATETIME($newest, dateStyle: "medium") }
-    [many] { $count } записей не прочитаны, новейшая от { DATETIME($newest, dateStyle: "medium") }
+    [many] { $count } записей не прочитано, новейшая от { DATETIME($newest, dateStyle: "medium") }
    *[other] { $count } записи не прочитаны, новейшая от { DATETIME($newest, dateStyle: "medium") }
 }
 digest-brought = есть запись к сессии
