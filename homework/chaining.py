@@ -193,7 +193,7 @@ async def _announce(unit: Unit, house: House, client: Client, link: Assignment) 
     if person is None:
         return
     texts, rules = house.texts(person.locale), [entry.rule for entry in link.entries]
-    sheet = house.shelf.worksheet(link.worksheet)
+    sheet = house.sheet(link.worksheet, texts)
     text = texts.html(
         "link-announced",
         title=sheet.title,
@@ -222,8 +222,9 @@ async def _begin(
     therapist = await people.therapist_by_id(unit, link.therapist)
     person = await people.person_by_id(unit, (therapist.person if therapist else "") or "")
     if person is not None:
-        title = house.shelf.worksheet(link.worksheet).title
-        text = house.texts(person.locale).html("told-link", name=client.code_name, title=title)
+        texts = house.texts(person.locale)
+        title = house.sheet(link.worksheet, texts).title
+        text = texts.html("told-link", name=client.code_name, title=title)
         key = f"link.{link.id}.told"
         unit.post(Outgoing(person.id, client.id, "notice", Message(text), dedupe=key))
 

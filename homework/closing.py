@@ -73,7 +73,7 @@ async def _finish(
     found = await assignments.by_ids(unit, [held.assignment] if held.assignment else [])
     for assignment in found.values():
         if who.person is not None and assignment.state == "active":
-            sheet = house.shelf.worksheet(session.worksheet)
+            sheet = house.sheet(session.worksheet, house.texts(who.person.locale))
             await asides.after_sheet(unit, house, who.person, assignment, sheet, session.variant)
 
 
@@ -85,7 +85,7 @@ async def _say_who_reads(
         return
     texts = house.texts(who.person.locale)
     message = shared_message(texts, entry.id, entry.sharing)
-    sheet = house.shelf.worksheet(house.shelf.newest[entry.worksheet])
+    sheet = house.sheet(house.shelf.newest[entry.worksheet], texts)
     if sheet.momentary and entry.assignment:
         today = await points.of_today(unit, entry.assignment, sheet, _zone(who), texts)
         message = replace(message, html=f"{today}\n\n{message.html}")
@@ -212,7 +212,7 @@ async def offer_waiting(unit: Unit, house: House, who: Actor, *, silent: bool) -
     if person is None or not waiting:
         return
     held, texts = waiting[0], house.texts(person.locale)
-    title = escape(house.shelf.worksheet(held.session.worksheet).title)
+    title = escape(house.sheet(held.session.worksheet, texts).title)
     button = tap(texts.plain("today-continue"), "ses", held.session.id, "go")
     text = texts.html("today-waiting", title=title)
     _post(unit, person, held.session.client, Message(text, ((button,),)), silent=silent)

@@ -7,7 +7,8 @@ from itertools import chain
 from typing import Protocol
 
 from conversations.message import Message
-from homework import contracting, leftovers, parts
+from conversations.session import Ref
+from homework import contracting, leftovers, notices, parts
 from homework.house import House
 from homework.moments import audible, move
 from homework.outgoing import Outgoing
@@ -163,16 +164,16 @@ async def one_due(unit: Unit, house: House, fired: Sequence[Over]) -> None:
         if client is None or one.paused_until is None or one.paused_until > unit.now:
             continue
         await assignments.change(unit, one.id, paused_until=None)
-        title = house.shelf.worksheet(one.worksheet).title
         once = f"resume.{one.id}.{int(one.paused_until.timestamp())}"
         if one.state == "active":
-            await _welcome(unit, house, client, "pause-one-over", once, title=title)
+            await _welcome(unit, house, client, "pause-one-over", once, title=one.worksheet)
 
 
 async def _welcome(
-    unit: Unit, house: House, client: Client, key: str, once: str, **args: str
+    unit: Unit, house: House, client: Client, key: str, once: str, **args: Ref
 ) -> None:
     person = await people.person_by_id(unit, client.person) if client.person else None
     if person is not None:
-        message = Message(house.texts(person.locale).html(key, **args))
+        texts = house.texts(person.locale)
+        message = Message(texts.html(key, **notices.in_words(house, texts, args)))
         unit.post(Outgoing(person.id, client.id, "notice", message, dedupe=once, silent=True))

@@ -48,7 +48,7 @@ def prompt(
     The client's own plan is quoted; in a discreet prompt it stays covered until it is touched.
     """
     texts = house.texts(locale)
-    sheet = house.shelf.worksheet(assignment.worksheet)
+    sheet = house.sheet(assignment.worksheet, texts)
     minutes = sheet.minutes.get(assignment.variant, 5)
     lines = [texts.html("prompt-first-line")]
     if not client.discreet:

@@ -8,7 +8,7 @@ Syllables are counted by groups of vowels, which is right for most words and nea
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from conversations.model import Moods, Multi, OneChoice, Rerate, Scale, TextList, Worksheet
 
@@ -29,8 +29,8 @@ _SPANISH_VOWELS = re.compile(rf"[{_STRONG}]|(?<![{_STRONG}])[iuüy]++(?![{_STRON
 class Measure:
     """How hard a text of one language reads. `wanted`: the bound; `easier_is_more`: which side."""
 
-    name: str
-    of: Callable[[str], float]
+    name: str = field(repr=False)
+    of: Callable[[str], float] = field(repr=False)
     wanted: float
     easier_is_more: bool = False
 

@@ -74,14 +74,15 @@ def _rated(value: Json) -> list[tuple[str, int | None]]:
     return pairs
 
 
-def sheet_of(house: House, one: Written) -> Worksheet | None:
-    """Return the worksheet as it was when an entry was written, or the newest there is."""
+def sheet_of(house: House, one: Written, texts: Texts) -> Worksheet | None:
+    """Return the worksheet as it was when an entry was written, or the newest there is; in the
+    reader's language."""
     version, known = one.body.get("version"), str(one.body.get("sha256"))
     then = Ref(one.worksheet, version, known) if isinstance(version, int) else None
     if then is not None and then in house.shelf.published:
-        return house.shelf.worksheet(then)
+        return house.sheet(then, texts)
     newest = house.shelf.newest.get(one.worksheet)
-    return house.shelf.worksheet(newest) if newest else None
+    return house.sheet(newest, texts) if newest else None
 
 
 def entry_html(entry: Written, sheet: Worksheet, texts: Texts) -> str:

@@ -28,10 +28,12 @@ async def stock(unit: Unit) -> Shelf:
     for name in FORMS:
         source = packaged.sources("forms")[f"{name}.toml"]
         forms[name] = await _ship(unit, shelf, known, packaged.form(name), source)
+        _translate(shelf, forms[name])
         del shelf.newest[forms[name].id]
     for name, source in packaged.sources("worksheets").items():
         sheet = _load(source, name)
         shelf.newest[sheet.id] = await _ship(unit, shelf, known, sheet, source)
+        _translate(shelf, shelf.newest[sheet.id])
     return replace(shelf, forms=forms)
 
 
@@ -71,6 +73,11 @@ async def _ship(
     if before is None or before.source != source:
         await published.publish(unit, ref, source)
     return ref
+
+
+def _translate(shelf: Shelf, ref: Ref) -> None:
+    for locale, sheet in packaged.in_other_words(ref.id).items():
+        shelf.translated[ref, locale] = sheet
 
 
 def _load(source: str, name: str) -> Worksheet:

@@ -7,7 +7,7 @@ can be read while the bot is down.
 from zoneinfo import ZoneInfo
 
 from bot.exchange import Exchange
-from bot.handlers import help_now
+from bot.handlers import help_now, languages
 from conversations.message import Button, Rows, tap
 from conversations.texts import Texts
 from homework import beginning, cities, joining, places
@@ -24,12 +24,8 @@ MOST_ZONES = 40
 async def ask_current(turn: Exchange, client: Client) -> None:
     """Put the question of joining that stands open (again)."""
     match client.joining_step:
-        case "language" if len(turn.languages) > 1:
-            rows = tuple(
-                (tap(turn.house.texts(code).language.name, "join", "lang", code),)
-                for code in turn.languages
-            )
-            turn.say(turn.texts.html("join-language"), rows)
+        case "language" if len(turn.languages) > 1 and not client.is_self:
+            languages.ask(turn)
         case "language" | "age":
             await joining.move_on(turn.unit, client, "age")
             turn.say(turn.texts.html("join-age"), _yes_no(turn, "age"))
@@ -53,13 +49,11 @@ async def pressed(turn: Exchange) -> None:
     """A button of joining was pressed; only the question that stands open is taken."""
     client = turn.client
     open_step = client.joining_step or ""
-    asked = {"lang": "language", "age": "age", "cc": "country", "tz": "zone"}
+    asked = {"age": "age", "cc": "country", "tz": "zone"}
     if client.state != "joining" or asked.get(turn.key) != open_step:
         turn.notice = turn.texts.plain("tap-stale")
         return
     match turn.key:
-        case "lang":
-            await _chose_language(turn)
         case "age":
             await _answered_age(turn)
         case "cc":
@@ -68,13 +62,23 @@ async def pressed(turn: Exchange) -> None:
             await _chose_zone(turn, turn.value)
 
 
-async def _chose_language(turn: Exchange) -> None:
-    if turn.value not in turn.languages:
-        turn.notice = turn.texts.plain("tap-stale")
-        return
-    await people.set_locale(turn.unit, turn.person.id, turn.value)
-    await joining.move_on(turn.unit, turn.client, "age")
-    turn.say(turn.house.texts(turn.value).html("join-age"), _yes_no(turn, "age"))
+async def begin(turn: Exchange) -> None:
+    """Say who invited, and put the first question; the language is asked before any words."""
+    client = turn.client
+    if client.joining_step != "language" or len(turn.languages) == 1 or client.is_self:
+        carers = await people.therapists_of(turn.unit, client.id)
+        turn.say(turn.texts.html("join-hello", therapist=carers[0].name if carers else ""))
+    await ask_current(turn, client)
+
+
+async def chose_language(turn: Exchange) -> None:
+    """The language is set: go on with the question that stands open."""
+    if turn.client.joining_step == "language":
+        await joining.move_on(turn.unit, turn.client, "age")
+        await turn.reread()
+        await begin(turn)
+    else:
+        await ask_current(turn, turn.client)
 
 
 async def _answered_age(turn: Exchange) -> None:
@@ -219,8 +223,11 @@ async def _chose_zone(turn: Exchange, zone: str, country: str | None = None) -> 
         turn.say(turn.texts.html("join-done-self"))
         return
     turn.say(turn.texts.html("join-done", number=number))
-    buttons = confirm_buttons(turn.texts, client.id, number)
-    await turn.tell_therapists(client, "told-joined", (buttons,), number=number)
+
+    def buttons(theirs: Texts) -> Rows:
+        return (confirm_buttons(theirs, client.id, number),)
+
+    await turn.tell_therapists(client, "told-joined", buttons, number=number)
 
 
 def confirm_buttons(texts: Texts, client: str, number: str) -> tuple[Button, ...]:

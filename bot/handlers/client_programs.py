@@ -47,7 +47,7 @@ def proposal(house: House, texts: Texts, running: Running, links: Sequence[Assig
 
 def program_text(house: House, texts: Texts, running: Running, links: Sequence[Assignment]) -> str:
     """Return the title, why, every step in order, and who reads: what a client agrees to."""
-    known = programs().get(running.name)
+    known = programs(texts.locale).get(running.name)
     lines = [texts.html("program-title", title=known.title if known else running.name)]
     lines.append(texts.html("proposal-why", why=links[0].texts.why))
     lines += [_step(house, texts, running, link) for link in links]
@@ -57,7 +57,7 @@ def program_text(house: House, texts: Texts, running: Running, links: Sequence[A
 
 
 def _step(house: House, texts: Texts, running: Running, link: Assignment) -> str:
-    sheet, position = house.shelf.worksheet(link.worksheet), link.position or 0
+    sheet, position = house.sheet(link.worksheet, texts), link.position or 0
     chain, before = running.links[position], running.links[max(position - 1, 0)]
     begins = texts.plain(
         f"program-begins-{chain.begins.replace('_', '-')}",
@@ -86,7 +86,7 @@ async def link_pressed(turn: Exchange) -> None:
     if link is None or turn.value not in ("yes", "no"):
         turn.notice = turn.texts.plain("tap-stale")
         return
-    title = turn.house.shelf.worksheet(link.worksheet).title
+    title = turn.house.sheet(link.worksheet, turn.texts).title
     if turn.value == "yes":
         if link.state == "chained":
             await turn.redraw(turn.texts.html("link-kept", title=title))
@@ -98,4 +98,4 @@ async def link_pressed(turn: Exchange) -> None:
         return
     buttons = ((tap(turn.texts.plain("proposal-accept-later"), "asg", link.id, "accept"),),)
     await turn.redraw(turn.texts.html("link-refused", title=title), buttons)
-    await turn.tell_therapists(turn.client, "told-link-refused", title=title)
+    await turn.tell_therapists(turn.client, "told-link-refused", title=link.worksheet)

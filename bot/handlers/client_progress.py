@@ -24,7 +24,7 @@ async def pressed(turn: Exchange) -> None:
         await _list(turn, int(turn.value) if turn.value.isdecimal() else 0)
         return
     one = await entries.own(turn.unit, turn.key, turn.client.id)
-    if one is None or reading.sheet_of(turn.house, one) is None:
+    if one is None or reading.sheet_of(turn.house, one, turn.texts) is None:
         turn.notice = turn.texts.plain("tap-stale")
     elif turn.value in closing.SHARING:
         await entries.share(turn.unit, one.id, turn.value)
@@ -61,7 +61,7 @@ def _button(turn: Exchange, one: Written) -> Button:
 
 async def _show(turn: Exchange, one: Written) -> None:
     """Show all of it: what is kept from a therapist is not kept from its writer."""
-    sheet = reading.sheet_of(turn.house, one)
+    sheet = reading.sheet_of(turn.house, one, turn.texts)
     if sheet is None:
         return
     whole = replace(one, sharing="all")

@@ -37,7 +37,7 @@ async def show(turn: Exchange) -> None:
 
 def buttons(turn: Exchange, one: Assignment) -> list[Button]:
     """Return a button for each time of a practice that its client may move."""
-    title = turn.house.shelf.worksheet(one.worksheet).title
+    title = turn.house.sheet(one.worksheet, turn.texts).title
     labels = [
         (entry, turn.texts.plain("times-button", time=f"{at:%H:%M}", title=title))
         for entry, at in retiming.movable(one)
@@ -96,7 +96,7 @@ def _shifted(at: time, minutes: int) -> time:
 
 
 def _title(turn: Exchange, one: Assignment) -> str:
-    return turn.house.shelf.worksheet(one.worksheet).title
+    return turn.house.sheet(one.worksheet, turn.texts).title
 
 
 async def typed(turn: Exchange, what: str) -> None:
@@ -150,7 +150,9 @@ async def _moved(turn: Exchange, one: Assignment, moved: Moved) -> None:
         lines.append(texts.html("times-next", when=when))
     await turn.redraw(" ".join(lines))
     before, at = words["before"], words["time"]
-    await turn.tell_therapists(turn.client, "told-times-moved", title=title, before=before, time=at)
+    await turn.tell_therapists(
+        turn.client, "told-times-moved", title=one.worksheet, before=before, time=at
+    )
     if one.state in OPEN_PROPOSALS:
         await _propose_again(turn, one)
 

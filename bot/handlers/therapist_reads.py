@@ -121,7 +121,7 @@ async def entry_pressed(turn: Exchange) -> None:
     whose = await entries.owner(turn.unit, turn.key)
     client = await people.client_in_care(turn.unit, turn.therapist.id, whose) if whose else None
     one = await entries.own(turn.unit, turn.key, client.id) if client else None
-    sheet = reading.sheet_of(turn.house, one) if one else None
+    sheet = reading.sheet_of(turn.house, one, turn.texts) if one else None
     if one is None or client is None or sheet is None:
         turn.notice = turn.texts.plain("tap-stale")
         return

@@ -29,6 +29,3 @@ crisis-unwatched-tell = In diesem Chat liest niemand live mit. Wenn du diese Sei
 crisis-tell = { $therapist } Bescheid geben
 crisis-elsewhere = Ich bin in einem anderen Land
 crisis-not-listed = Keines davon
-
-# Als ganze Nachricht geschickt öffnen diese Worte „Hilfe jetzt“, getrennt durch |
-crisis-words = hilf mir | bitte hilf mir | hilf mir bitte | hilf mir jetzt | helft mir | bitte helft mir | helft mir bitte | helfen sie mir | bitte helfen sie mir | sos | s.o.s.

@@ -1,7 +1,6 @@
 # Joining, settings, and what is said to anybody.
 # German says "du" to clients and "Sie" to therapists. Lines that both may read address nobody.
 
-language-name = Deutsch
 yes = ja
 no = nein
 your-therapist = dein:e Therapeut:in

@@ -28,6 +28,3 @@ crisis-unwatched-tell = Nadie lee este chat en vivo. Abrir esta página no avisa
 crisis-tell = Avisar a { $therapist } que abrí esto
 crisis-elsewhere = Estoy en otro país
 crisis-not-listed = Ninguno de estos
-
-# Enviadas como mensaje entero, estas palabras abren «Ayuda ahora»; se separan con |
-crisis-words = ayúdame | ayudame | ayúdame por favor | ayudame por favor | por favor ayúdame | por favor ayudame | ayúdenme | ayudenme | ayúdame ya | ayudame ya | ayúdame ahora | ayudame ahora | ayuda por favor | necesito ayuda | necesito ayuda ya | necesito ayuda ahora | socorro | auxilio | sos | s.o.s.

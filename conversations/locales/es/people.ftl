@@ -1,6 +1,5 @@
 # Joining, settings, and what is said to anybody.
 
-language-name = Español
 yes = sí
 no = no
 your-therapist = tu terapeuta

@@ -1,6 +1,5 @@
 # Joining, settings, and what is said to anybody.
 
-language-name = Русский
 yes = да
 no = нет
 your-therapist = ваш терапевт
