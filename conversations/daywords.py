@@ -129,6 +129,12 @@ def _named(words: str, today: date, lean: Lean, tongue: DayWords) -> date | None
     )
 
 
+def weekday_in(word: str, tongues: Sequence[DayWords]) -> int | None:
+    """Return the weekday that a word names, 0 for Monday."""
+    found = (_place(word, each.weekdays) for each in tongues)
+    return next((place for place in found if place is not None), None)
+
+
 def time_in(text: str, tongues: Iterable[DayWords]) -> str | None:
     """Return the time of day that `text` names as "HH:MM"."""
     words = " ".join(text.casefold().split()).strip("!, ¡")

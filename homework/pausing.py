@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from itertools import chain
 from typing import Protocol
 
+from conversations.daywords import DayWords
 from conversations.message import Message
 from conversations.session import Ref
 from homework import contracting, leftovers, notices, parts
@@ -21,7 +22,6 @@ from homework.store.people import Client, Person
 LONGEST = timedelta(weeks=4)
 ONE = "resume_one"
 """The kind of the timer at which one practice has rested."""
-WORDS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 
 
 class Over(Protocol):
@@ -33,12 +33,13 @@ class Over(Protocol):
         ...
 
 
-def parse_length(text: str) -> timedelta | None:
+def parse_length(text: str, tongues: Sequence[DayWords]) -> timedelta | None:
     """Return the length of "2 weeks" or "3 days"; None for anything else or above 4 weeks."""
-    parts = text.lower().split()
-    if len(parts) != 2 or not parts[0].isdecimal() or parts[1] not in WORDS:
+    number, _, unit = " ".join(text.casefold().split()).partition(" ")
+    weeks = any(unit in each.week for each in tongues)
+    if not number.isdecimal() or not (weeks or any(unit in each.day for each in tongues)):
         return None
-    length = timedelta(days=min(int(parts[0]), 10_000) * WORDS[parts[1]])
+    length = timedelta(days=min(int(number), 10_000) * (7 if weeks else 1))
     return length if timedelta(0) < length <= LONGEST else None
 
 

@@ -41,7 +41,7 @@ async def pause(turn: Exchange) -> None:
     if turn.client.stopped_at is not None:
         client_rights.say_still(turn)
         return
-    length = pausing.parse_length(turn.incoming.args)
+    length = pausing.parse_length(turn.incoming.args, turn.texts.language.days)
     if length is not None:
         await pause_for(turn, length)
         return
