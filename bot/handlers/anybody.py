@@ -74,9 +74,10 @@ async def language_pressed(turn: Exchange) -> None:
     if not known or (turn.value == turn.person.locale and not _is_first(turn)):
         turn.notice = turn.texts.plain("tap-stale")
         return
+    first = _is_first(turn)
     await people.set_locale(turn.unit, turn.person.id, turn.value)
     await turn.reread()
-    await turn.redraw(turn.texts.html("language-set"))
+    await turn.redraw(turn.texts.language.name if first else turn.texts.html("language-set"))
     if (role := role_of(turn)) != "stranger":
         turn.show_menu(role)
     client, therapist = turn.who.client, turn.who.therapist

@@ -155,9 +155,13 @@ async def ask_country(turn: Exchange) -> None:
     await turn.expect("join.country")
     codes = list(turn.house.crisis.countries)
     near = await _near_country(turn)
-    codes.sort(key=lambda code: (code != near, places.country_name(code) or code))
-    buttons = [tap(places.country_name(code) or code, "join", "cc", code) for code in codes]
+    codes.sort(key=lambda code: (code != near, _country(turn, code)))
+    buttons = [tap(_country(turn, code), "join", "cc", code) for code in codes]
     turn.say(turn.texts.html("join-country"), in_columns(buttons, 3))
+
+
+def _country(turn: Exchange, code: str) -> str:
+    return places.country_name(code, turn.texts.locale) or code
 
 
 async def _near_country(turn: Exchange) -> str | None:
@@ -176,7 +180,7 @@ async def _chose_country(turn: Exchange, code: str) -> None:
         turn.notice = turn.texts.plain("tap-stale")
         return
     await people.change_client(turn.unit, turn.client.id, country=code, joining_step="zone")
-    name = places.country_name(code) or code
+    name = _country(turn, code)
     await turn.redraw(turn.texts.html("join-country-kept", country=name))
     if len(zones) == 1:
         await _chose_zone(turn, zones[0], code)
@@ -200,7 +204,7 @@ def zone_buttons(turn: Exchange, country: str, noun: str, key: str) -> list[Butt
 
 def zone_label(turn: Exchange, zone: str) -> str:
     """Return a zone as a person knows it: the place and its time now."""
-    return f"{places.zone_label(zone)} {_time_in(turn, zone)}"
+    return f"{places.zone_label(zone, turn.texts.locale)} {_time_in(turn, zone)}"
 
 
 def _time_in(turn: Exchange, zone: str) -> str:
@@ -214,7 +218,9 @@ async def _chose_zone(turn: Exchange, zone: str, country: str | None = None) -> 
         turn.notice = turn.texts.plain("tap-stale")
         return
     if country is None:
-        await turn.redraw(turn.texts.html("join-zone-kept", zone=places.zone_label(zone)))
+        await turn.redraw(
+            turn.texts.html("join-zone-kept", zone=places.zone_label(zone, turn.texts.locale))
+        )
     number = await joining.settle(turn.unit, client, zone)
     await turn.expect(None)
     await help_now.show_for(turn, code, pin=True)
@@ -246,7 +252,7 @@ async def typed(turn: Exchange, what: str) -> None:
         if len(found) == 1:
             await _chose_country(turn, found[0])
             return
-        buttons = [tap(places.country_name(code) or code, "join", "cc", code) for code in found]
+        buttons = [tap(_country(turn, code), "join", "cc", code) for code in found]
     else:
         found_cities = cities_meant(turn, near=turn.client.country)
         if len(found_cities) == 1 and step == "zone":
@@ -259,7 +265,9 @@ async def typed(turn: Exchange, what: str) -> None:
 def cities_meant(turn: Exchange, near: str | None = None) -> tuple[City, ...]:
     """Return what the sender's typed city or shared location may mean."""
     if turn.incoming.place is None:
-        return cities.find(turn.incoming.text, near)
+        text = turn.incoming.text
+        own = places.zones_named(text, turn.texts.locale)
+        return cities.find(text, near) or tuple(map(cities.of_zone, own))
     zone = cities.zone_at(*turn.incoming.place)
     return (cities.of_zone(zone),) if zone else ()
 

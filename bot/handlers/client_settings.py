@@ -119,7 +119,7 @@ async def settings(turn: Exchange) -> None:
         "settings-now",
         quiet=client_limits.quiet_words(turn, client),
         zone=zone_label(turn, client.zone or "UTC"),
-        country=places.country_name(client.country or "") or "-",
+        country=places.country_name(client.country or "", texts.locale) or "-",
         discreet=texts.plain("yes" if client.discreet else "no"),
     )
     turn.say(text, rows)
@@ -189,8 +189,8 @@ async def _set_zone(turn: Exchange, zone: str) -> None:
 
 def _ask_country(turn: Exchange, country: str) -> None:
     """Another clock may be another country, and then other help lines: asked, never assumed."""
-    name = places.country_name(country) or country
-    kept = places.country_name(turn.client.country or "") or "-"
+    name = places.country_name(country, turn.texts.locale) or country
+    kept = places.country_name(turn.client.country or "", turn.texts.locale) or "-"
     rows = (
         (tap(turn.texts.plain("set-country-yes", country=name), "set", "cc", country),),
         (tap(turn.texts.plain("set-country-no", country=kept), "set", "cc", "keep"),),

@@ -185,7 +185,7 @@ def _emergency(texts: Texts, row: Country | None) -> str:
 
 
 def _lines(texts: Texts, country: str, row: Country | None, *, youth: bool) -> str:
-    name = country_name(country)
+    name = country_name(country, texts.locale)
     chosen = _chosen(row.line, texts.locale, youth=youth) if row else ()
     if name is None:
         return texts.html("crisis-no-lines")
@@ -242,7 +242,7 @@ def _buttons(
     if country is not None:
         rows.append((Button(texts.plain("crisis-elsewhere"), callback(REF, "country")),))
         return tuple(rows)
-    named = sorted((country_name(code) or code, code) for code in book.countries)
+    named = sorted((country_name(code, texts.locale) or code, code) for code in book.countries)
     named.sort(key=lambda pair: likely.index(pair[1]) if pair[1] in likely else len(likely))
     chosen = [Button(name, callback(REF, f"c.{code}")) for name, code in named]
     rows += [tuple(chosen[at : at + _A_ROW]) for at in range(0, len(chosen), _A_ROW)]
