@@ -87,6 +87,8 @@ def preview(
     sheet = _sheet(name)
     if variant not in sheet.variants:
         raise WrongUsage(f"{sheet.id} has no {variant} form; it has: {', '.join(sheet.variants)}.")
+    words = {one.locale: one for one in _in_each_language(sheet)}
+    sheet = words.get(language, sheet)
     play(sheet, variant, texts(language), now=Machine().now(), read=_read_line, write=say)
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from bot.lock import hold, is_held
+from homework import packaged
 from tests.support.phones import FILES
 
 TOKEN = "123456789:" + "AbCdEfGhIjKlMnOpQrStUvWxYz-_0123456"
@@ -427,6 +428,21 @@ def test_the_preview_needs_no_settings_and_keeps_nothing(home: Path) -> None:
     assert everything_in(home) == before
 
 
+def test_the_preview_speaks_another_language(home: Path) -> None:
+    done = subprocess.run(
+        [HOMEWORK, "worksheet", "preview", "thought_record_3col", "--language", "de"],
+        cwd=home,
+        input=":q\n",
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "1 von" in done.stdout and "1 of" not in done.stdout
+    sheet = packaged.in_other_words("thought_record_3col")["de"]
+    assert sheet.steps[0].prompt in done.stdout
+
+
 # The doctor -------------------------------------------------------------------------------------
 
 
@@ -446,6 +462,16 @@ def test_the_doctor_on_a_healthy_house(homework: Run, ready: Path) -> None:
     assert set(found.values()) == {"ok"}
     assert {"token", "key", "keyring", "database", "languages", "crisis lines"} <= set(found)
     assert homework("doctor").stdout.count("\n") == len(found) + 1
+
+
+def test_the_doctor_warns_of_each_language_that_nobody_has_read(homework: Run, ready: Path) -> None:
+    done = homework("doctor", "--json", HOMEWORK_LANGUAGES="en,de,ru")
+    assert done.returncode == 0
+    found = [one for one in json.loads(done.stdout)["findings"] if one["check"] == "language"]
+    assert [(one["state"], one["text"][:2]) for one in found] == [
+        ("warning", "de"),
+        ("warning", "ru"),
+    ]
 
 
 def test_the_doctor_before_anything_was_made_makes_nothing(homework: Run, home: Path) -> None:
