@@ -6,6 +6,7 @@
 #   make sigterm stop it 100 times with SIGTERM while people write (STOPS=, SEED=); two minutes
 #   make bench   measure against the peers, about seven minutes; writes bench/results.md
 #   make memory  watch the bot's memory over UPDATES= updates as fast as they go
+#   make crowd   how long others wait while one floods and a thousand strangers knock
 #   make lock    renew requirements.lock (needs uv)      make clean   remove what was made here
 
 PYTHON ?= python3
@@ -22,7 +23,7 @@ TESTED := $(VENV)/.tested
 PEERS := bench/.venv
 FINGERPRINT := git ls-files -z --cached --others --exclude-standard | sort -z | xargs -0 sha256sum | sha256sum
 
-.PHONY: demo test check lint soak sigterm bench memory lock clean help
+.PHONY: demo test check lint soak sigterm bench memory crowd lock clean help
 .DELETE_ON_ERROR:
 
 help:
@@ -59,10 +60,13 @@ $(PEERS)/.ready: bench/requirements.txt
 	@touch $@
 
 sigterm: $(READY)
-	@$(BIN)/python -m tests.support.term_loop --times $(STOPS) --seed $(SEED)
+	@$(BIN)/python -m tests.support.term_loop --times $(STOPS) --seed $(SEED) --page bench/sigterm.md
 
 memory: $(READY)
-	@$(BIN)/python -m bench.memory --updates $(UPDATES)
+	@$(BIN)/python -m bench.memory --updates $(UPDATES) --page bench/memory.md
+
+crowd: $(READY)
+	@$(BIN)/python -m tests.support.crowd --page bench/crowd.md
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \

@@ -3,7 +3,7 @@
 The real bot in a process of its own takes updates as fast as it can; its resident memory is sampled
 on the way. A day has 4,320,000 updates; what is printed for it is the slope of this run, extended.
 
-python -m bench.memory --updates 60000
+python -m bench.memory --updates 60000 --page bench/memory.md
 """
 
 import argparse
@@ -19,6 +19,7 @@ from pathlib import Path
 from bench.knocking import Knocking, served
 from bot.clock import Machine
 from tests.support.by_chat import ON_DEMAND, agreed, joined_by, joined_client
+from tests.support.colophon import written
 from tests.support.premises import premises
 
 A_DAY = 50 * 86_400
@@ -112,6 +113,7 @@ def main() -> int:
     parser.add_argument("--updates", type=int, default=60_000)
     parser.add_argument("--warm-up", type=int, default=25_000)
     parser.add_argument("--every", type=int, default=5_000)
+    parser.add_argument("--page", type=Path)
     asked = parser.parse_args()
 
     def tell(words: str) -> None:
@@ -129,9 +131,17 @@ def main() -> int:
         )
     taken = asked.updates + asked.warm_up
     day = run.warmed_by + run.slope * A_DAY / 100_000
-    tell(f"{taken:,} updates in {run.seconds:.0f} s, {taken / run.seconds:,.0f} a second")
-    tell(f"growth: {run.warmed_by:.1f} MB to fill all caches, then {run.slope:+.2f} MB per 100,000")
-    tell(f"extended to the {A_DAY:,} updates of a day: {day:.1f} MB (goal {GOAL:.0f})")
+    lines = [
+        f"{taken:,} updates in {run.seconds:.0f} s, {taken / run.seconds:,.0f} a second.",
+        f"{run.at_start:.0f} MB at the start, {run.samples[-1][1]:.0f} MB at the end.",
+        f"Growth: {run.warmed_by:.1f} MB to fill all caches (the first {asked.warm_up:,} updates),"
+        f" then {run.slope:+.2f} MB per 100,000, by least squares.",
+        f"Extended to the {A_DAY:,} updates of a day: {day:.1f} MB; the goal is {GOAL:.0f}.",
+    ]
+    page = written("Memory", f"make memory UPDATES={asked.updates}", run.seconds, lines)
+    tell(page)
+    if asked.page:
+        asked.page.write_text(page, encoding="utf-8")
     return 0 if day <= GOAL else 1
 
 

@@ -32,11 +32,12 @@ from bot.settings import Settings
 from bot.stopping import ended, stop_on_signals
 from bot.transport import AiohttpRequest, NoSuchPlace, TokenRefused
 from conversations.message import Message
-from homework import delivery, digesting, packaged, places
+from homework import delivery, digesting, packaged, places, reporting
 from homework.firing import FIRE, UseCase
 from homework.house import House
 from homework.ids import new_id
 from homework.outgoing import Outgoing
+from homework.reports.worker import Worker
 from homework.safety import crisis
 from homework.stocking import Restocking, stock
 from homework.store import erasure, people
@@ -49,6 +50,7 @@ from scheduler.jobs import Workbench
 from scheduler.pacing import Pace
 from scheduler.relay import Relay
 from scheduler.runner import Runner
+from scheduler.studio import DrawFn, Studio
 
 log = structlog.get_logger()
 
@@ -70,6 +72,7 @@ class Running:
     house: House
     pulse: Pulse
     doorstep: Doorstep
+    studio: Studio
 
 
 def run(settings: Settings) -> None:
@@ -105,13 +108,26 @@ async def serve(
                 return
             if identity.username:
                 remember_username(settings.homework_data_dir, identity.username)
+            worker = Worker()
             running = await assemble(
-                settings, db, api, identity, calendar, pulse, pace, floods, long_poll=long_poll
+                settings,
+                db,
+                api,
+                identity,
+                calendar,
+                pulse,
+                pace,
+                floods,
+                long_poll=long_poll,
+                draw=worker.draw,
             )
             leave_alone_what_stays()
             if ready is not None:
                 ready(running)
-            await _until_stopped(running, stop)
+            try:
+                await _until_stopped(running, stop)
+            finally:
+                await ended(asyncio.create_task(worker.close()), "worker")
 
 
 @asynccontextmanager
@@ -162,6 +178,7 @@ async def assemble(
     *,
     long_poll: int = LONG_POLL,
     machine: MachineClock | None = None,
+    draw: DrawFn | None = None,
 ) -> Running:
     """Put all parts together; nothing runs yet."""
     machine = machine or Machine()
@@ -216,14 +233,15 @@ async def assemble(
         apologise=_apologiser(house),
         count=_count_updates,
     )
+    studio = Studio(db, calendar, draw or Worker().draw)
     poller = Poller(api, intake, machine, long_poll=long_poll, fetched=pulse.fetched)
 
     def shelved(unit: Unit) -> None:
         house.shelf.take(unit.shelved)
 
-    db.listeners += [relay.heard, runner.heard, shelved]
+    db.listeners += [relay.heard, runner.heard, studio.heard, shelved]
     calendar.listeners.append(runner.wake)
-    return Running(db, calendar, due, runner, relay, intake, poller, house, pulse, doorstep)
+    return Running(db, calendar, due, runner, relay, intake, poller, house, pulse, doorstep, studio)
 
 
 async def _house(settings: Settings, db: Database, identity: Identity, calendar: Calendar) -> House:
@@ -234,6 +252,7 @@ async def _house(settings: Settings, db: Database, identity: Identity, calendar:
     async with db.transaction(calendar.now()) as unit:
         if erased := await erasure.replay(unit):
             log.info("erased_again", clients=erased)
+        await reporting.resume(unit)
         shelf = await stock(unit)
         for therapist in await people.therapists(unit):
             if therapist.person is not None:
@@ -300,6 +319,7 @@ async def _until_stopped(running: Running, stop: asyncio.Event) -> None:
         await ended(poller, "poller")
         running.doorstep.close()
         await ended(asyncio.create_task(running.runner.stop()), "jobs")
+        await ended(asyncio.create_task(running.studio.stop()), "studio")
         running.relay.stop()
         await ended(relay, "relay")
         log.info("stopped")

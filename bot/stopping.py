@@ -15,7 +15,7 @@ from bot.endings import OK
 log = structlog.get_logger()
 
 PART_SECONDS = 2.8
-"""For each of three parts to end by itself before it is cut off."""
+"""For each part to end by itself before it is cut off."""
 LEAVE_SECONDS = 9.0
 
 

@@ -11,8 +11,9 @@ from conversations import engine
 from conversations.events import Resumed, SteppedDown
 from conversations.message import Message
 from conversations.model import Worksheet
+from conversations.prefilling import fill
 from conversations.render import render
-from conversations.session import Option, Ref, Session, Variant
+from conversations.session import Json, Option, Ref, Session, Variant
 from homework import easing, handing, parts, silence, windows
 from homework.collecting import Desk, local_now, post_rendered, say
 from homework.ids import new_id
@@ -95,16 +96,29 @@ def _deadline(
 
 
 async def begin_form(
-    desk: Desk, person: Person, client: str, form: str, handed: Mapping[str, tuple[Option, ...]]
+    desk: Desk,
+    person: Person,
+    client: str,
+    form: str,
+    handed: Mapping[str, tuple[Option, ...]],
+    answers: Mapping[str, Json] | None = None,
 ) -> Held:
-    """Open a guided form about a client; its answers are sealed with that client's key."""
+    """Open a guided form about a client; its answers are sealed with that client's key.
+
+    `answers`: of an earlier form, taken over as far as they fit; the form that was just begun, in
+    which nothing was answered yet, is left for it.
+    """
     ref = desk.house.shelf.forms[form]
     held = await _just_begun(desk, person, ref)
-    if held and held.session.client == client:
+    if held and held.session.client == client and answers is None:
         await go_on(desk, person, held)
         return held
+    if held:
+        await stop_form(desk, person, held.session.id)
     await step_aside(desk, person)
-    return await _open(desk, person, client, ref, "full", kind="dialog", handed=handed)
+    return await _open(
+        desk, person, client, ref, "full", kind="dialog", handed=handed, answers=answers
+    )
 
 
 async def stop_form(desk: Desk, person: Person, key: str) -> None:
@@ -118,7 +132,8 @@ async def stop_form(desk: Desk, person: Person, key: str) -> None:
         return
     await _set_status(desk, held, replace(held.session, status="stopped"))
     if held.ask_row:
-        message = Message(desk.house.texts(person.locale).html("review-settled"))
+        key = "review-settled" if held.next_seq > 1 else "said-stopped-empty"
+        message = Message(desk.house.texts(person.locale).html(key))
         once, client = new_id(desk.unit.now), held.session.client
         desk.unit.post(Outgoing(person.id, client, "tidy", message, once, edits=held.ask_row))
     await desk.flush()
@@ -160,6 +175,7 @@ async def _open(
     assignment: str | None = None,
     one: Occurrence | None = None,
     handed: Mapping[str, tuple[Option, ...]] | None = None,
+    answers: Mapping[str, Json] | None = None,
 ) -> Held:
     unit = desk.unit
     texts = desk.house.texts(person.locale)
@@ -187,6 +203,11 @@ async def _open(
         touched_at=unit.now,
     )
     await sessions.insert(unit, held)
+    if answers:
+        now = local_now(unit, client_zone)
+        desk.keep(person, held, sheet, fill(sheet, held.session, answers, now=now), texts, None)
+        await desk.flush()
+        return held
     rendered = render(outcome.effects, sheet, outcome.session, texts, help_button=kind != "dialog")
     post_rendered(unit, person, held, rendered)
     return held

@@ -6,8 +6,9 @@ that says what was counted. It must not know where the facts come from, nor read
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import IntEnum
+from statistics import median
 
 from conversations.markup import plain, shorten, units
 from conversations.message import Button, Message, tap
@@ -20,7 +21,7 @@ SILENT_DAYS = 3
 RATES: Mapping[str, str] = {"asked": "digest-halved", "stopped": "digest-stopped"}
 """How much rings for somebody who did not answer for days, in words."""
 
-_ROOM = 3900  # of the messenger's 4096, so that the last line always fits
+_ROOM = 3800  # of the messenger's 4096, so that the last line always fits
 _MOST_BUTTONS = 90
 _A_ROW = 3
 _LABEL = 24
@@ -96,8 +97,15 @@ def need(facts: ClientFacts) -> Need:
     return Need.CHANGED if facts.agreed else Need.NONE
 
 
-def digest(facts: Sequence[ClientFacts], texts: Texts, period: Period) -> Message:
+def digest(
+    facts: Sequence[ClientFacts],
+    texts: Texts,
+    period: Period,
+    took: Sequence[timedelta] = (),
+) -> Message:
     """Return the digest: a line and a button per client, the most pressing first.
+
+    `took`: how long each entry that was opened in the period had waited, told as their median.
 
     Always one message: clients that no longer fit are counted in a last line, and since they come
     last, they are the ones who need least.
@@ -118,6 +126,9 @@ def digest(facts: Sequence[ClientFacts], texts: Texts, period: Period) -> Messag
     if rest := ordered[len(shown) :]:
         unread = sum(one.unread for one in rest)
         parts.append(texts.html("digest-more", count=len(rest), unread=unread))
+    if took:
+        hours = max(1, round(median(one.total_seconds() for one in took) / 3600))
+        parts.append(texts.html("digest-response", count=len(took), hours=hours))
     if need(ordered[0]) is Need.NONE:
         parts.append(texts.html("digest-calm"))
     buttons = [_button(one) for one in ordered[: len(shown)]]
@@ -127,7 +138,7 @@ def digest(facts: Sequence[ClientFacts], texts: Texts, period: Period) -> Messag
 
 def client_line(facts: ClientFacts, texts: Texts) -> str:
     """Return one client's line (HTML): what presses, then the fair rate and what it leaves out."""
-    said = [*_pressing(facts, texts), _standing(facts, texts)]
+    said = [*pressing(facts, texts), _standing(facts, texts)]
     said = [sentence for sentence in said if sentence]
     return texts.html("digest-line", name=facts.code_name) + texts.html("digest-joiner").join(said)
 
@@ -136,7 +147,7 @@ def client_page(facts: ClientFacts, texts: Texts, period: Period) -> str:
     """Return one client's page (HTML): a sentence a line, then changes and quotes where shared."""
     lines = [_page_title(facts, texts, period)]
     lines += [texts.html("digest-change", text=line) for line in facts.brought]
-    said = [*_pressing(facts, texts), _standing(facts, texts)]
+    said = [*pressing(facts, texts), _standing(facts, texts)]
     lines += [sentence[:1].upper() + sentence[1:] for sentence in said if sentence]
     lines += [texts.html("digest-agreed", text=change) for change in facts.agreed]
     lines += [texts.html("digest-change", text=line) for line in facts.under_way]
@@ -150,7 +161,7 @@ def _order(facts: ClientFacts) -> tuple[int, int, int, str]:
     return (need(facts), -facts.silent_days, -facts.unread, facts.code_name.casefold())
 
 
-def _pressing(facts: ClientFacts, texts: Texts) -> list[str]:
+def pressing(facts: ClientFacts, texts: Texts) -> list[str]:
     """Return what presses, one sentence each, in the order of `Need`."""
     rows: tuple[tuple[bool, Callable[[], str]], ...] = (
         (facts.alerts > 0, lambda: texts.html("digest-alerts", count=facts.alerts)),

@@ -69,7 +69,10 @@ async def digest_of(unit: Unit, house: House, therapist: Therapist, texts: Texts
     """Return the digest as it stands now."""
     found = await people.clients_of(unit, therapist.id)
     facts = await facts_of(unit, house, therapist, found, texts)
-    return digest.digest(facts, texts, period(therapist, unit.now))
+    span = period(therapist, unit.now)
+    start = datetime.combine(span.start, time(0), zone_of(therapist)).astimezone(unit.now.tzinfo)
+    took = await entries.time_to_read(unit, [client.id for client in found], start)
+    return digest.digest(facts, texts, span, took=took)
 
 
 async def facts_of(
@@ -219,6 +222,12 @@ def _brought(
 def _to_session(house: House, one: Written) -> bool:
     ref = house.shelf.newest.get(one.worksheet)
     return ref is not None and house.shelf.worksheet(ref).to_session
+
+
+def is_series(house: House, one: Written) -> bool:
+    """Whether an entry is a point of a series, which is read as one."""
+    ref = house.shelf.newest.get(one.worksheet)
+    return ref is not None and house.shelf.worksheet(ref).momentary
 
 
 def _series_lines(house: House, texts: Texts, recent: Sequence[Written]) -> list[str]:

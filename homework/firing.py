@@ -6,6 +6,7 @@ from conversations.events import TimedOut
 from homework import (
     assigning,
     beginning,
+    briefing,
     chaining,
     contracting,
     covering,
@@ -16,6 +17,7 @@ from homework import (
     parts,
     pausing,
     prompting,
+    reporting,
     retaining,
     silence,
 )
@@ -85,7 +87,9 @@ FIRE: Mapping[str, UseCase] = {
     "chain": chaining.chain_due,
     "link": chaining.link_due,
     "digest": digesting.digest_due,
+    briefing.TIMER: briefing.brief_due,
     erasing.TIMER: erasing.erase_due,
+    reporting.TIMER: reporting.report_due,
     retaining.TIMER: retaining.retention_due,
     erasing.GOODBYE: erasing.goodbye_due,
 }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from homework import planning
+from homework import briefing, planning
 from homework.planning import Coming
 from homework.store import audit, meetings
 from homework.store.assignments import Assignment
@@ -30,6 +30,7 @@ async def settle(
 ) -> list[Hanging]:
     """Write when these two meet next (None: not known) and return what hangs on it."""
     await meetings.put(unit, therapist.id, client.id, at)
+    await briefing.plan(unit, therapist, client.id, at)
     action = "session.set" if at else "session.clear"
     await audit.note(unit, therapist.person or "", action, client.id)
     hanging = await planning.session_moved(unit, client, therapist.id)

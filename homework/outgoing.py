@@ -51,6 +51,7 @@ KINDS: dict[str, Kind] = {
     "question": Kind(Lane.PROMPT, copies=1, fresh_minutes=15),  # in the place of a prompt
     "notice": Kind(Lane.PROMPT, copies=2),
     "digest": Kind(Lane.DIGEST, copies=2),
+    "brief": Kind(Lane.DIGEST, copies=2),
     "fetch": Kind(Lane.REPLY, copies=2),  # brings a file that somebody sent; shows nothing
     "tidy": Kind(Lane.TIDY, copies=2),  # an edit that only removes buttons
 }

@@ -25,17 +25,23 @@ WHOLE = 100_000
 
 def changes(sheet: Worksheet, answers: Mapping[str, Json]) -> list[str]:
     """Return every rating that was given twice: "shame 85 → 60". Numbers only, no judgement."""
-    found: list[str] = []
+    return [f"{name} {before} → {after}" for name, before, after in pairs(sheet, answers)]
+
+
+def pairs(sheet: Worksheet, answers: Mapping[str, Json]) -> list[tuple[str, int, int]]:
+    """Return the name, the first and the second value of every rating that was given twice."""
+    found: list[tuple[str, int, int]] = []
     for step in sheet.steps:
         if isinstance(step, Rerate):
             before = dict(_rated(answers.get(step.of)))
             for name, rating in _rated(answers.get(step.id)):
-                if name in before and rating is not None and before[name] is not None:
-                    found.append(f"{name} {before[name]} → {rating}")
+                first = before.get(name)
+                if first is not None and rating is not None:
+                    found.append((name, first, rating))
         elif isinstance(step, Scale) and step.before:
             first, last = answers.get(step.before), answers.get(step.id)
             if isinstance(first, int) and isinstance(last, int):
-                found.append(f"{step.name} {first} → {last}")
+                found.append((step.name, first, last))
     return found
 
 
@@ -83,6 +89,12 @@ def sheet_of(house: House, one: Written, texts: Texts) -> Worksheet | None:
         return house.sheet(then, texts)
     newest = house.shelf.newest.get(one.worksheet)
     return house.sheet(newest, texts) if newest else None
+
+
+def title_of(house: House, one: Written, texts: Texts) -> str:
+    """Return the title of an entry's sheet in the reader's language."""
+    sheet = sheet_of(house, one, texts)
+    return sheet.title if sheet else str(one.body.get("title", one.worksheet))
 
 
 def entry_html(entry: Written, sheet: Worksheet, texts: Texts) -> str:

@@ -46,12 +46,18 @@ _AUDIT: Mapping[str, tuple[Tone, str]] = {
     "assignment.adjust": ("people", "The client wants it different; until then nothing rings."),
     "assignment.end": ("done", "A practice has ended: its prompts are taken out of the plan."),
     "read.page": ("people", "The therapist looked at a client: noted in the audit trail."),
+    "read.brief": ("people", "The therapist got a brief of a client: noted, and told to them."),
+    "remark.well": ("people", "The therapist marked an entry; the client is told."),
+    "remark.discuss": ("people", "The therapist wants to speak of an entry: the brief says so."),
+    "remark.comment": ("people", "A comment, sealed with the client's key; they can answer."),
+    "nudge": ("sent", "Asked by hand how it is going, within what may ring."),
     "read.entry": ("people", "The therapist opened the entry: noted, and it is new no more."),
 }
 _SENT: Mapping[str, tuple[Tone, str]] = {
     "prompt": ("sent", "Prompt sent: no name and no therapy word for a lock screen to show."),
     "reminder": ("sent", "The one agreed reminder is sent."),
     "digest": ("sent", "Digest sent to the therapist, those in need first."),
+    "brief": ("sent", "A brief sent to the therapist before the session."),
     "crisis": ("sent", "Help lines sent, ahead of all else. Opening them tells nobody."),
     "alert": ("sent", "An alert for the therapist is sent."),
 }

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from bot.exchange import Exchange
 from conversations.message import Button, tap
-from homework import closing, points, reading
+from homework import closing, points, reading, reviewing
 from homework.moments import zone_of
 from homework.prompt_texts import day_words
-from homework.store import entries
+from homework.reports.material import LEAST
+from homework.store import entries, remarks
 from homework.store.entries import Written
 
 PAGE = 8
@@ -48,6 +49,8 @@ async def _list(turn: Exchange, page: int) -> None:
         turned.append(tap(turn.texts.plain("progress-older"), "mine", "page", str(page + 1)))
     if turned:
         rows.append(tuple(turned))
+    if count >= LEAST:
+        rows.append((tap(turn.texts.plain("pic-button"), "pic", "", "menu"),))
     head = turn.texts.html("progress-head", count=count)
     await turn.redraw(head, tuple(rows))
 
@@ -55,7 +58,7 @@ async def _list(turn: Exchange, page: int) -> None:
 def _button(turn: Exchange, one: Written) -> Button:
     at = one.closed_at.astimezone(zone_of(turn.client))
     day = f"{day_words(at.date(), turn.texts)} {at:%H:%M}"
-    title = str(one.body.get("title", one.worksheet))
+    title = reading.title_of(turn.house, one, turn.texts)
     return tap(turn.texts.plain("entry-button", day=day, title=title)[:60], "mine", one.id, "open")
 
 
@@ -69,8 +72,14 @@ async def _show(turn: Exchange, one: Written) -> None:
         text = points.by_day(sheet, [whole], zone_of(turn.client), turn.texts)
     else:
         text = reading.entry_html(whole, sheet, turn.texts)
+    left = await remarks.at_entry(turn.unit, one.id)
+    said = await reviewing.lines(turn.unit, turn.house, turn.texts, one, left)
+    text += "".join(f"\n\n{line}" for line in said)
     who = turn.texts.html(f"sharing-is-{one.sharing}")
-    read = turn.texts.html("progress-read" if one.read_at else "progress-unread")
+    read = turn.texts.html("progress-unread")
+    if one.read_at:
+        day = day_words(one.read_at.astimezone(zone_of(turn.client)).date(), turn.texts)
+        read = turn.texts.html("progress-read", day=day)
     rows = [
         (tap(turn.texts.plain(f"sharing-to-{other}"), "mine", one.id, other),)
         for other in closing.SHARING

@@ -3,13 +3,15 @@
 from bot.exchange import Exchange
 from bot.handlers import client_profile, therapist_drafts
 from bot.handlers.therapist_practice import own
+from conversations.markup import shorten
 from conversations.message import Button, Message, tap
-from conversations.session import Session
-from homework import assigning, beginning, chaining, linter, suggesting
+from conversations.session import Option, Session
+from homework import assigning, beginning, chaining, linter, repeating, suggesting
 from homework.collecting import Desk
 from homework.ids import new_id
 from homework.outgoing import Outgoing
 from homework.prompt_texts import day_words
+from homework.repeating import Earlier
 from homework.rhythm import schedule_words
 from homework.spoken_days import Unread
 from homework.store import assignments, people
@@ -19,6 +21,7 @@ from homework.store.sessions import Held
 
 FORM = "assign"
 MOST_BUTTONS = 90  # of the messenger's 100
+SHORT_ID = 12
 
 
 async def assign(turn: Exchange) -> None:
@@ -51,15 +54,57 @@ async def _begin(turn: Exchange, client: Client) -> None:
     said = turn.texts.html("assign-for", name=client.code_name)
     if told := await client_profile.told_line(turn.unit, turn.texts, client):
         said += f"\n{told}"
-    row = (tap(turn.texts.plain("program-button"), "program", client.id, "go"),)
-    turn.say(said, (row,), client=client.id)
-    handed = {
+    rows = [
+        (_again_button(turn, client, one),)
+        for one in await repeating.offered(turn.unit, turn.house, turn.therapist, client)
+    ]
+    rows.append((tap(turn.texts.plain("program-button"), "program", client.id, "go"),))
+    turn.say(said, tuple(rows), client=client.id)
+    handed = await _handed(turn, client)
+    await beginning.begin_form(turn.desk, turn.person, client.id, FORM, handed)
+
+
+def _again_button(turn: Exchange, client: Client, one: Earlier) -> Button:
+    """A button that sets an earlier practice once more; of another client it names nobody."""
+    title = turn.house.sheet(one.assignment.worksheet, turn.texts).title
+    words = schedule_words([entry.rule for entry in one.assignment.entries], turn.texts)
+    key = "assign-once-more" if one.own else "assign-as-for-others"
+    label = turn.texts.plain(key, title=shorten(title, 30), schedule=words)
+    return tap(shorten(label, 60), "again", one.assignment.id, _short(client.id))
+
+
+def _short(client: str) -> str:
+    """The end of a client's id: callback data has no room for two ids."""
+    return client[-SHORT_ID:]
+
+
+async def again_pressed(turn: Exchange) -> None:
+    """An earlier practice is set once more: for a client in care, of one of one's own clients."""
+    owner = await assignments.owner(turn.unit, turn.key)
+    source = await people.client_in_care(turn.unit, turn.therapist.id, owner) if owner else None
+    one = await assignments.own(turn.unit, turn.key, source.id) if source else None
+    found = [
+        client
+        for client in await people.clients_of(turn.unit, turn.therapist.id)
+        if client.state == "active" and _short(client.id) == turn.value
+    ]
+    mine = one is not None and one.therapist == turn.therapist.id
+    answers = await repeating.answers_for(turn.unit, one, found[0]) if one and found else None
+    if not mine or answers is None or len(found) != 1:
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    handed = await _handed(turn, found[0])
+    await beginning.begin_form(turn.desk, turn.person, found[0].id, FORM, handed, answers)
+
+
+async def _handed(turn: Exchange, client: Client) -> dict[str, tuple[Option, ...]]:
+    """What the form lets choose from, for this client."""
+    return {
         "worksheet": assigning.sheets_to_choose(turn.house, turn.therapist.id, turn.texts),
         "dates": assigning.days_to_choose(client, turn.texts, turn.now),
         "other": await assigning.others_of(turn.unit, turn.house, client, turn.texts),
         **await suggesting.handed(turn.unit, turn.house, client, turn.texts),
     }
-    await beginning.begin_form(turn.desk, turn.person, client.id, FORM, handed)
 
 
 async def finished(desk: Desk, who: Actor, held: Held, session: Session) -> Message | None:

@@ -28,7 +28,7 @@ async def session(turn: Exchange) -> None:
         return
     every = await people.clients_of(turn.unit, turn.therapist.id)
     clients = [client for client in every if client.state == "active"]
-    named = [client for client in clients if _named(client, turn.incoming.args)]
+    named = [client for client in clients if named_in(client, turn.incoming.args)]
     if len(named) == 1 or len(clients) == 1:
         client = (named or clients)[0]
         rest = turn.incoming.args[len(client.code_name) :] if named else turn.incoming.args
@@ -42,7 +42,8 @@ async def session(turn: Exchange) -> None:
     turn.say(turn.texts.html("session-who"), in_columns(buttons))
 
 
-def _named(client: Client, typed: str) -> bool:
+def named_in(client: Client, typed: str) -> bool:
+    """Whether what was typed begins with a client's code name."""
     name, said = client.code_name.casefold(), typed.casefold()
     return said == name or said.startswith(f"{name} ")
 

@@ -1,21 +1,18 @@
-"""What a therapist reads: today at a glance, the clients, one client's page, the entries."""
+"""What a therapist reads: today at a glance, the clients, one client's page."""
 
 from bot.exchange import Exchange
-from bot.handlers.client_joins import confirm_buttons
-from conversations.markup import escape, split
+from bot.handlers.client_joins import confirm_buttons, in_columns
 from conversations.message import Button, tap
-from conversations.model import Worksheet
 from homework import digest as digests
 from homework import digesting, joining, reading
-from homework.moments import zone_of
-from homework.points import by_day
 from homework.prompt_texts import day_words
+from homework.reports.material import LEAST
 from homework.store import audit, entries, people
 from homework.store.entries import Written
 from homework.store.people import Client
 
 MOST_ENTRIES = 8
-MESSAGE_LIMIT = 4096
+A_PAGE = 20
 
 
 async def glance(turn: Exchange) -> None:
@@ -30,15 +27,49 @@ async def digest(turn: Exchange) -> None:
 
 
 async def clients(turn: Exchange) -> None:
-    """/clients: the list, one tap to a page."""
-    found = await people.clients_of(turn.unit, turn.therapist.id)
-    if not found:
+    """/clients: the list, one tap to a page; a part of a code name behind it finds some."""
+    await _list(turn, turn.incoming.args, 0)
+
+
+async def _list(turn: Exchange, part: str, page: int) -> None:
+    every = await people.clients_of(turn.unit, turn.therapist.id)
+    if not every:
         row = (tap(turn.texts.plain("invite-first"), "cmd", "invite", "go"),)
         turn.say(turn.texts.html("clients-none"), (row,))
         return
-    rows = [(tap(client.code_name, "client", client.id, "page"),) for client in found[:90]]
-    rows.append((tap(turn.texts.plain("invite-another"), "cmd", "invite", "go"),))
-    turn.say(turn.texts.html("clients-head", count=len(found)), tuple(rows))
+    found = [one for one in every if part.strip().casefold() in one.code_name.casefold()]
+    found.sort(key=lambda one: one.code_name.casefold())
+    if not found:
+        await turn.expect("clients")
+        turn.say(turn.texts.html("clients-found-none", text=part.strip()[:40]))
+        return
+    first = min(page, (len(found) - 1) // A_PAGE) * A_PAGE
+    buttons = [tap(one.code_name, "client", one.id, "page") for one in found[first:][:A_PAGE]]
+    rows = in_columns(buttons) if len(found) > A_PAGE else [(one,) for one in buttons]
+    turned: list[Button] = []
+    if first:
+        back = str(first // A_PAGE - 1)
+        turned.append(tap(turn.texts.plain("clients-before"), "clients", "page", back))
+    if first + A_PAGE < len(found):
+        more = str(first // A_PAGE + 1)
+        turned.append(tap(turn.texts.plain("clients-more"), "clients", "page", more))
+    invite = tap(turn.texts.plain("invite-another"), "cmd", "invite", "go")
+    text = turn.texts.html("clients-head", count=len(every))
+    if len(every) > A_PAGE:
+        await turn.expect("clients")
+        text += " " + turn.texts.html("clients-find")
+    await turn.redraw(text, (*rows, *([tuple(turned)] if turned else []), (invite,)))
+
+
+async def clients_pressed(turn: Exchange) -> None:
+    """Another page of the list."""
+    await _list(turn, "", int(turn.value) if turn.value.isdecimal() else 0)
+
+
+async def clients_typed(turn: Exchange, _: str) -> None:
+    """A part of a code name was typed."""
+    await turn.expect(None)
+    await _list(turn, turn.incoming.text, 0)
 
 
 async def client_pressed(turn: Exchange) -> None:
@@ -65,21 +96,21 @@ async def _page_buttons(turn: Exchange, client: Client) -> list[tuple[Button, ..
     start = turn.now - digesting.timedelta(days=digesting.DAYS)
     found = await entries.since(turn.unit, [client.id], start)
     found.sort(key=lambda one: (one.read_at is not None, -one.closed_at.timestamp()))
-    series = {one.worksheet: one for one in reversed(found) if _is_series(turn, one)}
+    series = {one.worksheet: one for one in reversed(found) if digesting.is_series(turn.house, one)}
     rows += [(_series_button(turn, one, found),) for one in series.values()]
     single = [one for one in found if one.worksheet not in series]
     rows += [(_entry_button(turn, one),) for one in single[:MOST_ENTRIES]]
     if client.state == "active":
         rows.append((tap(turn.texts.plain("assign-now"), "assign", client.id, "go"),))
+        if await entries.count_of_client(turn.unit, client.id) >= LEAST:
+            rows.append((tap(turn.texts.plain("pic-button"), "cpic", client.id, "menu"),))
         rows.append((tap(turn.texts.plain("session-page"), "meet", client.id, "show"),))
+        brief = tap(turn.texts.plain("brief-button"), "brief", client.id, "d7")
+        notes = tap(turn.texts.plain("notes-button"), "notes", client.id, "show")
+        rows.append((brief, notes))
         fits = turn.texts.plain("page-button", name=client.code_name)
         rows.append((tap(fits, "page", client.id, "show"),))
     return rows
-
-
-def _is_series(turn: Exchange, one: Written) -> bool:
-    ref = turn.house.shelf.newest.get(one.worksheet)
-    return ref is not None and turn.house.shelf.worksheet(ref).momentary
 
 
 def _series_button(turn: Exchange, one: Written, found: list[Written]) -> Button:
@@ -87,7 +118,7 @@ def _series_button(turn: Exchange, one: Written, found: list[Written]) -> Button
     points = [other for other in found if other.worksheet == one.worksheet]
     unread = any(other.read_at is None for other in points)
     key = "points-button-new" if unread else "points-button"
-    title = str(one.body.get("title", one.worksheet))
+    title = reading.title_of(turn.house, one, turn.texts)
     label = turn.texts.plain(key, title=title, count=len(points))
     return tap(label[:60], "ent", one.id, "points")
 
@@ -96,39 +127,6 @@ def _entry_button(turn: Exchange, one: Written) -> Button:
     zone = digesting.zone_of(turn.therapist)
     at = one.closed_at.astimezone(zone)
     key = "entry-button-new" if one.read_at is None else "entry-button"
-    title = str(one.body.get("title", one.worksheet))
+    title = reading.title_of(turn.house, one, turn.texts)
     label = turn.texts.plain(key, day=f"{day_words(at.date(), turn.texts)} {at:%H:%M}", title=title)
     return tap(label[:60], "ent", one.id, "open")
-
-
-async def _read(turn: Exchange, one: Written, sheet: Worksheet, client: Client) -> str:
-    """Return an entry in words, or the whole week of a series; write down what was read."""
-    points = [one]
-    if turn.value == "points" and one.assignment:
-        start = turn.now - digesting.timedelta(days=digesting.DAYS)
-        points = await entries.of_assignment(turn.unit, one.assignment, start) or points
-    for each in points:
-        await entries.mark_read(turn.unit, each.id)
-        await audit.note(turn.unit, turn.person.id, "read.entry", client.id, each.id)
-    if turn.value == "points":
-        head = f"<b>{escape(sheet.title)}</b>"
-        return f"{head}\n\n{by_day(sheet, points, zone_of(client), turn.texts)}"
-    return reading.entry_html(one, sheet, turn.texts)
-
-
-async def entry_pressed(turn: Exchange) -> None:
-    """Open an entry, as far as it is shared; that it was read is written down."""
-    whose = await entries.owner(turn.unit, turn.key)
-    client = await people.client_in_care(turn.unit, turn.therapist.id, whose) if whose else None
-    one = await entries.own(turn.unit, turn.key, client.id) if client else None
-    sheet = reading.sheet_of(turn.house, one, turn.texts) if one else None
-    if one is None or client is None or sheet is None:
-        turn.notice = turn.texts.plain("tap-stale")
-        return
-    text = await _read(turn, one, sheet, client)
-    back = tap(client.code_name, "client", client.id, "page")
-    head = turn.texts.html("entry-of", name=client.code_name)
-    *before, last = split(f"<b>{head}</b>\n{text}", MESSAGE_LIMIT)
-    for part in before:
-        turn.say(part, client=client.id)
-    turn.say(last, ((back,),), client=client.id)

@@ -12,7 +12,7 @@ from bot.handlers.client_joins import (
     zone_label,
 )
 from conversations.message import tap
-from homework import covering, digesting, places, weekhours
+from homework import briefing, covering, digesting, places, weekhours
 from homework.store import contacts, people
 
 _TIME = re.compile(r"^\s*(\d{1,2})(?:[:.h](\d\d))?\s*$")
@@ -35,12 +35,14 @@ async def settings(turn: Exchange) -> None:
     )
     contact = await contacts.of_therapist(turn.unit, therapist.id)
     text += "\n" + await therapist_hours.contact_words(turn, contact)
+    text += "\n" + lead_words(turn, therapist.brief_minutes)
     if therapist.away_until and covering.is_away(therapist, turn.now):
         back = covering.back_words(therapist, therapist.away_until, texts)
         text += "\n" + texts.html("away-now", back=back)
     rows = [
         (tap(texts.plain("set-digest-time"), "tset", "time", "ask"),),
         tuple(tap(texts.plain(f"digest-{key}"), "tset", "days", key) for key in DAYS),
+        (tap(texts.plain("set-brief"), "tset", "brief", "ask"),),
         (tap(texts.plain("set-hours"), "hours", "set", "ask"),),
         (tap(texts.plain("set-contact"), "hours", "who", "ask"),),
         (tap(texts.plain("set-zone"), "tset", "zone", "ask"),),
@@ -73,12 +75,37 @@ async def pressed(turn: Exchange) -> None:
             )
             await digesting.plan(turn.unit, turn.therapist.id)
             turn.say(turn.texts.html(f"digest-set-{turn.value}"))
+        case "brief" if turn.value == "ask":
+            leads = [(tap(_lead(turn, one), "tset", "brief", str(one)),) for one in briefing.LEADS]
+            turn.say(turn.texts.html("set-brief-ask"), tuple(leads))
+        case "brief" if turn.value in map(str, briefing.LEADS):
+            await _set_lead(turn, int(turn.value))
         case "zone":
             await ask_zone(turn)
         case "tz" if places.is_zone(turn.value):
             await _set_zone(turn, turn.value)
         case _:
             turn.notice = turn.texts.plain("tap-stale")
+
+
+def lead_words(turn: Exchange, minutes: int) -> str:
+    """Return how long before a session the brief comes."""
+    if not minutes:
+        return turn.texts.html("brief-setting-none")
+    return turn.texts.html("brief-setting", lead=_lead(turn, minutes))
+
+
+def _lead(turn: Exchange, minutes: int) -> str:
+    return turn.texts.plain(f"brief-lead-{minutes}")
+
+
+async def _set_lead(turn: Exchange, minutes: int) -> None:
+    await people.change_therapist(turn.unit, turn.therapist.id, brief_minutes=minutes)
+    await turn.reread()
+    await briefing.plan_all(turn.unit, turn.therapist)
+    lead = {"lead": _lead(turn, minutes)}
+    said = turn.texts.html("set-brief-done", **lead) if minutes else None
+    turn.say(said or turn.texts.html("set-brief-off"))
 
 
 async def typed(turn: Exchange, what: str) -> None:

@@ -249,6 +249,23 @@ async def of_client(unit: Unit, client: str, *states: str) -> list[Assignment]:
     return await _with_entries(unit, (await unit.conn.execute(query)).all())
 
 
+async def set_by(
+    unit: Unit, therapist: str, clients: Collection[str], most: int
+) -> list[Assignment]:
+    """Return the newest practices of some clients that a therapist set and that were agreed to."""
+    query = (
+        select(assignment)
+        .where(
+            assignment.c.therapist_id == therapist,
+            assignment.c.client_id.in_(list(clients)),
+            assignment.c.agreed_at.is_not(None),
+        )
+        .order_by(assignment.c.agreed_at.desc(), assignment.c.id.desc())
+        .limit(most)
+    )
+    return await _with_entries(unit, (await unit.conn.execute(query)).all())
+
+
 async def sheets_of(unit: Unit, clients: Collection[str]) -> list[tuple[str, Ref]]:
     """Return each active assignment's client and worksheet, of some clients."""
     rows = (await unit.conn.execute(_sheets, {"ids": list(clients)})).all()

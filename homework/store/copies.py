@@ -31,6 +31,7 @@ COPIED: Mapping[str, frozenset[str]] = {
     "session": frozenset({"revision"}),
     "answer": frozenset(),
     "entry": frozenset(),
+    "remark": frozenset(),
     "feedback": frozenset(),
     "audit": frozenset(),
 }
@@ -40,6 +41,8 @@ LEFT_OUT: Mapping[str, str] = {
     "invite": "a hash of a link that is used up",
     "outbox": "what is on its way, and is on their screen then; afterwards it is blank",
     "attachment": "the same",
+    "private_note": "a therapist's own; it never reaches the client",
+    "report": "what is being drawn for somebody at this moment; it holds no words of theirs",
     "dead_update": "what could not be read; its sender was asked to send it again",
 }
 """Tables with a client's rows that are no part of a copy, and why."""

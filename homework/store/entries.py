@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Row, Select, func, insert, select, update
@@ -189,6 +189,15 @@ async def newest_of_client(unit: Unit, client: str, most: int, skip: int = 0) ->
         .offset(skip)
     )
     return await _all(unit, query)
+
+
+async def time_to_read(unit: Unit, clients: Collection[str], start: datetime) -> list[timedelta]:
+    """Return how long each entry that was opened at or after an instant had waited for it."""
+    query = select(entry.c.closed_at, entry.c.read_at).where(
+        entry.c.client_id.in_(list(clients)), entry.c.read_at >= start
+    )
+    rows = (await unit.conn.execute(query)).all()
+    return [max(timedelta(), row.read_at - row.closed_at) for row in rows]
 
 
 async def unread_sheets(unit: Unit, client: str) -> list[str]:

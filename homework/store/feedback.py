@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, Row, bindparam, insert, select, update
+from sqlalchemy import BindParameter, Row, bindparam, func, insert, select, update
 
 from homework.ids import new_id
 from homework.store.database import Unit
@@ -17,6 +17,7 @@ from homework.store.tables import feedback
 
 HALVED, WHOLE = "halved", "whole"
 SILENCE, SERIES, MUCH, REACTIVE = "silence", "series", "much", "reactive"
+NUDGE = "nudge"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +78,18 @@ async def times_asked(
     return len((await unit.conn.execute(query)).all())
 
 
+async def last_asked(unit: Unit, client: str, kind: str) -> datetime | None:
+    """Return when a client was last asked something."""
+    query = select(func.max(feedback.c.asked_at)).where(
+        feedback.c.client_id == client, feedback.c.kind == kind
+    )
+    return (await unit.conn.execute(query)).scalar()
+
+
 _CLIENTS: BindParameter[Any] = bindparam("clients", expanding=True)
 _rang = select(feedback.c.client_id, feedback.c.asked_at).where(
     feedback.c.client_id.in_(_CLIENTS),
-    feedback.c.kind == SILENCE,
+    feedback.c.kind.in_((SILENCE, NUDGE)),
     feedback.c.asked_at >= bindparam("start"),
 )
 _halved = (
@@ -91,7 +100,7 @@ _halved = (
 
 
 async def rang(unit: Unit, clients: Collection[str], start: datetime) -> list[tuple[str, datetime]]:
-    """Return which clients were asked, in the place of a prompt, what would help, and when."""
+    """Return which clients were asked something that rang like a prompt, and when."""
     values = {"clients": list(clients), "start": start}
     rows = (await unit.conn.execute(_rang, values)).all()
     return [(row.client_id, row.asked_at) for row in rows]

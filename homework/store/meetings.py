@@ -1,12 +1,37 @@
 """When a client and a therapist meet next: one date for each care."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select, update
 
 from homework.store.database import Unit
 from homework.store.tables import care
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Who meets whom, and when next; None: it is not known."""
+
+    therapist: str
+    client: str
+    at: datetime | None
+
+
+async def care_of(unit: Unit, therapist: str, client: str) -> str | None:
+    """Return the row that says that this therapist cares for this client now."""
+    query = select(care.c.id).where(
+        care.c.therapist_id == therapist, care.c.client_id == client, care.c.until.is_(None)
+    )
+    return (await unit.conn.execute(query)).scalar()
+
+
+async def by_care(unit: Unit, key: str) -> Meeting | None:
+    """Return the session date of a care that has not ended."""
+    query = select(care).where(care.c.id == key, care.c.until.is_(None))
+    row = (await unit.conn.execute(query)).first()
+    return None if row is None else Meeting(row.therapist_id, row.client_id, row.session_at)
 
 
 async def next_of(unit: Unit, therapist: str, clients: Collection[str]) -> dict[str, datetime]:

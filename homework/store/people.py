@@ -50,6 +50,7 @@ class Therapist:
     hours: str | None = None
     away_until: datetime | None = None
     cover: str | None = None
+    brief_minutes: int = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,7 @@ def _therapist(unit: Unit, row: Row[tuple[object, ...]]) -> Therapist:
         row.hours,
         row.away_until,
         row.cover_id,
+        row.brief_minutes,
     )
 
 

@@ -68,6 +68,8 @@ therapist = Table(
     Column("country", String(2)),
     Column("digest_at", String(5), nullable=False),  # wall time "HH:MM"
     Column("digest_days", String(16), nullable=False),  # ISO weekdays, "1234567"
+    # Minutes before a session that the brief comes; 0: only when asked for.
+    Column("brief_minutes", Integer, nullable=False, server_default="60"),
     Column("created_at", Instant, nullable=False),
     Column("joined_at", Instant),
     Column("removed_at", Instant),
@@ -383,6 +385,34 @@ entry = Table(
 )
 Index("ix_entry_client_id_closed_at", entry.c.client_id, entry.c.closed_at)
 
+remark = Table(  # what a therapist leaves at an entry
+    "remark",
+    metadata,
+    _id(),
+    _ref("client_id", "client"),
+    _ref("entry_id", "entry"),
+    _ref("therapist_id", "therapist"),
+    Column("kind", String(8), nullable=False),  # discuss, well, comment
+    Column("step_id", String(64)),
+    Column("text", Sealed),
+    Column("at", Instant, nullable=False),
+    Column("answer", Sealed),  # the client's
+    Column("answered_at", Instant),
+)
+Index("ix_remark_entry_id", remark.c.entry_id)
+Index("ix_remark_client_id_kind", remark.c.client_id, remark.c.kind)
+
+private_note = Table(  # a therapist's own, never shown to the client
+    "private_note",
+    metadata,
+    _id(),
+    _ref("client_id", "client"),
+    _ref("therapist_id", "therapist"),
+    Column("text", Sealed, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+Index("ix_private_note_client_id", private_note.c.client_id, private_note.c.therapist_id)
+
 # Delivery ---------------------------------------------------------------------------------------
 
 timer = Table(
@@ -440,6 +470,17 @@ attachment = Table(
     Column("body", Sealed, nullable=False),
 )
 Index("ix_attachment_outbox_id", attachment.c.outbox_id)
+
+report = Table(  # asked for and not made yet; a timer of its kind brings it back after a crash
+    "report",
+    metadata,
+    _id(),
+    _ref("person_id", "person"),  # who gets it
+    _ref("client_id", "client"),  # whom it is about
+    Column("what", Sealed, nullable=False),
+    Column("asked_at", Instant, nullable=False),
+)
+Index("ix_report_person_id", report.c.person_id)
 
 update_claim = Table(
     "update_claim",

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from homework.house import Shelved
 from homework.ids import new_id
 from homework.outgoing import Outgoing, Posted
+from homework.reports.ordered import Order
 from homework.store import outbox, timers
 from homework.store.sealing import Sealer
 from homework.store.troubles import DatabaseUnavailable
@@ -29,6 +30,7 @@ class Unit:
         "born",
         "conn",
         "now",
+        "orders",
         "posted",
         "rings_at",
         "sealer",
@@ -45,6 +47,7 @@ class Unit:
         self.born: list[Posted] = []
         self.waiting: int | None = None
         self.shelved: list[Shelved] = []
+        self.orders: list[Order] = []
         self.timers: dict[tuple[str, str], tuple[datetime, int] | None] = {}
         self.rings_at: datetime | None = None
 
@@ -82,7 +85,7 @@ class Unit:
         """
         self.check_available()
         posted, changes, born = list(self.posted), dict(self.timers), len(self.born)
-        shelved = len(self.shelved)
+        shelved, orders = len(self.shelved), len(self.orders)
         nested = await self.conn.begin_nested()
         try:
             yield
@@ -92,6 +95,7 @@ class Unit:
             self.posted, self.timers = posted, changes
             del self.born[born:]
             del self.shelved[shelved:]
+            del self.orders[orders:]
             self.check_available()
             await nested.rollback()
             raise

@@ -1,7 +1,8 @@
 """Updates of the messenger: which were handled, and which could not be.
 
 Claimed in the transaction that handles them, so that a crash handles each exactly once. Ids restart
-at random after a quiet week, so claims are compared one by one and forgotten after two days.
+at random after a quiet week, so claims are compared one by one and forgotten after two days; but
+not the newest ones, however old, for a clock that is wrong by days makes all of them look old.
 """
 
 from collections.abc import Collection
@@ -24,6 +25,12 @@ _release = delete(update_claim).where(
     update_claim.c.update_id.in_(bindparam("ids", expanding=True)),
 )
 _purge = delete(update_claim).where(update_claim.c.at < bindparam("before"))
+_newest_kept = (
+    select(update_claim.c.at).order_by(update_claim.c.at.desc()).limit(1).offset(bindparam("kept"))
+)
+
+ALWAYS_KEPT = 2_000
+"""Claims that no clock makes forget: many times what a messenger may hand out a second time."""
 
 
 async def claim(unit: Unit, bot_id: int, update_ids: Collection[int]) -> set[int]:
@@ -65,5 +72,8 @@ async def bury(
 
 
 async def purge(unit: Unit, before: datetime) -> int:
-    """Forget claims older than `before`; return how many."""
-    return (await unit.conn.execute(_purge, {"before": before})).rowcount
+    """Forget claims older than `before`, but not the newest `ALWAYS_KEPT`; return how many."""
+    newest = (await unit.conn.execute(_newest_kept, {"kept": ALWAYS_KEPT - 1})).scalar()
+    if newest is None:
+        return 0
+    return (await unit.conn.execute(_purge, {"before": min(before, newest)})).rowcount

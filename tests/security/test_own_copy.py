@@ -77,6 +77,8 @@ async def test_it_holds_their_words_and_nobody_elses(scene: Scene) -> None:
         whole = page + json.dumps(file)
         assert not [word for word in others if word in whole]
         assert one.word in page and one.word in json.dumps(file["entry"])
+        assert f"on {one.word}" in json.dumps(file["remark"])
+        assert f"aside {one.word}" not in whole, "a therapist's own note is the therapist's"
     page, _ = await copy_of(scene, scene.parties["A1"])
     assert re.search(rf"Dr {carer.word} read “[^”]+”", page), "who read what"
 

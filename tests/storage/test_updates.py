@@ -5,7 +5,7 @@ from sqlalchemy import select
 from homework.store import updates
 from homework.store.database import Database
 from homework.store.tables import dead_update
-from tests.support.stores import NOW, count
+from tests.support.stores import NOW
 
 
 async def test_an_update_is_claimed_once(db: Database):
@@ -31,12 +31,21 @@ async def test_each_bot_counts_for_itself_and_large_ids_fit(db: Database):
 
 
 async def test_old_claims_are_forgotten(db: Database):
+    newer = range(3, 3 + updates.ALWAYS_KEPT)
     async with db.transaction(NOW) as unit:
         await updates.claim(unit, 1, [1, 2])
     async with db.transaction(NOW + timedelta(hours=48)) as unit:
-        await updates.claim(unit, 1, [3])
+        await updates.claim(unit, 1, newer)
         assert await updates.purge(unit, NOW + timedelta(hours=1)) == 2
-    assert await count(db) == 1
+        assert await updates.claim(unit, 1, [2, 3]) == {2}
+
+
+async def test_a_clock_that_is_wrong_by_days_makes_no_update_new_again(db: Database):
+    async with db.transaction(NOW) as unit:
+        await updates.claim(unit, 1, [1, 2])
+    async with db.transaction(NOW + timedelta(days=3)) as unit:
+        assert await updates.purge(unit, NOW + timedelta(days=1)) == 0
+        assert await updates.claim(unit, 1, [1, 2, 3]) == {3}
 
 
 async def test_an_update_that_cannot_be_handled_is_kept_sealed(db: Database):

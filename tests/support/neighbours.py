@@ -30,7 +30,7 @@ from homework.program import programs
 from homework.recurrence import Weekly
 from homework.safety import crisis
 from homework.stocking import stock
-from homework.store import assignments, feedback, occurrences, people, sessions
+from homework.store import assignments, feedback, occurrences, people, remarks, sessions
 from homework.store import programs as stored_programs
 from homework.store.assignments import Assignment
 from homework.store.database import Database, Unit, upgrade
@@ -287,6 +287,7 @@ class Scene:
             for kind in (feedback.MUCH, feedback.SILENCE):
                 asked = await feedback.add(unit, party.client, party.ids["active"], kind)
                 party.ids[kind] = asked
+            await self._remarked(unit, party)
         party.ids["person"] = who.person.id
         for status in ("open", "waiting", "done"):
             (row, *_) = [one for one in rows if one.status == status]
@@ -323,6 +324,18 @@ class Scene:
                 one = self._occurrence(party, agreed.entries[0].id, days)
                 await occurrences.add(unit, [one])
                 party.ids[name] = one.id
+
+    async def _remarked(self, unit: Unit, party: Party) -> None:
+        """What the carer left at an entry, and a note of their own."""
+        carer = await people.actor(unit, self.parties[party.carer or ""].user)
+        assert carer.therapist is not None and party.client is not None
+        mine, whose = party.ids["entry"], carer.therapist.id
+        text = f"on {party.word}"
+        party.ids["remark"] = await remarks.add(
+            unit, party.client, mine, whose, remarks.COMMENT, "situation", text
+        )
+        aside = await remarks.keep_note(unit, party.client, whose, f"aside {party.word}")
+        party.ids["private_note"] = aside
 
     async def _own_sheet(self, unit: Unit, party: Party) -> str:
         """A worksheet file that the carer has sent and not published."""

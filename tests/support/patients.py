@@ -210,6 +210,8 @@ class Patient:
             await self._answer(self._question_seen)  # it went elsewhere: the question still stands
         if "Write something now" in seen.labels or "Share only the numbers" in seen.labels:
             await self.phone.say("/log", after=5)
+        else:
+            self._offers = self._behind  # a question about their days, asked below what is due
 
     async def _press(self, seen: Seen, label: str) -> None:
         self.presses += 1

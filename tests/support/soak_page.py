@@ -1,16 +1,11 @@
 """The page that a soak leaves behind: what befell the bot, on which machine, what was found."""
 
-import os
-import platform
-import sqlite3
 from collections.abc import Mapping
-from importlib.metadata import version
 
-from bot.clock import Machine
+from tests.support.colophon import made_by
 from tests.support.sendings import Findings
 from tests.support.ward import Ward
 
-PACKAGES = ("homework-bot", "python-telegram-bot", "aiohttp", "apscheduler", "sqlalchemy")
 FINDINGS = {
     "updates": "updates handled, each once",
     "said": "texts written to worksheets",
@@ -39,18 +34,13 @@ FINDINGS = {
 
 def page(found: Findings, ended: Ward, kills: int, seed: int, seconds: float) -> str:
     """Return the page, in Markdown."""
-    versions = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
     hits = {f"wire: {kind}": times for kind, times in ended.here.emulator.world.faults.hits.items()}
     wrong = [f"- {words}" for words in found.wrong[:40]] or ["Nothing."]
     return "\n".join(
         (
             "# Soak",
             "",
-            f"`make soak KILLS={kills} SEED={seed}`, {Machine().now():%Y-%m-%d},"
-            f" {seconds / 60:.0f} minutes.",
-            "",
-            f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {versions};"
-            f" {platform.system()} {platform.machine()}, {os.cpu_count()} cores.",
+            made_by(f"make soak KILLS={kills} SEED={seed}", seconds),
             "",
             "## Wrong",
             "",

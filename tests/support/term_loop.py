@@ -4,7 +4,7 @@ Each stop has to be clean by itself: exit code 0 within ten seconds, no message 
 marked, no journal left. At the end all that is known is compared, as after the kills; and since
 nothing was cut off, nobody may have got anything twice.
 
-python -m tests.support.term_loop --times 100 --seed 7
+python -m tests.support.term_loop --times 100 --seed 7 --page bench/sigterm.md
 """
 
 import argparse
@@ -22,6 +22,7 @@ from pathlib import Path
 
 from bot.clock import Machine
 from tests.support.admission import living, ward
+from tests.support.colophon import written
 from tests.support.evidence import gather
 from tests.support.history import judge
 from tests.support.sendings import Findings
@@ -115,6 +116,7 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--times", type=int, default=100)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--page", type=Path)
     asked = parser.parse_args()
     seed = asked.seed or random.SystemRandom().randrange(1, 1_000_000)
 
@@ -124,12 +126,22 @@ def main() -> int:
     # Calls that still hang at the end are cut off, and the emulator's server would tell of each.
     logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
     tell(f"seed {seed}")
+    began = Machine().monotonic()
     with tempfile.TemporaryDirectory(prefix="stops-") as folder:
         found, stops = asyncio.run(run_stops(Path(folder), asked.times, seed, tell))
-    tell(stops.words())
-    tell(f"{found.numbers}")
-    for words in found.wrong[:40]:
-        tell(f"WRONG: {words}")
+    lines = [
+        f"Wrong: {'; '.join(found.wrong[:40]) or 'nothing'}.",
+        f"{stops.words()}. The goal is {WITHIN:.0f} s.",
+        f"{found.numbers['updates']} updates handled, {found.numbers['sent']} messages and edits,"
+        f" {found.numbers['repeats']} came twice.",
+        f"{found.numbers['said']} texts written to worksheets,"
+        f" {found.numbers['told not kept']} of them not kept, and their writer told so.",
+    ]
+    command = f"make sigterm STOPS={asked.times} SEED={seed}"
+    page = written("SIGTERM under load", command, Machine().monotonic() - began, lines)
+    tell(page)
+    if asked.page:
+        asked.page.write_text(page, encoding="utf-8")
     return 1 if found.wrong else 0
 
 

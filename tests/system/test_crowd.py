@@ -12,16 +12,12 @@ from bot.opening import opened
 from bot.settings import Settings
 from homework.store.packing import unpack
 from homework.store.tables import answer, person
-from tests.support.crowd import crowded, strangers, writes
+from tests.support.crowd import AT_MOST, FLOOD, KNOCKS, crowded, strangers, writes
 from tests.support.furnished import NAMES, furnished
 from tests.support.nursery import Nursery
 from tests.support.premises import Premises
 
 pytestmark = [pytest.mark.system, pytest.mark.xdist_group("practice")]
-
-FLOOD, KNOCKS = 200, 1000
-AT_MOST = 1.0
-"""Seconds."""
 
 
 def sent_to(here: Premises, chat: int) -> list[Any]:

@@ -9,5 +9,5 @@ progress-head = <b>What you have written</b>
 progress-newer = ‹ Newer
 progress-older = Older ›
 progress-back = All entries
-progress-read = Your therapist has opened it.
+progress-read = Your therapist opened it on { $day }.
 progress-unread = Your therapist has not opened it yet.

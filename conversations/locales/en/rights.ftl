@@ -63,6 +63,7 @@ trail-you = you
 trail-house = the bot
 trail-a-sheet = a sheet
 trail-read-page = { $who } opened your page
+trail-read-brief = { $who } got a summary for the session
 trail-read-entry = { $who } read “{ $title }”
 trail-read-practice = { $who } looked at what is agreed with you
 trail-export = { $who } asked for a copy

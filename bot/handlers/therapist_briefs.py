@@ -1,0 +1,145 @@
+"""/brief: one client before a session, and the days and entries behind each of its numbers."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.exchange import Exchange
+from bot.handlers.client_joins import in_columns
+from bot.handlers.therapist_meets import named_in
+from conversations.markup import plain, shorten, units
+from conversations.message import Button, tap
+from conversations.model import Worksheet
+from homework import briefing, reading
+from homework.hours import zone_of
+from homework.moments import zone_of as client_zone_of
+from homework.prompt_texts import day_words
+from homework.store import assignments, audit, entries, occurrences, people
+from homework.store.entries import Written
+from homework.store.occurrences import Occurrence
+from homework.store.people import Client
+
+DAYS = (briefing.SHORTER, briefing.LONGER)
+MOST_BUTTONS = 90
+MOST_ENTRIES = 24
+ROOM = 3600
+
+
+async def brief(turn: Exchange) -> None:
+    """/brief: for whom; with one client, or a code name typed behind it, at once."""
+    every = await people.clients_of(turn.unit, turn.therapist.id)
+    clients = [client for client in every if client.state == "active"]
+    named = [client for client in clients if named_in(client, turn.incoming.args)]
+    if not clients:
+        turn.say(turn.texts.html("brief-nobody"))
+    elif len(named) == 1 or len(clients) == 1:
+        await _show(turn, (named or clients)[0], briefing.SHORTER)
+    else:
+        buttons = [
+            tap(client.code_name[:60], "brief", client.id, f"d{briefing.SHORTER}")
+            for client in (named or clients)[:MOST_BUTTONS]
+        ]
+        turn.say(turn.texts.html("brief-who"), in_columns(buttons))
+
+
+async def pressed(turn: Exchange) -> None:
+    """A button of a brief: other days. Only of clients in one's own care."""
+    client = await people.client_in_care(turn.unit, turn.therapist.id, turn.key)
+    days = _days(turn.value)
+    if client is None or client.state != "active" or days is None:
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    await _show(turn, client, days)
+
+
+def _days(value: str) -> int | None:
+    return next((days for days in DAYS if value == f"d{days}"), None)
+
+
+async def _show(turn: Exchange, client: Client, days: int) -> None:
+    await audit.note(turn.unit, turn.person.id, "read.brief", client.id)
+    message = await briefing.of_client(
+        turn.unit, turn.house, turn.therapist, client, turn.texts, days
+    )
+    turn.say(message.html, message.buttons, client=client.id)
+
+
+# What the numbers are -----------------------------------------------------------------------------
+
+
+async def traced_pressed(turn: Exchange) -> None:
+    """The days of one practice behind the numbers of a brief, each with what became of it."""
+    owner, days = await assignments.owner(turn.unit, turn.key), _days(turn.value)
+    client = await people.client_in_care(turn.unit, turn.therapist.id, owner) if owner else None
+    one = await assignments.own(turn.unit, turn.key, client.id) if client else None
+    if client is None or one is None or days is None:
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    await audit.note(turn.unit, turn.person.id, "read.brief", client.id)
+    zone = zone_of(turn.therapist)
+    first = turn.now.astimezone(zone).date() - timedelta(days=days - 1)
+    start = briefing.begin_of(first, zone, turn.now)
+    planned = await occurrences.since(turn.unit, [client.id], start)
+    found = [
+        each
+        for each in await entries.lately(turn.unit, client.id, start)
+        if each.assignment == one.id
+    ]
+    sheet = turn.house.sheet(one.worksheet, turn.texts)
+    lines = _lines(turn, client, sheet, [o for o in planned if o.assignment == one.id], found)
+    head = turn.texts.html("brief-list-head", title=sheet.title, name=client.code_name)
+    text = "\n".join([head, "", *_fitting(turn, lines)])
+    rows = in_columns([_entry_button(turn, each) for each in found[::-1][:MOST_ENTRIES]])
+    back = tap(shorten(client.code_name, 24), "brief", client.id, f"d{days}")
+    turn.say(text, (*rows, (back,)), client=client.id)
+
+
+def _lines(
+    turn: Exchange,
+    client: Client,
+    sheet: Worksheet,
+    planned: Sequence[Occurrence],
+    found: Sequence[Written],
+) -> list[str]:
+    """One line for each moment and each entry written without a prompt, newest first."""
+    zone, texts = client_zone_of(client), turn.texts
+    rows = [(one.planned_at, _state(turn, sheet, one)) for one in planned if one.planned_at]
+    alone = texts.plain("brief-state-unprompted")
+    rows += [(one.began_at, alone) for one in found if not one.occurrence]
+    lines: list[str] = []
+    for at, state in sorted(rows, reverse=True):
+        local = at.astimezone(zone)
+        when = f"{day_words(local.date(), texts)} {local:%H:%M}"
+        lines.append(texts.html("brief-list-line", when=when, state=state))
+    return lines or [texts.html("brief-list-none")]
+
+
+def _state(turn: Exchange, sheet: Worksheet, one: Occurrence) -> str:
+    texts, state = turn.texts, one.state.replace("_", "-")
+    step = sheet.by_id.get(one.step_reached or "")
+    if one.state == "partial" and step:
+        return texts.plain("brief-state-partial-at", label=step.name)
+    if one.state == "skipped" and one.reason:
+        why = texts.plain(f"brief-said-{one.reason.replace('_', '-')}")
+        return texts.plain("brief-state-skipped-for", why=why)
+    if one.state in ("planned", "prompted", "opened"):
+        return texts.plain("brief-state-open")
+    return texts.plain(f"brief-state-{state}")
+
+
+def _fitting(turn: Exchange, lines: Sequence[str]) -> list[str]:
+    """As many lines as one message takes, the newest; how many did not fit is said."""
+    room = ROOM
+    for number, line in enumerate(lines):
+        room -= units(plain(line)) + 1
+        if room < 0:
+            more = turn.texts.html("brief-list-more", count=len(lines) - number)
+            return [*lines[:number], more]
+    return list(lines)
+
+
+def _entry_button(turn: Exchange, one: Written) -> Button:
+    at = one.closed_at.astimezone(zone_of(turn.therapist))
+    day = f"{day_words(at.date(), turn.texts)} {at:%H:%M}"
+    title = reading.title_of(turn.house, one, turn.texts)
+    key = "entry-button-new" if one.read_at is None else "entry-button"
+    return tap(turn.texts.plain(key, day=day, title=title)[:60], "ent", one.id, "open")

@@ -1,0 +1,96 @@
+"""One entry as a therapist reads it, what was left at it, and what can be done with it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.exchange import Exchange
+from conversations.markup import escape, split
+from conversations.message import Button, tap
+from conversations.model import Worksheet
+from homework import digesting, reading, reviewing
+from homework.moments import zone_of
+from homework.points import by_day
+from homework.reviewing import MARKS
+from homework.store import audit, entries, people, remarks
+from homework.store.entries import Written
+from homework.store.people import Client
+from homework.store.remarks import Remark
+
+MESSAGE_LIMIT = 4096
+
+
+async def pressed(turn: Exchange) -> None:
+    """Open an entry, as far as it is shared; that it was read is written down."""
+    found = await of_therapist(turn, turn.key)
+    if found is None:
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    await show(turn, *found, series=turn.value == "points")
+
+
+async def of_therapist(turn: Exchange, key: str) -> tuple[Client, Written] | None:
+    """Return an entry and its client, if the client is in the therapist's own care."""
+    owner = await entries.owner(turn.unit, key)
+    client = await people.client_in_care(turn.unit, turn.therapist.id, owner) if owner else None
+    one = await entries.own(turn.unit, key, client.id) if client else None
+    if client is None or one is None or reading.sheet_of(turn.house, one, turn.texts) is None:
+        return None
+    return client, one
+
+
+async def show(
+    turn: Exchange, client: Client, one: Written, *, series: bool = False, anew: bool = False
+) -> None:
+    """Show an entry, or the whole week of a series. `anew`: in the place of the one pressed."""
+    sheet = reading.sheet_of(turn.house, one, turn.texts)
+    if sheet is None:
+        return
+    found = await remarks.at_entry(turn.unit, one.id)
+    text = await _read(turn, one, sheet, client, series=series)
+    if said := await reviewing.lines(turn.unit, turn.house, turn.texts, one, found):
+        text += "\n\n" + "\n".join(f"<i>{line}</i>" for line in said)
+    back = tap(client.code_name, "client", client.id, "page")
+    rows = (*(await _buttons(turn, one, found, series=series)), (back,))
+    head = turn.texts.html("entry-of", name=client.code_name)
+    *before, last = split(f"<b>{head}</b>\n{text}", MESSAGE_LIMIT)
+    if anew and not before:
+        await turn.redraw(last, rows, client=client.id)
+        return
+    for part in before:
+        turn.say(part, client=client.id)
+    turn.say(last, rows, client=client.id)
+
+
+async def _read(
+    turn: Exchange, one: Written, sheet: Worksheet, client: Client, *, series: bool
+) -> str:
+    """Return an entry in words, or the whole week of a series; write down what was read."""
+    points = [one]
+    if series and one.assignment:
+        start = turn.now - timedelta(days=digesting.DAYS)
+        points = await entries.of_assignment(turn.unit, one.assignment, start) or points
+    for each in points:
+        await entries.mark_read(turn.unit, each.id)
+        await audit.note(turn.unit, turn.person.id, "read.entry", client.id, each.id)
+    if series:
+        head = f"<b>{escape(sheet.title)}</b>"
+        return f"{head}\n\n{by_day(sheet, points, zone_of(client), turn.texts)}"
+    return reading.entry_html(replace(one, read_at=turn.now), sheet, turn.texts)
+
+
+async def _buttons(
+    turn: Exchange, one: Written, found: Sequence[Remark], *, series: bool
+) -> list[tuple[Button, ...]]:
+    """What can be done with an entry that is open: marks, a comment, the next one."""
+    waiting = await reviewing.unread(turn.unit, turn.therapist)
+    more = (tap(turn.texts.plain("review-next"), "rev", one.id, "next"),) if waiting else ()
+    if series:
+        return [more] if more else []
+    standing = {each.kind for each in found if each.therapist == turn.therapist.id}
+    marks = tuple(
+        tap(turn.texts.plain(f"review-{kind}{'-on' * (kind in standing)}"), "rev", one.id, kind)
+        for kind in MARKS
+    )
+    comment = tap(turn.texts.plain("review-comment"), "rev", one.id, "say")
+    return [marks, (comment, *more)]

@@ -1,0 +1,279 @@
+"""The brief's facts and its time: what one client did in a period, told before the session.
+
+It must not know how it is asked for, nor how it looks (`brief.py`).
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from conversations.message import Message
+from conversations.model import Pick, Text, Worksheet
+from conversations.session import VARIANTS
+from conversations.texts import Texts
+from homework import brief, digest, digesting, loads, missing, points, predictions, reading, tallies
+from homework.brief import BriefFacts, PracticeFacts
+from homework.hints import Practised, suggest
+from homework.hours import opens_at, zone_of
+from homework.house import House
+from homework.ledger import END_STATES
+from homework.outgoing import Outgoing
+from homework.prompt_texts import day_words
+from homework.prompting import Fired
+from homework.retelling import answers_of
+from homework.rhythm import moment_words
+from homework.store import (
+    assignments,
+    audit,
+    entries,
+    meetings,
+    occurrences,
+    people,
+    remarks,
+    timers,
+)
+from homework.store.assignments import Assignment
+from homework.store.database import Unit
+from homework.store.entries import Written
+from homework.store.occurrences import Occurrence
+from homework.store.people import Client, Therapist
+
+TIMER = "brief"
+SHORTER, LONGER = 7, 28
+"""Days a brief looks at."""
+
+LEADS = (30, 60, 120, 1440, 0)
+"""Minutes before a session that a brief may come; 0: only when asked for."""
+
+
+async def of_client(
+    unit: Unit, house: House, therapist: Therapist, client: Client, texts: Texts, days: int
+) -> Message:
+    """Return the brief of one client over the last `days` local dates, today included."""
+    facts = await facts_of(unit, house, therapist, client, texts, days)
+    return brief.brief(facts, texts, shorter=SHORTER, longer=LONGER)
+
+
+async def facts_of(
+    unit: Unit, house: House, therapist: Therapist, client: Client, texts: Texts, days: int
+) -> BriefFacts:
+    """Return what is known of one client in that time."""
+    zone = zone_of(therapist)
+    today = unit.now.astimezone(zone).date()
+    first = today - timedelta(days=days - 1)
+    start = begin_of(first, zone, unit.now)
+    planned = await occurrences.since(unit, [client.id], start)
+    found = await entries.lately(unit, client.id, start)
+    set_now = await assignments.of_client(unit, client.id, "active")
+    known = {one.id: one for one in set_now}
+    more = {one.assignment for one in (*planned, *found) if one.assignment} - known.keys()
+    known |= await assignments.by_ids(unit, more)
+    practices = [
+        await _practice(
+            unit,
+            house,
+            one,
+            [each for each in planned if each.assignment == key],
+            [each for each in found if each.assignment == key],
+            texts,
+        )
+        for key, one in sorted(known.items(), key=lambda pair: pair[1].agreed_at or unit.now)
+    ]
+    (about,) = await digesting.facts_of(unit, house, therapist, [client], texts)
+    asked = loads.load(house, set_now)
+    met = (await meetings.next_of(unit, therapist.id, [client.id])).get(client.id)
+    when = moment_words(met, None, zone, texts) if met and met > unit.now else ""
+    ended = [one for one in planned if one.state in END_STATES]
+    return BriefFacts(
+        id=client.id,
+        code_name=client.code_name,
+        start=first,
+        end=today,
+        next_session=when,
+        brought=_brought(house, found, texts, zone),
+        pressing=tuple(digest.pressing(about, texts)),
+        practices=tuple(facts for facts, _ in practices),
+        discuss=await _discuss(unit, therapist, client, found, texts, zone),
+        predictions=predictions.line(await predictions.of_client(unit, house, client.id), texts),
+        load=(asked.prompts, round(asked.minutes)) if set_now else None,
+        put_off=sum(one.snoozes > 0 for one in planned),
+        too_much=sum(one.reason == "too_much" for one in ended),
+        undelivered=Counter(one.reason or "" for one in ended if one.state == "not_delivered"),
+        kept=sum(one.sharing == "nothing" for one in found),
+        hint=suggest(about.silent_days, [seen for _, seen in practices]),
+    )
+
+
+def begin_of(day: date, zone: ZoneInfo, now: datetime) -> datetime:
+    """Return the instant at which a local date begins."""
+    return datetime.combine(day, time(0), zone).astimezone(now.tzinfo)
+
+
+async def _practice(
+    unit: Unit,
+    house: House,
+    assignment: Assignment,
+    planned: Sequence[Occurrence],
+    found: Sequence[Written],
+    texts: Texts,
+) -> tuple[PracticeFacts, Practised]:
+    sheet = house.sheet(assignment.worksheet, texts)
+    ended = [one for one in planned if one.state in END_STATES]
+    stopped = Counter(
+        sheet.by_id[one.step_reached].name
+        for one in ended
+        if one.state == "partial" and one.step_reached in sheet.by_id
+    )
+    parts = missing.by_part(planned)
+    skips = Counter(one.reason or "" for one in ended if one.state == "skipped")
+    skips.pop("", None)
+    changes = [
+        (before, after)
+        for one in found
+        if one.sharing != "nothing"
+        for _, before, after in reading.pairs(sheet, answers_of(one))
+    ]
+    facts = PracticeFacts(
+        id=assignment.id,
+        title=sheet.title,
+        counts=Counter(one.state for one in ended),
+        unprompted=sum(not one.occurrence for one in found),
+        recalled=sum(one.recalled for one in found),
+        stopped_at=stopped,
+        skips=skips,
+        parts=parts,
+        newest=None if sheet.momentary else _newest(sheet, found, texts),
+        pairs=brief.pairs_of(changes),
+        lines=tuple(await _lines(unit, assignment, sheet, found, texts)),
+        quote=_quote(sheet, found),
+    )
+    smaller = VARIANTS.index(assignment.variant) + 1
+    return facts, Practised(
+        title=sheet.title,
+        counts=facts.counts,
+        reasons=skips,
+        undelivered=Counter(one.reason or "" for one in ended if one.state == "not_delivered"),
+        rang=sum(one.sent_at is not None for one in planned),
+        snoozed=sum(one.snoozes > 0 for one in planned),
+        parts=parts,
+        stuck=brief.stuck(stopped),
+        smaller=any(variant in sheet.minutes for variant in VARIANTS[smaller:]),
+    )
+
+
+def _newest(sheet: Worksheet, found: Sequence[Written], texts: Texts) -> tuple[date, str] | None:
+    """The newest entry of which something may be shown without opening it."""
+    for one in reversed(found):
+        if not sheet.to_session and (lines := reading.shared_lines(one, sheet, texts)):
+            return one.closed_at.date(), "; ".join(lines)
+    return None
+
+
+async def _lines(
+    unit: Unit, assignment: Assignment, sheet: Worksheet, found: Sequence[Written], texts: Texts
+) -> list[str]:
+    """What is told over several entries: the points of a series, and what adds up."""
+    if sheet.momentary:
+        return points.summary(sheet, found, texts)
+    if not found or not tallies.adds_up(sheet):
+        return []
+    every = await entries.of_sheet(unit, assignment.client, sheet.id)
+    return tallies.lines(sheet, every, texts)
+
+
+def _quote(sheet: Worksheet, found: Sequence[Written]) -> str:
+    """The client's own words of the newest entry that is shared whole: those it shows back."""
+    if sheet.momentary or sheet.to_session:
+        return ""
+    for one in reversed(found):
+        answers = answers_of(one) if one.sharing == "all" else {}
+        worded = [step for step in sheet.steps if isinstance(step, Text | Pick)]
+        back = [step for step in worded if step.show_back]
+        for step in (*reversed(back), *worded):
+            said = answers.get(step.id)
+            if isinstance(said, str) and said.strip():
+                return " ".join(said.split())
+    return ""
+
+
+async def _discuss(
+    unit: Unit,
+    therapist: Therapist,
+    client: Client,
+    found: Sequence[Written],
+    texts: Texts,
+    zone: ZoneInfo,
+) -> tuple[str, ...]:
+    """What the therapist marked to speak of, of these days: the title and the day."""
+    marked = set(await remarks.to_discuss(unit, client.id, therapist.id))
+    return tuple(
+        f"{one.body.get('title', one.worksheet)}, "
+        + day_words(one.closed_at.astimezone(zone).date(), texts)
+        for one in found
+        if one.id in marked
+    )
+
+
+def _brought(
+    house: House, found: Sequence[Written], texts: Texts, zone: ZoneInfo
+) -> tuple[date, tuple[str, ...]] | None:
+    """What was written last for the session, as far as all of it is shared."""
+    for one in reversed(found):
+        sheet = reading.sheet_of(house, one, texts)
+        if sheet and sheet.to_session and (lines := reading.shared_lines(one, sheet, texts)):
+            return one.closed_at.astimezone(zone).date(), tuple(lines)
+    return None
+
+
+# Its time -----------------------------------------------------------------------------------------
+
+
+def due_at(therapist: Therapist, session_at: datetime) -> datetime:
+    """Return when the brief comes: so long before the session, in the therapist's hours where that
+    is still before it."""
+    at = session_at - timedelta(minutes=therapist.brief_minutes)
+    opens = opens_at(therapist, at)
+    return opens if opens < session_at else at
+
+
+async def plan(unit: Unit, therapist: Therapist, client: str, at: datetime | None) -> None:
+    """Set the time of the brief before a session, or drop it where none is to come."""
+    care = await meetings.care_of(unit, therapist.id, client)
+    if care is None:
+        return
+    if at is None or at <= unit.now or not therapist.brief_minutes:
+        await timers.cancel(unit, TIMER, care)
+    else:
+        await timers.set(unit, due_at(therapist, at), TIMER, care, 0)
+
+
+async def plan_all(unit: Unit, therapist: Therapist) -> None:
+    """Set the time of every brief to come anew, after what it hangs on was changed."""
+    found = await people.clients_of(unit, therapist.id)
+    met = await meetings.next_of(unit, therapist.id, [client.id for client in found])
+    for client, at in met.items():
+        await plan(unit, therapist, client, at)
+
+
+async def brief_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
+    """Send the briefs whose time came; none after the session, and none of who is not there."""
+    for timer in fired:
+        meeting = await meetings.by_care(unit, timer.subject)
+        if meeting is None or meeting.at is None or meeting.at <= unit.now:
+            continue
+        therapist = await people.therapist_by_id(unit, meeting.therapist)
+        client = await people.client_in_care(unit, meeting.therapist, meeting.client)
+        if therapist is None or client is None or client.state != "active":
+            continue
+        if therapist.away_until is not None and unit.now < therapist.away_until:
+            continue
+        person = await people.person_by_id(unit, therapist.person) if therapist.person else None
+        if person is None:
+            continue
+        message = await of_client(
+            unit, house, therapist, client, house.texts(person.locale), SHORTER
+        )
+        await audit.note(unit, person.id, "read.brief", client.id)
+        key = f"brief.{timer.subject}.{meeting.at:%Y%m%dT%H%M}"
+        unit.post(Outgoing(person.id, client.id, "brief", message, dedupe=key))

@@ -1,0 +1,87 @@
+"""Over all sheets with a prediction: how often what was feared happened, with n and an interval.
+
+A sheet has one where a question is answered by no, in part or yes about words that were written
+before. Nothing is said of fewer than five. It must not know what a sheet is about.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import sqrt
+
+from conversations.model import OneChoice, Worksheet
+from conversations.session import Json
+from conversations.texts import Texts
+from homework.house import House
+from homework.points import MEAN_FROM
+from homework.retelling import answers_of
+from homework.store import entries
+from homework.store.database import Unit
+
+OUTCOMES = ("no", "partly", "yes")
+Z = 1.96
+"""Of a normal distribution: 95 % lie so near to its middle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many predictions came to their day, by outcome; `kept`: sheets that are not shared."""
+
+    no: int = 0
+    partly: int = 0
+    yes: int = 0
+    kept: int = 0
+
+    @property
+    def all(self) -> int:
+        """How many there are."""
+        return self.no + self.partly + self.yes
+
+
+def outcome_step(sheet: Worksheet) -> str | None:
+    """Return the step of a sheet that says whether what was predicted happened."""
+    for step in sheet.steps:
+        if isinstance(step, OneChoice) and {choice.id for choice in step.choices} >= set(OUTCOMES):
+            return step.id
+    return None
+
+
+def count(given: Iterable[tuple[str, Mapping[str, Json]]], kept: int = 0) -> Count:
+    """Count the outcomes of some sheets: pairs of the step that holds it, and the answers."""
+    found = Counter(str(answers.get(step)) for step, answers in given)
+    return Count(found["no"], found["partly"], found["yes"], kept)
+
+
+def interval(hits: int, n: int) -> tuple[int, int]:
+    """Return between which percentages a share lies with 95 % (Wilson 1927). `n` is at least 1."""
+    share, spread = hits / n, Z * Z / n
+    middle = share + spread / 2
+    half = Z * sqrt(share * (1 - share) / n + spread / (4 * n))
+    low, high = ((middle - half) / (1 + spread), (middle + half) / (1 + spread))
+    return round(100 * max(0.0, low)), round(100 * min(1.0, high))
+
+
+def line(found: Count, texts: Texts) -> str:
+    """Return the count in one plain line, "" while there are too few."""
+    if found.all < MEAN_FROM:
+        return ""
+    low, high = interval(found.yes, found.all)
+    numbers = {"yes": found.yes, "partly": found.partly, "no": found.no}
+    said = texts.plain("predictions", count=found.all, low=low, high=high, **numbers)
+    return f"{said} {texts.plain('predictions-kept', count=found.kept)}" if found.kept else said
+
+
+async def of_client(unit: Unit, house: House, client: str) -> Count:
+    """Count the outcomes of all sheets of a client that are shared whole."""
+    given: list[tuple[str, Mapping[str, Json]]] = []
+    kept = 0
+    for key, ref in house.shelf.newest.items():
+        step = outcome_step(house.shelf.worksheet(ref))
+        if step is None:
+            continue
+        for one in await entries.of_sheet(unit, client, key):
+            if one.sharing == "all":
+                given.append((step, answers_of(one)))
+            else:
+                kept += 1
+    return count(given, kept)

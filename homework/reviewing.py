@@ -1,0 +1,86 @@
+"""Reading entries one by one, and what a therapist leaves at them; the client can answer.
+
+It must not know how it is asked for, nor how a message looks.
+"""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from conversations.texts import Texts
+from homework import reading
+from homework.house import House
+from homework.store import audit, entries, people, remarks
+from homework.store.database import Unit
+from homework.store.entries import Written
+from homework.store.people import Client, Therapist
+from homework.store.remarks import COMMENT, DISCUSS, WELL, Remark
+
+TEXT_LIMIT = 1500
+"""Characters of a comment, an answer to one, or a note."""
+
+MARKS = (DISCUSS, WELL)
+
+
+async def unread(unit: Unit, therapist: Therapist) -> list[tuple[Client, Written]]:
+    """Return the entries that wait to be read, of all clients in a therapist's care, oldest first.
+
+    Entries that a client keeps are among them: opening one says only that it was written.
+    """
+    found = {one.id: one for one in await people.clients_of(unit, therapist.id)}
+    waiting = [
+        one
+        for one in await entries.since(unit, list(found), unit.now + timedelta(days=1))
+        if one.read_at is None
+    ]
+    return [(found[one.client], one) for one in waiting]
+
+
+async def mark(unit: Unit, therapist: Therapist, one: Written, kind: str) -> bool:
+    """Leave a mark at an entry, or take it away again; return whether it stands there now."""
+    standing = [
+        each
+        for each in await remarks.at_entry(unit, one.id)
+        if each.kind == kind and each.therapist == therapist.id
+    ]
+    if standing:
+        await remarks.take_back(unit, one.id, therapist.id, kind)
+        return False
+    await remarks.add(unit, one.client, one.id, therapist.id, kind)
+    await audit.note(unit, therapist.person or "", f"remark.{kind}", one.client, one.id)
+    return True
+
+
+async def comment(
+    unit: Unit, therapist: Therapist, one: Written, step: str | None, text: str
+) -> str:
+    """Leave words about a step of an entry, or about all of it; return the row's id."""
+    key = await remarks.add(unit, one.client, one.id, therapist.id, COMMENT, step, text)
+    await audit.note(unit, therapist.person or "", "remark.comment", one.client, one.id)
+    return key
+
+
+async def author(unit: Unit, one: Remark) -> str:
+    """Return how the therapist who left a remark is called."""
+    found = await people.therapist_by_id(unit, one.therapist)
+    return found.name if found else ""
+
+
+def step_name(house: House, one: Written, step: str | None, texts: Texts) -> str:
+    """Return what a comment is about: the short name of the step, or the title of the sheet."""
+    ref = house.shelf.newest.get(one.worksheet)
+    known = house.sheet(ref, texts).by_id.get(step or "") if ref else None
+    return known.name if known else reading.title_of(house, one, texts)
+
+
+async def lines(
+    unit: Unit, house: House, texts: Texts, one: Written, found: Sequence[Remark]
+) -> list[str]:
+    """Return what was left at an entry, and what was answered, a line each (HTML)."""
+    said: list[str] = []
+    for each in found:
+        who, label = await author(unit, each), step_name(house, one, each.step, texts)
+        args = {"label": label, "text": each.text} if each.kind == COMMENT else {}
+        said.append(texts.html(f"review-remark-{each.kind}", who=who, **args))
+        if each.answer:
+            said.append(texts.html("review-remark-answer", text=each.answer))
+    return said
