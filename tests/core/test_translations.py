@@ -23,14 +23,14 @@ ROOT = Path(__file__).parents[2]
 OTHERS = [locale for locale in packaged.locales() if locale != packaged.ENGLISH]
 THERAPISTS = {
     *("therapist.ftl", "linter.ftl", "page.ftl", "digest.ftl", "meeting.ftl", "hours.ftl"),
-    *("sheets.ftl", "ledger.ftl", "tallies.ftl", "programs.ftl", "schedule.ftl"),
+    *("sheets.ftl", "ledger.ftl", "tallies.ftl", "programs.ftl", "schedule.ftl", "brief.ftl"),
 }
 """Files that only therapists read, or that are told to them."""
 LOCKED = ("prompt-first-line", "prompt-reminder", "pause-over", "silence-ask", "series-ask")
 """What the bot says first: its beginning stands on a locked screen."""
 SHORT, LONGEST = 32, 64
 DAY = date(2026, 5, 5)
-NUMBERS = {"count", "minutes", "days", "weeks"}
+NUMBERS = {"count", "minutes", "hours", "days", "weeks"}
 """Variables that are numbers wherever they stand."""
 PLURALS = {
     "en": {"one", "other"},
@@ -187,7 +187,7 @@ def test_buttons_fit(locale: str) -> None:
             args = numbers_and_days(known[key])
             here, there = english.plain(key, **args), texts.plain(key, **args)
             most = SHORT if len(here) <= SHORT else LONGEST
-            if len(here) <= LONGEST and len(there) > most:
+            if len(here) <= LONGEST and not here.endswith(".") and len(there) > most:
                 long.append(f"{key}: {there} ({len(there)})")
     assert long == []
 
@@ -264,7 +264,8 @@ def test_no_text_scolds_or_praises(locale: str) -> None:
     found = [
         f"{key}: {words}"
         for name, key, text in sources(locale)
-        if name not in THERAPISTS and not key.startswith(("told-", "assign-", "program-"))
+        if name not in THERAPISTS
+        and not key.startswith(("told-", "assign-", "program-", "pic-state-"))
         if (words := said_never(text, never))
     ]
     assert found == []

@@ -10,5 +10,5 @@ progress-head = <b>Was du geschrieben hast</b>
 progress-newer = ‹ Neuere
 progress-older = Ältere ›
 progress-back = Alle Einträge
-progress-read = Dein:e Therapeut:in hat ihn geöffnet.
+progress-read = Dein:e Therapeut:in hat ihn am { $day } geöffnet.
 progress-unread = Dein:e Therapeut:in hat ihn noch nicht geöffnet.

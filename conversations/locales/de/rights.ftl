@@ -64,6 +64,7 @@ trail-you = du
 trail-house = der Bot
 trail-a-sheet = ein Blatt
 trail-read-page = deine Seite geöffnet ({ $who })
+trail-read-brief = eine Zusammenfassung für die Sitzung bekommen ({ $who })
 trail-read-entry = „{ $title }“ gelesen ({ $who })
 trail-read-practice = angesehen, was mit dir vereinbart ist ({ $who })
 trail-export = um eine Kopie gebeten ({ $who })

@@ -9,5 +9,5 @@ progress-head = <b>Lo que has escrito</b>
 progress-newer = ‹ Más nuevas
 progress-older = Más viejas ›
 progress-back = Todas las entradas
-progress-read = Tu terapeuta ya la abrió.
+progress-read = Tu terapeuta la abrió el { $day }.
 progress-unread = Tu terapeuta aún no la abrió.

@@ -63,6 +63,7 @@ trail-you = tú
 trail-house = el bot
 trail-a-sheet = una hoja
 trail-read-page = { $who }: abrir tu página
+trail-read-brief = { $who }: recibir un resumen para la sesión
 trail-read-entry = { $who }: leer «{ $title }»
 trail-read-practice = { $who }: mirar lo acordado contigo
 trail-export = { $who }: pedir una copia

@@ -12,5 +12,5 @@ progress-head = <b>Что вы написали</b>
 progress-newer = ‹ Новее
 progress-older = Старше ›
 progress-back = Все записи
-progress-read = У терапевта это уже открыто.
+progress-read = У терапевта это открыто: { $day }.
 progress-unread = У терапевта это ещё не открыто.

@@ -63,6 +63,7 @@ trail-you = вы
 trail-house = бот
 trail-a-sheet = лист
 trail-read-page = { $who }: открыта ваша страница
+trail-read-brief = { $who }: получена сводка к сессии
 trail-read-entry = { $who }: прочитано «{ $title }»
 trail-read-practice = { $who }: просмотрено, о чём с вами договорились
 trail-export = { $who }: запрошена копия
