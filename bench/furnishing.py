@@ -150,7 +150,7 @@ async def _agree(
     await assigning.keep_draft(unit, new, list(group.rules))
     await assigning.propose(unit, therapist, new)
     proposed = (await assignments.by_ids(unit, [new.id]))[new.id]
-    await assigning.accept(unit, client, proposed)
+    await assigning.accept(unit, house, client, proposed)
 
 
 def _draft(

@@ -14,6 +14,7 @@ from bot.cli_audit import audit
 from bot.cli_backup import backup, restore
 from bot.cli_crisis import crisis
 from bot.cli_doctor import doctor
+from bot.cli_export import export
 from bot.cli_keys import db, key
 from bot.cli_simulate import simulate
 from bot.cli_therapist import therapist
@@ -36,6 +37,7 @@ app.add_typer(db, name="db")
 app.add_typer(key, name="key")
 app.command()(doctor)
 app.command()(audit)
+app.command()(export)
 app.command()(backup)
 app.command()(restore)
 app.command()(simulate)

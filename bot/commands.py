@@ -24,17 +24,19 @@ JOINING = frozenset({"client", "guest"})
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command. `about`: key of the line in /help and the menu; `shown`: stands in the menu."""
+    """One command. `shown`: stands in the menu; `said`: ends the key of its line in /help and the
+    menu, where the name alone would say what it does for another role."""
 
     name: str
     roles: frozenset[str]
     handler: Handler
     shown: bool = True
+    said: str = ""
 
     @property
     def about(self) -> str:
         """The key of its one-line description."""
-        return f"command-{self.name}"
+        return f"command-{self.said or self.name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ def table() -> tuple[Command, ...]:
         therapist_meets,
         therapist_notes,
         therapist_reads,
+        therapist_records,
+        therapist_reports,
         therapist_reviews,
         therapist_settings,
     )
@@ -82,6 +86,8 @@ def table() -> tuple[Command, ...]:
         Command("nudge", THERAPIST, therapist_notes.nudge),
         Command("library", THERAPIST, therapist_library.show),
         Command("digest", THERAPIST, therapist_reads.digest),
+        Command("report", THERAPIST, therapist_reports.report),
+        Command("export", THERAPIST, therapist_records.export, said="export-records"),
         Command("away", THERAPIST, therapist_away.away),
         Command("settings", THERAPIST, therapist_settings.settings),
         Command("today", CLIENT, client_today.today),
@@ -115,6 +121,7 @@ def taps() -> Mapping[str, Tap]:
         client_profile,
         client_programs,
         client_progress,
+        client_rights,
         client_settings,
         client_times,
         client_today,
@@ -136,6 +143,8 @@ def taps() -> Mapping[str, Tap]:
         therapist_practice,
         therapist_programs,
         therapist_reads,
+        therapist_records,
+        therapist_reports,
         therapist_reviews,
         therapist_settings,
         therapist_sheets,
@@ -163,6 +172,7 @@ def taps() -> Mapping[str, Tap]:
         Tap("link", CLIENT, client_programs.link_pressed),
         Tap("time", CLIENT, client_times.pressed),
         Tap("set", CLIENT, client_settings.pressed),
+        Tap("copy", JOINING, client_rights.copy_pressed),
         Tap("forget", JOINING, client_erases.pressed),
         Tap("erase", THERAPIST, client_erases.therapist_pressed),
         Tap("invite", THERAPIST, therapist_invites.invite_pressed),
@@ -187,6 +197,8 @@ def taps() -> Mapping[str, Tap]:
         Tap("brief", THERAPIST, therapist_briefs.pressed),
         Tap("traced", THERAPIST, therapist_briefs.traced_pressed),
         Tap("cpic", THERAPIST, therapist_pictures.pressed),
+        Tap("rep", THERAPIST, therapist_reports.pressed),
+        Tap("take", THERAPIST, therapist_records.pressed),
         Tap("lib", THERAPIST, therapist_library.pressed),
         Tap("own", THERAPIST, therapist_sheets.pressed),
         Tap("dry", THERAPIST, therapist_sheets.dry),

@@ -2,8 +2,9 @@
 
 Shapes of values: text str · choice str (option id) · multi list of option ids · scale int · moods
 and rerate list of {"name", "rating": int or None} · text_list list of str · number int or float ·
-date "YYYY-MM-DD" · time "HH:MM" · yes_no bool · info True · pick str (the text) · and for every
-kind `path.CANNOT_YET`. Nothing here knows where in a conversation it is.
+date "YYYY-MM-DD" · time "HH:MM" · yes_no bool · clock
+{"ran": seconds, "ratings": {minute: int}}, and "since" while it runs · info True · pick str (the
+text) · and for every kind `path.CANNOT_YET`. Nothing here knows where in a conversation it is.
 """
 
 import re
@@ -17,6 +18,7 @@ from conversations.effects import Refuse
 from conversations.language import UNSPOKEN, Language, folded
 from conversations.model import (
     Clock,
+    Countdown,
     Day,
     Info,
     Moods,
@@ -37,6 +39,9 @@ from conversations.session import Json, Option
 
 TEXT_LIMIT = 10_000
 """Characters kept in one text answer, however many messages it came in; more goes to the notes."""
+
+MOST_MINUTES = 240
+"""The longest time that can be typed where a clock might have run."""
 
 _FIRST = re.compile(r"([^\W_]+)(\s*$|\s*[,.;:!(\n–-]|\s+(?=\w))(.*)", re.S)
 
@@ -90,6 +95,8 @@ def parse(
             return _day(step, text, today, language)
         case Clock():
             return _clock(text, language)
+        case Countdown():
+            return _minutes(text, words)
         case YesNo():
             return _yes_no(text, language)
         case Pick():
@@ -112,7 +119,7 @@ def press(
             return Value(True) if value == "ok" else None
         case OneChoice():
             return Value(value) if any(o.id == value for o in options) else None
-        case Scale() | Moods() | Rerate():
+        case Scale() | Moods() | Rerate() | Countdown():
             return _pressed_rating(value, step.max)
         case Day():
             near = {"yesterday": -1, "today": 0, "tomorrow": 1}.get(value)
@@ -211,6 +218,17 @@ def _number(step: Number, text: str, words: Numerals) -> Parsed:
     if step.whole and number != int(number):
         return Refuse("refuse-number-whole")
     return Value(_short(number), note=text if more else "")
+
+
+def _minutes(text: str, words: Numerals) -> Parsed:
+    """Minutes that were counted elsewhere."""
+    found = amount_in(text, words)
+    if found is None:
+        return Refuse("refuse-clock")
+    number, more = found
+    if not 0 <= number <= MOST_MINUTES:
+        return Refuse("refuse-number-range", {"min": "0", "max": str(MOST_MINUTES)})
+    return Value({"ran": round(number * 60), "ratings": {}}, note=text if more else "")
 
 
 def _day(step: Day, text: str, today: date, language: Language) -> Parsed:

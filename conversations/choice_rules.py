@@ -10,6 +10,9 @@ from conversations.keyboards import OPTION_LIMIT
 from conversations.model import Multi, OneChoice, Scale, Step, Text, Worksheet
 from conversations.problems import Finding
 
+RESERVED = frozenset(("keep", "clear", "cant", "done"))
+"""Values of buttons that stand under any question; an answer of that name could not be pressed."""
+
 
 def choices(step: OneChoice | Multi) -> Iterator[Finding]:
     """Return what does not hold in the answers of one choice."""
@@ -24,6 +27,10 @@ def choices(step: OneChoice | Multi) -> Iterator[Finding]:
             if count > 1:
                 rule = f'{count} choices have the {what} "{name}"'
                 yield Finding(step.id, "choices", rule, "give each its own")
+    for choice in step.choices if isinstance(step, OneChoice) else ():
+        if choice.id in RESERVED:
+            rule = f'the id "{choice.id}" is what a button of the bot itself says'
+            yield Finding(step.id, "choices", rule, f"write another one, such as it_{choice.id}")
     if len(step.choices) > OPTION_LIMIT:
         rule = f"a question shows at most {OPTION_LIMIT} choices"
         yield Finding(step.id, "choices", rule, "use fewer, or ask in two steps")

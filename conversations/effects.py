@@ -131,6 +131,13 @@ class Schedule:
 
 
 @dataclass(frozen=True, slots=True)
+class Ticks:
+    """Look at the clock of the question that stands open `at` that moment (None: no more)."""
+
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Completed:
     """The last stage was confirmed. `partial`: see `moves.partial`."""
 
@@ -163,6 +170,7 @@ Effect = (
     | Stale
     | SteppedDownTo
     | Schedule
+    | Ticks
     | Completed
     | PutAside
     | Ended

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import assert_never
 
+from conversations import countdown
 from conversations.effects import Ask, Outcome, Refuse, Review, Stale, TakenBack
 from conversations.events import (
     Answered,
@@ -22,6 +23,7 @@ from conversations.events import (
     Skipped,
     SteppedDown,
     Stopped,
+    Ticked,
     TimedOut,
     Undone,
     WentBack,
@@ -29,13 +31,14 @@ from conversations.events import (
 from conversations.fingerprints import fingerprint
 from conversations.language import UNSPOKEN, Language
 from conversations.markup import clean
-from conversations.model import Moods, Rerate, Worksheet
+from conversations.model import Countdown, Moods, Rerate, Worksheet
 from conversations.moves import (
     back,
     come_back,
     conclude,
     edit,
     end,
+    finish_clock,
     finish_stage,
     go_on,
     put_aside,
@@ -46,14 +49,16 @@ from conversations.moves import (
 )
 from conversations.path import first_open, next_smaller, visible_path
 from conversations.session import CLOSED, VARIANTS, Asked, Option, Ref, Session, Variant
-from conversations.taking import pass_item, take_burst, take_press, take_text
+from conversations.taking import pass_item, take_burst, take_press, take_text, write_into
 from conversations.turn import Turn
 from conversations.typed_moves import (
     means_back,
     means_done,
     means_enough,
+    means_over,
     means_pause,
     means_skip,
+    means_stop,
     means_too_much,
 )
 
@@ -114,13 +119,21 @@ def advance(
         _after_the_end(turn, event)
     elif isinstance(event, Undone):
         _undo(turn, event)
-    elif _is_stale(session, event):
+    elif _is_stale(session, event) and not _stops_the_clock(turn, event):
         stale(turn)
     else:
-        stays = isinstance(event, Resumed | TimedOut | Stopped | Paused)
+        stays = isinstance(event, Resumed | TimedOut | Ticked | Stopped | Paused)
         if session.status != "open" and not stays:
             turn.change(status="open")
         _decide(turn, event)
+    return turn.outcome(session)
+
+
+def lay_aside(worksheet: Worksheet, session: Session, *, now: datetime) -> Outcome:
+    """Return an open session as it waits behind another one: nothing is said, its clock stands."""
+    turn = Turn(worksheet, session, now)
+    countdown.hold(turn)
+    turn.change(status="waiting")
     return turn.outcome(session)
 
 
@@ -160,6 +173,12 @@ def _is_stale(session: Session, event: Event) -> bool:
     )
 
 
+def _stops_the_clock(turn: Turn, event: Event) -> bool:
+    """While a clock runs, Stop counts under any of its messages: a line makes the last one old."""
+    clock = turn.step is not None and countdown.is_running(turn.step, turn.session)
+    return isinstance(event, Stopped) and clock and turn.session.status == "open"
+
+
 def _decide(turn: Turn, event: Event) -> None:
     match event:
         case Answered():
@@ -185,6 +204,8 @@ def _decide(turn: Turn, event: Event) -> None:
             end(turn, timed_out=False)
         case TimedOut():
             end(turn, timed_out=True)
+        case Ticked():
+            _ticked(turn)
         case Undone():
             _undo(turn, event)
         case _:
@@ -197,6 +218,8 @@ def _answered(turn: Turn, event: Answered) -> None:
     seen = asked.seen_at or asked.delivered_at
     if not text:
         refuse(turn, Refuse("refuse-empty"))
+    elif _said_meanwhile(turn, text):
+        return
     elif seen is None or event.at <= seen + READING_TIME:
         take_burst(turn, text)
     elif turn.step is None and means_done(turn, text):
@@ -216,6 +239,28 @@ def _answered(turn: Turn, event: Answered) -> None:
         turn.repeat()
     else:
         take_text(turn, turn.step, text)
+
+
+def _said_meanwhile(turn: Turn, text: str) -> bool:
+    """Whether a text came while a clock runs, and was taken: words to stop it above all."""
+    step = turn.step
+    if not isinstance(step, Countdown) or not countdown.is_running(step, turn.session):
+        return False
+    if means_stop(turn, text) and step.stop:
+        end(turn, timed_out=False)
+    elif means_over(turn, text) or means_stop(turn, text):
+        finish_clock(turn, step)
+    elif step.into is not None:
+        write_into(turn, step.into, text)
+    else:
+        return False
+    return True
+
+
+def _ticked(turn: Turn) -> None:
+    step = turn.step
+    if countdown.tick(turn) and isinstance(step, Countdown):
+        finish_clock(turn, step)
 
 
 def _skipped(turn: Turn) -> None:
@@ -253,7 +298,7 @@ def _after_the_end(turn: Turn, event: Event) -> None:
     """A closed session takes no answers; a text that reaches it is kept as a note."""
     if isinstance(event, Answered) and (text := clean(event.text).strip()):
         turn.note(text)
-    elif not isinstance(event, TimedOut):
+    elif not isinstance(event, TimedOut | Ticked):
         turn.effects.append(Stale())
 
 

@@ -94,6 +94,11 @@ class TimedOut:
     """The deadline of a begun worksheet passed."""
 
 
+@dataclass(frozen=True, slots=True)
+class Ticked:
+    """A moment of the clock that runs in the open question may have come."""
+
+
 Event = (
     Answered
     | Chosen
@@ -107,4 +112,5 @@ Event = (
     | Resumed
     | Stopped
     | TimedOut
+    | Ticked
 )

@@ -24,6 +24,8 @@ _WORDS = frozenset(
         "about",
         "why",
         "unit",
+        "say",
+        "done",
     ]
 )
 

@@ -5,10 +5,12 @@ Every button carries the ask id it stands under and an absolute value.
 
 from typing import assert_never
 
+from conversations import countdown
 from conversations.markup import clean, shorten
 from conversations.message import Button, Rows, callback
 from conversations.model import (
     Clock,
+    Countdown,
     Day,
     Info,
     Moods,
@@ -34,7 +36,7 @@ from conversations.path import (
     texts_of,
 )
 from conversations.session import Option, Session
-from conversations.taps import BACK, FINISH, HELP, PAUSE, SKIP, chose, edits, smaller
+from conversations.taps import BACK, FINISH, HELP, PAUSE, SKIP, STOP, chose, edits, smaller
 from conversations.texts import Texts
 
 OPTION_LIMIT = 80
@@ -96,6 +98,8 @@ class Keyboard:
             case Clock():
                 times = suggested(step, self._session)
                 return _packed([self._button(time, chose(time)) for time in times], 4)
+            case Countdown():
+                return self._clock(step)
             case YesNo():
                 yes, no = self._words("button-yes", chose("yes")), chose("no")
                 return [(yes, self._words("button-no", no))]
@@ -109,6 +113,20 @@ class Keyboard:
                 return []
             case _:
                 assert_never(step)
+
+    def _clock(self, step: Countdown) -> list[Row]:
+        """Start, or what may be done while it runs: rate, be done, stop."""
+        value = self._session.answers.get(step.id)
+        done = self._button(step.done or self._texts.plain("button-clock-done"), chose("done"))
+        mark = countdown.mark_of(step, self._session)
+        if mark is not None:
+            asked = mark.rates and countdown.rating_at(mark, value) is None
+            rows = self._numbers(step.max) if asked else []
+            stop = (self._words("button-clock-stop", STOP),) if step.stop else ()
+            return [*rows, (done, *stop)]
+        stands = step.id in self._session.halfway and countdown.ran(value) > 0
+        start = self._words("button-clock-on" if stands else "button-clock-start", chose("go"))
+        return [(start, done) if stands else (start,)]
 
     def _all(self, step: Step) -> list[Row]:
         """ "That's all", once there is something in the list that stands open."""
@@ -151,6 +169,8 @@ class Keyboard:
 
     def _moves(self, step: Step) -> Row:
         row: list[Button] = []
+        if countdown.is_running(step, self._session):
+            return (self._words("button-pause", PAUSE),)
         path = stage_path(self._worksheet, self._session)
         inside = isinstance(step, Moods | Rerate) and bool(self._session.item)
         if self._session.editing or inside or (path and path[0].id != step.id):
@@ -163,6 +183,9 @@ class Keyboard:
 
     def _ways_out(self, help_button: bool) -> Row:
         row: list[Button] = []
+        asked = self._worksheet.by_id.get(self._session.asked.step or "")
+        if countdown.is_running(asked, self._session):
+            return self._help(help_button)
         if form := next_smaller(self._worksheet, self._session):
             row.append(self._words(f"button-smaller-{form}", smaller(form)))
         return (*row, *self._help(help_button))

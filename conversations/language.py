@@ -31,13 +31,16 @@ class _Record(BaseModel):
 class Moves(_Record):
     """Whole messages that do what a button does.
 
-    `enough`: nothing more, besides `all`; `done`: the review is seen, besides `all`.
+    `stop` ends and `start` lets run a clock inside a sheet. `enough`: nothing more, besides `all`;
+    `done`: the review is seen, besides `all`.
     """
 
     skip: Listed = ()
     back: Listed = ()
     pause: Listed = ()
     too_much: Listed = ()
+    stop: Listed = ()
+    start: Listed = ()
     all: Listed = ()
     enough: Listed = ()
     done: Listed = ()
@@ -140,6 +143,21 @@ class Language:
     def too_much(self) -> frozenset[str]:
         """Takes the smaller form."""
         return self._moves("too_much")
+
+    @cached_property
+    def stop(self) -> frozenset[str]:
+        """Ends a clock that runs, and the sheet."""
+        return self._moves("stop")
+
+    @cached_property
+    def start(self) -> frozenset[str]:
+        """Lets a clock run."""
+        return self._moves("start")
+
+    @cached_property
+    def all(self) -> frozenset[str]:
+        """That is all of it."""
+        return self._moves("all")
 
     @cached_property
     def enough(self) -> frozenset[str]:

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from conversations.fingerprints import fingerprint, texts_fingerprint
-from conversations.model import Again, Choice, Stage, Starts, Step, When, Worksheet
+from conversations.model import Again, Choice, Rest, Spoken, Stage, Starts, Step, When, Worksheet
 from conversations.problems import Finding, Problem
 from conversations.rules import broken
 from conversations.session import Json
@@ -26,6 +26,7 @@ SIZE_LIMIT = 200_000
 """Characters of one file."""
 
 _SPELLINGS = {
+    "at": 'write it in minutes and seconds like "1:30"',
     "suggest": 'write times like "18:30"',
     "usual_time": 'write it like "18:30"',
     "locale": 'write it like "en" or "pt-BR"',
@@ -158,7 +159,8 @@ def _rule_and_fix(detail: ErrorDetails, place: Sequence[str | int], kind: str) -
 
 def _known(place: Sequence[str | int], kind: str) -> list[str]:
     inner = [part for part in place[:-1] if isinstance(part, str)]
-    owners = {"choices": Choice, "when": When, "stages": Stage, "starts": Starts, "again": Again}
+    owners: dict[str, type] = {"choices": Choice, "lines": Spoken, "when": When, "stages": Stage}
+    owners |= {"starts": Starts, "again": Again, "rests": Rest}
     owner = owners.get(inner[-1], _KINDS.get(kind)) if inner else Worksheet
     fields = getattr(owner, "model_fields", {})
     return [field.alias or name for name, field in fields.items()]
@@ -186,7 +188,7 @@ def _by_line(problem: Problem) -> tuple[int, str]:
 
 # Translations -------------------------------------------------------------------------------------
 
-_WORDS = ("title", "about", "why", "prompt", "hint", "label", "low", "high", "unit")
+_WORDS = ("title", "about", "why", "prompt", "hint", "label", "low", "high", "unit", "say", "done")
 _MORE_WORDS = ("rate_prompt", "more_prompt", "new_prompt")
 _FRAME = ("format", "id", "locale")
 
@@ -204,10 +206,10 @@ def _with_words(
                 problems.append(Problem(lines.find(place), step, rule, f'add it: "{value[:60]}"'))
             else:
                 merged[key] = words[key]
-        elif key in ("steps", "stages", "choices") and isinstance(value, list):
+        elif key in ("steps", "stages", "choices", "lines") and isinstance(value, list):
             merged[key] = _each(value, words.get(key), (*place, key), lines, problems)
     for key in words:
-        words_or_tables = key in (*_WORDS, *_MORE_WORDS, "steps", "stages", "choices")
+        words_or_tables = key in (*_WORDS, *_MORE_WORDS, "steps", "stages", "choices", "lines")
         if not (words_or_tables and key in original) and not (key in _FRAME and not place):
             rule = f'"{key}" has nothing to translate here'
             problems.append(Problem(lines.find([*place, key]), step, rule, "take it out"))
@@ -219,17 +221,19 @@ def _with_words(
 def _each(
     items: list[Json], words: Json, place: tuple[str, ...], lines: Lines, problems: list[Problem]
 ) -> list[Json]:
-    """Return the tables of a list with their words, found by id; choices are `id = "label"`."""
+    """Return the tables of a list with their words, found by id; choices are `id = "label"`, the
+    lines of a clock `"1:30" = "words"`."""
     given: Mapping[str, Json] = words if isinstance(words, dict) else {}
     known: set[str] = set()
     merged: list[Json] = []
     for item in items:
         if not isinstance(item, dict):
             continue
-        id = str(item.get("id"))
+        id = str(item.get("id", item.get("at")))
         known.add(id)
         found = given.get(id)
-        own: Table = {"label": found} if isinstance(found, str) else _table(found)
+        word = "say" if "say" in item else "label"
+        own: Table = {word: found} if isinstance(found, str) else _table(found)
         merged.append(_with_words(item, own, (*place, id), lines, problems))
     for id in given:
         if id not in known:

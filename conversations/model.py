@@ -209,6 +209,42 @@ class YesNo(_Question):
     kind: Literal["yes_no"]
 
 
+class Spoken(_Record):
+    """A line that is said while a clock runs, `at` so many minutes and seconds from its start."""
+
+    at: Annotated[str, StringConstraints(pattern=r"^\d{1,2}:[0-5]\d$")]
+    say: Prose
+
+    @property
+    def second(self) -> int:
+        """Seconds from the start of the clock."""
+        minutes, _, seconds = self.at.partition(":")
+        return 60 * int(minutes) + int(seconds)
+
+
+class Countdown(_Question):
+    """A clock that runs while something is done; its answer is how long it was done.
+
+    `minutes`: how long, unless the number step `minutes_from` was answered. `every`: so many
+    minutes apart a rating is asked, which may be left out. `into`: the text step further down that
+    keeps what is written meanwhile. `done`: the words on the button that ends it early. `stop`:
+    whether another button ends the whole sheet.
+    """
+
+    kind: Literal["clock"]
+    minutes: int = Field(ge=1, le=90)
+    minutes_from: Name | None = None
+    lines: tuple[Spoken, ...] = Field(default=(), max_length=60)
+    every: int | None = Field(default=None, ge=1, le=60)
+    max: Literal[10, 100] = 100
+    rate_prompt: Maybe = ""
+    low: Annotated[str, StringConstraints(strip_whitespace=True, max_length=120)] = ""
+    high: Annotated[str, StringConstraints(strip_whitespace=True, max_length=120)] = ""
+    into: Name | None = None
+    stop: bool = True
+    done: Annotated[str, StringConstraints(strip_whitespace=True, max_length=40)] = ""
+
+
 class Pick(_Question):
     """One item of an earlier list of texts; with a single item it picks itself."""
 
@@ -238,6 +274,7 @@ Step = Annotated[
     | Number
     | Day
     | Clock
+    | Countdown
     | YesNo
     | Pick
     | Rerate,
@@ -273,6 +310,10 @@ class Again(_Record):
     usual_time: ClockTime = "18:00"
 
 
+SOON = 240
+"""Minutes after which a part still belongs to what was begun before it."""
+
+
 class Stage(_Record):
     """A part of a worksheet that is confirmed on its own. Without `starts` it follows at once.
 
@@ -284,6 +325,12 @@ class Stage(_Record):
     starts: Starts | None = None
     again: Again | None = None
     review_in: tuple[Variant, ...] = VARIANTS
+
+    @property
+    def soon(self) -> bool:
+        """Whether it comes within hours by itself: it was agreed when the part before was begun."""
+        after = self.starts.after_minutes if self.starts else None
+        return after is not None and after <= SOON
 
 
 class Tally(_Record):
@@ -297,6 +344,13 @@ class Tally(_Record):
     expected: Name | None = None
 
 
+class Rest(_Record):
+    """An answer that says that the practice does no good: after `times` of them it rests."""
+
+    when: Annotated[tuple[When, ...], BeforeValidator(_several)] = Field(min_length=1)
+    times: int = Field(default=2, ge=1, le=9)
+
+
 Nature = Literal["exposure", "relaxation", "expressive_writing"]
 
 
@@ -306,6 +360,8 @@ class Worksheet(_Record):
     `momentary`: about right now, asked several times a day; each time is one point of a series.
     `to_session`: what is shown back of it is for the next session, and stands on top of the page.
     `nature`: what may do harm to some, so that a therapist is warned by the marks of a client.
+    `rests`: when it is not asked for any more and the therapist is told. `sharing`: as much of it
+    as may be seen at first, whatever was agreed.
     """
 
     format: Literal[1]
@@ -322,6 +378,8 @@ class Worksheet(_Record):
     nature: tuple[Nature, ...] = ()
     minutes: dict[Variant, int] = {}
     tally: Tally | None = None
+    rests: Rest | None = None
+    sharing: Literal["all", "summary", "nothing"] = "all"
     stages: tuple[Stage, ...] = Field(default=(Stage(id="main"),), min_length=1)
     steps: tuple[Step, ...] = Field(min_length=1)
 

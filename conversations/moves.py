@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from conversations import countdown
 from conversations.answers import TEXT_LIMIT
 from conversations.effects import (
     Completed,
@@ -15,7 +16,17 @@ from conversations.effects import (
     SteppedDownTo,
 )
 from conversations.lists import full
-from conversations.model import Moods, Multi, Pick, Rerate, Step, Text, TextList, Worksheet
+from conversations.model import (
+    Countdown,
+    Moods,
+    Multi,
+    Pick,
+    Rerate,
+    Step,
+    Text,
+    TextList,
+    Worksheet,
+)
 from conversations.path import (
     cannot_yet,
     first_open,
@@ -36,6 +47,13 @@ def conclude(turn: Turn, step: Step, *, settled: bool = False) -> None:
     if not settled:
         turn.settle()
     go_on(turn)
+
+
+def finish_clock(turn: Turn, step: Countdown) -> None:
+    """The clock is over, or its person is done: what it counted is the answer."""
+    countdown.leave(turn, step)
+    countdown.hold(turn)
+    conclude(turn, step, settled=True)
 
 
 def go_on(turn: Turn) -> None:
@@ -69,7 +87,9 @@ def stale(turn: Turn) -> None:
 
 def skip(turn: Turn, step: Step) -> None:
     """Pass over the whole step; an answer that is there already is kept."""
-    if _complete(turn, step):
+    if isinstance(step, Countdown) and step.id in turn.session.answers:
+        finish_clock(turn, step)
+    elif _complete(turn, step):
         conclude(turn, step)
     elif step.required:
         refuse(turn, Refuse("refuse-required-cannot-yet" if step.cannot_yet else "refuse-required"))
@@ -103,6 +123,7 @@ def back(turn: Turn) -> None:
         refuse(turn, Refuse("refuse-first"))
         return
     turn.settle(left=True)
+    countdown.hold(turn)
     earlier = path[place - 1]
     turn.put(earlier.id, 0 if isinstance(earlier, Rerate) else None)
 
@@ -154,6 +175,8 @@ def step_down(turn: Turn, variant: Variant) -> None:
     by_id = turn.worksheet.by_id
     stays = {s for s in turn.session.halfway if s in by_id and variant in by_id[s].variants}
     turn.settle(left=True)
+    if turn.step is not None and variant not in turn.step.variants:
+        countdown.hold(turn)
     turn.change(variant=variant, halfway=frozenset(stays))
     turn.effects.append(SteppedDownTo(variant))
     step = turn.step
@@ -170,6 +193,7 @@ def step_down(turn: Turn, variant: Variant) -> None:
 def put_aside(turn: Turn) -> None:
     """Pause: the question loses its buttons, everything is kept."""
     turn.settle(left=True)
+    countdown.hold(turn)
     turn.change(status="paused")
     turn.effects.append(PutAside())
 
@@ -183,11 +207,14 @@ def come_back(turn: Turn) -> None:
         go_on(turn)
     else:
         turn.put(turn.session.asked.step, turn.session.item)
+    if isinstance(step := turn.step, Countdown):
+        countdown.look_again(turn, step)
 
 
 def end(turn: Turn, *, timed_out: bool) -> None:
     """End early; what was written stays."""
     turn.settle(left=True)
+    countdown.hold(turn)
     reason = "expired" if timed_out else "stopped"
     turn.change(status=reason)
     turn.effects.append(Ended(turn.session.asked.step, reason))

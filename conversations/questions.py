@@ -6,9 +6,11 @@ hint with an example.
 
 from collections.abc import Sequence
 
+from conversations import countdown
 from conversations.keyboards import OPTION_LIMIT, is_revisit
 from conversations.markup import Html, escape, plain, shorten
 from conversations.model import (
+    Countdown,
     Info,
     Moods,
     Multi,
@@ -74,6 +76,8 @@ class Wording:
     def asked(self, step: Step) -> str:
         """Return the whole text of the question `step`."""
         session, texts = self._session, self._texts
+        if isinstance(step, Countdown) and (mark := countdown.mark_of(step, session)):
+            return self._moment(step, mark)
         top = [
             texts.html("ask-pinned", label=each.name, answer=Html(answer))
             for each in pinned(self._worksheet, session, step)
@@ -93,9 +97,12 @@ class Wording:
         if rating and (ends := self._ends(step)):
             found.append(ends)
         answer = answer_html(step, session, texts) if step.id in session.answers else None
-        if answer is not None and session.item is None and not isinstance(step, Multi | Info):
+        shown = not isinstance(step, Multi | Info) and not _stands(step, session)
+        if answer is not None and session.item is None and shown:
             key = "ask-answer-now" if is_revisit(step, session) else "ask-so-far"
             found.append(texts.html(key, answer=Html(below(answer))))
+        if isinstance(step, Countdown):
+            found.append(self._clock(step))
         if step.id in session.locked:
             found.append(texts.html("ask-locked"))
         elif step.hint and session.item is None and step.id not in session.halfway:
@@ -105,6 +112,33 @@ class Wording:
         if session.tries >= 2:
             found += self._way_out(step)
         return found
+
+    def _clock(self, step: Countdown) -> str:
+        """How long a clock is that does not run yet, or where it stands."""
+        whole = countdown.length(step, self._session) // 60
+        value = self._session.answers.get(step.id)
+        stands = step.id in self._session.halfway and countdown.minutes(value) > 0
+        return self._texts.html(
+            "clock-stands" if stands else "clock-before",
+            minutes=whole,
+            done=countdown.minutes(value),
+        )
+
+    def _moment(self, step: Countdown, mark: countdown.Mark) -> str:
+        """What is said at a moment of the clock: a line, and a rating or what it was."""
+        session, texts = self._session, self._texts
+        said = [f"<b>{escape(self.prompt(step, session.item))}</b>"]
+        given = countdown.rating_at(mark, session.answers.get(step.id))
+        if given is not None:
+            said.append(texts.html("clock-rated", rating=given))
+        elif mark.rates:
+            said.append(texts.html("ask-ends", low=step.low, high=step.high, max=step.max))
+        whole = countdown.length(step, session) // 60
+        if mark.rates:
+            said.append(texts.html("clock-so-far", done=mark.at // 60, minutes=whole))
+        elif mark.at == 0:
+            said.append(texts.html("clock-into" if step.into else "clock-any-time"))
+        return "\n".join(said)
 
     def _way_out(self, step: Step) -> list[str]:
         if step.cannot_yet and self._session.item is None:
@@ -127,6 +161,8 @@ class Wording:
             names = names_of(step, session)
             name = names[item] if item < len(names) else "…"
             return step.rate_prompt.replace("{name}", name)
+        if isinstance(step, Countdown) and item is not None:
+            return self._said(step, item)
         if step.id in session.halfway and not first:
             if isinstance(step, Moods):
                 return step.more_prompt or plain(self._texts.html("ask-more-moods"))
@@ -136,7 +172,20 @@ class Wording:
                 return step.new_prompt or plain(self._texts.html("ask-more-new"))
         return words_of(step.prompt, step, session)
 
+    def _said(self, step: Countdown, item: int) -> str:
+        found = countdown.marks(step, self._session)
+        mark = found[min(item, len(found) - 1)]
+        rated = [step.rate_prompt] if mark.rates else []
+        whole = countdown.length(step, self._session) // 60
+        start = plain(self._texts.html("clock-runs", minutes=whole))
+        return "\n".join([mark.say, *rated] if mark.say else rated or [start])
+
     def name(self, step: str) -> str:
         """Return the short name of a step."""
         found = self._worksheet.by_id.get(step)
         return shorten(name_of(found, self._session), 60) if found else step
+
+
+def _stands(step: Step, session: Session) -> bool:
+    """Whether a clock was begun and stands: what it counted is said by itself."""
+    return isinstance(step, Countdown) and step.id in session.halfway

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from conversations import countdown
 from conversations.effects import (
     Added,
     Ask,
@@ -29,7 +30,7 @@ from conversations.effects import (
 from conversations.keyboards import Keyboard
 from conversations.markup import Html, escape, split
 from conversations.message import Button, Message, Rows, callback
-from conversations.model import Info, Moods, Rerate, Scale, Step, Worksheet
+from conversations.model import Countdown, Info, Moods, Rerate, Scale, Step, Worksheet
 from conversations.path import visible_path
 from conversations.questions import PIN_LIMIT, Wording
 from conversations.session import Json, Session
@@ -159,6 +160,9 @@ class _Page:
                 return [self._next_part(effect)]
             case Ended():
                 empty = "" if self._session.answers or self._session.notes else "-empty"
+                step = self._worksheet.by_id.get(effect.step or "")
+                if isinstance(step, Countdown) and effect.reason == "stopped" and not empty:
+                    return [self._texts.html("said-stopped-clock")]
                 return [self._texts.html(f"said-{effect.reason}{empty}")]
             case _:
                 return []
@@ -228,6 +232,10 @@ class _Page:
         return [Rendered(Message(self._fit(html)), "settle", effect.ask)]
 
     def _answer_to(self, step: Step, item: int | None) -> str | None:
+        if isinstance(step, Countdown) and item is not None:
+            mark = countdown.marks(step, self._session)[item]
+            rating = countdown.rating_at(mark, self._session.answers.get(step.id))
+            return None if rating is None else escape(str(rating))
         if item is not None and isinstance(step, Moods | Rerate):
             return item_html(step, item, self._session, self._texts)
         value = self._session.answers.get(step.id)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from conversations.choice_rules import choices, listed, tally, unknown_choice
+from conversations.clock_rules import clock
 from conversations.model import (
     Clock,
     Day,
@@ -36,7 +37,7 @@ def broken(worksheet: Worksheet) -> list[Finding]:
     for step in worksheet.steps:
         found += [*_alone(step), *_conditions(step, earlier, worksheet), *_sources(step, earlier)]
         found += [*_asked_only_once(step, worksheet), *_added(step, earlier)]
-        found += _listed(step, worksheet)
+        found += [*_listed(step, worksheet), *clock(step, earlier, worksheet)]
         earlier.setdefault(step.id, step)
     return found
 

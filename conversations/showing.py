@@ -5,8 +5,20 @@ A number that did not move is shown like one that did.
 
 from datetime import date
 
+from conversations import countdown
 from conversations.markup import escape, shorten
-from conversations.model import Day, Info, Moods, Multi, Number, OneChoice, Rerate, Step, Text
+from conversations.model import (
+    Countdown,
+    Day,
+    Info,
+    Moods,
+    Multi,
+    Number,
+    OneChoice,
+    Rerate,
+    Step,
+    Text,
+)
 from conversations.path import (
     cannot_yet,
     earlier_rating,
@@ -56,6 +68,8 @@ def _shown(step: Step, value: Json, session: Session, texts: Texts, limit: int) 
     match step:
         case Info():
             return texts.html("shown-read")
+        case Countdown():
+            return clock_html(value, texts)
         case OneChoice() | Multi():
             return _labels(step, value, session, texts)
         case Moods() | Rerate():
@@ -68,6 +82,17 @@ def _shown(step: Step, value: Json, session: Session, texts: Texts, limit: int) 
             return escape(shorten(value, limit))
         case _:
             return _plain(step, value, session, texts, limit)
+
+
+def clock_html(value: Json, texts: Texts, between: str = "\n") -> str:
+    """Return how long a clock ran, and the ratings given meanwhile, as HTML."""
+    minutes = countdown.minutes(value)
+    ran = texts.html("shown-clock", minutes=minutes) if minutes else texts.html("shown-clock-short")
+    given = [
+        texts.html("shown-clock-rating", minutes=at, rating=rating)
+        for at, rating in countdown.ratings(value).items()
+    ]
+    return between.join([ran, ", ".join(given)]) if given else ran
 
 
 def _plain(step: Step, value: Json, session: Session, texts: Texts, limit: int) -> str:

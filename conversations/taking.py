@@ -5,6 +5,7 @@ Which step that is and what comes after it is the engine's business (`moves.py` 
 
 from collections.abc import Sequence
 
+from conversations import countdown
 from conversations.answers import TEXT_LIMIT, Parsed, Value, parse, press, rate
 from conversations.effects import Added, How, Refuse
 from conversations.lists import (
@@ -17,12 +18,23 @@ from conversations.lists import (
     takes_items,
     unrated,
 )
-from conversations.model import Moods, Multi, OneChoice, Pick, Rerate, Step, Text, TextList
-from conversations.moves import conclude, refuse, stale
+from conversations.model import (
+    Countdown,
+    Moods,
+    Multi,
+    OneChoice,
+    Pick,
+    Rerate,
+    Step,
+    Text,
+    TextList,
+)
+from conversations.moves import conclude, finish_clock, refuse, stale
 from conversations.path import CANNOT_YET, cannot_yet, options_of, rated_of, texts_of, visible_path
 from conversations.session import Appended, Json, Option
 from conversations.starting import is_over
 from conversations.turn import Turn
+from conversations.typed_moves import means_start
 
 
 def take_text(turn: Turn, step: Step, text: str) -> None:
@@ -36,6 +48,8 @@ def take_text(turn: Turn, step: Step, text: str) -> None:
         _take_feelings(turn, step, text)
     elif isinstance(step, TextList):
         _take_items(turn, step, text)
+    elif isinstance(step, Countdown) and _is_meanwhile(turn, step, text):
+        _take_meanwhile(turn, step, text)
     else:
         _take_whole(turn, step, _parsed(turn, step, text), text)
 
@@ -44,6 +58,9 @@ def take_press(turn: Turn, step: Step, value: str) -> None:
     """Take a value pressed under the question `step`; a value it does not have changes nothing."""
     if value in ("keep", "clear", "cant", "done"):
         _press_word(turn, step, value)
+        return
+    if isinstance(step, Countdown):
+        _press_clock(turn, step, value)
         return
     if isinstance(step, Multi):
         _toggle(turn, step, value)
@@ -86,6 +103,49 @@ def take_burst(turn: Turn, text: str) -> None:
     turn.effects.append(Added(target.id, undo))
     if step is not None and (target.pin or (isinstance(step, Pick) and step.of == target.id)):
         turn.redraw()
+
+
+def write_into(turn: Turn, target: str, text: str) -> None:
+    """Keep what was written while a clock ran in the text step that is there for it, in silence."""
+    met = {step.id: step for step in visible_path(turn.worksheet, turn.session)}
+    if target in met:
+        append_to(turn, met[target], text)
+        turn.change(last=target)
+    else:
+        turn.note(text)
+
+
+def _press_clock(turn: Turn, step: Countdown, value: str) -> None:
+    mark = countdown.mark_of(step, turn.session)
+    found = press(step, value, today=turn.now.date())
+    if value == "go" and not countdown.is_running(step, turn.session):
+        countdown.begin(turn, step)
+    elif mark is not None and mark.rates and found is not None and isinstance(found.value, int):
+        countdown.rate(turn, step, found.value)
+    else:
+        stale(turn)
+
+
+def _is_meanwhile(turn: Turn, step: Countdown, text: str) -> bool:
+    return countdown.is_running(step, turn.session) or means_start(turn, text)
+
+
+def _take_meanwhile(turn: Turn, step: Countdown, text: str) -> None:
+    """Take a text at a clock: it starts it, is a rating that was asked for, or is kept beside."""
+    if not countdown.is_running(step, turn.session):
+        countdown.begin(turn, step)
+        return
+    mark = countdown.mark_of(step, turn.session)
+    found = rate(text, step.max, turn.numerals, turn.session.offered)
+    if mark is None or not mark.rates:
+        turn.note(text)
+        turn.repeat()
+    elif isinstance(found, Value):
+        if found.note:
+            turn.note(found.note)
+        countdown.rate(turn, step, found.value if isinstance(found.value, int) else 0)
+    else:
+        refuse(turn, found, note=_worth_noting(text, found))
 
 
 def append_to(turn: Turn, step: Step, text: str) -> None:
@@ -277,7 +337,9 @@ def _toggle(turn: Turn, step: Multi, value: str) -> None:
 
 def _press_word(turn: Turn, step: Step, value: str) -> None:
     answered = step.id in turn.session.answers
-    if value == "cant" and step.cannot_yet and turn.session.item is None:
+    if value == "done" and isinstance(step, Countdown) and answered:
+        finish_clock(turn, step)
+    elif value == "cant" and step.cannot_yet and turn.session.item is None:
         turn.keep(step.id, CANNOT_YET, _how(turn, step))
         conclude(turn, step)
     elif value == "done" and isinstance(step, Multi):

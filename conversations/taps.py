@@ -13,12 +13,14 @@ from conversations.events import (
     Resumed,
     Skipped,
     SteppedDown,
+    Stopped,
     Undone,
     WentBack,
 )
 from conversations.session import VARIANTS, Variant
 
 BACK, SKIP, PAUSE, HELP, FINISH, UNDO, RESUME = "b", "s", "p", "h", "f", "u", "r"
+STOP = "x"
 
 
 _SWITCHES = {"on.": "n.", "off.": "o."}
@@ -60,6 +62,8 @@ def tap(ask: str, value: str) -> Event | None:
             return Undone(ask)
         case "r":
             return Resumed()
+        case "x":
+            return Stopped(ask)
         case _:
             return None
 

@@ -13,7 +13,7 @@ from conversations.turn import Turn
 def known(language: Language) -> frozenset[str]:
     """Return all of them, folded."""
     asked = language.skip | language.back | language.pause | language.too_much
-    return asked | language.enough | language.done
+    return asked | language.enough | language.done | language.stop | language.start
 
 
 def means_skip(turn: Turn, text: str) -> bool:
@@ -56,6 +56,21 @@ def means_enough(turn: Turn, text: str) -> bool:
         and step.id in turn.session.answers
         and folded(text) in turn.language.enough
     )
+
+
+def means_stop(turn: Turn, text: str) -> bool:
+    """Whether somebody wants the clock that runs to end the sheet now."""
+    return folded(text) in turn.language.stop
+
+
+def means_over(turn: Turn, text: str) -> bool:
+    """Whether somebody has done what the clock that runs was for."""
+    return folded(text) in turn.language.all
+
+
+def means_start(turn: Turn, text: str) -> bool:
+    """Whether somebody wants the clock to run."""
+    return folded(text) in turn.language.start
 
 
 def means_done(turn: Turn, text: str) -> bool:

@@ -11,7 +11,7 @@ from conversations.effects import Outcome, Schedule
 from conversations.engine import advance, delivered, start
 from conversations.events import Answered, Event, Finished, Resumed
 from conversations.message import Message, split_callback
-from conversations.model import Multi, Scale, Worksheet
+from conversations.model import Multi, Number, Scale, Worksheet
 from conversations.render import render
 from conversations.session import CLOSED, Option, Session, Variant
 from conversations.taps import FINISH, tap
@@ -46,7 +46,7 @@ def screens(
         buttons = [
             button.data for one in asked[-1:] for row in one.message.buttons for button in row
         ]
-        event = _answer(session, buttons, texts, now)
+        event = _answer(worksheet, session, buttons, texts, now)
         outcome = advance(worksheet, session, event, now=now)
     return tuple(shown)
 
@@ -68,7 +68,9 @@ def _next_parts(outcome: Outcome) -> list[datetime]:
     ]
 
 
-def _answer(session: Session, buttons: Sequence[str], texts: Texts, now: datetime) -> Event:
+def _answer(
+    sheet: Worksheet, session: Session, buttons: Sequence[str], texts: Texts, now: datetime
+) -> Event:
     """Press the button in the middle of the answers; write where there is none to press."""
     if session.status in ("waiting", "paused"):
         return Resumed()
@@ -82,4 +84,6 @@ def _answer(session: Session, buttons: Sequence[str], texts: Texts, now: datetim
     if done and (switched or not values):
         values = done
     pressed = tap(session.asked.id, values[len(values) // 2]) if values else None
-    return pressed or Answered(texts.plain("look-sample"), now)
+    step = sheet.by_id.get(session.asked.step or "")
+    said = f"{step.min:g}" if isinstance(step, Number) else texts.plain("look-sample")
+    return pressed or Answered(said, now)

@@ -4,6 +4,7 @@ from typing import assert_never
 
 from conversations.model import (
     Clock,
+    Countdown,
     Day,
     Info,
     Moods,
@@ -53,6 +54,8 @@ def wanted(worksheet: Worksheet, session: Session, texts: Texts) -> str:
             return texts.html("refuse-date")
         case Clock():
             return texts.html("refuse-time")
+        case Countdown():
+            return texts.html("refuse-clock")
         case _:
             assert_never(step)
 

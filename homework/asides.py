@@ -70,8 +70,9 @@ def _buttons(texts: Texts, kind: str, key: str) -> Rows:
 
 async def instead_of_reminder(
     unit: Unit, house: House, person: Person, assignment: Assignment
-) -> Message | None:
-    """Return what is asked about a series without answers: an empty message means nothing at all.
+) -> tuple[Message, str] | None:
+    """Return what is asked about a series without answers, and the row of the question: an empty
+    message means nothing at all.
 
     None: it is no such series, and the reminder goes out.
     """
@@ -81,10 +82,10 @@ async def instead_of_reminder(
     if run < IN_A_ROW:
         return None
     if await _asked_since(unit, assignment, first or unit.now):
-        return Message("")
-    await feedback.add(unit, assignment.client, assignment.id, feedback.SERIES)
+        return Message(""), ""
+    key = await feedback.add(unit, assignment.client, assignment.id, feedback.SERIES)
     texts = house.texts(person.locale)
-    return Message(texts.html("series-ask"), _ways(texts, assignment))
+    return Message(texts.html("series-ask"), _ways(texts, assignment)), key
 
 
 async def _asked_since(unit: Unit, assignment: Assignment, start: datetime) -> bool:

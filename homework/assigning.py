@@ -8,9 +8,10 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Literal
 
+from conversations.model import Worksheet
 from conversations.session import Json, Option, Ref, Session, Variant
 from conversations.texts import Texts
-from homework import contracting, easing, leftovers, planning
+from homework import contracting, easing, leftovers, planning, room
 from homework.beginning import fitting
 from homework.house import House
 from homework.moments import zone_of
@@ -96,7 +97,7 @@ def from_form(
         variant=fitting(sheet, wanted),
         state="draft",
         texts=assignments.Texts(_str(answers, "why") or "", _str(answers, "enough")),
-        sharing=_str(answers, "sharing") or "all",
+        sharing=at_most(sheet, _str(answers, "sharing") or "all"),
         window_minutes=_minutes(answers, "window"),
         grace_minutes=None,
         idle_minutes=IDLE_MINUTES,
@@ -109,6 +110,12 @@ def from_form(
     if sheet.momentary:
         draft = momentary(draft, answers)
     return draft, written(answers, hints, momentary=sheet.momentary)
+
+
+def at_most(sheet: Worksheet, wanted: str) -> str:
+    """Return as what each sheet is shared at first: never as more than the sheet itself says."""
+    order = ("nothing", "summary", "all")
+    return min(sheet.sharing, wanted, key=order.index)
 
 
 def momentary(draft: Assignment, answers: Mapping[str, Json]) -> Assignment:
@@ -159,14 +166,25 @@ async def propose(unit: Unit, therapist: Therapist, draft: Assignment) -> bool:
     return True
 
 
-async def accept(unit: Unit, client: Client, proposal: Assignment) -> Assignment | None:
+async def accept(
+    unit: Unit, house: House, client: Client, proposal: Assignment
+) -> Assignment | None:
     """The client says yes: the schedule begins today and is as long as was proposed.
 
-    None if there is nothing to accept.
+    While as much runs as may at a time, it waits. None if there is nothing to accept.
     """
     if proposal.state not in assignments.OPEN_PROPOSALS:
         return None
     await audit.note(unit, client.person or "", "assignment.accept", client.id, proposal.id)
+    return await begin_or_wait(unit, house, client, proposal)
+
+
+async def begin_or_wait(
+    unit: Unit, house: House, client: Client, proposal: Assignment
+) -> Assignment:
+    """Let an assignment begin today, or wait while there is no room; return it as it is now."""
+    if await room.in_the_way(unit, house, proposal):
+        return await room.wait(unit, proposal)
     return await begin(unit, client, proposal)
 
 
@@ -209,11 +227,16 @@ async def end(unit: Unit, actor: str, assignment: Assignment) -> None:
     await contracting.record(unit, assignment.id, actor, "end")
     await audit.note(unit, actor, "assignment.end", assignment.client, assignment.id)
     await timers.cancel(unit, "ending", assignment.id)
+    await room.freed(unit, assignment.client)
     for entry in assignment.entries:
         await timers.cancel(unit, "plan", entry.id)
     for one in await occurrences.live_of_client(unit, assignment.client):
         if one.chosen and actor == TIMER:
             continue  # the last day is over, but what was begun is still asked at its time
-        if one.assignment == assignment.id and one.state in ("planned", "prompted"):
+        if one.assignment != assignment.id:
+            continue
+        if one.state == "opened":  # begun, perhaps ahead of its time: it stays, and is silent
+            await leftovers.drop_ringing(unit, one.id)
+        else:
             await occurrences.close(unit, one.id, "superseded")
             await leftovers.drop_timers(unit, one.id)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from conversations import engine
+from conversations.effects import Saved
 from conversations.events import Resumed, SteppedDown
 from conversations.message import Message
 from conversations.model import Worksheet
@@ -64,17 +65,19 @@ async def begin(
     )
     if one:
         await silence.answered(unit, client)
-    if one and one.opened_at is None:
-        state = "opened" if one.state in occurrences.LIVE_STATES else one.state
+    live = one is not None and one.state in occurrences.LIVE_STATES
+    if one and (one.opened_at is None or not live):  # begun again after its end: that counts
+        state = "opened" if live else one.state
         await occurrences.change(unit, one.id, state=state, opened_at=unit.now)
         one = replace(one, state=state, opened_at=unit.now)
-    await _set_deadline(unit, held.session.id, one, assignment)
+    await set_deadline(unit, held.session.id, one, assignment)
     return held
 
 
-async def _set_deadline(
+async def set_deadline(
     unit: Unit, session: str, one: Occurrence | None, assignment: Assignment
 ) -> None:
+    """Set when a begun sheet closes by itself, if it does."""
     deadline = _deadline(one, assignment, unit.now)
     if deadline:
         await timers.set(unit, deadline, "idle", session, 0)
@@ -226,12 +229,16 @@ def fitting(sheet: Worksheet, variant: Variant) -> Variant:
     return variant if variant in sheet.variants else sheet.variants[0]
 
 
-async def step_aside(desk: Desk, person: Person) -> Held | None:
-    """Let the session that is open wait, if there is one, and return it."""
+async def step_aside(desk: Desk, person: Person, *, to: str | None = None) -> Held | None:
+    """Let the session that is open wait, if there is one, and return it. `to`: the session that is
+    gone on with; it does not step aside for itself."""
     await desk.load([person.id])
     held = desk.held.get(person.id)
-    if held:
-        await _set_status(desk, held, replace(held.session, status="waiting"))
+    if held and held.session.id != to:
+        sheet = desk.house.shelf.worksheet(held.session.worksheet)
+        aside = engine.lay_aside(sheet, held.session, now=desk.unit.now)
+        saved = tuple(one for one in aside.effects if isinstance(one, Saved))
+        desk.turns.append(Turned(held, aside.session, saved, None, desk.unit.now))
     await desk.flush()
     return held
 
@@ -253,13 +260,14 @@ async def go_on(desk: Desk, person: Person, held: Held) -> None:
     """
     if person.expecting:  # what is typed now answers this question, not one of before
         await people.expect(desk.unit, person.id, None)
-    await step_aside(desk, person)
+    await step_aside(desk, person, to=held.session.id)
     texts, help_button = desk.house.texts(person.locale), held.kind != "dialog"
     sheet = desk.house.sheet(held.session.worksheet, texts)
     outcome = engine.advance(sheet, held.session, Resumed(), now=desk.unit.now)
     rendered = render(outcome.effects, sheet, outcome.session, texts, help_button=help_button)
     post_rendered(desk.unit, person, held, rendered)
     desk.turns.append(Turned(held, outcome.session, (), None, desk.unit.now))
+    await desk.watch_the_clock(held, outcome)
     await _note_opened(desk.unit, held)
     await desk.flush()
 
@@ -268,7 +276,7 @@ async def go_smaller(desk: Desk, who: Actor, held: Held, variant: Variant) -> No
     """Come back to a session in a smaller form of its sheet; every answer is kept."""
     if who.person is None:
         return
-    await step_aside(desk, who.person)
+    await step_aside(desk, who.person, to=held.session.id)
     await _note_opened(desk.unit, held)
     desk.held[who.person.id] = held
     await desk.take(who, SteppedDown(variant))
@@ -282,7 +290,7 @@ async def _note_opened(unit: Unit, held: Held) -> None:
     await parts.opened(unit, one)
     opened = replace(one, opened_at=one.opened_at or unit.now)
     assignment = (await assignments.by_ids(unit, [held.assignment]))[held.assignment]
-    await _set_deadline(unit, held.session.id, opened, assignment)
+    await set_deadline(unit, held.session.id, opened, assignment)
 
 
 async def lapse(unit: Unit, held: Held, assignment: Assignment | None) -> bool:

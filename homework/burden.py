@@ -53,11 +53,22 @@ QuietHours = Quiet | Week
 
 @dataclass(frozen=True, slots=True)
 class Caps:
-    """The most prompts and reminders a local day, and the minutes between assignments."""
+    """The most prompts and reminders a local day, and the minutes between assignments.
+
+    `series`: the assignments of an agreed period of self-monitoring. Only their prompts may go
+    beyond `prompts`, and all together never beyond `together`.
+    """
 
     prompts: int = 4
     reminders: int = 2
     spacing_minutes: int = 60
+    series: frozenset[str] = frozenset()
+    together: int | None = None
+
+    @property
+    def most(self) -> int:
+        """The most prompts of a day over everything."""
+        return self.prompts if self.together is None else self.together
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +177,11 @@ def slot(
     """
     prompts = [sent for sent in today if not sent.reminder]
     others = [sent.at for sent in prompts if sent.assignment != assignment]
-    limits = _Limits(zone, quiet, caps.prompts, prompts, others, caps.spacing_minutes)
+    counted = [(caps.most, [sent.at for sent in prompts])]
+    if assignment not in caps.series:
+        beside = [sent.at for sent in prompts if sent.assignment not in caps.series]
+        counted.append((caps.prompts, beside))
+    limits = _Limits(zone, quiet, counted, others, caps.spacing_minutes)
     return _slot(max(due, now), now, closes_at, limits)
 
 
@@ -182,18 +197,19 @@ def reminder_slot(
     caps: Caps,
 ) -> Slot:
     """Return when a reminder may ring: its own cap; spaced from all that other assignments rang."""
-    reminders = [sent for sent in today if sent.reminder]
+    counted = [(caps.reminders, [sent.at for sent in today if sent.reminder])]
     others = [sent.at for sent in today if sent.assignment != assignment]
-    limits = _Limits(zone, quiet, caps.reminders, reminders, others, caps.spacing_minutes)
+    limits = _Limits(zone, quiet, counted, others, caps.spacing_minutes)
     return _slot(max(due, now), now, closes_at, limits)
 
 
 @dataclass(frozen=True, slots=True)
 class _Limits:
+    """`counted`: pairs of a cap of the day and of what counts against it."""
+
     zone: ZoneInfo
     quiet: QuietHours
-    cap: int
-    counted: Sequence[SentPrompt]
+    counted: Sequence[tuple[int, Sequence[datetime]]]
     others: Sequence[datetime]
     spacing_minutes: int
 
@@ -213,9 +229,9 @@ def _moved(at: datetime, limits: _Limits) -> tuple[datetime, DropReason | None]:
     if is_quiet(at, limits.zone, limits.quiet):
         return after_quiet(at, limits.zone, limits.quiet), "quiet"
     day = at.astimezone(limits.zone).date()
-    rang = sum(sent.at.astimezone(limits.zone).date() == day for sent in limits.counted)
-    if rang >= limits.cap:
-        return start_of_next_day(at, limits.zone), "cap"
+    for cap, rang in limits.counted:
+        if sum(sent.astimezone(limits.zone).date() == day for sent in rang) >= cap:
+            return start_of_next_day(at, limits.zone), "cap"
     spacing = timedelta(minutes=limits.spacing_minutes)
     near = [other for other in limits.others if abs(other - at) < spacing]
     if near:

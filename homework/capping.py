@@ -7,6 +7,7 @@ was changed is written down; who is told is said by whoever asks for the change.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from homework import room
 from homework.page import Page
 from homework.store import audit, pages
 from homework.store.database import Unit
@@ -60,6 +61,7 @@ async def set_cap(unit: Unit, actor: str, client: Client, name: str, most: int) 
     if most not in cap.choices or cap.read(page) == most:
         return False
     await pages.keep(unit, client.id, cap.written(page, most))
+    await room.freed(unit, client.id)
     await audit.note(unit, actor, f"page.{name}", client.id)
     return True
 

@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 
 from conversations.message import Message, tap
 from conversations.session import Json
-from homework import assigning
+from homework import assigning, notices
 from homework.beginning import fitting
 from homework.house import House
 from homework.ids import new_id
@@ -72,7 +72,7 @@ def _link(house: House, link: Link, form: Form, now: datetime) -> Assignment:
         variant=fitting(sheet, link.variant),
         state="draft",
         texts=assignments.Texts(str(answers.get("why") or ""), link.enough or None),
-        sharing=str(answers.get("sharing") or "all"),
+        sharing=assigning.at_most(sheet, str(answers.get("sharing") or "all")),
         window_minutes=None,
         grace_minutes=None,
         idle_minutes=assigning.IDLE_MINUTES,
@@ -106,21 +106,24 @@ async def propose(unit: Unit, therapist: Therapist, running: Running) -> Assignm
     return (await assignments.by_ids(unit, [first.id]))[first.id]
 
 
-async def accepted(unit: Unit, client: Client, agreed: Assignment) -> None:
-    """A link of a program was said yes to. With the first the program runs."""
+async def accepted(unit: Unit, house: House, client: Client, agreed: Assignment) -> None:
+    """A link of a program was said yes to, and begins. With the first the program runs."""
     running = await programs.by_id(unit, agreed.program) if agreed.program else None
-    if running is None or running.state in ENDED or agreed.position != 0:
+    if running is None or running.state in ENDED:
         return
-    await programs.become(unit, running.id, "running")
-    await _set_following(unit, client, running, agreed)
+    if agreed.position == 0:
+        await programs.become(unit, running.id, "running")
+    await _set_following(unit, house, client, running, agreed)
 
 
-async def _set_following(unit: Unit, client: Client, running: Running, begun: Assignment) -> None:
+async def _set_following(
+    unit: Unit, house: House, client: Client, running: Running, begun: Assignment
+) -> None:
     """A link began: what begins with it, or so many days after it, is set."""
     for link in (await assignments.of_program(unit, running.id))[(begun.position or 0) + 1 :]:
         chain = running.links[link.position or 0]
         if chain.begins == "at_once" and link.state == "chained":
-            await assigning.begin(unit, client, link)
+            await _begin_or_say(unit, house, client, link)
             continue
         if chain.begins == "interval" and link.state == "chained":
             at = _day_before(client, unit.now + timedelta(days=chain.days))
@@ -216,17 +219,28 @@ async def _begin(
     follows = running.links[link.position or 0].begins in ("after_completion", "after_days")
     if follows and before.state == "active":
         await assigning.end(unit, assigning.TIMER, before)
-    await assigning.begin(unit, client, link)
-    await _set_following(unit, client, running, link)
+    if not await _begin_or_say(unit, house, client, link):
+        return
+    await _set_following(unit, house, client, running, link)
     await audit.note(unit, client.person or "", "program.link", client.id, link.id)
-    therapist = await people.therapist_by_id(unit, link.therapist)
-    person = await people.person_by_id(unit, (therapist.person if therapist else "") or "")
+    once = f"link.{link.id}.told"
+    await notices.tell(unit, house, client, "told-link", once=once, title=link.worksheet)
+
+
+async def _begin_or_say(unit: Unit, house: House, client: Client, link: Assignment) -> bool:
+    """Let a link begin; say so, and return False, if it has to wait for another one to end."""
+    if (await assigning.begin_or_wait(unit, house, client, link)).state != assignments.WAITS:
+        return True
+    person = await people.person_by_id(unit, client.person) if client.person else None
     if person is not None:
         texts = house.texts(person.locale)
         title = house.sheet(link.worksheet, texts).title
-        text = texts.html("told-link", name=client.code_name, title=title)
-        key = f"link.{link.id}.told"
-        unit.post(Outgoing(person.id, client.id, "notice", Message(text), dedupe=key))
+        message = Message(texts.html("link-waits", title=title))
+        once = f"link.{link.id}.{link.revision}.waits"
+        unit.post(Outgoing(person.id, client.id, "notice", message, dedupe=once, silent=True))
+    once = f"waits.{link.id}.{link.revision}"
+    await notices.tell(unit, house, client, "told-link-waits", once=once, title=link.worksheet)
+    return False
 
 
 async def refuse(unit: Unit, client: Client, link: Assignment) -> bool:

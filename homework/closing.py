@@ -13,7 +13,7 @@ from conversations.markup import escape
 from conversations.message import Message, Rows, tap
 from conversations.session import Session
 from conversations.texts import Texts
-from homework import asides, keeping, leftovers, parts, planning, points, tallies
+from homework import asides, keeping, leftovers, parts, planning, points, resting, tallies
 from homework.house import House
 from homework.ids import new_id
 from homework.outgoing import Outgoing
@@ -74,18 +74,32 @@ async def _finish(
     for assignment in found.values():
         if who.person is not None and assignment.state == "active":
             sheet = house.sheet(session.worksheet, house.texts(who.person.locale))
+            if await resting.after_entry(unit, house, who, assignment, entry):
+                continue
             await asides.after_sheet(unit, house, who.person, assignment, sheet, session.variant)
 
 
 async def _say_who_reads(
-    unit: Unit, house: House, who: Actor, entry: Written, *, silent: bool = False
+    unit: Unit,
+    house: House,
+    who: Actor,
+    entry: Written,
+    *,
+    silent: bool = False,
+    goes_on: bool = False,
 ) -> None:
-    """Say who can read it; under a point of a series, show today's points above."""
+    """Say who can read it; under a point of a series, show today's points above.
+
+    `goes_on`: its time ran out, and whoever wants to go on with it may.
+    """
     if who.person is None:
         return
     texts = house.texts(who.person.locale)
     message = shared_message(texts, entry.id, entry.sharing)
     sheet = house.sheet(house.shelf.newest[entry.worksheet], texts)
+    if goes_on and not sheet.momentary:
+        go_on = tap(texts.plain("today-continue"), "ses", entry.session, "go")
+        message = replace(message, buttons=((go_on,), *message.buttons))
     if sheet.momentary and entry.assignment:
         today = await points.of_today(unit, entry.assignment, sheet, _zone(who), texts)
         message = replace(message, html=f"{today}\n\n{message.html}")
@@ -149,23 +163,26 @@ async def _end_early(
     if session.answers or session.notes:
         entry, _ = await keeping.write(unit, house, held, session, "partial", one, _zone(who))
         await planning.entry_closed(unit, entry.client, entry.assignment)
-        await _say_who_reads(unit, house, who, entry, silent=reason == "expired")
+        ran_out = reason == "expired"
+        await _say_who_reads(unit, house, who, entry, silent=ran_out, goes_on=ran_out)
     if reason != "expired" and not _wrote(house, session):
         await _nothing_came(unit, one)
     elif one:
-        state, why = _expired(who, unit, one) if reason == "expired" else ("partial", None)
+        state, why = await _expired(who, unit, one) if reason == "expired" else ("partial", None)
         await _end(unit, one, state, step if state == "partial" else None, why)
 
 
-def _expired(who: Actor, unit: Unit, one: Occurrence) -> tuple[str, str | None]:
+async def _expired(who: Actor, unit: Unit, one: Occurrence) -> tuple[str, str | None]:
     """What a sheet ends as whose time ran out. Who was away by agreement or out of reach meanwhile
     is not held to have left it; a part that nobody began is not partly done."""
     if who.person and who.person.unreachable_since:
         return "not_delivered", "unreachable"
-    if who.client and who.client.paused_until and who.client.paused_until > unit.now:
+    found = await assignments.by_ids(unit, [one.assignment])
+    ends = [who.client.paused_until if who.client else None, found[one.assignment].paused_until]
+    if any(end is not None and end > unit.now for end in ends):
         return "paused", None
     if one.opened_at is None:
-        return leftovers.unanswered(one, unit.now)
+        return await leftovers.left_alone(unit, one)
     return "partial", None
 
 

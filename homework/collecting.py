@@ -11,7 +11,18 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from conversations import engine
-from conversations.effects import Ask, Completed, Effect, Ended, Outcome, Review, Saved, Stale
+from conversations.countdown import is_quiet
+from conversations.effects import (
+    Ask,
+    Completed,
+    Effect,
+    Ended,
+    Outcome,
+    Review,
+    Saved,
+    Stale,
+    Ticks,
+)
 from conversations.events import Chosen, Event
 from conversations.message import Message
 from conversations.model import Worksheet
@@ -22,10 +33,13 @@ from homework import closing, easing, parts
 from homework.house import House
 from homework.ids import new_id
 from homework.outgoing import Outgoing
-from homework.store import assignments, occurrences, outbox, sessions
+from homework.store import assignments, occurrences, outbox, sessions, timers
 from homework.store.database import Unit
 from homework.store.people import Actor, Person
 from homework.store.sessions import Held, Turned
+
+TICK = "tick"
+"""The kind of the timer at which the clock of an open question is looked at."""
 
 LOST = frozenset({"unknown", "refused", "gone", "dropped"})
 """States of an outbox row after which nobody can count on its question having been read."""
@@ -86,12 +100,21 @@ class Desk:
         outcome = _ask_again_if_lost(sheet, held, event, outcome)
         if outcome.session.variant != held.session.variant:
             await self._stepped_down(who, held)
+        await self.watch_the_clock(held, outcome)
         if ends(outcome):
             await self.end(who, person, held, sheet, outcome, message_id)
         else:
             self.keep(person, held, sheet, outcome, texts, message_id)
             await self._note_first(held, sheet, outcome)
         return outcome.effects
+
+    async def watch_the_clock(self, held: Held, outcome: Outcome) -> None:
+        """Set when the clock of the open question is looked at, or that it is no more."""
+        for effect in outcome.effects:
+            if isinstance(effect, Ticks) and effect.at is not None:
+                await timers.set(self.unit, effect.at, TICK, held.session.id, 0)
+            elif isinstance(effect, Ticks):
+                await timers.cancel(self.unit, TICK, held.session.id)
 
     async def _stepped_down(self, who: Actor, held: Held) -> None:
         if held.kind != "worksheet":
@@ -114,7 +137,14 @@ class Desk:
         saved = tuple(effect for effect in outcome.effects if isinstance(effect, Saved))
         help_button = held.kind != "dialog"
         rendered = render(outcome.effects, sheet, outcome.session, texts, help_button=help_button)
-        row = post_rendered(self.unit, person, held, rendered, silent=_expired(outcome))
+        row = post_rendered(
+            self.unit,
+            person,
+            held,
+            rendered,
+            silent=_expired(outcome),
+            hushed=is_quiet(sheet, outcome.session),
+        )
         self.turns.append(Turned(held, outcome.session, saved, message_id, self.unit.now))
         stays = outcome.session.status == "open"
         self.held[person.id] = (
@@ -175,7 +205,7 @@ class Desk:
                 await self.flush()
                 return
             outcome = replace(outcome, effects=_without_completed(outcome.effects))
-        outcome, said = await parts.settle_time(self.unit, outcome.session, outcome, texts)
+        outcome, said = await parts.settle_time(self.unit, sheet, outcome, texts)
         wrote = bool(outcome.session.answers or outcome.session.notes)
         points = sheet.momentary and wrote  # today's points are shown instead
         effects = _without_completed(outcome.effects) if points else outcome.effects
@@ -244,16 +274,27 @@ def say(unit: Unit, person: Person, client: str | None, html: str) -> None:
 
 
 def post_rendered(
-    unit: Unit, person: Person, held: Held, rendered: Sequence[Rendered], *, silent: bool = False
+    unit: Unit,
+    person: Person,
+    held: Held,
+    rendered: Sequence[Rendered],
+    *,
+    silent: bool = False,
+    hushed: bool = False,
 ) -> str | None:
-    """Post what the engine says; return the outbox row that carries the open question, if any."""
+    """Post what the engine says; return the outbox row that carries the open question, if any.
+
+    `silent`: nobody asked for what is said; `hushed`: nor does the question make a phone ring.
+    """
     row, client = held.ask_row, held.session.client
     asked: str | None = None
     for one in rendered:
         key = new_id(unit.now)
         match one.role:
             case "ask":
-                out = Outgoing(person.id, client, "step", one.message, key, ask=one.ask)
+                out = Outgoing(
+                    person.id, client, "step", one.message, key, ask=one.ask, silent=hushed
+                )
                 row = asked = unit.post(out)
             case "redraw" if row:
                 unit.post(Outgoing(person.id, client, "redraw", one.message, key, edits=row))

@@ -6,11 +6,15 @@ their therapist is told, once.
 
 from collections.abc import Sequence
 
-from homework import leftovers, notices, prompting, receiving
+from homework import leftovers, notices, parts, prompting, receiving, silence
 from homework.house import House
-from homework.store import occurrences, people
+from homework.moments import FOR_GOOD, ask_what_waited
+from homework.store import assignments, occurrences, people
 from homework.store.database import Unit
 from homework.store.marks import Mark
+
+NEVER_ARRIVED = frozenset({"dropped", "refused", "gone"})
+"""Ends of a row that nobody has seen; how `unknown` ended nobody knows."""
 
 
 async def marked(unit: Unit, house: House, marks: Sequence[Mark]) -> None:
@@ -32,6 +36,8 @@ async def marked(unit: Unit, house: House, marks: Sequence[Mark]) -> None:
         elif mark.state == "dropped":
             await prompting.decide_anew(unit, subject)
     for mark in marks:
+        if mark.posted.kind == "question" and mark.posted.subject and mark.state in NEVER_ARRIVED:
+            await silence.not_asked(unit, mark.posted.subject)
         if mark.posted.kind == "fetch":
             await receiving.received(unit, house, mark)
     for person in {mark.posted.person for mark in marks if mark.state == "gone"}:
@@ -53,6 +59,9 @@ async def _out_of_reach(unit: Unit, house: House, person: str) -> None:
         if one.chosen and one.planned_at and one.planned_at > unit.now:
             continue  # it is not due yet; who is back by then is asked
         await _not_delivered(unit, one.id, "unreachable")
+        if one.chosen and one.state in ("planned", "prompted"):  # who is back is asked
+            agreed = (await assignments.by_ids(unit, [one.assignment]))[one.assignment]
+            await parts.after_pause(unit, client, agreed, one, FOR_GOOD)
     once = f"unreachable.{client.id}.{unit.now:%Y%m%d}"
     await notices.tell(unit, house, client, "told-unreachable", once=once, besides=person)
 
@@ -66,3 +75,6 @@ async def blocked(unit: Unit, house: House, person: str) -> None:
 async def sign_of_life(unit: Unit, person: str) -> None:
     """Somebody who was out of reach wrote: prompts may ring again from the next moment on."""
     await people.set_reachable(unit, person, None)
+    client = await people.client_of_person(unit, person)
+    if client is not None:
+        await ask_what_waited(unit, client)

@@ -12,6 +12,7 @@ from homework.digest import ClientFacts, Period
 from homework.hours import opens_at, zone_of
 from homework.house import House
 from homework.ledger import END_STATES
+from homework.moments import waits_for_good
 from homework.outgoing import Outgoing
 from homework.prompt_texts import day_words
 from homework.prompting import Fired
@@ -252,5 +253,8 @@ def _under_way(
             when=day_words(one.planned_at.astimezone(zone).date(), texts),
         )
         for one in planned
-        if one.chosen and one.planned_at and one.state in ("planned", "prompted")
+        if one.chosen
+        and one.planned_at
+        and one.state in ("planned", "prompted")
+        and not waits_for_good(one)
     ]

@@ -14,14 +14,17 @@ from homework import (
     erasing,
     leftovers,
     notices,
+    offering,
     parts,
     pausing,
     prompting,
     reporting,
     retaining,
+    room,
     silence,
+    ticks,
 )
-from homework.collecting import Desk
+from homework.collecting import TICK, Desk
 from homework.house import House
 from homework.prompting import Fired
 from homework.store import assignments, people, sessions, timers
@@ -82,10 +85,12 @@ FIRE: Mapping[str, UseCase] = {
     silence.TIMER: silence.day_over,
     notices.HOURS: notices.hours_due,
     covering.BACK: covering.back_due,
+    TICK: ticks.tick_due,
     "recall": parts.recall_due,
     "ending": ending_due,
     "chain": chaining.chain_due,
     "link": chaining.link_due,
+    room.FREED: offering.room_due,
     "digest": digesting.digest_due,
     briefing.TIMER: briefing.brief_due,
     erasing.TIMER: erasing.erase_due,

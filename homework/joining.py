@@ -99,7 +99,8 @@ async def _hand_back(unit: Unit, therapist: str, retention_days: int) -> None:
         if await people.therapists_of(unit, client.id):
             continue
         await retaining.begin(unit, client.id, retention_days)
-        for one in await assignments.of_client(unit, client.id, "active", "draft", "proposed"):
+        open_still = ("active", "draft", "chained", *assignments.OPEN_PROPOSALS)
+        for one in await assignments.of_client(unit, client.id, *open_still):
             await assigning.end(unit, "operator", one)
         person = await people.person_by_id(unit, client.person) if client.person else None
         if person is not None:

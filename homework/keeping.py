@@ -1,7 +1,8 @@
 """The entry for reading: one sealed row per sheet, made of the answers, which stay the truth.
 
-A sheet over days has one entry that grows with each part that its writer closes: one place to read,
-and one say in who may read it. It must not know who reads.
+A sheet over days has one entry that grows with each part that its writer closes, and so has one
+that was left and goes on after all: one place to read, and one say in who may read it. It must not
+know who reads.
 """
 
 from collections.abc import Mapping, Sequence
@@ -37,7 +38,8 @@ async def write(
     has.
     """
     sheet = house.shelf.worksheet(session.worksheet)
-    known = await entries.of_session(unit, session.id) if len(sheet.stages) > 1 else None
+    grows = len(sheet.stages) > 1 or one is None or one.closed_at is not None
+    known = await entries.of_session(unit, session.id) if grows else None
     body = body_of(sheet, session)
     if len(sheet.stages) > 1:
         closed: Json = {"stage": held.session.stage, "at": unit.now.isoformat()}

@@ -50,7 +50,7 @@ MAY_BECOME: Mapping[str, frozenset[str]] = {
     "not_delivered": _OUTSIDE,
     "on_time": frozenset(),
     "late": frozenset(),
-    "partial": frozenset(),
+    "partial": _OUTSIDE,
 }
 """What each state may become. An end state stays, unless somebody writes after all; and that never
 counts against them: what stood outside the rate comes in only as done."""

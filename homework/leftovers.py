@@ -5,7 +5,7 @@ prompt rings.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from homework import prompt_texts
@@ -50,7 +50,7 @@ class Leftovers:
                 continue
             if old.state == "prompted":
                 over = old.closes_at is not None and old.closes_at <= unit.now
-                state, reason = unanswered(old, unit.now) if over else ("superseded", None)
+                state, reason = await left_alone(unit, old) if over else ("superseded", None)
                 await occurrences.close(unit, old.id, state, reason=reason)
                 await drop_timers(unit, old.id)
             for row in self.rows.get(old.id, ()):
@@ -72,8 +72,17 @@ async def load(unit: Unit, clients: Collection[str], assignments: Collection[str
     return found
 
 
+async def left_alone(unit: Unit, one: Occurrence) -> tuple[str, str | None]:
+    """What an occurrence that was not begun ends as now that its window is over, and why.
+
+    What was put off was to ring again: nobody missed it if that did not arrive.
+    """
+    again = one.snoozes > 0 and not await occurrences.arrived(unit, one.id)
+    return unanswered(replace(one, sent_at=None) if again else one, unit.now)
+
+
 def unanswered(one: Occurrence, now: datetime) -> tuple[str, str | None]:
-    """What an occurrence that was not begun ends as when its window is over, and why.
+    """What an occurrence ends as that rang, as far as it did, and was not begun, and why.
 
     If the program was away when the window ended, nobody could begin by then.
     """

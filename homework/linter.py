@@ -4,7 +4,7 @@ Looked at before anything is sent. What is refused says what would fit; what is 
 to do and may be sent as it is. It must not know how the therapist is shown it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import time, timedelta
 from itertools import pairwise
@@ -13,10 +13,11 @@ from conversations.model import Worksheet
 from conversations.path import fold_name
 from conversations.texts import Texts
 from homework import nights, overload, packaged, readability, weekhours
+from homework.anchoring import waking_of
 from homework.burden import Caps
 from homework.house import House
 from homework.page import Page
-from homework.schedule import OnDates, Rule, wall_time
+from homework.schedule import AfterWaking, OnDates, Rule, wall_time
 from homework.spoken_days import Read, Unread
 from homework.store import entries, people
 from homework.store.assignments import Assignment
@@ -62,7 +63,7 @@ async def look(
     `read`: the schedule of the therapist's form, or what in it could not be read.
     """
     sheet = house.shelf.worksheet(draft.worksheet)
-    room = await overload.room_of(unit, client, draft.id)
+    room = await overload.room_of(unit, house, client, draft.id)
     marks = _marks(sheet, room.page, client, texts)
     refused = [*_words(draft, texts), *marks]
     if isinstance(read, Unread):
@@ -73,7 +74,9 @@ async def look(
     long = None if draft.texts.reason else overload.too_long(load, room, texts)
     hard = _grade(client, draft, texts) if await _reads_english(unit, client) else None
     warned = (hard, await _backlog(unit, house, client, texts))
-    refused += [*_times(client, sheet, draft, read, texts), *many]
+    wakes = any(isinstance(rule, AfterWaking) for rule in read)
+    wake = (await waking_of(unit, client)).by_day() if wakes else {}
+    refused += [*_times(client, sheet, draft, read, wake, texts), *many]
     return Lint(
         tuple(refused),
         tuple(said for said in warned if said is not None),
@@ -130,15 +133,20 @@ def _grade(client: Client, draft: Assignment, texts: Texts) -> str | None:
 
 
 def _times(
-    client: Client, sheet: Worksheet, draft: Assignment, rules: Sequence[Rule], texts: Texts
+    client: Client,
+    sheet: Worksheet,
+    draft: Assignment,
+    rules: Sequence[Rule],
+    wake: Mapping[int, time],
+    texts: Texts,
 ) -> list[str]:
     if rules and not any(_comes(rule, draft) for rule in rules):
         return [texts.html("assign-problem-never")]
     found = [_close(rules, texts)] if sheet.momentary else []
-    found.append(_quiet(client, draft, rules, timedelta(0), texts))
+    found.append(_quiet(client, draft, rules, timedelta(0), wake, texts))
     if "expressive_writing" in sheet.nature and found[-1] is None:
         writing = timedelta(minutes=sheet.minutes.get(draft.variant, 0))
-        found.append(_quiet(client, draft, rules, writing + LATER, texts))
+        found.append(_quiet(client, draft, rules, writing + LATER, wake, texts))
     return [text for text in found if text is not None]
 
 
@@ -164,10 +172,15 @@ def _minutes(at: time) -> int:
 
 
 def _quiet(
-    client: Client, draft: Assignment, rules: Sequence[Rule], after: timedelta, texts: Texts
+    client: Client,
+    draft: Assignment,
+    rules: Sequence[Rule],
+    after: timedelta,
+    wake: Mapping[int, time],
+    texts: Texts,
 ) -> str | None:
     """A time in the client's own quiet hours, or `after` which something would come in them."""
-    found = nights.inside(client, rules, after, draft.starts_on)
+    found = nights.inside(client, rules, after, draft.starts_on, wake)
     if found is None:
         return None
     when = f"{found.planned:%H:%M}"
@@ -179,6 +192,11 @@ def _quiet(
     told = {"time": when, "name": client.code_name, "quiet": quiet}
     if after:
         said = texts.html("assign-problem-later", **told, at=f"{found.at:%H:%M}")
+    elif found.between is not None:
+        first, last = (f"{at:%H:%M}" for at in found.between)
+        return texts.html("assign-problem-quiet-between", first=first, last=last, **told)
+    elif isinstance(found.rule, AfterWaking):
+        said = texts.html("assign-problem-quiet-waking", **told)
     else:
         said = texts.html("assign-problem-quiet", **told)
     fits = [f"{at:%H:%M}" for at in found.fits]

@@ -4,7 +4,7 @@ may be.
 Counted from schedules, before anything rings; what rings is held to it in `burden.py`.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from conversations.texts import Texts
@@ -26,12 +26,14 @@ SOME_MINUTES = 5
 @dataclass(frozen=True, slots=True)
 class Load:
     """What some assignments ask together: prompts on the busiest day, minutes a day averaged over
-    the week, and how many practices and series of self-monitoring there are."""
+    the week, how many practices and series of self-monitoring there are, and the prompts on the
+    busiest day of the practices alone."""
 
     prompts: int = 0
     minutes: float = 0.0
     practices: int = 0
     series: int = 0
+    beside: int = 0
 
 
 def prompts_a_day(rules: Iterable[Rule]) -> int:
@@ -46,8 +48,16 @@ def prompts_on(day: int, rules: Iterable[Rule]) -> int:
 
 
 def most_prompts(page: Page, *, series: bool) -> int:
-    """Return how many prompts a day may be set: more for a period of self-monitoring."""
-    return max(page.caps.prompts, AGREED.prompts if series else 0)
+    """Return how many prompts a day may be set over everything: more for a period of
+    self-monitoring, unless the page allows less than is usual."""
+    lowered = page.caps.prompts < USUAL.caps.prompts
+    return page.caps.prompts if lowered or not series else AGREED.prompts
+
+
+def above_prompts(asked: Load, page: Page) -> bool:
+    """Whether more prompts a day are asked than a page allows."""
+    together = asked.prompts > most_prompts(page, series=bool(asked.series))
+    return together or asked.beside > page.caps.prompts
 
 
 def times_a_week(rule: Rule) -> float:
@@ -66,16 +76,18 @@ def load(house: House, found: Iterable[Assignment]) -> Load:
     every = list(found)
     often = {one.id: sum(times_a_week(entry.rule) for entry in one.entries) for one in every}
     rules: list[Rule] = []
+    beside: list[Rule] = []
     series, minutes = 0, 0.0
     for one in every:
         sheet = house.shelf.worksheet(one.worksheet)
         series += sheet.momentary
         for rule in (entry.rule for entry in one.entries):
-            rules.append(rule)
+            (rules if sheet.momentary else beside).append(rule)
             follows = often.get(rule.assignment) if isinstance(rule, AfterOther) else None
             times = times_a_week(rule) if follows is None else min(follows, len(WEEK))
             minutes += times * sheet.minutes.get(one.variant, SOME_MINUTES) / len(WEEK)
-    return Load(prompts_a_day(rules), minutes, len(every) - series, series)
+    together, practices = prompts_a_day([*rules, *beside]), len(every) - series
+    return Load(together, minutes, practices, series, prompts_a_day(beside))
 
 
 def most_minutes(page: Page, realistic: int | None) -> int:
@@ -100,12 +112,14 @@ def reason_needed(
 
 def most(asked: Load, page: Page, texts: Texts, name: str) -> list[str]:
     """Return each limit that a client's load is above, in words (HTML); [] when it fits."""
-    allowed = most_prompts(page, series=bool(asked.series))
+    allowed, own = most_prompts(page, series=bool(asked.series)), page.caps.prompts
+    key = "load-prompts-beside" if asked.series else "load-prompts"
     return [
         text
         for holds, text in (
+            (asked.beside > own, texts.html(key, count=asked.beside, most=own, name=name)),
             (
-                asked.prompts > allowed,
+                asked.series and asked.prompts > allowed,
                 texts.html("load-prompts", count=asked.prompts, most=allowed, name=name),
             ),
             (
@@ -118,21 +132,32 @@ def most(asked: Load, page: Page, texts: Texts, name: str) -> list[str]:
     ]
 
 
-def caps(rules: Sequence[Rule], *, momentary: bool, usual: Caps = USUAL.caps) -> Caps:
-    """Return the caps of a client with these agreed rules: the usual ones, unless the client has
-    agreed to more for a period of self-monitoring (`momentary`)."""
-    if not momentary:
+def caps(
+    rules: Mapping[str, Sequence[Rule]], series: frozenset[str], usual: Caps = USUAL.caps
+) -> Caps:
+    """Return the caps of a client with these agreed rules, by assignment.
+
+    They are the usual ones, but for the prompts of `series`, a period of self-monitoring, to which
+    the client has agreed. What the therapist set lower holds for these too.
+    """
+    if not series or usual.prompts < USUAL.caps.prompts:
         return usual
-    return replace(usual, prompts=min(AGREED.prompts, max(usual.prompts, prompts_a_day(rules))))
+    every = prompts_a_day(rule for mine in rules.values() for rule in mine)
+    together = min(AGREED.prompts, max(usual.prompts, every))
+    return replace(usual, series=series, together=together)
 
 
 async def caps_of(unit: Unit, house: House, clients: Collection[str]) -> dict[str, Caps]:
     """Return the caps of each of some clients."""
     own = await pages.of_clients(unit, clients)
-    sheets = await assignments.sheets_of(unit, clients)
-    momentary = {client for client, ref in sheets if house.shelf.worksheet(ref).momentary}
-    rules = await assignments.rules_of(unit, momentary)
+    series: dict[str, set[str]] = {}
+    for client, key, ref in await assignments.sheets_of(unit, clients):
+        if house.shelf.worksheet(ref).momentary:
+            series.setdefault(client, set()).add(key)
+    rules = await assignments.rules_of(unit, series)
     return {
-        client: caps(rules.get(client, ()), momentary=client in momentary, usual=own[client].caps)
+        client: caps(
+            rules.get(client, {}), frozenset(series.get(client, ())), usual=own[client].caps
+        )
         for client in clients
     }

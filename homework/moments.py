@@ -4,12 +4,12 @@ What a client chose keeps its wall time when the zone changes, and waits while a
 must not know what is asked at that moment.
 """
 
-from datetime import datetime, time
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from homework import weekhours, windows
 from homework.burden import Quiet, Week, after_quiet, make_room
-from homework.store import occurrences, people, timers
+from homework.store import assignments, occurrences, people, timers
 from homework.store.assignments import Assignment
 from homework.store.database import Unit
 from homework.store.occurrences import Occurrence
@@ -17,6 +17,10 @@ from homework.store.people import Client
 
 THEIRS, OURS = 0, 1
 """Revision of a prompt's timer: whether its moment was chosen or is looked for by the rules."""
+
+FOR_GOOD = datetime(2999, 1, 1, tzinfo=UTC)
+"""When a pause ends that has no end; what waits for its client to be back waits there."""
+_NEAR = timedelta(days=2)  # quiet hours and zones move it a little
 
 
 def quiet_of(client: Client) -> Week:
@@ -85,3 +89,17 @@ async def keep_wall_time(
     wall = one.planned_at.astimezone(ZoneInfo(one.zone)).replace(tzinfo=None)
     at = max(wall.replace(tzinfo=zone_of(client)), unit.now)
     await move(unit, client, assignment, one, at)
+
+
+def waits_for_good(one: Occurrence) -> bool:
+    """Whether an occurrence waits until its client is back, whenever that is."""
+    return one.planned_at is not None and one.planned_at > FOR_GOOD - _NEAR
+
+
+async def ask_what_waited(unit: Unit, client: Client) -> None:
+    """The client is back: what waited for that is asked now, or as soon as it may be."""
+    live = await occurrences.live_of_client(unit, client.id)
+    waited = [one for one in live if waits_for_good(one)]
+    agreed = await assignments.by_ids(unit, {one.assignment for one in waited})
+    for one in waited:
+        await move(unit, client, agreed[one.assignment], one, unit.now)

@@ -12,15 +12,16 @@ from homework import easing, loads, profile, trimming
 from homework.house import House
 from homework.loads import Load
 from homework.page import Page
+from homework.room import is_series
 from homework.schedule import WEEK, Rule
-from homework.store import assignments, pages
+from homework.store import assignments, pages, timers
 from homework.store.assignments import Assignment, Entry
 from homework.store.database import Unit
 from homework.store.people import Client
 from homework.trimming import Cut, trimmed
 
-COUNTED = ("active", "proposed")
-"""What is set already: agreed, or waiting for the client's answer."""
+COUNTED = ("active", "proposed", assignments.WAITS)
+"""What is set already: agreed, or waiting for the client's answer, or for room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,31 @@ class Room:
     taken: Sequence[Assignment] = field(repr=False)
 
 
-async def room_of(unit: Unit, client: Client, besides: str) -> Room:
+async def room_of(unit: Unit, house: House, client: Client, besides: str) -> Room:
     """Return a client's room; the assignment `besides` takes none of it yet."""
     taken = await assignments.of_client(unit, client.id, *COUNTED)
+    chained = await assignments.of_client(unit, client.id, "chained")
+    runs = {one.program for one in taken}
+    runs |= {one.program for one in chained if await timers.at(unit, "link", one.id)}
+    taken += _to_come(house, taken, [one for one in chained if one.program in runs])
     told = await profile.of(unit, client.id)
     page = await pages.of_client(unit, client.id)
     return Room(client.code_name, page, told.minutes, [one for one in taken if one.id != besides])
+
+
+def _to_come(
+    house: House, taken: Sequence[Assignment], chained: Sequence[Assignment]
+) -> list[Assignment]:
+    """Return the steps of programs that need room beside what is taken: the next one of each sort,
+    unless it follows one of the same sort, whose place it takes."""
+    kept = {(one.program, is_series(house, one)) for one in taken}
+    found: list[Assignment] = []
+    for one in sorted(chained, key=lambda link: link.position or 0):
+        sort = (one.program, is_series(house, one))
+        if sort not in kept:
+            kept.add(sort)
+            found.append(one)
+    return found
 
 
 def asked(
@@ -87,8 +107,17 @@ def proposals(
 
 
 def _free_days(house: House, room: Room, draft: Assignment) -> frozenset[int]:
-    """Return the weekdays on which what is set already leaves room for a prompt."""
-    sheets = [house.shelf.worksheet(one.worksheet) for one in (*room.taken, draft)]
-    allowed = loads.most_prompts(room.page, series=any(sheet.momentary for sheet in sheets))
-    rules = [entry.rule for one in room.taken for entry in one.entries]
-    return frozenset(day for day in WEEK if loads.prompts_on(day, rules) < allowed)
+    """Return the weekdays on which what is set already leaves room for a prompt of a draft."""
+    series = {
+        one.id for one in (*room.taken, draft) if house.shelf.worksheet(one.worksheet).momentary
+    }
+    allowed = loads.most_prompts(room.page, series=bool(series))
+    rules = [(one.id in series, entry.rule) for one in room.taken for entry in one.entries]
+    together = [rule for _, rule in rules]
+    beside = [rule for momentary, rule in rules if not momentary and draft.id not in series]
+    return frozenset(
+        day
+        for day in WEEK
+        if loads.prompts_on(day, together) < allowed
+        and loads.prompts_on(day, beside) < room.page.caps.prompts
+    )

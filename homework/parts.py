@@ -49,15 +49,17 @@ def next_part(outcome: Outcome) -> Schedule | None:
 
 
 async def settle_time(
-    unit: Unit, session: Session, outcome: Outcome, texts: Texts
+    unit: Unit, sheet: Worksheet, outcome: Outcome, texts: Texts
 ) -> tuple[Outcome, str]:
     """Let quiet hours give way to the time of the next stage, which its writer picked; return what
     to say of it (HTML, "" for nothing). Deep in the night the time is moved to their end instead.
+
+    One that comes soon by itself stays where it is, and rings no phone in the night.
     """
     order = next_part(outcome)
-    if order is None or order.at is None:
+    if order is None or order.at is None or sheet.stage(order.stage).soon:
         return outcome, ""
-    client = await people.client_by_id(unit, session.client)
+    client = await people.client_by_id(unit, outcome.session.client)
     if client is None or audible(client, order.at) == order.at:
         return outcome, ""
     room = await give_way(unit, client, order.at)

@@ -54,9 +54,10 @@ def prompt(
     lines = [texts.html("prompt-first-line")]
     if not client.discreet:
         lines.append(f"<b>{escape(sheet.title)}</b>")
-    lines.append(
-        texts.html("prompt-facts", minutes=minutes, until=until_words(one, texts, client.zone))
-    )
+    until = until_words(one, texts, client.zone)
+    if sheet.stage(one.stage).soon:
+        return Message(texts.html("prompt-soon", until=until), prompt_buttons(texts, one))
+    lines.append(texts.html("prompt-facts", minutes=minutes, until=until))
     if assignment.texts.plan:
         plan = texts.html("prompt-your-plan", plan=assignment.texts.plan)
         lines.append(f"<tg-spoiler>{plan}</tg-spoiler>" if client.discreet else plan)

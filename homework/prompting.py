@@ -16,10 +16,21 @@ from homework.burden import Drop, SendNow, SentPrompt, WaitUntil, reminder_slot
 from homework.house import House
 from homework.ids import new_id
 from homework.leftovers import CATCH_UP_AFTER
-from homework.moments import OURS, THEIRS, move, quiet_of, zone_of
+from homework.moments import FOR_GOOD, OURS, THEIRS, audible, move, quiet_of, zone_of
 from homework.outgoing import Outgoing
 from homework.recurrence import Planned, next_occurrence
-from homework.ringing import Case, Round, ended, may_ring, pauses_of, place, ring
+from homework.ringing import (
+    LOOK_AGAIN,
+    Case,
+    Round,
+    ended,
+    faces_fear,
+    is_soon,
+    may_ring,
+    pauses_of,
+    place,
+    ring,
+)
 from homework.schedule import Anchors
 from homework.store import assignments, occurrences, timers
 from homework.store.assignments import Assignment, Entry
@@ -171,18 +182,25 @@ async def prompt_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
             else:
                 await occurrences.close(unit, one.id, "paused")
             continue
-        if case.client.silence == silence.STOPPED:
-            await occurrences.close(unit, one.id, "not_delivered", reason="stopped")
+        if away := _away(case):
+            if one.chosen:
+                await move(unit, case.client, assignment, one, FOR_GOOD)
+            else:
+                await occurrences.close(unit, one.id, "not_delivered", reason=away)
             continue
-        if case.person is None or case.person.unreachable_since:
-            await occurrences.close(unit, one.id, "not_delivered", reason="unreachable")
-            continue
-        if one.snoozes and one.id in theirs:  # a moment they chose
+        facing = await faces_fear(turn, case, assignment)
+        if is_soon(turn, assignment, one) and one.id in theirs:  # agreed when they began
+            night = audible(case.client, unit.now) > unit.now
+            await ring(turn, case, assignment, one, hushed=night)
+            after = replace(one, state="prompted")
+        elif one.snoozes and one.id in theirs and not facing:  # a moment they chose
             await ring(turn, case, assignment, one)
             after = replace(one, state="prompted")
         else:
             after = await place(turn, case, assignment, one, unit.now)
-        if after.closed_at:
+        if one.chosen and after.reason == "too_late":  # they picked that time, and are still asked
+            await move(unit, case.client, assignment, one, unit.now)
+        elif after.closed_at:
             await occurrences.close(unit, one.id, after.state, reason=after.reason)
         elif after.state == "prompted":
             await occurrences.change(unit, one.id, state=after.state)
@@ -190,10 +208,17 @@ async def prompt_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
                 turn.leftovers.add(after)
 
 
+def _away(case: Case) -> str | None:
+    """Why a client cannot be asked now: they do not answer, or cannot be reached."""
+    if case.client.silence == silence.STOPPED:
+        return "stopped"
+    return "unreachable" if case.person is None or case.person.unreachable_since else None
+
+
 async def decide_anew(unit: Unit, occurrence: str) -> None:
     """A prompt could not go out at its moment: look for another one, by all the rules."""
     one = await occurrences.by_id(unit, occurrence)
-    if one is not None and one.state == "prompted" and one.sent_at is None:
+    if one is not None and one.state == "prompted":  # put off: it may have rung before
         await occurrences.change(unit, one.id, state="planned")
         await timers.set(unit, unit.now, "prompt", one.id, OURS)
 
@@ -206,6 +231,9 @@ async def remind_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
         if one.state != "prompted" or one.reminded_at or not may_ring(one, assignment):
             continue
         if any(pauses_of(case.client, assignment)) or person is None or person.unreachable_since:
+            continue
+        if await faces_fear(turn, case, assignment):
+            await timers.set(unit, unit.now + LOOK_AGAIN, "remind", one.id, 0)
             continue
         if case.client.silence is not None:
             continue  # who does not answer is asked less, not twice
@@ -224,7 +252,7 @@ async def remind_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
                 await timers.set(unit, at, "remind", one.id, 0)
             case SendNow():
                 asked = await asides.instead_of_reminder(unit, turn.house, person, assignment)
-                if asked and not asked.html:
+                if asked and not asked[0].html:
                     continue
                 await occurrences.change(unit, one.id, reminded_at=unit.now)
                 case.rang.append(SentPrompt(unit.now, assignment.id, reminder=True))
@@ -234,11 +262,12 @@ async def remind_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
 
 
 def _reminder(
-    house: House, person: Person, client: Client, one: Occurrence, asked: Message | None
+    house: House, person: Person, client: Client, one: Occurrence, asked: tuple[Message, str] | None
 ) -> Outgoing:
     """The one reminder, or what is asked in its place, which stays when the prompt goes."""
     if asked is not None:
-        return Outgoing(person.id, client.id, "question", asked, f"series.{one.id}")
+        message, key = asked
+        return Outgoing(person.id, client.id, "question", message, f"series.{key}", subject=key)
     message = prompt_texts.reminder(house, person.locale, client, one)
     return Outgoing(person.id, client.id, "reminder", message, f"remind.{one.id}", subject=one.id)
 
@@ -249,7 +278,9 @@ async def close_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
     for one in found.values():
         if one.state not in ("planned", "prompted"):
             continue
-        state, reason = leftovers.unanswered(one, unit.now)
+        if one.closes_at and one.closes_at > unit.now:
+            continue  # it was moved just now
+        state, reason = await leftovers.left_alone(unit, one)
         await occurrences.close(unit, one.id, state, reason=reason)
         await leftovers.drop_ringing(unit, one.id)
 

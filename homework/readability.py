@@ -10,7 +10,16 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from conversations.model import Moods, Multi, OneChoice, Rerate, Scale, TextList, Worksheet
+from conversations.model import (
+    Countdown,
+    Moods,
+    Multi,
+    OneChoice,
+    Rerate,
+    Scale,
+    TextList,
+    Worksheet,
+)
 
 _SENTENCE_END = re.compile(r"[.!?:]\s|\n")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -138,6 +147,9 @@ def _lines(sheet: Worksheet) -> Iterator[str]:
                 yield from (step.low, step.high, step.rate_prompt, step.more_prompt)
             case Rerate():
                 yield from (step.rate_prompt, step.new_prompt)
+            case Countdown():
+                yield from (line.say for line in step.lines)
+                yield from (step.rate_prompt, step.low, step.high, step.done)
             case TextList():
                 yield step.more_prompt
             case _:

@@ -4,10 +4,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from conversations.markup import Html, escape, plain, shorten
-from conversations.model import Info, Moods, Multi, OneChoice, Rerate, Scale, Step, Text, Worksheet
+from conversations.model import (
+    Countdown,
+    Info,
+    Moods,
+    Multi,
+    OneChoice,
+    Rerate,
+    Scale,
+    Step,
+    Text,
+    Worksheet,
+)
 from conversations.path import name_of, options_of, texts_of
 from conversations.session import Json, Ref, Session
-from conversations.showing import answer_html
+from conversations.showing import answer_html, clock_html
 from conversations.texts import Texts
 from homework.house import House
 from homework.retelling import session_of
@@ -71,6 +82,15 @@ def chosen(sheet: Worksheet, session: Session) -> list[str]:
     ]
 
 
+def clocks(sheet: Worksheet, session: Session, texts: Texts) -> list[str]:
+    """Return what each clock of a sheet counted, and the ratings meanwhile, as HTML."""
+    return [
+        f"{escape(step.name)} {clock_html(session.answers[step.id], texts, ' · ')}"
+        for step in sheet.steps
+        if isinstance(step, Countdown) and step.id in session.answers
+    ]
+
+
 def _rated(value: Json) -> list[tuple[str, int | None]]:
     pairs: list[tuple[str, int | None]] = []
     for item in value if isinstance(value, list) else []:
@@ -80,15 +100,14 @@ def _rated(value: Json) -> list[tuple[str, int | None]]:
     return pairs
 
 
-def sheet_of(house: House, one: Written, texts: Texts) -> Worksheet | None:
+def sheet_of(house: House, one: Written, texts: Texts | None = None) -> Worksheet | None:
     """Return the worksheet as it was when an entry was written, or the newest there is; in the
-    reader's language."""
+    reader's language, or as it was written without `texts`."""
     version, known = one.body.get("version"), str(one.body.get("sha256"))
     then = Ref(one.worksheet, version, known) if isinstance(version, int) else None
-    if then is not None and then in house.shelf.published:
-        return house.sheet(then, texts)
-    newest = house.shelf.newest.get(one.worksheet)
-    return house.sheet(newest, texts) if newest else None
+    if then is None or then not in house.shelf.published:
+        then = house.shelf.newest.get(one.worksheet)
+    return house.shelf.worksheet(then, texts.locale if texts else "") if then else None
 
 
 def title_of(house: House, one: Written, texts: Texts) -> str:
@@ -103,7 +122,8 @@ def entry_html(entry: Written, sheet: Worksheet, texts: Texts) -> str:
     if entry.sharing == "nothing":
         return f"{head}\n\n{texts.html('reading-kept')}"
     if entry.sharing == "summary":
-        lines = [escape(line) for line in numbers(sheet, session_of(entry, sheet))]
+        session = session_of(entry, sheet)
+        lines = [escape(line) for line in numbers(sheet, session)] + clocks(sheet, session, texts)
         lines = lines or [texts.html("reading-no-numbers")]
         return "\n".join([head, "", texts.html("reading-summary"), *lines])
     session = session_of(entry, sheet)

@@ -1,4 +1,4 @@
-"""Pictures that somebody asked for: a row and a timer first, drawn off the loop, then a message.
+"""Pictures, reports, records: a row and a timer first, made off the loop, then a message.
 
 The row goes in the transaction that posts the message, so nothing is lost or sent twice however
 often the program dies in between. What a therapist gets holds what is shared at that moment. It
@@ -12,13 +12,14 @@ from conversations.markup import escape
 from conversations.message import Message, Rows, tap
 from conversations.paging import too_long
 from conversations.texts import Texts
+from homework import records
 from homework.house import House
 from homework.outgoing import Attachment, Outgoing
 from homework.prompting import Fired
-from homework.reports import material, offers
+from homework.reports import material, offers, period
 from homework.reports.material import Told
 from homework.reports.ordered import Order
-from homework.store import audit, people, reports, timers
+from homework.store import assignments, audit, people, reports, timers
 from homework.store.database import Unit
 from homework.store.people import Client, Person
 from homework.store.reports import Asked
@@ -31,8 +32,9 @@ AT_ONCE = 4
 """Made ready in one transaction; the others come in the next, and whoever writes in between."""
 CAPTION = 1024
 """UTF-16 units that fit under a picture."""
-OWN, THEIRS = "own", "theirs"
-READ = "read.picture"
+OWN, THEIRS, RECORDS = "own", "theirs", "records"
+PAPER = "paper"
+"""The kind in the key of a report; behind it stands its length in days."""
 
 
 async def pictures_of(
@@ -44,14 +46,37 @@ async def pictures_of(
 
 async def ask(unit: Unit, person: Person, client: Client, key: str, *, own: bool) -> None:
     """Write that somebody wants a picture, unless the same is being drawn for them."""
-    what = f"{OWN if own else THEIRS} {key}"
+    new = await _want(unit, person, client, f"{OWN if own else THEIRS} {key}")
+    if new and not own:
+        action = "read.report" if _days(key) else "read.picture"
+        await audit.note(unit, person.id, action, client.id)
+
+
+async def ask_records(unit: Unit, person: Person, client: Client, period: str, form: str) -> None:
+    """Write that a therapist wants a file of what a client shares, and that they took it."""
+    if await _want(unit, person, client, f"{RECORDS} {period}.{form}"):
+        await records.note(unit, person.id, client, period, form)
+
+
+async def _want(unit: Unit, person: Person, client: Client, what: str) -> bool:
     on_the_way = await reports.of_person(unit, person.id)
     if any((one.client, one.what) == (client.id, what) for one in on_the_way):
-        return
+        return False
     row = await reports.add(unit, person.id, client.id, what)
     await timers.set(unit, unit.now, TIMER, row, 0)
-    if not own:
-        await audit.note(unit, person.id, READ, client.id)
+    return True
+
+
+def paper_key(days: int) -> str:
+    """Return the key of a report over the last so many days."""
+    return f"{PAPER}.{days}"
+
+
+def _days(key: str) -> int | None:
+    """The days of a report, None for a picture."""
+    kind, _, days = key.partition(".")
+    known = {str(one): one for one in period.PERIODS}
+    return known.get(days) if kind == PAPER else None
 
 
 async def report_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
@@ -76,15 +101,15 @@ async def resume(unit: Unit) -> None:
         await timers.set(unit, unit.now, TIMER, key, 0)
 
 
-async def deliver(unit: Unit, order: Order, picture: bytes | None) -> None:
-    """Post what was drawn, or that it could not be; once, and not to who is gone meanwhile."""
+async def deliver(unit: Unit, order: Order, made: bytes | None) -> None:
+    """Post what was made, or that it could not be; once, and not to who is gone meanwhile."""
     if not await reports.take(unit, order.id):
         return
     await timers.cancel(unit, TIMER, order.id)
-    if picture is None:
+    if made is None:
         _post(unit, order.person, order.client, order.id, order.sorry)
         return
-    file, said = Attachment(order.name, "image/png", picture), order.said
+    file, said = Attachment(order.name, order.mime, made), order.said
     if too_long(said.html, CAPTION):
         _post(unit, order.person, order.client, f"{order.id}.0", Message(""), file)
         _post(unit, order.person, order.client, order.id, said)
@@ -111,6 +136,11 @@ async def _order(unit: Unit, house: House, asked: Asked) -> Order | None:
         return None
     person, client = reader
     texts = house.texts(person.locale)
+    if whose == RECORDS:
+        return await records.order(unit, house, asked, client, person.locale, key)
+    days = _days(key)
+    if days is not None:
+        return await _paper(unit, house, asked, person, client, days)
     year = await material.gather(unit, house, client, texts, own=whose == OWN)
     told = offers.one(year, key, texts)
     if told is None:
@@ -124,6 +154,29 @@ async def _order(unit: Unit, house: House, asked: Asked) -> Order | None:
         told.picture,
         Message(escape(told.finding), buttons),
         Message(texts.html("pic-gone"), buttons),
+    )
+
+
+async def _paper(
+    unit: Unit, house: House, asked: Asked, person: Person, client: Client, days: int
+) -> Order | None:
+    """Return a report to be set; it is for therapists only."""
+    if asked.what.startswith(OWN):
+        return None
+    texts = house.texts(person.locale)
+    year = await material.gather(unit, house, client, texts, own=False, days=days)
+    agreed = await assignments.by_ids(unit, {one.assignment for one in year.planned})
+    titles = {key: house.sheet(one.worksheet, texts).title for key, one in agreed.items()}
+    name = texts.plain("report-file", day=year.today.isoformat())
+    return Order(
+        asked.id,
+        person.id,
+        client.id,
+        f"{name}.pdf",
+        period.paper(year, titles, texts),
+        Message(texts.html("report-done", name=client.code_name)),
+        Message(texts.html("pic-gone"), other_pictures(texts, client, own=False)),
+        "application/pdf",
     )
 
 
@@ -150,6 +203,8 @@ async def _give_up(unit: Unit, house: House, asked: Asked) -> None:
         texts = house.texts(person.locale)
         buttons = other_pictures(texts, client, own=own)
         message = Message(texts.html("pic-gone"), buttons)
+        if asked.what.startswith(RECORDS):
+            message = records.sorry(texts, client)
         _post(unit, person.id, client.id, asked.id, message)
 
 

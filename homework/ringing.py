@@ -16,12 +16,16 @@ from homework.loads import caps_of
 from homework.moments import quiet_of, zone_of
 from homework.outgoing import Outgoing
 from homework.sparing import Sparing
-from homework.store import feedback, occurrences, people, timers
+from homework.store import feedback, occurrences, people, sessions, timers
 from homework.store.assignments import Assignment
 from homework.store.database import Unit
 from homework.store.occurrences import Occurrence
 from homework.store.people import Client, Person
 
+AT_IT = timedelta(hours=3)
+"""How long after its last answer an open sheet counts as being worked on."""
+LOOK_AGAIN = timedelta(minutes=15)
+"""When what had to wait is looked at again."""
 LOOK_BACK = timedelta(hours=26)
 
 
@@ -72,6 +76,10 @@ async def place(
 ) -> Occurrence:
     """Send the prompt now, or set its moment, or end the occurrence; return it as it stands."""
     unit, closes_at = turn.unit, one.closes_at or turn.unit.now
+    if await faces_fear(turn, case, assignment):
+        await timers.set(unit, min(unit.now + LOOK_AGAIN, closes_at), "prompt", one.id, 0)
+        await timers.set(unit, closes_at, "close", one.id, 0)
+        return one
     decision = slot(
         due,
         unit.now,
@@ -100,8 +108,29 @@ async def place(
             return replace(one, state="prompted")
 
 
-async def ring(turn: Round, case: Case, assignment: Assignment, one: Occurrence) -> None:
-    """Send a prompt now, in the place of older ones, and set what follows it."""
+async def faces_fear(turn: Round, case: Case, assignment: Assignment) -> bool:
+    """Whether a client is in the middle of an exposure, and this is what would make it void: to
+    let go is a way of feeling safe."""
+    shelf = turn.house.shelf
+    if "relaxation" not in shelf.worksheet(assignment.worksheet).nature:
+        return False
+    found = await sessions.at_it(turn.unit, case.client.id, turn.unit.now - AT_IT)
+    return any("exposure" in shelf.worksheet(ref).nature for ref in found)
+
+
+def is_soon(turn: Round, assignment: Assignment, one: Occurrence) -> bool:
+    """Whether it is a part of a sheet that its client began hours ago: no prompt of the bot's own,
+    so caps do not hold it back."""
+    return one.chosen and turn.house.shelf.worksheet(assignment.worksheet).stage(one.stage).soon
+
+
+async def ring(
+    turn: Round, case: Case, assignment: Assignment, one: Occurrence, *, hushed: bool = False
+) -> None:
+    """Send a prompt now, in the place of older ones, and set what follows it.
+
+    `hushed`: no phone rings.
+    """
     unit, person = turn.unit, case.person
     if person is None:
         return
@@ -115,12 +144,14 @@ async def ring(turn: Round, case: Case, assignment: Assignment, one: Occurrence)
             message,
             dedupe=f"prompt.{one.id}.{one.revision}.{one.snoozes}",
             subject=one.id,
+            silent=hushed,
         )
     )
     await silence.watch(unit, case.client)
     closes_at = one.closes_at or unit.now
     await timers.set(unit, closes_at, "close", one.id, 0)
-    if assignment.reminder_minutes is not None and one.reminded_at is None:
+    once = one.reminded_at is None and not is_soon(turn, assignment, one)
+    if assignment.reminder_minutes is not None and once:
         at = unit.now + timedelta(minutes=assignment.reminder_minutes)
         if at < closes_at:
             await timers.set(unit, at, "remind", one.id, 0)

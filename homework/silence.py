@@ -14,7 +14,7 @@ from conversations.texts import Texts
 from homework import notices
 from homework.house import House
 from homework.ids import new_id
-from homework.moments import zone_of
+from homework.moments import ask_what_waited, zone_of
 from homework.outgoing import Outgoing
 from homework.store import feedback, people, silences, timers
 from homework.store.database import Unit
@@ -99,7 +99,18 @@ async def ask(unit: Unit, house: House, person: Person, client: Client) -> None:
     asked = await feedback.add(unit, client.id, None, feedback.SILENCE)
     texts = house.texts(person.locale)
     message = Message(texts.html("silence-ask"), _buttons(texts, asked))
-    unit.post(Outgoing(person.id, client.id, "question", message, f"silence.{asked}"))
+    key = f"silence.{asked}"
+    unit.post(Outgoing(person.id, client.id, "question", message, key, subject=asked))
+
+
+async def not_asked(unit: Unit, key: str) -> None:
+    """A question was written and never reached a phone: nobody was asked. Ask in time again."""
+    asked = await feedback.take_back(unit, key)
+    client = await people.client_by_id(unit, asked.client) if asked else None
+    if client is None or asked is None or asked.kind != feedback.SILENCE:
+        return
+    if client.silence == ASKED and client.silence_at == asked.asked_at:
+        await people.change_client(unit, client.id, silence=TO_ASK, silence_at=unit.now)
 
 
 def _buttons(texts: Texts, asked: str) -> Rows:
@@ -118,4 +129,5 @@ async def sign_of_life(unit: Unit, house: House, client: Client, *, aloud: bool)
     if aloud:
         await _say(unit, house, client, "silence-over")
     if client.silence == STOPPED:
+        await ask_what_waited(unit, client)
         await notices.tell(unit, house, client, "told-there-again")

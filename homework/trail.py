@@ -13,7 +13,12 @@ from homework.store.audit import Noted
 from homework.store.database import Unit
 from homework.store.people import Client, Person
 
-READ = frozenset({"read.page", "read.brief", "read.entry", "read.practice", "read.picture"})
+READ = frozenset(
+    {
+        *("read.page", "read.brief", "read.entry", "read.practice", "read.picture", "read.report"),
+        *("export.therapist", "export.operator"),
+    }
+)
 TOLD = READ | {
     *("export", "client.stop", "client.start", "client.pause", "client.resume", "client.consent"),
     *("forget.ask", "forget.keep", "forget.order"),

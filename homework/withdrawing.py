@@ -4,19 +4,14 @@ A pause without an end: nothing counts as missed, what they chose waits, and wri
 possible. The outbox holds the line: whatever else would be sent unasked is not even written.
 """
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
-from homework import pausing
+from homework import pausing, room
 from homework.house import House
-from homework.moments import move
-from homework.store import assignments, audit, occurrences, outbox, people, sessions, timers
+from homework.moments import FOR_GOOD, ask_what_waited
+from homework.store import audit, occurrences, outbox, people, sessions, timers
 from homework.store.database import Unit
 from homework.store.people import Client, Person
-
-FOR_GOOD = datetime(2999, 1, 1, tzinfo=UTC)
-"""When a pause ends that has no end; what waits for it waits there."""
-_NEAR = timedelta(days=2)  # quiet hours and zones move it a little
-
 
 GOES_ON = timedelta(days=1)
 """How long after coming back a sheet that waited is looked at again."""
@@ -58,9 +53,6 @@ async def come_back(unit: Unit, person: Person, client: Client) -> bool:
     await audit.note(unit, person.id, "client.start", client.id)
     for key in await _begun(unit, person):
         await timers.set(unit, unit.now + GOES_ON, "idle", key, 0)
-    live = await occurrences.live_of_client(unit, client.id)
-    waited = [one for one in live if one.planned_at and one.planned_at > FOR_GOOD - _NEAR]
-    agreed = await assignments.by_ids(unit, {one.assignment for one in waited})
-    for one in waited:
-        await move(unit, client, agreed[one.assignment], one, unit.now)
+    await room.freed(unit, client.id)  # what was offered meanwhile was not sent
+    await ask_what_waited(unit, client)
     return True

@@ -11,14 +11,13 @@ from collections.abc import Awaitable, Callable
 import structlog
 
 from homework import reporting
-from homework.reports.ordered import Order
-from homework.reports.pictures import Picture
+from homework.reports.ordered import Order, Source, Work
 from homework.store.database import Database, Unit
 from scheduler.clocks import CalendarClock
 
 log = structlog.get_logger()
 
-DrawFn = Callable[[Picture], Awaitable[bytes]]
+DrawFn = Callable[[Work], Awaitable[bytes]]
 
 
 class Studio:
@@ -65,10 +64,21 @@ class Studio:
             self._task = None
 
     async def _one(self, order: Order) -> None:
-        picture: bytes | None = None
+        made: bytes | None = None
+        work = await self._whole(order)
         try:
-            picture = await self._draw(order.picture)
+            made = await self._draw(work)
         except Exception as error:
             log.error("not_drawn", error=type(error).__name__)
         async with self._db.transaction(self._calendar.now()) as unit:
-            await reporting.deliver(unit, order, picture)
+            await reporting.deliver(unit, order, made)
+
+    async def _whole(self, order: Order) -> Work:
+        """Read what is to be made, slice by slice; others come in between."""
+        if not isinstance(order.work, Source):
+            return order.work
+        more = True
+        while more:
+            async with self._db.transaction(self._calendar.now()) as unit:
+                more = await order.work.more(unit)
+        return order.work.work()

@@ -40,7 +40,7 @@ THERAPIST = "Dr Ada"
 ZONE = "Europe/London"
 BEGINS = time(16, 30)
 MOST_STEPS = 200
-RINGING = ("plan", "prompt", "remind", "resume")
+RINGING = ("plan", "prompt", "remind", "resume", "tick")
 """The kinds of timers after which a client's phone may ring."""
 BRISK = Pace(chat_per_second=20.0, chat_burst=20)
 """One person at one machine may click faster than a chat on the real messenger takes."""

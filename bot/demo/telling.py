@@ -39,6 +39,7 @@ _AUDIT: Mapping[str, tuple[Tone, str]] = {
     "client.stop": ("time", "The client wants nothing sent: it is not even written any more."),
     "client.start": ("time", "Messages come again; what waited is asked now."),
     "export": ("people", "A copy for the client, sealed until it is sent."),
+    "export.therapist": ("people", "A copy of what is shared goes out; the client can see that."),
     "forget.order": ("people", "The client wants everything erased, and was asked twice."),
     "erase": ("done", "Their rows go, then their key: old backups stay shut."),
     "assignment.accept": ("people", "The client agreed. From here the clock does the asking."),

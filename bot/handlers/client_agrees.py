@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from bot.exchange import Exchange
 from bot.handlers import client_contract, client_programs, client_times
+from bot.handlers.lint_words import end_rows
 from conversations.message import Message, Rows, tap
 from conversations.texts import Texts
-from homework import assigning, chaining, waking
+from homework import assigning, chaining, room, waking
 from homework.anchoring import anchors_of
 from homework.burden import Caps
 from homework.house import House
@@ -29,7 +30,7 @@ async def pressed(turn: Exchange) -> None:
     match turn.value:
         case "accept":
             await _accept(turn, found)
-        case "show" if found.state in assignments.OPEN_PROPOSALS and found.program:
+        case "show" if found.state in assignments.OPEN_PROPOSALS and found.position == 0:
             await client_programs.show(turn, found)
         case "show" if found.state in assignments.OPEN_PROPOSALS:
             message = proposal(turn.house, turn.texts, found)
@@ -49,11 +50,14 @@ async def pressed(turn: Exchange) -> None:
 
 
 async def _accept(turn: Exchange, proposal: Assignment) -> None:
-    agreed = await assigning.accept(turn.unit, turn.client, proposal)
+    agreed = await assigning.accept(turn.unit, turn.house, turn.client, proposal)
     if agreed is None:
         turn.notice = turn.texts.plain("tap-stale")
         return
-    await chaining.accepted(turn.unit, turn.client, agreed)
+    if agreed.state == assignments.WAITS:
+        await _say_it_waits(turn, agreed)
+        return
+    await chaining.accepted(turn.unit, turn.house, turn.client, agreed)
     rules = [entry.rule for entry in agreed.entries]
     zone = zone_of(turn.client)
     anchors = await anchors_of(turn.unit, turn.client, agreed.therapist, rules)
@@ -72,6 +76,25 @@ async def _accept(turn: Exchange, proposal: Assignment) -> None:
             return
     turn.say(turn.texts.html("contract-begin"))
     await client_contract.ask(turn, agreed)
+
+
+async def _say_it_waits(turn: Exchange, agreed: Assignment) -> None:
+    """As much runs as may at a time: the yes is kept, and one of the others may end."""
+    others = await room.in_the_way(turn.unit, turn.house, agreed)
+    titles = {one.id: turn.house.sheet(one.worksheet, turn.texts).title for one in others}
+    rows = tuple(
+        (tap(turn.texts.plain("agreed-button", title=title)[:60], "pact", key, "show"),)
+        for key, title in titles.items()
+    )
+    title = turn.house.sheet(agreed.worksheet, turn.texts).title
+    await turn.redraw(turn.texts.html("accepted-waits", title=title), rows)
+    await turn.tell_therapists(
+        turn.client,
+        "told-accepted-waits",
+        lambda texts: tuple(end_rows(turn.house, texts, others)),
+        once=f"waits.{agreed.id}.{agreed.revision}",
+        title=agreed.worksheet,
+    )
 
 
 async def _ask_wish(turn: Exchange, one: Assignment) -> None:

@@ -10,7 +10,6 @@ from homework import easing, loads, planning, weekhours
 from homework.anchoring import anchors_of
 from homework.burden import is_quiet
 from homework.moments import quiet_of, zone_of
-from homework.page import USUAL
 from homework.pausing import LONGEST
 from homework.prompting import SNOOZES
 from homework.recurrence import preview
@@ -129,8 +128,8 @@ async def show_most(turn: Exchange) -> None:
         texts.html("most-later", snoozes=SNOOZES, weeks=LONGEST.days // 7),
         texts.html("most-now", count=asked.prompts, minutes=round(asked.minutes)),
     ]
-    if caps.prompts > max(page.caps.prompts, USUAL.caps.prompts):
-        lines.append(texts.html("most-series"))
+    if caps.most > caps.prompts:
+        lines.append(texts.html("most-series", count=caps.most))
     rows: list[tuple[Button, ...]] = []
     for one in found:
         title = turn.house.sheet(one.worksheet, turn.texts).title

@@ -8,6 +8,7 @@ from conversations.texts import Texts
 from homework import chaining
 from homework.house import House
 from homework.program import programs
+from homework.prompt_texts import day_words
 from homework.rhythm import schedule_words
 from homework.store import assignments
 from homework.store import programs as stored
@@ -87,15 +88,36 @@ async def link_pressed(turn: Exchange) -> None:
         turn.notice = turn.texts.plain("tap-stale")
         return
     title = turn.house.sheet(link.worksheet, turn.texts).title
-    if turn.value == "yes":
-        if link.state == "chained":
-            await turn.redraw(turn.texts.html("link-kept", title=title))
-        else:
-            turn.notice = turn.texts.plain("tap-stale")
-        return
-    if not await chaining.refuse(turn.unit, turn.client, link):
-        turn.notice = turn.texts.plain("tap-stale")
-        return
-    buttons = ((tap(turn.texts.plain("proposal-accept-later"), "asg", link.id, "accept"),),)
-    await turn.redraw(turn.texts.html("link-refused", title=title), buttons)
-    await turn.tell_therapists(turn.client, "told-link-refused", title=link.worksheet)
+    if turn.value == "yes" and link.state == "chained":
+        await turn.redraw(turn.texts.html("link-kept", title=title))
+    elif turn.value == "no" and await chaining.refuse(turn.unit, turn.client, link):
+        await turn.redraw(turn.texts.html("link-refused", title=title), _after_all(turn, link))
+        await turn.tell_therapists(turn.client, "told-link-refused", title=link.worksheet)
+    else:
+        await _say_where_it_stands(turn, link, title)
+
+
+def _after_all(turn: Exchange, link: Assignment) -> Rows:
+    return ((tap(turn.texts.plain("proposal-accept-later"), "asg", link.id, "accept"),),)
+
+
+async def _say_where_it_stands(turn: Exchange, link: Assignment, title: str) -> None:
+    """The step has moved on since it was announced: say how far, and what one can do."""
+    texts = turn.texts
+    match link.state:
+        case "active":
+            rows: Rows = (
+                (tap(texts.plain("agreed-pause"), "ease", link.id, "hold"),),
+                (tap(texts.plain("agreed-end"), "pact", link.id, "end"),),
+            )
+            began, until = day_words(link.starts_on, texts), day_words(link.ends_on, texts)
+            text = texts.html("link-begun", title=title, began=began, until=until)
+            await turn.redraw(text, rows)
+        case assignments.WAITS:
+            await turn.redraw(texts.html("link-waits", title=title))
+        case "not_now":
+            await turn.redraw(texts.html("link-not-now", title=title), _after_all(turn, link))
+        case "ended":
+            await turn.redraw(texts.html("agreed-over"))
+        case _:
+            turn.notice = texts.plain("tap-stale")

@@ -17,6 +17,11 @@ async def export(turn: Exchange) -> None:
     turn.say(turn.texts.html("export-data"), attachment=file)
 
 
+async def copy_pressed(turn: Exchange) -> None:
+    """Their own copy, pressed: whose /export shows a therapist's clients first comes here."""
+    await export(turn)
+
+
 # Nothing more ------------------------------------------------------------------------------------
 
 

@@ -3,6 +3,7 @@
 from datetime import time
 
 from bot.exchange import Exchange
+from bot.handlers import client_contract
 from bot.handlers.client_joins import in_columns
 from conversations.daywords import time_in
 from conversations.message import Button, tap
@@ -211,6 +212,7 @@ async def _wake(turn: Exchange, kind: str, at: time) -> None:
         when = moment_words(hanging[0].at, hanging[0].rule, zone, turn.texts)
         lines.append(turn.texts.html("times-next", when=when))
     await turn.redraw(" ".join(lines))
+    await client_contract.ask_left_out(turn)
 
 
 def _on_waking(one: Coming) -> bool:

@@ -3,12 +3,12 @@
 from collections.abc import Awaitable, Callable
 
 from bot.exchange import Exchange
-from bot.handlers import client_parts, client_profile, standing
+from bot.handlers import client_contract, client_parts, client_profile, standing
 from bot.handlers.client_joins import has_agreed
 from conversations.events import Skipped, Stopped, WentBack
 from conversations.message import Message, tap
 from conversations.session import VARIANTS, Variant
-from homework import beginning, closing, easing, leftovers, prompt_texts, prompting
+from homework import beginning, closing, easing, leftovers, prompt_texts, prompting, reopening
 from homework.moments import audible, zone_of
 from homework.store import assignments, entries, occurrences, people, sessions
 from homework.store.occurrences import Occurrence
@@ -23,7 +23,8 @@ async def today(turn: Exchange) -> None:
     for proposed in await assignments.of_client(
         turn.unit, turn.client.id, *assignments.OPEN_PROPOSALS
     ):
-        lines.append(turn.texts.html("today-proposed", title=_title(turn, proposed)))
+        key = "today-waits-room" if proposed.state == assignments.WAITS else "today-proposed"
+        lines.append(turn.texts.html(key, title=_title(turn, proposed)))
         label = turn.texts.plain("today-look-at", title=_title(turn, proposed))
         rows.append((tap(label, "asg", proposed.id, "show"),))
     for one in live:
@@ -127,16 +128,21 @@ async def _start(turn: Exchange, one: Occurrence, variant: Variant | None = None
     if held is not None:
         await beginning.go_on(turn.desk, turn.person, held)
         return
-    if one.state in ("on_time", "late", "partial"):
+    left = await sessions.left_at(turn.unit, one.id)
+    left = left if left is not None and sessions.is_theirs(turn.who, left) else None
+    if one.state in ("on_time", "late") or (one.state == "partial" and left is None):
         turn.say(turn.texts.html("prompt-done-already"))
         return
-    if one.chosen:
+    if one.chosen and left is None:
         turn.say(turn.texts.html("part-over"))
         return
-    assignment = (await assignments.by_ids(turn.unit, [one.assignment]))[one.assignment]
     late = bool(one.closes_at and turn.now >= one.closes_at)
     await turn.redraw(turn.texts.html("prompt-closed-late" if late else "prompt-started"))
     await leftovers.drop_ringing(turn.unit, one.id)
+    if left is not None and reopening.goes_on(turn.house, left, one):
+        await reopening.reopen(turn.desk, turn.person, turn.client, left, one)
+        return
+    assignment = (await assignments.by_ids(turn.unit, [one.assignment]))[one.assignment]
     await beginning.begin(turn.desk, turn.person, turn.client, assignment, one, variant)
 
 
@@ -234,10 +240,15 @@ async def session_pressed(turn: Exchange) -> None:
     if held is None or not sessions.is_theirs(turn.who, held):
         turn.notice = turn.texts.plain("tap-stale")
         return
-    if held.session.status not in ("open", "waiting", "paused"):
+    ran_out = held.session.status == "expired" and reopening.goes_on(turn.house, held, None)
+    if held.session.status not in ("open", "waiting", "paused") and not ran_out:
         turn.say(turn.texts.html("session-over"))
         return
     if held.kind != "dialog" and not await has_agreed(turn):
+        return
+    if ran_out:
+        one = await occurrences.by_id(turn.unit, held.occurrence) if held.occurrence else None
+        await reopening.reopen(turn.desk, turn.person, turn.client, held, one)
         return
     await beginning.go_on(turn.desk, turn.person, held)
 
@@ -254,9 +265,11 @@ async def skip(turn: Exchange) -> None:
 
 async def cancel(turn: Exchange) -> None:
     """/cancel: leave the setting that was asked for; without one, end the sheet, keep its words."""
-    if turn.person.expecting:
+    if left := turn.person.expecting:
         await turn.expect(None)
         turn.say(turn.texts.html("cancel-kept"))
+        if left.startswith("time.wake"):
+            await client_contract.ask_left_out(turn)
         return
     await _in_session(turn, Stopped())
 

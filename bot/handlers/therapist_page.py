@@ -87,7 +87,7 @@ async def _page(turn: Exchange, client: Client) -> tuple[str, Rows]:
         texts.html("page-most-set", practices=page.practices, most=page.minutes),
         texts.html("page-now", count=asked.prompts, minutes=round(asked.minutes)),
     ]
-    if asked.prompts > loads.most_prompts(page, series=bool(asked.series)):
+    if loads.above_prompts(asked, page):
         lines.append(texts.html("page-above"))
     if told := await client_profile.told_line(unit, texts, client):
         lines.append(told)

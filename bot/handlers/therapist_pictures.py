@@ -15,6 +15,9 @@ async def pressed(turn: Exchange) -> None:
     found = await reporting.pictures_of(turn.unit, turn.house, client, turn.texts, own=False)
     if turn.value == "menu":
         rows = [(tap(one.label[:60], "cpic", client.id, one.key),) for one in found]
+        if found:
+            paper = turn.texts.plain("report-button")
+            rows.append((tap(paper, "rep", client.id, "ask"),))
         rows.append((tap(client.code_name, "client", client.id, "page"),))
         key = "pic-menu" if found else "pic-none"
         turn.say(turn.texts.html(key, name=client.code_name), tuple(rows), client=client.id)

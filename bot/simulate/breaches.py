@@ -30,6 +30,7 @@ RULES: Sequence[tuple[str, Callable[[Case], Found]]] = (
     ("never in a pause", ringing_rules.paused),
     ("never after days of silence", ringing_rules.silent),
     ("never after the end", ringing_rules.over),
+    ("no more at a time than may run", ringing_rules.room),
     ("one end state each", keeping_rules.one_end),
     ("shown deadline is enforced", keeping_rules.shown_is_enforced),
     ("ledger rebuilt equal", keeping_rules.ledger),

@@ -117,13 +117,17 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """An assignment from its agreement to its end; `rests`: from when to when it was to rest."""
+    """An assignment from its agreement to its end; `rests`: from when to when it was to rest.
+
+    `by_hand`: somebody ended it; its last day was not over.
+    """
 
     assignment: str
     regimen: Regimen
     since: datetime
     until: datetime
     rests: Sequence[tuple[datetime, datetime]] = ()
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)

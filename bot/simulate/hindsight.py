@@ -9,6 +9,7 @@ from datetime import datetime, time, timedelta
 
 from bot.simulate.evidence import Agreed
 from bot.simulate.regimens import Regimen
+from homework.assigning import TIMER
 from homework.chain import Event, Occurrence
 from homework.moments import zone_of
 from homework.store import assignments, chains, contracts, entries, occurrences, people, timers
@@ -59,7 +60,8 @@ def _agreed(
     one: Assignment, regimen: Regimen, history: Sequence[Recorded], client: Client
 ) -> Agreed:
     since = next(change.at for change in history if change.change == "accept")
-    ended = [change.at for change in history if change.change == "end"]
+    ends = [change for change in history if change.change == "end"]
+    ended = [change.at for change in ends]
     after = datetime.combine(one.ends_on + timedelta(days=1), time(0), zone_of(client))
     until = min([*ended, after + timedelta(days=1)])  # a day more for who has travelled since
     rests: list[tuple[datetime, datetime]] = []
@@ -69,4 +71,5 @@ def _agreed(
         paused = change.body.get("paused")
         if change.change == "pause" and isinstance(paused, str):
             rests.append((change.at, datetime.fromisoformat(paused)))
-    return Agreed(one.id, regimen, since, until, rests)
+    by_hand = any(change.actor != TIMER for change in ends)
+    return Agreed(one.id, regimen, since, until, rests, by_hand)

@@ -78,6 +78,10 @@ def not_their_doing(case: Case) -> Found:
             yield one.closed_at or case.now, "missed, and it never arrived"
         if one.state == "partial" and one.opened_at is None:
             yield one.closed_at or case.now, "partial, and nobody began it"
+        if one.state == "missed" and one.snoozes > _rang_again(case, one):
+            yield one.closed_at or case.now, "missed, and what was put off did not ring again"
+        if one.state == "partial" and _ran_out_resting(case, one):
+            yield one.closed_at or case.now, "partial, and it ran out while it was to rest"
         if one.state not in ("missed", "partial") or one.closes_at is None:
             continue
         for spell in case.spells:
@@ -87,6 +91,23 @@ def not_their_doing(case: Case) -> Found:
         setting = case.evidence.at(one.closes_at)
         if setting.paused_until and one.closes_at < setting.paused_until and one.state == "missed":
             yield one.closes_at, "missed in a pause"
+
+
+def _rang_again(case: Case, one: Occurrence) -> int:
+    """How often a prompt rang after its client had put it off."""
+    return sum(rung.occurrence == one.id and rung.chosen for rung in case.evidence.rungs)
+
+
+def _ran_out_resting(case: Case, one: Occurrence) -> bool:
+    """Whether a sheet closed by itself, nobody doing anything, while it or everything rested."""
+    closed = next((event.at for event in case.chains[one.id] if event.kind == "closed"), None)
+    if closed is None or any(abs(closed - act) < MINUTE for act in case.life.acts):
+        return False
+    if any(one.start <= closed <= one.end + SLACK for one in case.spells):
+        return False  # what was done meanwhile arrives at once
+    until = case.evidence.at(closed).paused_until
+    rests = next((a.rests for a in case.agreed if a.assignment == one.assignment), ())
+    return (until is not None and closed < until) or any(s <= closed < e for s, e in rests)
 
 
 def imputed(case: Case) -> Found:

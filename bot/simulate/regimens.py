@@ -82,7 +82,7 @@ def _on_dates(chance: random.Random, first: date) -> tuple[Rule, ...]:
 
 
 def _at_random(chance: random.Random, first: date) -> tuple[Rule, ...]:
-    seed, count = str(chance.random()), chance.randint(1, 3)
+    seed, count = str(chance.random()), chance.randint(1, 4)
     every = frozenset(range(1, 8))
     return tuple(Random(every, time(9), time(20), count, one, 90, seed) for one in range(count))
 
@@ -158,15 +158,18 @@ REGIMENS: Sequence[tuple[int, Callable[[random.Random, int, date], Regimen]]] = 
 
 
 def regimens(chance: random.Random, start: date, days: int) -> list[Regimen]:
-    """Return what one client is set over the weeks: at most two at a time, one series at most."""
+    """Return what one client is set over the weeks: one series at a time, and perhaps a practice
+    more than may run, which then waits."""
     found: list[Regimen] = []
     for day in sorted(chance.sample(range(0, max(days - 6, 3)), min(3, max(days - 6, 3)))):
         first = start + timedelta(days=day)
         day = 0 if not found else day
         running = [one for one in found if one.day + one.days > day]
-        if len(running) >= 2:
+        series = [one for one in running if one.momentary]
+        rows = [*REGIMENS[:-1]] if len(running) - len(series) < 3 else []
+        rows += [REGIMENS[-1]] if not series else []
+        if not rows:
             continue
-        rows = REGIMENS[:-1] if any(one.momentary for one in running) else REGIMENS
         make = chance.choices([row[1] for row in rows], [row[0] for row in rows])[0]
         found.append(make(chance, day, first))
     return found

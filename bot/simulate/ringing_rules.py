@@ -3,13 +3,14 @@
 Judged by what stood on phones. It must not know how lives are lived.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
 
 from bot.simulate.evidence import Case, Rung
 from homework import loads
 from homework.burden import Caps
+from homework.page import MOST_PRACTICES
 
 MINUTE = timedelta(minutes=1)
 SILENT_DAYS = 7
@@ -47,35 +48,50 @@ def _split(case: Case) -> tuple[list[Rung], list[Rung]]:
 
 
 def quiet_hours(case: Case) -> Found:
-    """Nothing that the bot starts rings in quiet hours."""
+    """Nothing that the bot starts rings in quiet hours.
+
+    When both come at one moment, as after a downtime, it may have rung before what was set then.
+    """
     rings = [one.at for one in _started_by_the_bot(case)] + case.evidence.unasked
     for at in rings:
-        setting = case.evidence.at(at)
-        if quiet := setting.quiet_at(at):
+        setting, before = case.evidence.at(at), case.evidence.at(at - timedelta.resolution)
+        if before.quiet_at(at) and (quiet := setting.quiet_at(at)):
             here = at.astimezone(setting.zone)
             yield at, f"rang on {here:%a %H:%M}, quiet is {quiet[0]:%H:%M} to {quiet[1]:%H:%M}"
 
 
 def caps(case: Case) -> Found:
-    """No more prompts and reminders a day than agreed, over everything."""
-    for kind, rungs in zip(("prompts", "reminders"), _split(case), strict=True):
-        for one in rungs:
-            zone = case.evidence.at(one.at).zone
-            day = one.at.astimezone(zone).date()
-            rang = sum(
-                other.at <= one.at and other.at.astimezone(zone).date() == day for other in rungs
-            )
-            allowed = getattr(_allowed(case, one.at), kind)
-            if rang > allowed:
-                yield one.at, f"{rang} {kind} on {day}, allowed {allowed}"
+    """No more prompts and reminders a day than agreed, over everything; and no more prompts of
+    practices than usual, however many a series beside them has."""
+    prompts, reminders = _split(case)
+    usual, beside = Caps(), [one for one in prompts if not _is_series(case, one)]
+    for one in prompts:
+        yield from _too_many(case, one, prompts, "prompts", _allowed(case, one.at).most)
+    for one in beside:
+        yield from _too_many(case, one, beside, "prompts of practices", usual.prompts)
+    for one in reminders:
+        yield from _too_many(case, one, reminders, "reminders", usual.reminders)
+
+
+def _too_many(case: Case, one: Rung, rungs: Sequence[Rung], kind: str, allowed: int) -> Found:
+    zone = case.evidence.at(one.at).zone
+    day = one.at.astimezone(zone).date()
+    rang = sum(other.at <= one.at and other.at.astimezone(zone).date() == day for other in rungs)
+    if rang > allowed:
+        yield one.at, f"{rang} {kind} on {day}, allowed {allowed}"
+
+
+def _is_series(case: Case, rung: Rung) -> bool:
+    mine = case.assignment_of(rung.occurrence)
+    return any(one.assignment == mine and one.regimen.momentary for one in case.agreed)
 
 
 def _allowed(case: Case, at: datetime) -> Caps:
     """Return the most of a day at which any of the agreements around a moment aims."""
     day = timedelta(days=1)
     running = [one for one in case.agreed if one.since <= at < one.until + day]
-    rules = [rule for one in running for rule in one.regimen.rules]
-    return loads.caps(rules, momentary=any(one.regimen.momentary for one in running))
+    series = frozenset(one.assignment for one in running if one.regimen.momentary)
+    return loads.caps({one.assignment: one.regimen.rules for one in running}, series)
 
 
 def spacing(case: Case) -> Found:
@@ -136,11 +152,28 @@ def silent(case: Case) -> Found:
 
 
 def over(case: Case) -> Found:
-    """Nothing of a schedule rings after its assignment has ended."""
-    ends = {one.assignment: one.until for one in case.agreed}
+    """Nothing of a schedule rings after its assignment has ended; nor does a part that was to come,
+    once somebody has ended it."""
+    ends = {one.assignment: one for one in case.agreed}
     rows = {one.id: one for one in case.occurrences}
     for rung in case.evidence.rungs:
         row = rows.get(rung.occurrence)
-        until = ends.get(row.assignment) if row and not row.chosen else None
-        if until is not None and rung.at > until:
+        end = ends.get(row.assignment) if row else None
+        if row is None or end is None or rung.at <= end.until:
+            continue
+        asked_for = row.chosen and (not end.by_hand or case.chains[row.id][0].at > end.until)
+        if not asked_for:
             yield rung.at, "rang after its assignment had ended"
+
+
+def room(case: Case) -> Found:
+    """No more practices run at a time than may, and one series beside them."""
+    for one in case.agreed:
+        series = one.regimen.momentary
+        same = [
+            other
+            for other in case.agreed
+            if other.regimen.momentary == series and other.since <= one.since < other.until
+        ]
+        if len(same) > (1 if series else MOST_PRACTICES):
+            yield one.since, f"{len(same)} {'series' if series else 'practices'} run at a time"

@@ -23,6 +23,8 @@ MARKS: tuple[Mark, ...] = get_args(Mark)
 def adherence(material: Material, texts: Texts) -> Iterator[Told]:
     """Yield the last eight weeks of the ledger, for a therapist only."""
     monday = material.today - timedelta(days=material.today.weekday(), weeks=WEEKS - 1)
+    if material.days is not None:
+        monday = material.today - timedelta(days=material.days - 1)
     ended = [
         one
         for one in material.planned

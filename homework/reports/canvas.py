@@ -38,7 +38,9 @@ BODY, SMALL, HEAD = 22.0, 20.0, 27.0
 INK, QUIET, RULE, PAPER = "#1A1A1A", "#555555", "#D0D0D0", "#FFFFFF"
 BLUE, SKY = "#0072B2", "#56B4E9"
 MARGIN = 44
-HEAD_CHARS, BODY_CHARS = 42, 60
+HEAD_CHARS, BODY_CHARS = 42, 58
+LETTER = 0.83
+"""Units that a letter takes on average, for each point of its size."""
 _FONTS: Any = matplotlib.font_manager
 _LETTERS: Any = _FONTS.get_font(_FONTS.findfont(FontProperties()))
 _SHADES: Any = matplotlib.colormaps["cividis_r"]
@@ -105,7 +107,9 @@ class Sheet:
         bold: bool = False,
         across: Across = "left",
     ) -> None:
-        """Write words; `y` is the middle of their line."""
+        """Write words; `y` is the middle of their line. What would leave the sheet is cut."""
+        if across == "left":
+            words = "".join(lines(words, int((WIDTH - 20 - x) / (size * LETTER)), 1))
         font = FontProperties(size=size, weight="bold" if bold else "normal")
         self._add(
             Text(

@@ -6,11 +6,10 @@ It must not know what is drawn of it.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from conversations.model import Worksheet
-from conversations.session import Json
 from conversations.texts import Texts
 from homework.house import House
 from homework.moments import zone_of
@@ -41,7 +40,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """A year of one client, oldest first. `own`: the reader is the client."""
+    """A year of one client, oldest first. `own`: the reader is the client.
+
+    `days`: of the period that is looked at, today the last of them; None: each picture has its own.
+    """
 
     client: str
     name: str = field(repr=False)
@@ -51,6 +53,7 @@ class Material:
     sheets: Mapping[str, Worksheet] = field(repr=False)
     written: Sequence[Written] = field(repr=False)
     planned: Sequence[Occurrence] = field(repr=False)
+    days: int | None = None
 
     def of_sheet(self, sheet: Worksheet, *, whole: bool = False) -> tuple[list[Written], int]:
         """Return the entries of a sheet that may be shown, and how many stay out.
@@ -75,25 +78,29 @@ class Material:
         return at.astimezone(self.zone)
 
 
-def answers_of(one: Written) -> Mapping[str, Json]:
-    """Return the answers of an entry by step."""
-    answers = one.body.get("answers")
-    return answers if isinstance(answers, dict) else {}
+async def gather(
+    unit: Unit, house: House, client: Client, texts: Texts, *, own: bool, days: int | None = None
+) -> Material:
+    """Return a client's year, or the last so many days of their calendar, today included.
 
-
-async def gather(unit: Unit, house: House, client: Client, texts: Texts, *, own: bool) -> Material:
-    """Return a client's year; the ledger only where the reader is a therapist."""
+    The ledger is in it only where the reader is a therapist.
+    """
+    zone = zone_of(client)
+    today = unit.now.astimezone(zone).date()
     start = unit.now - YEAR
+    if days is not None:
+        first = datetime.combine(today - timedelta(days=days - 1), time(0), zone)
+        start = first.astimezone(unit.now.tzinfo)
     written = await entries.lately(unit, client.id, start)
     planned = [] if own else await occurrences.since(unit, [client.id], start)
-    zone = zone_of(client)
     return Material(
         client.id,
         client.code_name,
         own,
         zone,
-        unit.now.astimezone(zone).date(),
+        today,
         {key: house.sheet(ref, texts) for key, ref in house.shelf.newest.items()},
         sorted(written, key=lambda one: one.began_at),
         planned,
+        days,
     )

@@ -34,7 +34,7 @@ MOST_NAMED = 2
 
 def ratings(material: Material, sheet: Worksheet, texts: Texts) -> Iterator[Told]:
     """Yield the ratings of a series over the last four weeks, from its first day on."""
-    shown, kept = _lately(material, sheet, DAYS)
+    shown, kept = _lately(material, sheet, material.days or DAYS)
     named = {name: at for name, at in points.series(sheet, shown).items() if len(at) >= LEAST}
     if not named:
         return
@@ -91,7 +91,7 @@ def _scale(sheet: Worksheet, found: Sequence[Written], name: str) -> Scale:
 
 def hours(material: Material, sheet: Worksheet, texts: Texts) -> Iterator[Told]:
     """Yield each rating of a series by weekday and time of day, over the last eight weeks."""
-    shown, kept = _lately(material, sheet, HOUR_DAYS)
+    shown, kept = _lately(material, sheet, material.days or HOUR_DAYS)
     for name, found in points.series(sheet, shown).items():
         if len(found) >= LEAST:
             yield _by_hour(material, sheet, _scale(sheet, shown, name), name, found, kept, texts)

@@ -146,3 +146,24 @@ class Year:
 
 
 Picture = Ratings | HeatMap | Pairs | Forecasts | Adherence | Year
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A report on paper: a table, and pictures each with its finding.
+
+    `page`: how a page is numbered, with {page} and {pages} in the place of the numbers.
+    """
+
+    locale: str
+    title: str = field(repr=False)
+    under: str = field(repr=False)
+    foot: str = field(repr=False)
+    page: str = field(repr=False)
+    head: tuple[str, str, str] = field(repr=False)
+    rows: tuple[tuple[str, str, str], ...] = field(repr=False)
+    pictures: tuple[tuple[Picture, str], ...] = field(repr=False)
+
+
+Drawn = Picture | Paper
+"""What the worker makes a file of."""

@@ -10,9 +10,10 @@ from conversations.model import OneChoice, Rerate, Scale, Worksheet
 from conversations.session import Json
 from conversations.texts import Texts
 from homework.points import MEAN_FROM
-from homework.reports.material import LEAST, Material, Told, answers_of
+from homework.reports.material import LEAST, Material, Told
 from homework.reports.pictures import Forecasts, Outcome, Pair, Pairs
 from homework.reports.saying import day, ends, key_of, sentences, short, span
+from homework.retelling import answers_of
 
 MOST_PAIRS = 8
 """Rows that can still be read on a phone."""

@@ -14,7 +14,9 @@ import warnings
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from multiprocessing import get_context, parent_process
 
-from homework.reports.pictures import Picture
+from homework.reports.filing import Filing, made
+from homework.reports.ordered import Work
+from homework.reports.pictures import Paper
 
 SECONDS = 20
 """Longest time for one picture; what takes longer is ended from inside."""
@@ -42,8 +44,11 @@ class Worker:
     def __repr__(self) -> str:
         return "Worker()"
 
-    async def draw(self, picture: Picture) -> bytes:
-        """Return a picture as PNG; raise `NotDrawn`. A worker that dies is renewed once."""
+    async def draw(self, picture: Work) -> bytes:
+        """Return a picture as PNG, a report as PDF, records as a file; raise `NotDrawn`.
+
+        A worker that dies is renewed once.
+        """
         self._drawing += 1
         try:
             return await self._drawn(picture)
@@ -53,7 +58,7 @@ class Worker:
                 self._resting.cancel()
             self._resting = asyncio.get_running_loop().call_later(self._rest, self._end)
 
-    async def _drawn(self, picture: Picture) -> bytes:
+    async def _drawn(self, picture: Work) -> bytes:
         for _ in range(TRIES):
             pool = self._pool = self._pool or _started()
             try:
@@ -101,12 +106,14 @@ def _end_with_parent() -> None:
     os._exit(0)
 
 
-def _draw(picture: Picture) -> bytes:
+def _draw(picture: Work) -> bytes:
     signal.alarm(SECONDS)
     try:
-        from homework.reports import charts
+        if isinstance(picture, Filing):
+            return made(picture)
+        from homework.reports import charts, paper
 
-        return charts.png(picture)
+        return paper.pdf(picture) if isinstance(picture, Paper) else charts.png(picture)
     except Exception as error:
         raise NotDrawn(type(error).__name__) from None  # its message may quote what is drawn
     finally:

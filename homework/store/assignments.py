@@ -16,7 +16,9 @@ from homework.store.packing import pack, unpack_object
 from homework.store.tables import assignment, schedule_entry
 from homework.store.wording import Texts
 
-OPEN_PROPOSALS = ("proposed", "not_now", "adjusting")
+WAITS = "waits"
+"""The state of what its client said yes to while there was no room for it."""
+OPEN_PROPOSALS = ("proposed", "not_now", "adjusting", WAITS)
 """States in which a client may still say yes."""
 
 
@@ -159,12 +161,13 @@ _these_lines = select(schedule_entry).where(schedule_entry.c.id.in_(_IDS))
 _ACTIVE = (assignment.c.client_id.in_(_IDS), assignment.c.state == "active")
 _sheets = select(
     assignment.c.client_id,
+    assignment.c.id,
     assignment.c.worksheet_id,
     assignment.c.worksheet_version,
     assignment.c.worksheet_sha256,
 ).where(*_ACTIVE)
 _rules = (
-    select(assignment.c.client_id, schedule_entry.c.rule)
+    select(assignment.c.client_id, assignment.c.id, schedule_entry.c.rule)
     .join(schedule_entry, schedule_entry.c.assignment_id == assignment.c.id)
     .where(*_ACTIVE)
 )
@@ -266,20 +269,20 @@ async def set_by(
     return await _with_entries(unit, (await unit.conn.execute(query)).all())
 
 
-async def sheets_of(unit: Unit, clients: Collection[str]) -> list[tuple[str, Ref]]:
-    """Return each active assignment's client and worksheet, of some clients."""
+async def sheets_of(unit: Unit, clients: Collection[str]) -> list[tuple[str, str, Ref]]:
+    """Return the client, row id and worksheet of each active assignment of some clients."""
     rows = (await unit.conn.execute(_sheets, {"ids": list(clients)})).all()
     return [
-        (row.client_id, Ref(row.worksheet_id, row.worksheet_version, row.worksheet_sha256))
+        (row.client_id, row.id, Ref(row.worksheet_id, row.worksheet_version, row.worksheet_sha256))
         for row in rows
     ]
 
 
-async def rules_of(unit: Unit, clients: Collection[str]) -> dict[str, list[Rule]]:
-    """Return the rules of all active assignments of each of some clients."""
-    found: dict[str, list[Rule]] = {key: [] for key in clients}
+async def rules_of(unit: Unit, clients: Collection[str]) -> dict[str, dict[str, list[Rule]]]:
+    """Return the rules of the active assignments of each of some clients, by assignment."""
+    found: dict[str, dict[str, list[Rule]]] = {key: {} for key in clients}
     for row in (await unit.conn.execute(_rules, {"ids": list(found)})).all() if found else ():
-        found[row.client_id].append(from_json(row.rule))
+        found[row.client_id].setdefault(row.id, []).append(from_json(row.rule))
     return found
 
 

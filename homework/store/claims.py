@@ -6,7 +6,7 @@ sent.
 
 import json
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ from sqlalchemy import Row, bindparam, case, func, select, update
 
 from conversations.message import Button, Message
 from homework.outgoing import KINDS, Attachment, Lane, Posted
+from homework.store import softly
 from homework.store.columns import Instant
 from homework.store.front import pick
 from homework.store.marks import UNSENT, Mark, State, chunks, delete_files, drop, mark
@@ -158,7 +159,7 @@ async def _open(unit: "Unit", rows: Sequence[Row[Any]]) -> list[tuple[Posted, in
     """Open bodies; drop edits that lost their message and rows whose key is gone."""
     targets = await _targets(unit, [row for row in rows if row.edits_id])
     files = await _files(unit, [row.id for row in rows])
-    ready: list[tuple[Posted, int]] = []
+    ready: list[tuple[Row[Any], Posted]] = []
     dropped: dict[str, list[str]] = {}
     for row in rows:
         target = targets.get(row.edits_id) if row.edits_id else None
@@ -168,7 +169,7 @@ async def _open(unit: "Unit", rows: Sequence[Row[Any]]) -> list[tuple[Posted, in
         try:
             if why is None:
                 message_id = target.message_id if target else None
-                ready.append((_whole(unit, row, message_id, files.get(row.id)), row.urgency))
+                ready.append((row, _whole(unit, row, message_id, files.get(row.id))))
         except DatabaseUnavailable:
             raise
         except (StoreError, ValueError, KeyError, TypeError) as error:
@@ -177,7 +178,11 @@ async def _open(unit: "Unit", rows: Sequence[Row[Any]]) -> list[tuple[Posted, in
             dropped.setdefault(why, []).append(row.id)
     for why, ids in dropped.items():
         await drop(unit, ids, why)
-    return ready
+    hushed = await softly.unheard(unit, ready)
+    return [
+        (replace(posted, silent=True) if posted.id in hushed else posted, row.urgency)
+        for row, posted in ready
+    ]
 
 
 def _pointless(row: Row[Any], target: Row[Any] | None) -> str | None:

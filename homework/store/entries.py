@@ -101,6 +101,16 @@ async def of_client(unit: Unit, client: str) -> list[Written]:
     return await _all(unit, query)
 
 
+async def by_ids(unit: Unit, client: str, keys: Collection[str]) -> list[Written]:
+    """Return some entries of a client, in the order they were begun."""
+    query = (
+        select(entry)
+        .where(entry.c.client_id == client, entry.c.id.in_(list(keys)))
+        .order_by(entry.c.began_at, entry.c.id)
+    )
+    return await _all(unit, query)
+
+
 async def titles(unit: Unit, client: str, keys: Collection[str]) -> dict[str, str]:
     """Return the titles of some entries of a client, by row id."""
     query = select(entry).where(entry.c.client_id == client, entry.c.id.in_(list(keys)))

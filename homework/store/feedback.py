@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, Row, bindparam, func, insert, select, update
+from sqlalchemy import BindParameter, Row, bindparam, delete, func, insert, select, update
 
 from homework.ids import new_id
 from homework.store.database import Unit
@@ -41,6 +41,15 @@ async def add(unit: Unit, client: str, assignment: str | None, kind: str) -> str
         )
     )
     return key
+
+
+async def take_back(unit: Unit, key: str) -> Asked | None:
+    """Forget a question that never arrived, and return it; None if there is none."""
+    row = (await unit.conn.execute(select(feedback).where(feedback.c.id == key))).first()
+    if row is None or row.answer:
+        return None
+    await unit.conn.execute(delete(feedback).where(feedback.c.id == key))
+    return _asked(unit, row)
 
 
 async def own(unit: Unit, key: str, client: str) -> Asked | None:

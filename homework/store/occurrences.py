@@ -134,6 +134,17 @@ async def since(unit: Unit, clients: Collection[str], start: datetime) -> list[O
     return [_occurrence(row) for row in rows]
 
 
+async def of_days(unit: Unit, client: str, start: date | None, end: date) -> list[Occurrence]:
+    """Return a client's occurrences of some local dates, both included, oldest first."""
+    query = select(occurrence).where(
+        occurrence.c.client_id == client, occurrence.c.local_date <= end.isoformat()
+    )
+    if start is not None:
+        query = query.where(occurrence.c.local_date >= start.isoformat())
+    query = query.order_by(occurrence.c.local_date, occurrence.c.planned_at, occurrence.c.id)
+    return [_occurrence(row) for row in (await unit.conn.execute(query)).all()]
+
+
 _first_sent = (
     update(occurrence).where(occurrence.c.id == bindparam("key")).values(sent_at=bindparam("sent"))
 )
@@ -230,6 +241,19 @@ _prompt_rows = (
     )
     .order_by(outbox.c.id)
 )
+
+
+_last_prompt = (
+    select(outbox.c.state)
+    .where(outbox.c.subject == bindparam("key"), outbox.c.kind == "prompt")
+    .order_by(outbox.c.id.desc())
+    .limit(1)
+)
+
+
+async def arrived(unit: Unit, key: str) -> bool:
+    """Return whether the last prompt of an occurrence, rung again after it was put off, arrived."""
+    return (await unit.conn.execute(_last_prompt, {"key": key})).scalar() == "sent"
 
 
 async def prompt_rows(unit: Unit, keys: Collection[str]) -> dict[str, list[str]]:

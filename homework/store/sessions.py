@@ -15,7 +15,7 @@ from sqlalchemy import insert as insert_into
 from conversations.codec import dump, fold
 from conversations.codec import load as load_session
 from conversations.effects import Saved
-from conversations.session import CLOSED, Session
+from conversations.session import CLOSED, Ref, Session
 from homework.ids import new_id
 from homework.store.packing import pack, unpack, unpack_object
 from homework.store.people import Actor
@@ -83,6 +83,16 @@ _resumable = (
 )
 _at_occurrence = select(session).where(
     session.c.occurrence_id == bindparam("occurrence"), session.c.closed_at.is_(None)
+)
+_left = (
+    select(session)
+    .where(
+        session.c.occurrence_id == bindparam("occurrence"),
+        session.c.kind == "worksheet",
+        session.c.status.in_(("stopped", "expired")),
+    )
+    .order_by(session.c.closed_at.desc())
+    .limit(1)
 )
 _answers = (
     select(
@@ -311,10 +321,38 @@ async def held_text(unit: Unit, key: str, seq: int) -> HeldText | None:
     return HeldText(value, row.message_id) if isinstance(value, str) else None
 
 
+async def at_it(unit: Unit, client: str, since: datetime) -> list[Ref]:
+    """Return the worksheets that a client has open or put aside, and went on with since then."""
+    query = select(
+        session.c.worksheet_id, session.c.worksheet_version, session.c.worksheet_sha256
+    ).where(
+        session.c.client_id == client,
+        session.c.kind == "worksheet",
+        session.c.status.in_(("open", "paused")),
+        session.c.touched_at >= since,
+    )
+    found = (await unit.conn.execute(query)).all()
+    return [Ref(row.worksheet_id, row.worksheet_version, row.worksheet_sha256) for row in found]
+
+
 async def of_occurrence(unit: Unit, occurrence: str) -> Held | None:
     """Return the session that is not over and stands at an occurrence."""
     found = await _load(unit, _at_occurrence, {"occurrence": occurrence})
     return found[0] if found else None
+
+
+async def left_at(unit: Unit, occurrence: str) -> Held | None:
+    """Return the last sheet of an occurrence that was left, or ran out, before it was finished."""
+    found = await _load(unit, _left, {"occurrence": occurrence})
+    return found[0] if found else None
+
+
+async def about_contract(unit: Unit, assignment: str) -> bool:
+    """Return whether a client was ever asked about what was agreed in an assignment."""
+    asked = (session.c.assignment_id == assignment, session.c.kind == "contract")
+    return (
+        await unit.conn.execute(select(session.c.id).where(*asked).limit(1))
+    ).first() is not None
 
 
 async def move_to(unit: Unit, key: str, occurrence: str) -> None:

@@ -205,7 +205,8 @@ assignment = Table(
     Column("worksheet_version", Integer, nullable=False),
     Column("worksheet_sha256", String(64), nullable=False),
     Column("variant", String(8), nullable=False),
-    # draft, proposed, active, adjusting, not_now, paused, ended; chained: its turn is to come
+    # draft, proposed, active, adjusting, not_now, paused, ended; chained: its turn is to come;
+    # waits: for room
     Column("state", String(16), nullable=False),
     Column("texts", Sealed, nullable=False),  # JSON: wording.Texts
     Column("sharing", String(8), nullable=False),  # all, summary, nothing
@@ -439,7 +440,7 @@ outbox = Table(
     Column("lane", Integer, nullable=False),  # 0 replies, 1 prompts, 2 digests, 3 tidying edits
     Column("dedupe_key", String(96), nullable=False, unique=True),
     Column("ask_id", String(16)),
-    Column("subject", String(26)),  # the occurrence of a prompt
+    Column("subject", String(26)),  # the occurrence of a prompt, what a question asks
     Column("edits_id", String(26)),  # the outbox row whose message is edited
     Column("body", Sealed),  # blank once sent
     # held (for its person's hours), waiting, claimed, sent, unknown, refused, gone, dropped

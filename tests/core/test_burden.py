@@ -1,5 +1,6 @@
 """Quiet hours, caps and spacing, over all assignments together."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -114,6 +115,19 @@ def test_a_full_day_puts_it_off_or_drops_it() -> None:
     assert asked(NOON, NOON, *full) == Drop("cap")
     assert asked(NOON, NOON, *full, closes_at=at(20, day=2)) == WaitUntil(at(8, day=2))
     assert asked(NOON, NOON, *full, caps=Caps(prompts=10)) == SendNow()
+
+
+def test_what_was_agreed_for_a_series_is_the_series_own() -> None:
+    """ "a" is a practice, "s" a series to whose ten prompts a day the client agreed."""
+    caps = Caps(series=frozenset({"s"}), together=10)
+    own = [SentPrompt(at(hour), "a") for hour in (8, 9, 10, 11)]
+    points = [SentPrompt(at(8, place), "s") for place in range(10)]
+    assert asked(NOON, NOON, *points[:9], *own[:1], caps=caps) == Drop("cap"), "ten in all"
+    assert asked(NOON, NOON, *points[:9], caps=caps) == SendNow()
+    assert asked(NOON, NOON, *own, caps=caps) == Drop("cap"), "a practice stays within its four"
+    series = replace(caps, series=frozenset({"a"}))
+    assert asked(NOON, NOON, *own, caps=series) == SendNow()
+    assert asked(NOON, NOON, *own, *points[:6], caps=series) == Drop("cap")
 
 
 def test_reminders_and_other_days_do_not_fill_the_day() -> None:

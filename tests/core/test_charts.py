@@ -91,6 +91,16 @@ def test_letters_can_be_read_at_arms_length_and_none_leaves_the_sheet(picture: P
             assert box.x0 >= 0 and box.x1 <= WIDTH, one.get_text()
 
 
+def test_long_words_do_not_leave_the_sheet() -> None:
+    long = "as strong as it has ever been in all of the years that I remember, and more"
+    figure = charts.figure(Ratings(long, DAYS, (Series(long, long, 10, ((0.5, 1),)),), long))
+    charts.canvas.png(figure)
+    for one in figure.artists:
+        if hasattr(one, "get_text"):
+            assert one.get_window_extent().x1 <= WIDTH, one.get_text()
+    assert any(text.endswith("…") for text in words(figure))
+
+
 def test_every_rating_stands_where_it_belongs() -> None:
     figure = charts.figure(RATINGS)
     points = [

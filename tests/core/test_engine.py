@@ -534,7 +534,7 @@ def test_locked_answers_stay_and_later_thoughts_are_added() -> None:
     talk = planned().happen(Resumed())
     assert talk.asked == "happened"
     assert talk.session.locked == {"prediction", "belief"}
-    talk.label("No").label("20").label("3").label("10").press("v.done")
+    talk.label("No").label("20").label("3").skip().skip().label("10").press("v.done")
     assert talk.asked is None
     talk.press("e.prediction")
     assert "Your first words stay as they are" in talk.shown

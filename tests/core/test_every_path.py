@@ -10,7 +10,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from conversations.effects import Ended, Outcome, Refuse, Schedule
+from conversations.countdown import is_running, length, ran
+from conversations.effects import Ended, Outcome, Refuse, Schedule, Ticks
 from conversations.engine import advance, delivered, start
 from conversations.events import (
     Answered,
@@ -21,10 +22,13 @@ from conversations.events import (
     Resumed,
     Skipped,
     Stopped,
+    Ticked,
+    TimedOut,
     WentBack,
 )
 from conversations.markup import plain
 from conversations.model import (
+    Countdown,
     Info,
     Moods,
     Multi,
@@ -125,6 +129,8 @@ def answers(step: Step, session: Session, *, fork: bool) -> Iterator[str]:
             ids = [f"on.{option.id}" for option in options_of(step, session)]
         case Info():
             ids = ["ok"]
+        case Countdown():
+            ids = ["go"]
         case _:
             ids = [""]
     yield from ids if fork else ids[:1]
@@ -146,7 +152,8 @@ def given(sheet: Worksheet, session: Session, step: Step, answer: str) -> Outcom
     assert not [effect for effect in outcome.effects if isinstance(effect, Refuse)], step.id
     while outcome.session.asked.step == step.id and outcome.session.status == "open":
         now = outcome.session
-        value = "6" if now.item is not None else "done"
+        rated = now.item is not None and not isinstance(step, Countdown)
+        value = "6" if rated else "done"
         outcome = happen(sheet, now, Chosen(now.asked.id, value))
     return outcome
 
@@ -202,6 +209,36 @@ def test_every_question_can_be_left(name: str, form: Variant) -> None:
             stopped = happen(walk.sheet, session, Stopped())
             assert stopped.session.status == "stopped"
             assert [each.step for each in stopped.effects if isinstance(each, Ended)] == [id]
+            if isinstance(step, Countdown):
+                check_clock(walk.sheet, session, step)
+
+
+def check_clock(sheet: Worksheet, session: Session, step: Countdown) -> None:
+    """A clock that runs can be left in every way, ends by itself, and counts what it ran."""
+    runs = happen(sheet, session, Chosen(session.asked.id, "go"))
+    assert is_running(step, runs.session)
+    assert [effect for effect in runs.effects if isinstance(effect, Ticks) and effect.at]
+    gone = NOW + timedelta(seconds=40)
+    ways: list[Event] = [Paused(), Skipped(), Stopped(), WentBack(), TimedOut()]
+    for way in ways:
+        left = advance(sheet, runs.session, way, now=gone)
+        if any(isinstance(effect, Refuse) for effect in left.effects):
+            assert isinstance(way, WentBack), "the first question"
+            continue
+        assert not is_running(step, left.session)
+        assert ran(left.session.answers[step.id]) == 40
+        assert [effect for effect in left.effects if isinstance(effect, Ticks)] == [Ticks(None)]
+    aside = advance(sheet, runs.session, Paused(), now=gone).session
+    again = advance(sheet, aside, Resumed(), now=gone + timedelta(days=1)).session
+    on = advance(sheet, again, Chosen(again.asked.id, "go"), now=gone + timedelta(days=1)).session
+    looks = 0
+    now, session = gone + timedelta(days=1), on
+    while session.asked.step == step.id and session.status == "open":
+        now += timedelta(seconds=20)
+        session = advance(sheet, session, Ticked(), now=now).session
+        looks += 1
+        assert looks < 400, "a clock does not end"
+    assert ran(session.answers[step.id]) == length(step, session)
 
 
 def check_back(sheet: Worksheet, session: Session, step: Step) -> None:

@@ -15,6 +15,7 @@ from bot.simulate.handsets import Handset, key
 from bot.simulate.lives import Life, shown_end
 from bot.simulate.regimens import Regimen
 from homework.chain import Event, Occurrence, began, changed
+from homework.schedule import Weekly
 from homework.store.entries import Written
 
 MONDAY = datetime(2027, 3, 1, tzinfo=UTC)
@@ -72,6 +73,18 @@ def test_a_night_belongs_to_the_day_it_begins_on(moment: datetime, rang_wrongly:
     assert found == (["never in quiet hours"] if rang_wrongly else [])
 
 
+def test_what_is_set_in_the_moment_it_rings_may_come_after_it() -> None:
+    noon, auckland = at(4, "12:00"), ZoneInfo("Pacific/Auckland")
+    one = case([rung(noon)])
+    for moved_at, found in ((noon, []), (at(4, "11:59"), ["never in quiet hours"])):
+        settings = [
+            Setting(MONDAY, LONDON, NIGHTS, None),
+            Setting(moved_at, auckland, NIGHTS, None),
+        ]
+        moved = replace(one, evidence=replace(one.evidence, settings=settings))
+        assert broken(moved) == found
+
+
 def test_what_was_chosen_may_ring_at_night_and_nothing_else() -> None:
     night = at(4, "23:30")
     assert broken(case([rung(night, chosen=True)])) == []
@@ -86,6 +99,72 @@ def test_the_day_of_an_answer_is_no_silent_day_and_the_eighth_after_it_must_not_
         one.life.acts.append(at(1, "08:30"))
     assert broken(seven) == []
     assert broken(eight) == ["never after days of silence"]
+
+
+@pytest.mark.parametrize(
+    ("practices", "points", "fine"), [(4, 5, True), (5, 4, False), (4, 7, False)]
+)
+def test_a_series_lifts_its_own_number_alone(practices: int, points: int, *, fine: bool) -> None:
+    daily = tuple(Weekly(frozenset(range(1, 8)), time(8 + hour)) for hour in range(5))
+    record, series = (
+        Regimen("record", 0, 14, daily),
+        Regimen("points", 0, 14, daily, states=("sad",)),
+    )
+    agreed = [Agreed(key, one, MONDAY, NOW) for key, one in (("a1", record), ("a2", series))]
+    whose = ["a1"] * practices + ["a2"] * points
+    rungs = [rung(at(3, f"{8 + place:02}:00"), f"o{place}") for place in range(len(whose))]
+    rows = [replace(planned(key), id=f"o{place}") for place, key in enumerate(whose)]
+    chains = {one.id: [began(one, NOW)] for one in rows}
+    found = broken(replace(case(rungs), occurrences=rows, agreed=agreed, chains=chains))
+    assert ("never over the caps" not in found) is fine
+
+
+def test_three_practices_at_a_time_are_seen_and_a_series_beside_two_is_none() -> None:
+    record, series = Regimen("record", 0, 14, ()), Regimen("points", 0, 14, (), states=("sad",))
+    two = [Agreed("a1", record, MONDAY, at(9, "09:00")), Agreed("a2", record, MONDAY, NOW)]
+    for more, fine in (
+        (Agreed("a3", series, at(3, "09:00"), NOW), True),
+        (Agreed("a3", record, at(3, "09:00"), NOW), False),
+        (Agreed("a3", record, at(9, "09:00"), NOW), True),
+    ):
+        found = broken(replace(case(), agreed=[*two, more]))
+        assert found == ([] if fine else ["no more at a time than may run"])
+
+
+def test_a_part_that_was_to_come_is_silent_once_somebody_ended_its_practice() -> None:
+    part = replace(planned("a1"), entry=None)
+    for by_hand, found in ((True, ["never after the end"]), (False, [])):
+        ended = Agreed("a1", Regimen("r", 0, 14, ()), MONDAY, at(2, "09:00"), (), by_hand)
+        chains = {"o1": [began(part, at(1, "09:00"))]}
+        one = replace(
+            case([rung(at(3, "09:00"))]), occurrences=[part], agreed=[ended], chains=chains
+        )
+        assert [rule for rule in broken(one) if rule == "never after the end"] == found
+
+
+def test_what_was_put_off_and_did_not_ring_again_was_not_missed() -> None:
+    before = replace(planned("a1"), snoozes=1, sent_at=at(3, "09:00"))
+    missed = replace(before, state="missed", closed_at=at(3, "10:00"))
+    closed = changed(before, missed, at(3, "10:00"), "UTC")
+    assert closed is not None
+    chains = {"o1": [began(before, at(3, "09:00")), closed]}
+    moments = [rung(at(3, "09:00")), rung(at(3, "09:15"), chosen=True)]
+    for rungs, fine in ((moments[:1], False), (moments, True)):
+        found = broken(replace(case(rungs), occurrences=[missed], chains=chains))
+        assert ("never the client's doing" not in found) is fine
+
+
+def test_what_ran_out_while_it_was_to_rest_was_not_left() -> None:
+    before = replace(planned("a1"), opened_at=at(3, "08:00"), sent_at=at(3, "07:55"))
+    left = replace(before, state="partial", closed_at=at(4, "10:00"))
+    closed = changed(before, left, at(4, "10:00"), "UTC")
+    assert closed is not None
+    one = replace(case(), occurrences=[left], chains={"o1": [began(before, MONDAY), closed]})
+    for day, fine in ((4, True), (5, False)):
+        rests = [(at(3, "12:00"), at(day, "09:00"))]
+        resting = Agreed("a1", Regimen("r", 0, 14, ()), MONDAY, NOW, rests)
+        found = broken(replace(one, agreed=[resting]))
+        assert ("never the client's doing" not in found) is fine
 
 
 def test_one_practice_rests_and_another_rings() -> None:

@@ -171,6 +171,12 @@ def test_the_good_one_holds() -> None:
             'line 34, step "place": 2 choices have the id "in"; give each its own',
         ),
         (
+            'id = "out", label = "Outside"',
+            'id = "clear", label = "Outside"',
+            'line 34, step "place": the id "clear" is what a button of the bot itself says; '
+            "write another one, such as it_clear",
+        ),
+        (
             'of = "thoughts"',
             'of = "thoughts"\nlock = true',
             'line 28, step "hot": a locked answer needs a later stage in which it stays as it was; '

@@ -7,7 +7,17 @@ import pytest
 from homework.burden import is_quiet
 from homework.moments import quiet_of, zone_of
 from homework.nights import inside
-from homework.schedule import AfterOther, BySession, EveryDays, OnDates, OnDay, Random, Rule, Weekly
+from homework.schedule import (
+    AfterOther,
+    AfterWaking,
+    BySession,
+    EveryDays,
+    OnDates,
+    OnDay,
+    Random,
+    Rule,
+    Weekly,
+)
 from homework.store.people import Client
 from homework.weekhours import to_json
 
@@ -65,6 +75,37 @@ def test_other_hours_on_some_days_are_looked_at_by_day() -> None:
 def test_every_rule_with_a_time_is_looked_at(rule: Rule) -> None:
     found = inside(client(), [rule], since=MONDAY)
     assert found is not None and found.planned == time(23)
+
+
+def test_quiet_hours_in_the_middle_of_a_span_are_found() -> None:
+    nap = client(("12:00", "14:00"))
+    found = inside(nap, [Random(WEEK, time(10), time(18), 2, 0, 60, "s")], since=MONDAY)
+    assert found is not None and found.every and found.planned == time(12)
+    assert found.between == (time(10), time(18))
+    assert inside(nap, [Random(WEEK, time(14), time(18), 2, 0, 60, "s")], since=MONDAY) is None
+    one_day = client(("01:00", "02:00"), d3=("12:00", "13:00"))
+    found = inside(one_day, [Random(WEEK, time(10), time(18), 2, 0, 60, "s")], since=MONDAY)
+    assert found is not None and found.days == {3} and not found.every
+
+
+def test_what_follows_a_span_is_found_in_its_middle_too() -> None:
+    late = client(("20:00", "20:30"))
+    after = timedelta(hours=2)
+    rule = Random(WEEK, time(16), time(19), 2, 0, 60, "s")
+    assert inside(late, [rule], since=MONDAY) is None
+    found = inside(late, [rule], after, MONDAY)
+    assert found is not None and (found.planned, found.at) == (time(18), time(20))
+
+
+def test_after_waking_it_may_be_night_again() -> None:
+    wake = dict.fromkeys(range(1, 6), time(7, 30)) | dict.fromkeys((6, 7), time(10))
+    assert inside(client(), [AfterWaking(WEEK, 60)], since=MONDAY, wake=wake) is None
+    found = inside(client(), [AfterWaking(WEEK, 15)], since=MONDAY, wake=wake)
+    assert found is not None and found.planned == time(7, 45) and found.days == {*range(1, 6)}
+    found = inside(client(), [AfterWaking(WEEK, 13 * 60)], since=MONDAY, wake=wake)
+    assert found is not None and found.planned == time(23) and found.days == {6, 7}
+    found = inside(client(), [AfterWaking(WEEK, 15 * 60)], since=MONDAY, wake=wake)
+    assert found is not None and found.planned == time(22, 30)
 
 
 def test_what_hangs_on_a_day_nobody_knows_is_left_to_that_day() -> None:

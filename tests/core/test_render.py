@@ -10,7 +10,7 @@ from conversations.events import Answered, Paused, Resumed, Stopped
 from conversations.markup import clean as cleaned
 from conversations.markup import plain, units
 from conversations.message import split_callback
-from conversations.model import Day, Multi, OneChoice
+from conversations.model import Day, Moods, Multi, OneChoice, Rerate, TextList
 from conversations.path import options_of
 from conversations.render import render, toast
 from conversations.session import CLOSED, VARIANTS, Option
@@ -227,7 +227,8 @@ def test_shipped_sheets_are_short_and_plain(name: str, variant: str) -> None:
             sitting.append([])
         sitting[-1].append(plain(talk.question.message.html))
         talk.type(said_to(talk))
-        if talk.asked in ("moods", "thoughts", "moods_now") and "v.done" in talk.buttons.values():
+        listed = isinstance(sheet.by_id.get(talk.asked or ""), Moods | Rerate | TextList)
+        if listed and "v.done" in talk.buttons.values():
             talk.press("v.done")
         if talk.asked is None and talk.session.status == "open":
             sitting[-1].append(plain(talk.question.message.html))

@@ -14,12 +14,13 @@ KINDS = {get_args(kind.model_fields["kind"].annotation)[0] for kind in get_args(
 
 
 def test_the_first_sheet_holds_and_grows_by_the_parts_shown() -> None:
-    first, ratings, condition = BLOCKS[:3]
+    first, ratings, clock, condition = BLOCKS[:4]
     loaded = loader.load(first, "kind_words.toml")
     assert isinstance(loaded, Worksheet), loaded
-    grown = loader.load(first + ratings + condition, "kind_words.toml")
+    grown = loader.load(first + ratings + clock + condition, "kind_words.toml")
     assert isinstance(grown, Worksheet), grown
-    assert [step.id for step in grown.steps] == ["hard", "friend", "taken", "place", "people"]
+    ids = [step.id for step in grown.steps]
+    assert ids == ["hard", "friend", "taken", "place", "breathe", "people"]
 
 
 def test_every_part_is_toml() -> None:

@@ -2,6 +2,7 @@
 
 import io
 from datetime import timedelta
+from multiprocessing import active_children
 from pathlib import Path
 
 from PIL import Image
@@ -44,3 +45,5 @@ async def test_pressing_a_button_brings_a_picture_with_its_words(tmp_path: Path)
                 assert await unit.conn.scalar(left) == 0, table.name
             waits = select(func.count()).where(timer.c.kind == "report")
             assert await unit.conn.scalar(waits) == 0
+        assert len(active_children()) == 1
+    assert active_children() == [], "the worker ends with the bot"

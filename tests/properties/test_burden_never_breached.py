@@ -15,7 +15,14 @@ INSTANTS = st.datetimes(datetime(2026, 1, 1), datetime(2028, 12, 31)).map(  # no
 )
 HOURS = st.times().map(lambda at: at.replace(microsecond=0))
 QUIET = st.builds(Quiet, HOURS, HOURS)
-CAPS = st.builds(Caps, st.integers(0, 4), st.integers(0, 2), st.integers(0, 180))
+CAPS = st.builds(
+    Caps,
+    st.integers(0, 4),
+    st.integers(0, 2),
+    st.integers(0, 180),
+    st.frozensets(st.sampled_from("abc"), max_size=1),
+    st.none() | st.integers(4, 10),
+)
 
 
 @settings(max_examples=200, deadline=None)
@@ -73,6 +80,9 @@ def test_two_days_of_prompts_breach_nothing(
             assert now < decided.at < closes_at
             waiting.append((decided.at, closes_at, assignment))
     days = Counter(one.at.astimezone(zone).date() for one in sent)
+    assert all(count <= caps.most for count in days.values())
+    beside = [one for one in sent if one.assignment not in caps.series]
+    days = Counter(one.at.astimezone(zone).date() for one in beside)
     assert all(count <= caps.prompts for count in days.values())
     assert not any(is_quiet(one.at, zone, quiet) for one in sent)
     for one in sent:

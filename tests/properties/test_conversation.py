@@ -27,13 +27,14 @@ from conversations.events import (
     Skipped,
     SteppedDown,
     Stopped,
+    Ticked,
     TimedOut,
     Undone,
     WentBack,
 )
 from conversations.language import folded
 from conversations.markup import plain, units
-from conversations.model import Moods, Pick, Rerate, Scale, Step, TextList
+from conversations.model import Countdown, Moods, Pick, Rerate, Scale, Step, TextList
 from conversations.path import cannot_yet, fold_name, is_open
 from conversations.session import CLOSED, VARIANTS, Json
 from homework import packaged
@@ -50,7 +51,7 @@ PIECES = [
     *("\U0001f614 70", "{name}", "x" * 4096),
 ]
 PRESSED = "ok yes no 60 7 0 done keep clear cant on.a off.a on.b on. home out k1 k2 today tomorrow"
-VALUES = [*PRESSED.split(), "yesterday", "18:30", "1", "99", ""]
+VALUES = [*PRESSED.split(), "yesterday", "18:30", "1", "99", "go", ""]
 pieces = st.sampled_from(PIECES)
 words = st.one_of(pieces, st.text(max_size=40), st.lists(pieces, max_size=4).map(" ".join))
 values = st.sampled_from(VALUES)
@@ -126,6 +127,11 @@ class Conversation(RuleBasedStateMachine):
     def leave(self, event: Event, really: int) -> None:
         if really == 0 or isinstance(event, Paused):
             self.happen(event, True)
+
+    @rule(seconds=st.sampled_from([0, 20, 61, 7200]), arrives=st.booleans())
+    def let_time_pass(self, seconds: int, arrives: bool) -> None:
+        self.talk.now += timedelta(seconds=seconds)
+        self.happen(Ticked(), arrives)
 
     @rule(variant=st.sampled_from(VARIANTS))
     def go_smaller(self, variant: str) -> None:
@@ -268,6 +274,8 @@ def shaped(step: Step, value: Json) -> bool:
             return isinstance(value, str)
         case _:
             pass
+    if isinstance(step, Countdown):
+        return isinstance(value, dict) and value.keys() <= {"ran", "since", "ratings"}
     kinds = {"info": bool, "text": str, "choice": str, "multi": list, "number": int | float}
     kinds |= {"date": str, "time": str, "yes_no": bool}
     return isinstance(value, kinds[step.kind])

@@ -52,7 +52,7 @@ async def agreed(scene: Scene, party: Party, sheet: str, form: str, state: str =
         await assigning.keep_draft(unit, new, [Weekly(frozenset(range(1, 8)), time(18))])
         await assigning.propose(unit, carer.therapist, new)
         proposed = (await assignments.by_ids(unit, [new.id]))[new.id]
-        await assigning.accept(unit, client, proposed)
+        await assigning.accept(unit, scene.house, client, proposed)
     return new.id
 
 

@@ -51,6 +51,7 @@ SAME = (
     ("A", "1:draft~{A1.draft}:send", {"audit": 1}),
     ("A", "1:draft~{A1.draft}:discard", {}),
     ("A", "1:end~{A1.active}:yes", {"audit": 1}),
+    ("A", "1:take~{A1}:all.csv", {"audit": 1}),
     ("A", "1:invite~:self", {"client": 1, "care": 1}),
     ("joining", f"1:consent~:yes.{consents.VERSION}", {"audit": 1}),
 )

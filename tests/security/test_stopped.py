@@ -5,8 +5,8 @@ from datetime import timedelta
 from sqlalchemy import func, select
 
 from conversations.message import Message
-from homework import withdrawing
 from homework.ids import new_id
+from homework.moments import FOR_GOOD
 from homework.outgoing import KINDS, Lane, Outgoing
 from homework.store import people
 from homework.store.tables import audit, outbox
@@ -95,4 +95,4 @@ async def test_p8_a_guest_may_stop_too_and_come_back(scene: Scene) -> None:
     assert "Messages come again" in "".join(to(await scene.say(one.user, "/start"), one.user))
     client = await scene.client(one.client or "")
     assert client.stopped_at is None and client.paused_until is None
-    assert scene.now + timedelta(days=36_500) < withdrawing.FOR_GOOD
+    assert scene.now + timedelta(days=36_500) < FOR_GOOD

@@ -167,8 +167,8 @@ async def test_a_page_is_sealed_and_its_caps_hold(db: Database, cast: Cast) -> N
 
 
 def test_a_load_is_held_against_the_page_in_words() -> None:
-    assert most(Load(4, 10, 2, 1), USUAL, TEXTS, "Fox") == []
+    assert most(Load(4, 10, 2, 1, 4), USUAL, TEXTS, "Fox") == []
     assert len(most(Load(5, 40, 3, 2), Page(), TEXTS, "Fox")) == 2, "a series lifts prompts to ten"
-    assert len(most(Load(5, 40, 3, 0), USUAL, TEXTS, "Fox")) == 2
+    assert len(most(Load(5, 40, 3, 0, 5), USUAL, TEXTS, "Fox")) == 2
     assert "40 minutes" in (reason_needed(Load(1, 40.2, 1, 0), USUAL, TEXTS, "Fox") or "")
     assert reason_needed(Load(1, 30.0, 1, 0), USUAL, TEXTS, "Fox") is None

@@ -15,7 +15,17 @@ from homework.ids import new_id
 from homework.linter import MOST_UNREAD, Lint
 from homework.page import Page
 from homework.safety import crisis
-from homework.schedule import WEEK, AfterOther, BySession, InMinutes, OnDates, Rule, Weekly
+from homework.schedule import (
+    WEEK,
+    AfterOther,
+    AfterWaking,
+    BySession,
+    InMinutes,
+    OnDates,
+    Random,
+    Rule,
+    Weekly,
+)
 from homework.spoken_days import Read, Unread
 from homework.stocking import stock
 from homework.store import assignments, entries, pages, people, sessions
@@ -111,6 +121,22 @@ async def test_quiet_hours_are_those_of_the_day(db: Database, cast: Cast) -> Non
         assert "16:30 would fit" in said
         found = await look(unit, cast, house, draft_of(house, cast), (Weekly(WEEK, time(16, 30)),))
         assert found.refused == ()
+
+
+async def test_random_and_after_waking_are_looked_at_too(db: Database, cast: Cast) -> None:
+    nap = weekhours.to_json(dict.fromkeys(range(1, 8), ("12:00", "14:00")))
+    async with db.transaction(NOW) as unit:
+        house = await house_of(unit)
+        draft = draft_of(house, cast)
+        late: tuple[Rule, ...] = (AfterWaking(WEEK, 15 * 60),)
+        (said,) = (await look(unit, cast, house, draft, late)).refused
+        assert "it is 23:00 for Fox, in their quiet hours" in said and "21:30 would fit" in said
+        assert (await look(unit, cast, house, draft, (AfterWaking(WEEK, 60),))).refused == ()
+        span: tuple[Rule, ...] = (Random(WEEK, time(9), time(20), 1, 0, 60, "s"),)
+        assert (await look(unit, cast, house, draft, span)).refused == ()
+        await people.change_client(unit, cast.client, quiet_days=nap)
+        (said,) = (await look(unit, cast, house, draft, span)).refused
+        assert "Between 09:00 and 20:00 lie quiet hours of Fox" in said
 
 
 async def test_above_the_minutes_a_reason_is_asked_and_less_is_offered(

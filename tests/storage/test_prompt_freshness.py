@@ -5,15 +5,17 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import select
 
 from conversations.message import Message
+from homework import weekhours
 from homework.outgoing import Outgoing
 from homework.store import people
 from homework.store.claims import claim
 from homework.store.database import Database
-from homework.store.marks import mark
+from homework.store.marks import Mark, mark
 from homework.store.outbox import purge
 from homework.store.tables import outbox
 from scheduler.marking import mark_for
 from scheduler.sending import Unknown
+from tests.support.stores import Cast
 
 EVENING = datetime(2027, 3, 1, 21, 50, tzinfo=UTC)
 
@@ -85,3 +87,38 @@ async def test_rows_that_ended_long_ago_are_forgotten(db: Database) -> None:
     async with db.transaction(later) as unit:
         assert await purge(unit, EVENING - timedelta(days=1)) == 0
         assert await purge(unit, later - timedelta(days=60)) == 1
+
+
+NIGHT = EVENING + timedelta(hours=3)
+
+
+async def _sound(db: Database, cast: Cast, at: datetime, *, person: str, kind: str) -> bool:
+    """Write news in the evening, take it out at another time, and say whether it makes a sound."""
+    async with db.transaction(EVENING) as unit:
+        await people.change_client(unit, cast.client, zone="UTC")
+        unit.post(Outgoing(person, cast.client, kind, Message("Hello"), f"{kind}.{at}"))
+    async with db.transaction(at) as unit:
+        ((posted, _),) = (await claim(unit, at, set(), replies=10, others=10)).ready
+        await mark(unit, [Mark(posted, "sent", 1, 1, at)])
+    return not posted.silent
+
+
+async def test_news_from_before_an_outage_makes_no_sound_at_night(db: Database, cast: Cast) -> None:
+    assert await _sound(db, cast, EVENING, person=cast.person, kind="notice")
+    assert not await _sound(db, cast, NIGHT, person=cast.person, kind="notice")
+    morning = EVENING + timedelta(hours=11)
+    assert await _sound(db, cast, morning, person=cast.person, kind="notice")
+
+
+async def test_late_news_for_a_therapist_makes_no_sound_outside_their_hours(
+    db: Database, cast: Cast
+) -> None:
+    async with db.transaction(EVENING) as unit:
+        person = await people.add_person(unit, 701, "en")
+        till_ten = weekhours.to_json(dict.fromkeys(range(1, 8), ("09:00", "22:00")))
+        await people.change_therapist(
+            unit, cast.therapist, person_id=person.id, zone="UTC", hours=till_ten
+        )
+    for kind in ("notice", "digest"):
+        assert not await _sound(db, cast, NIGHT, person=person.id, kind=kind)
+        assert await _sound(db, cast, EVENING, person=person.id, kind=kind)

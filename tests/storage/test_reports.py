@@ -16,7 +16,7 @@ from homework.firing import FIRE
 from homework.house import House
 from homework.reports import offers
 from homework.reports.material import Told
-from homework.reports.pictures import Picture, Year
+from homework.reports.pictures import Drawn, Paper, Year
 from homework.safety import crisis
 from homework.stocking import stock
 from homework.store import audit, erasure, people, reports, timers
@@ -43,11 +43,11 @@ class Drawer:
 
     def __init__(self, *fails: Exception) -> None:
         self.fails = [*fails]
-        self.drawn: list[Picture] = []
+        self.drawn: list[Drawn] = []
         self.go = asyncio.Event()
         self.go.set()
 
-    async def __call__(self, picture: Picture) -> bytes:
+    async def __call__(self, picture: Drawn) -> bytes:
         await self.go.wait()
         self.drawn.append(picture)
         if self.fails:
@@ -259,6 +259,33 @@ async def test_a_therapist_who_lets_go_of_a_client_gets_nothing(here: Here, cast
     await here.tick()
     assert await here.sent() == [] and drawer(here).drawn == []
     assert await here.left() == (0, 0)
+
+
+async def test_a_report_goes_to_the_therapist_as_a_document(here: Here, cast: Cast) -> None:
+    async with here.db.transaction(NOW) as unit:
+        other = await people.add_person(unit, 77, "en")
+        await people.change_therapist(unit, cast.therapist, person_id=other.id)
+    await ask(here, replace(cast, person=other.id), own=False, key=reporting.paper_key(28))
+    await here.tick()
+    (paper,) = drawer(here).drawn
+    assert isinstance(paper, Paper) and paper.title == "Fox"
+    ((sheet, written, _),) = paper.rows
+    assert (sheet, written) == (packaged.worksheets()["action_plan"].title, "4")
+    ((text, file),) = await here.sent()
+    assert "The report of Fox" in text and file == b"picture"
+    async with here.db.transaction(NOW) as unit:
+        mime = await unit.conn.scalar(select(attachment.c.mime))
+        noted = await audit.of_client(unit, cast.client)
+    assert mime == "application/pdf"
+    assert [one.action for one in noted][-1] == "read.report"
+
+
+async def test_a_client_gets_no_report_for_therapists(here: Here, cast: Cast) -> None:
+    await ask(here, cast, key=reporting.paper_key(28))
+    await here.tick()
+    assert drawer(here).drawn == []
+    ((text, file),) = await here.sent()
+    assert "could not be drawn" in text and file is None
 
 
 async def test_nobody_gets_the_pictures_of_somebody_else_as_their_own(

@@ -312,7 +312,7 @@ class Scene:
                     await assigning.propose(unit, who.therapist, new)
                 if state == "active":
                     proposed = (await assignments.by_ids(unit, [new.id]))[new.id]
-                    await assigning.accept(unit, client, proposed)
+                    await assigning.accept(unit, self.house, client, proposed)
             party.ids[state] = new.id
         async with self.looking() as unit:
             (agreed,) = (await assignments.by_ids(unit, [party.ids["active"]])).values()

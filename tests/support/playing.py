@@ -28,7 +28,7 @@ from bot.opening import opened
 from bot.pulse import Pulse
 from bot.settings import Settings
 from homework import joining
-from homework.reports.pictures import Picture
+from homework.reports.pictures import Drawn
 from homework.store import timers
 from homework.store.database import Unit, upgrade
 from homework.store.marks import UNSENT
@@ -272,7 +272,7 @@ class Stage:
         return to.astimezone(UTC)
 
 
-async def _sketched(picture: Picture) -> bytes:
+async def _sketched(picture: Drawn) -> bytes:
     """What is drawn is looked at elsewhere; here it only has to arrive."""
     return repr(picture).encode()
 

@@ -161,6 +161,26 @@ high = "tight"
 prompt = "How tense?"
 
 [[steps]]
+id = "timer"
+kind = "clock"
+stage = "after"
+minutes = 3
+minutes_from = "minutes"
+lines = [{ at = "0:00", say = "Sit." }, { at = "1:30", say = "Breathe <out>." }]
+every = 1
+rate_prompt = "How is it?"
+low = "calm"
+high = "most"
+into = "said"
+prompt = "Sit for a while."
+
+[[steps]]
+id = "said"
+kind = "text"
+stage = "after"
+prompt = "What came to mind?"
+
+[[steps]]
 id = "moods_now"
 kind = "rerate"
 stage = "after"

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from itertools import count
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
-from homework import assigning, packaged, planning
+from homework import assigning, delivery, packaged, planning
 from homework.firing import FIRE
 from homework.house import House
 from homework.ids import new_id
@@ -16,10 +17,13 @@ from homework.schedule import Rule
 from homework.stocking import stock
 from homework.store import assignments, meetings, people, timers
 from homework.store.assignments import Assignment
+from homework.store.claims import claim
 from homework.store.database import Database, Unit
+from homework.store.marks import Mark, mark
 from homework.store.tables import occurrence, outbox
 from tests.support.stores import Cast
 
+_NUMBERS = count(1)
 SHEET = "thought_record_3col"
 
 
@@ -35,7 +39,10 @@ class Rang:
 
 @dataclass
 class Travel:
-    """One client's way. `rang` in order; `clock` is where they are now."""
+    """One client's way. `rang` in order; `clock` is where they are now.
+
+    `carries`: whether the messenger takes what is written, at once.
+    """
 
     db: Database
     cast: Cast
@@ -43,6 +50,7 @@ class Travel:
     clock: str
     house: House
     rang: list[Rang] = field(default_factory=list[Rang])
+    carries: bool = False
     _seen: set[str] = field(default_factory=set[str])
 
     async def agree(
@@ -62,7 +70,7 @@ class Travel:
             )  # fmt: skip
             await assignments.add(unit, draft, rules)
             kept = (await assignments.by_ids(unit, [draft.id]))[draft.id]
-            assert await assigning.accept(unit, client, kept)
+            assert await assigning.accept(unit, self.house, client, kept)
         return draft.id
 
     async def move(self, clock: str) -> None:
@@ -99,7 +107,18 @@ class Travel:
                     await FIRE[kind](unit, self.house, same)
                 await unit.flush()
                 await self._listen(unit)
+            if self.carries:
+                await self.carry()
         raise AssertionError("a timer falls due again and again")
+
+    async def carry(self) -> list[str]:
+        """The messenger takes what waits; return the kinds of what it was handed."""
+        async with self.db.transaction(self.now) as unit:
+            found = await claim(unit, self.now, set(), replies=50, others=50)
+            sent = [Mark(one, "sent", 1, next(_NUMBERS), self.now) for one, _ in found.ready]
+            await mark(unit, sent)
+            await delivery.marked(unit, self.house, [*sent, *found.ended])
+        return [one.kind for one, _ in found.ready]
 
     async def _listen(self, unit: Unit) -> None:
         query = select(outbox.c.id, outbox.c.kind, outbox.c.subject).where(

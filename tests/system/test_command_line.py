@@ -98,6 +98,7 @@ def test_help_names_every_command(homework: Run) -> None:
         "doctor",
         "backup",
         "restore",
+        "export",
     ):
         assert f"\n  {name} " in done.stdout
 
@@ -340,8 +341,10 @@ def test_the_shelf_is_listed(homework: Run) -> None:
     ids = [sheet["id"] for sheet in listed]
     rungs = ["thought_record_3col", "thought_record_beck", "thought_record_7col"]
     doing = ["action_plan", "activity_monitoring", "activity_scheduling"]
-    others = ["behavioural_experiment", "reading", "self_monitoring", "session_bridge"]
-    assert ids == [*doing, *others, *rungs, "worry_outcome", "worry_postponement"]
+    steps = ["assertiveness_practice", "behavioural_experiment", "exposure"]
+    others = ["reading", "relaxation_practice", "self_monitoring", "session_bridge"]
+    words = ["worry_outcome", "worry_postponement", "expressive_writing", "writing_letter"]
+    assert ids == [*doing, *steps, *others, *rungs, *words]
     assert all(sheet["variants"] == ["full", "light", "minute"] for sheet in listed)
     assert all(sheet["reading_grade"]["en"] <= 6 for sheet in listed)
     assert all(sheet["reading_measure"]["en"] == "Flesch-Kincaid grade" for sheet in listed)

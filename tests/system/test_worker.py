@@ -12,8 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from homework import packaged
+from homework.reports import filing
 from homework.reports.pictures import Pair, Pairs, Ratings, Series
 from homework.reports.worker import NotDrawn, Worker
+from tests.support.taken_out import entry, occurrence, records, shared, walked
 
 pytestmark = pytest.mark.system
 
@@ -49,6 +52,14 @@ async def is_gone(process: int) -> bool:
             return True
         await asyncio.sleep(0.05)
     return False
+
+
+async def test_it_makes_files_of_records_too(worker: Worker) -> None:
+    sheet = packaged.worksheets()["thought_record_7col"]
+    found = records([shared(sheet, entry(sheet, walked(sheet, "full")))], [sheet], occurrence("o"))
+    for form in filing.FORMS:
+        paper = filing.Filing(found, form, "en")
+        assert await worker.draw(paper) == filing.made(paper), form
 
 
 async def test_it_draws_in_one_process_of_its_own(worker: Worker) -> None:
@@ -156,10 +167,11 @@ async def test_it_does_not_outlive_the_program() -> None:
 async def test_the_loop_goes_on_while_it_draws(worker: Worker) -> None:
     await worker.draw(SMALL)
     drawing = asyncio.create_task(worker.draw(LONG))
-    worst, last = 0.0, time.perf_counter()
+    worst, began = 0.0, time.perf_counter()
+    last = began
     while not drawing.done():
         await asyncio.sleep(0.005)
         now = time.perf_counter()
         worst, last = max(worst, now - last), now
     await drawing
-    assert worst < 0.5, "it takes seconds over there"
+    assert worst < (last - began) / 3, "it takes seconds over there"

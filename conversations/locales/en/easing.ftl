@@ -57,7 +57,7 @@ most-now = What is agreed now: { $count ->
     [one] 1 prompt on a full day
    *[other] { $count } prompts on a full day
   }, about { $minutes } min a day.
-most-series = You both agreed to more prompts for a time of self-monitoring.
+most-series = For a time of self-monitoring you both agreed to more: with its prompts it may be { $count } a day.
 most-halved = "{ $title }" asks every second time.
 
 told-fewer = { $name } asked for fewer prompts: from now on "{ $title }" asks every second time. That is { $name }’s choice; you can talk about it.
@@ -68,6 +68,8 @@ told-went-on = { $name } goes on with "{ $title }".
 told-times = { $name } would like other times for { $title }: "{ $wish }"
 told-much-of = { $name } says that "{ $title }" is too much, and wants you to know.
 told-worse = { $name } says that noting down "{ $title }" makes it worse. It asks half as often from now on. Please talk about it.
+rests-now = Thank you for saying that it felt worse. I will not bring up "{ $title }" any more, and your therapist gets a note of that. If you want it, it is still under /log.
+told-rests = { $name } said { $count } times that "{ $title }" felt worse. Nothing is sent for it any more; with /log it can still be opened. Please look together whether it fits.
 told-silent = { $name } has not answered for { $days } days with prompts. Nothing rings any more until they are back; what is not asked counts as not delivered.
 told-there-again = { $name } is back here. Prompts come as agreed again.
 told-step-downs = { $name } made "{ $title }" smaller { $count } times. Shall it change?

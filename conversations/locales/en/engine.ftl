@@ -117,3 +117,30 @@ review-notes = <i>Also kept:</i>
     { $notes }
 review-settled = You looked through your answers here.
 said-nothing = All right. Nothing was written down this time.
+
+# A clock that runs inside a sheet
+button-clock-start = Start the clock
+button-clock-on = Let it go on
+button-clock-done = I’m done
+button-clock-stop = Stop
+clock-before = { $minutes ->
+        [one] The clock runs for 1 minute.
+       *[other] The clock runs for { $minutes } minutes.
+    } If you do it without the clock, send the minutes after.
+clock-stands = The clock stands at { $done } of { $minutes } minutes. It goes on when you like.
+clock-runs = { $minutes ->
+        [one] The clock runs: 1 minute.
+       *[other] The clock runs: { $minutes } minutes.
+    }
+clock-any-time = You can end it at any time.
+clock-into = What you send here is kept. You can end it at any time.
+clock-rated = → { $rating }
+clock-so-far = { $done } of { $minutes } minutes
+refuse-clock = Press “Start the clock”, or send how many minutes it was, such as 5.
+said-stopped-clock = Thank you. It ends here. What you wrote is kept.
+shown-clock = { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    }
+shown-clock-short = under a minute
+shown-clock-rating = { $minutes } min: { $rating }

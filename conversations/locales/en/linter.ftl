@@ -16,6 +16,8 @@ assign-problem-why = The reason is longer than two sentences. Please shorten it:
 assign-problem-end = It has no end that one can see. Please choose one: { $count } weeks are the most.
 assign-problem-never = None of these days comes before the end. Please choose earlier days or a longer time: press "Until".
 assign-problem-quiet = { $time } lies in { $name }’s quiet hours ({ $quiet }).
+assign-problem-quiet-between = Between { $first } and { $last } lie quiet hours of { $name } ({ $quiet }).
+assign-problem-quiet-waking = So long after waking up it is { $time } for { $name }, in their quiet hours ({ $quiet }).
 assign-problem-later = Two hours after the writing { $name } is asked how it is. With a start at { $time } that comes at { $at }, in their quiet hours ({ $quiet }).
 assign-time-on = { $time } on { $days }
 assign-fits-one = { $first } would fit.
@@ -31,6 +33,7 @@ assign-warn-unread = { $count } entries of { $name } wait to be read. Please rea
 load-minutes = With this it would be about { $minutes } minutes a day, averaged over the week; { $most } is the most for { $name }. If it has to be that much, please say why.
 load-minutes-told = With this it would be about { $minutes } minutes a day, averaged over the week; { $name } told that { $most } are realistic. If it has to be that much, please say why.
 load-prompts = With this there would be { $count } prompts on one day; { $most } is the most for { $name }.
+load-prompts-beside = With this there would be { $count } prompts on one day beside the self-monitoring; { $most } is the most for { $name }.
 load-practices = With this there would be { $count } practices at a time; { $most } is the most for { $name }.
 load-series = With this there would be { $count } series of self-monitoring; one at a time is the most.
 

@@ -86,6 +86,10 @@ standing-due = { $count ->
   }
 today-due = Now: { $title }. { $until }
 today-proposed = Your therapist suggests: { $title }
+today-waits-room = You said yes to { $title }. It waits until another practice ends.
+accepted-waits = Your yes is kept. { $title } waits until another practice ends; then I ask you whether it begins.
+room-now = There is room now for { $title }, to which you said yes. Does it begin today?
+room-begin = Yes, today
 today-look-at = Look at: { $title }
 today-paused = Everything is paused until { $until }.
 today-nothing = Nothing is due right now.

@@ -7,8 +7,9 @@ pic-none-own = There is too little for a picture yet. From three entries on ther
 pic-none = There is too little of { $name } for a picture yet. From three entries that are shared on there is one.
 pic-drawing = It is being drawn. One moment.
 trail-read-picture = { $who } looked at a picture of what you wrote
+trail-read-report = { $who } had a report made of what you share, in numbers
 pic-others = Other pictures
-pic-gone = This picture could not be drawn. What it would show has changed or is gone. Here you find what there is.
+pic-gone = This could not be drawn. What it would show has changed or is gone. Here you find what there is.
 
 pic-label-ratings = Over time · { $title }
 pic-label-hours = By day and hour · { $name }
@@ -117,3 +118,28 @@ pic-kept-whole = { $count ->
     [one] 1 entry is not shared in full and is not in it.
    *[other] { $count } entries are not shared in full and are not in it.
 }
+
+# The report on paper.
+command-report = a report to print
+report-button = Report to print (PDF)
+report-whom = Of whom shall I make a report?
+report-ask = A report of { $name }, to print: numbers and pictures of what is shared, under the code name. Of which time?
+report-weeks = { $weeks ->
+    [one] The last week
+   *[other] The last { $weeks } weeks
+}
+report-being-made = It is being made. One moment.
+report-nobody = You have no clients here yet, so there is nothing to report.
+report-done = The report of { $name }. Keep it where nobody else reads along.
+report-file = report-{ $day }
+paper-under = { $weeks ->
+    [one] One week, { $first } to { $last } { $year }
+   *[other] { $weeks } weeks, { $first } to { $last } { $year }
+}
+paper-foot = What is shared, in numbers as they were given. Nothing is filled in.
+paper-page = Page { $page } of { $pages }
+paper-sheet = Sheet
+paper-written = Written
+paper-planned = Of what was planned
+paper-count = { $count }
+paper-kept = { $count } more not shared

@@ -1,6 +1,7 @@
 # Prompts. The first 60 characters stand on a locked screen: no name, no therapy word.
 
 prompt-first-line = Hello. It is the time you picked. Ready when you are.
+prompt-soon = Hello. A short part is left from earlier. Ready when you are. { $until }
 prompt-facts = About { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
