@@ -10,8 +10,10 @@ from bot.exchange import Exchange
 from bot.handlers import (
     anybody,
     client_joins,
+    client_media,
     edited,
     forwarded,
+    therapist_material,
     therapist_sheets,
     unusable,
 )
@@ -73,8 +75,18 @@ async def _location(turn: Exchange) -> None:
 
 
 async def _document(turn: Exchange) -> None:
-    """A worksheet file from a therapist is looked at; nobody else is asked for files."""
-    await (therapist_sheets.sent if turn.who.therapist else unusable.answer)(turn)
+    """What a therapist was asked for as material; else a worksheet file of theirs is looked at.
+
+    Nobody else is asked for files.
+    """
+    if not await therapist_material.sent(turn):
+        await (therapist_sheets.sent if turn.who.therapist else unusable.answer)(turn)
+
+
+async def _recording(turn: Exchange) -> None:
+    """A voice note or picture: material, an answer, or what cannot be used here."""
+    if not await therapist_material.sent(turn):
+        await client_media.sent(turn)
 
 
 async def _tap(turn: Exchange) -> None:
@@ -154,7 +166,7 @@ ROUTES: Mapping[str, Callable[[Exchange], Awaitable[None]]] = {
     "edited": edited.follow,
     "location": _location,
     "document": _document,
-    "other": unusable.answer,
+    "other": _recording,
     "blocked": _blocked,
     "unblocked": _nothing,
     "joined_group": _nothing,

@@ -13,6 +13,7 @@ from typing import Any, Literal
 from telegram import CallbackQuery, ChatMemberUpdated, Document, Message, Update, User
 
 from bot.calls import fields
+from bot.recorded import recorded
 
 What = Literal[
     "text",
@@ -66,7 +67,10 @@ _UNREAD = _OTHERS.union(_SORTS) - {"location", "document"}
 
 @dataclass(frozen=True, slots=True)
 class SentFile:
-    """A file that lies with the messenger: its id there, and what its sender's phone says of it."""
+    """A file that lies with the messenger: its id there, and what its sender's phone says of it.
+
+    Of a picture, the largest of its sizes.
+    """
 
     id: str = field(repr=False)
     name: str = field(repr=False)
@@ -81,8 +85,9 @@ class Incoming:
     `data`: callback data of a tap; `callback` its query id. `foreign`: forwarded or sent via a bot.
     `at`: the messenger's date of the message (UTC), of an edit the date of the edit, and `written`
     when it was first sent; for a tap, None. `place`: latitude and longitude of a `location` that
-    was sent. `file`: of a `document`. `other`: anything else in a chat (a photo: `text` is its
-    caption). `sort`: what a message is beside text; `album`: the pictures it was sent with.
+    was sent. `file`: of a document, a voice note, a picture. `other`: anything else in a chat (a
+    photo: `text` is its caption). `sort`: what a message is beside text; `album`: the pictures it
+    was sent with.
     """
 
     update_id: int
@@ -134,7 +139,8 @@ def parse(raw: Mapping[str, Any]) -> Incoming:
     """
     try:
         incoming = _understood(Update.de_json(_lighter(raw), None))
-        incoming = replace(incoming, sort=_sort(raw))
+        sort = _sort(raw)
+        incoming = replace(incoming, sort=sort, file=incoming.file or _recorded(raw, sort))
         if _sound(incoming):
             return _whole(incoming)
     except UpdateForeign:
@@ -252,6 +258,12 @@ def _sort(raw: Mapping[str, Any]) -> Sort:
         if sort in message:
             return sort
     return "other"
+
+
+def _recorded(raw: Mapping[str, Any], sort: Sort) -> SentFile | None:
+    """Return the file of a voice note, or of the largest of a picture's sizes."""
+    found = recorded(raw, sort) if sort in ("voice", "photo") else None
+    return None if found is None else SentFile(found[0], "", found[1])
 
 
 def _edited(update_id: int, message: Message) -> Incoming:

@@ -13,7 +13,7 @@ from bot.calls import Api, fields
 from bot.transport import Flooded, MaybeSent, NeverSent, TokenRefused
 from conversations import markup
 from conversations.message import Rows
-from homework.outgoing import FILE_LIMIT, Posted, file_of
+from homework.outgoing import Posted, wanted_of
 from scheduler.sending import Gone, NotSent, Refused, SendResult, Sent, Unknown, Wait
 
 log = structlog.get_logger()
@@ -36,12 +36,14 @@ class Sender:
         if isinstance(result, Refused) and result.reason == "can't parse entities":
             log.warning("markup_refused", kind=posted.kind, outbox=posted.id)
             result = await self._try(posted, as_html=False)
+        if isinstance(result, Refused) and result.reason == "voice_messages_forbidden":
+            result = await self._try(posted, as_html=True, as_file=True)
         if posted.pin and isinstance(result, Sent) and result.message_id is not None:
             await self._pin(posted.chat, result.message_id)
         return result
 
-    async def _try(self, posted: Posted, *, as_html: bool) -> SendResult:
-        method, parameters = _request(posted, as_html=as_html)
+    async def _try(self, posted: Posted, *, as_html: bool, as_file: bool = False) -> SendResult:
+        method, parameters = _request(posted, as_html=as_html, as_file=as_file)
         try:
             answer = await self._api.call(method, parameters)
         except TokenRefused:
@@ -54,9 +56,9 @@ class Sender:
 
     async def _fetch(self, posted: Posted) -> SendResult:
         """Bring the file that the row names; asking twice changes nothing."""
-        file_id, _ = file_of(posted.message)
+        wanted = wanted_of(posted.message)
         try:
-            return Sent(None, None, await self._api.file(file_id, FILE_LIMIT))
+            return Sent(None, None, await self._api.file(wanted.file, wanted.limit))
         except TokenRefused:
             raise
         except Flooded as flood:
@@ -101,7 +103,7 @@ def _reason(error: TelegramError) -> str:
     return text.partition(":")[0].partition('"')[0].strip()[:60] or type(error).__name__
 
 
-def _request(posted: Posted, *, as_html: bool) -> tuple[str, dict[str, object]]:
+def _request(posted: Posted, *, as_html: bool, as_file: bool) -> tuple[str, dict[str, object]]:
     html = posted.message.html
     text = html if as_html else markup.plain(html)
     common: dict[str, object] = {
@@ -120,6 +122,8 @@ def _request(posted: Posted, *, as_html: bool) -> tuple[str, dict[str, object]]:
     caption = common | {"caption": text or None}
     if file.mime in {"image/png", "image/jpeg"}:
         return "sendPhoto", caption | {"photo": body}
+    if file.mime == "audio/ogg" and not as_file:
+        return "sendVoice", caption | {"voice": body}
     return "sendDocument", caption | {"document": body}
 
 

@@ -28,12 +28,14 @@ _WORDS = frozenset(
         "done",
     ]
 )
+_BESIDE = frozenset({"minutes", "locale", "after"})
+"""What is no part of what a sheet asks."""
 
 
 @lru_cache(maxsize=512)
 def _hashes(dumped: str) -> tuple[str, str]:
     data: dict[str, Json] = json.loads(dumped)
-    bare = _without_words({k: v for k, v in data.items() if k not in ("minutes", "locale")})
+    bare = _without_words({k: v for k, v in data.items() if k not in _BESIDE})
     return _sha256(bare), _sha256(data)
 
 

@@ -352,6 +352,7 @@ class Rest(_Record):
 
 
 Nature = Literal["exposure", "relaxation", "expressive_writing"]
+After = Literal["done", "hard", "useful", "way"]
 
 
 class Worksheet(_Record):
@@ -359,6 +360,7 @@ class Worksheet(_Record):
 
     `momentary`: about right now, asked several times a day; each time is one point of a series.
     `to_session`: what is shown back of it is for the next session, and stands on top of the page.
+    `after`: what is asked after a full sheet; left out is what it asks itself.
     `nature`: what may do harm to some, so that a therapist is warned by the marks of a client.
     `rests`: when it is not asked for any more and the therapist is told. `sharing`: as much of it
     as may be seen at first, whatever was agreed.
@@ -376,6 +378,7 @@ class Worksheet(_Record):
     momentary: bool = False
     to_session: bool = False
     nature: tuple[Nature, ...] = ()
+    after: tuple[After, ...] = ("done", "hard", "useful", "way")
     minutes: dict[Variant, int] = {}
     tally: Tally | None = None
     rests: Rest | None = None

@@ -15,7 +15,7 @@ from conversations.model import Worksheet
 from conversations.prefilling import fill
 from conversations.render import render
 from conversations.session import Json, Option, Ref, Session, Variant
-from homework import easing, handing, parts, silence, windows
+from homework import easing, handing, materials_shown, parts, silence, windows
 from homework.collecting import Desk, local_now, post_rendered, say
 from homework.ids import new_id
 from homework.outgoing import Outgoing
@@ -51,6 +51,7 @@ async def begin(
     waits = await step_aside(desk, person)
     if waits and waits.kind == "worksheet":
         _say_it_waits(desk, person, waits)
+    await materials_shown.show(unit, desk.house, person, assignment)
     held = await _open(
         desk,
         person,

@@ -64,11 +64,11 @@ class PracticeFacts:
 class BriefFacts:
     """What is known of one client for a session. `days`: how many the period has.
 
-    `next_session` in words; `brought`: when something was written for the session, and its lines;
-    `discuss`: entries that the therapist wants to speak of; `predictions`: a line over all sheets
-    that have one; `load`: prompts on the busiest day and minutes a day; `pressing`: finished
-    sentences (alerts, no answers, cannot be reached); `undelivered`: by reason; `kept`: entries
-    that are not shared.
+    `next_session` in words; `noted`: the client's own notes for it; `brought`: when something was
+    written for the session, and its lines; `discuss`: entries that the therapist wants to speak of;
+    `predictions`: a line over all sheets that have one; `load`: prompts on the busiest day and
+    minutes a day; `pressing`: finished sentences (alerts, no answers, cannot be reached);
+    `undelivered`: by reason; `kept`: entries that are not shared.
     """
 
     id: str
@@ -76,6 +76,7 @@ class BriefFacts:
     start: date
     end: date
     next_session: str = field(default="", repr=False)
+    noted: tuple[str, ...] = field(default=(), repr=False)
     brought: tuple[date, tuple[str, ...]] | None = field(default=None, repr=False)
     pressing: tuple[str, ...] = field(default=(), repr=False)
     practices: tuple[PracticeFacts, ...] = field(default=(), repr=False)
@@ -103,6 +104,7 @@ def brief(facts: BriefFacts, texts: Texts, *, shorter: int, longer: int) -> Mess
     head.append(texts.html(key, **session) if facts.next_session else texts.html(key))
     head += [line[:1].upper() + line[1:] for line in facts.pressing]
     blocks = ["\n".join(head)]
+    blocks += [texts.html("digest-change", text=line) for line in facts.noted]
     if facts.brought:
         day, lines = facts.brought
         told = [texts.html("digest-change", text=line) for line in lines]

@@ -10,15 +10,27 @@ from zoneinfo import ZoneInfo
 
 from conversations.message import Message
 from conversations.model import Pick, Text, Worksheet
+from conversations.paging import pages
 from conversations.session import VARIANTS
 from conversations.texts import Texts
-from homework import brief, digest, digesting, loads, missing, points, predictions, reading, tallies
+from homework import (
+    brief,
+    digest,
+    digesting,
+    loads,
+    missing,
+    noted,
+    points,
+    predictions,
+    reading,
+    tallies,
+)
 from homework.brief import BriefFacts, PracticeFacts
 from homework.hints import Practised, suggest
 from homework.hours import opens_at, zone_of
 from homework.house import House
 from homework.ledger import END_STATES
-from homework.outgoing import Outgoing
+from homework.outgoing import LIMIT, Outgoing
 from homework.prompt_texts import day_words
 from homework.prompting import Fired
 from homework.retelling import answers_of
@@ -31,6 +43,7 @@ from homework.store import (
     occurrences,
     people,
     remarks,
+    session_notes,
     timers,
 )
 from homework.store.assignments import Assignment
@@ -65,6 +78,7 @@ async def facts_of(
     start = begin_of(first, zone, unit.now)
     planned = await occurrences.since(unit, [client.id], start)
     found = await entries.lately(unit, client.id, start)
+    notes = await session_notes.since(unit, [client.id], start)
     set_now = await assignments.of_client(unit, client.id, "active")
     known = {one.id: one for one in set_now}
     more = {one.assignment for one in (*planned, *found) if one.assignment} - known.keys()
@@ -91,6 +105,7 @@ async def facts_of(
         start=first,
         end=today,
         next_session=when,
+        noted=tuple(noted.lines(texts, notes, zone)),
         brought=_brought(house, found, texts, zone),
         pressing=tuple(digest.pressing(about, texts)),
         practices=tuple(facts for facts, _ in practices),
@@ -275,5 +290,8 @@ async def brief_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
             unit, house, therapist, client, house.texts(person.locale), SHORTER
         )
         await audit.note(unit, person.id, "read.brief", client.id)
+        await noted.opened(unit, person.id, client.id)
         key = f"brief.{timer.subject}.{meeting.at:%Y%m%dT%H%M}"
-        unit.post(Outgoing(person.id, client.id, "brief", message, dedupe=key))
+        for place, page in enumerate(pages(message, LIMIT)):
+            once = f"{key}.{place}" if place else key
+            unit.post(Outgoing(person.id, client.id, "brief", page, dedupe=once))

@@ -13,7 +13,18 @@ from conversations.markup import escape
 from conversations.message import Message, Rows, tap
 from conversations.session import Session
 from conversations.texts import Texts
-from homework import asides, keeping, leftovers, parts, planning, points, resting, tallies
+from homework import (
+    asides,
+    keeping,
+    leftovers,
+    parts,
+    planning,
+    points,
+    resting,
+    sharing,
+    tallies,
+    wrapping,
+)
 from homework.house import House
 from homework.ids import new_id
 from homework.outgoing import Outgoing
@@ -23,8 +34,6 @@ from homework.store.entries import Written
 from homework.store.occurrences import Occurrence
 from homework.store.people import Actor, Person
 from homework.store.sessions import Held
-
-SHARING = ("all", "summary", "nothing")
 
 
 async def close(
@@ -69,14 +78,17 @@ async def _finish(
     await planning.entry_closed(unit, entry.client, entry.assignment)
     if one:
         await _end(unit, one, "partial" if partial else _in_time(one), session.asked.step)
-    await _say_who_reads(unit, house, who, entry)
     found = await assignments.by_ids(unit, [held.assignment] if held.assignment else [])
-    for assignment in found.values():
-        if who.person is not None and assignment.state == "active":
-            sheet = house.sheet(session.worksheet, house.texts(who.person.locale))
-            if await resting.after_entry(unit, house, who, assignment, entry):
-                continue
-            await asides.after_sheet(unit, house, who.person, assignment, sheet, session.variant)
+    active = [one for one in found.values() if one.state == "active"]
+    sheet, form = house.shelf.worksheet(session.worksheet), session.variant
+    asked = await wrapping.due(unit, entry.client, _zone(who), sheet, form) if active else ()
+    if asked:
+        entry = await wrapping.begin(unit, entry, held.assignment, asked)
+    await _say_who_reads(unit, house, who, entry)
+    for assignment in active:
+        rests = await resting.after_entry(unit, house, who, assignment, entry)
+        if who.person is not None and not (rests or asked):
+            await asides.after_sheet(unit, house, who.person, assignment, sheet, form)
 
 
 async def _say_who_reads(
@@ -95,7 +107,7 @@ async def _say_who_reads(
     if who.person is None:
         return
     texts = house.texts(who.person.locale)
-    message = shared_message(texts, entry.id, entry.sharing)
+    message = await last_message(unit, house, texts, entry)
     sheet = house.sheet(house.shelf.newest[entry.worksheet], texts)
     if goes_on and not sheet.momentary:
         go_on = tap(texts.plain("today-continue"), "ses", entry.session, "go")
@@ -103,11 +115,7 @@ async def _say_who_reads(
     if sheet.momentary and entry.assignment:
         today = await points.of_today(unit, entry.assignment, sheet, _zone(who), texts)
         message = replace(message, html=f"{today}\n\n{message.html}")
-    if sheet.tally and entry.state == "done":
-        found = await entries.of_sheet(unit, entry.client, entry.worksheet)
-        if so_far := tallies.own(sheet, found, texts):
-            message = replace(message, html=f"{so_far}\n\n{message.html}")
-    _post(unit, who.person, entry.client, message, silent=silent)
+    _post(unit, who.person, entry.client, message, silent=silent, subject=entry.id)
 
 
 async def _nothing_came(unit: Unit, one: Occurrence | None) -> None:
@@ -205,17 +213,29 @@ def _in_time(one: Occurrence) -> str:
     return "on_time"
 
 
-def shared_message(texts: Texts, entry: str, sharing: str) -> Message:
-    """Return who will see this entry, with buttons to change it."""
-    return Message(texts.html(f"sharing-is-{sharing}"), sharing_buttons(texts, entry, sharing))
+async def last_message(unit: Unit, house: House, texts: Texts, entry: Written) -> Message:
+    """Return the last message of a sheet as it stands now: the next question about it, or what was
+    said; who may read it, with buttons to change that; above, what adds up over its kind."""
+    part = wrapping.next_part(entry)
+    buttons = sharing_buttons(texts, entry.id, entry.sharing)
+    if part is None:
+        message = wrapping.over(entry, texts, buttons)
+    else:
+        message = wrapping.question(entry, part, texts)
+    sheet = house.sheet(house.shelf.newest[entry.worksheet], texts)
+    if sheet.tally and entry.state == "done":
+        found = await entries.of_sheet(unit, entry.client, entry.worksheet)
+        if so_far := tallies.own(sheet, found, texts):
+            return replace(message, html=f"{so_far}\n\n{message.html}")
+    return message
 
 
-def sharing_buttons(texts: Texts, entry: str, sharing: str) -> Rows:
+def sharing_buttons(texts: Texts, entry: str, now: str) -> Rows:
     """Return one button for each other way to share."""
     return tuple(
         (tap(texts.plain(f"sharing-to-{other}"), "share", entry, other),)
-        for other in SHARING
-        if other != sharing
+        for other in sharing.SHARING
+        if other != now
     )
 
 
@@ -236,6 +256,13 @@ async def offer_waiting(unit: Unit, house: House, who: Actor, *, silent: bool) -
 
 
 def _post(
-    unit: Unit, person: Person, client: str, message: Message, *, silent: bool = False
+    unit: Unit,
+    person: Person,
+    client: str,
+    message: Message,
+    *,
+    silent: bool = False,
+    subject: str | None = None,
 ) -> None:
-    unit.post(Outgoing(person.id, client, "ack", message, dedupe=new_id(unit.now), silent=silent))
+    once = new_id(unit.now)
+    unit.post(Outgoing(person.id, client, "ack", message, once, subject=subject, silent=silent))

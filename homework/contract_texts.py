@@ -47,6 +47,8 @@ def page(house: House, texts: Texts, one: Assignment, zone: ZoneInfo) -> str:
     until = day_words(one.ends_on, texts)
     lines.append(texts.html("agreed-when", schedule=schedule, until=until))
     lines += contract(one, texts)
+    if one.texts.media:
+        lines.append(texts.html("media-allowed"))
     if one.paused_until:
         lines.append(texts.html("agreed-paused", until=moment(one.paused_until, zone, texts)))
     return "\n".join(lines)

@@ -16,6 +16,7 @@ from homework.moments import zone_of
 from homework.store.assignments import Assignment
 from homework.store.entries import Written
 from homework.store.people import Client
+from homework.store.session_notes import SessionNote
 from homework.trail import Step
 
 _STYLE = (
@@ -42,6 +43,7 @@ class Kept:
     entries: Sequence[Written] = field(repr=False)
     under_way: Sequence[str] = field(repr=False)
     trail: Sequence[Step] = field(repr=False)
+    notes: Sequence[SessionNote] = field(default=(), repr=False)
 
 
 def html(house: House, texts: Texts, kept: Kept, day: str) -> str:
@@ -55,6 +57,7 @@ def html(house: House, texts: Texts, kept: Kept, day: str) -> str:
         *_section(texts, "copy-agreed", (page(house, texts, one, zone) for one in kept.agreed)),
         *_section(texts, "copy-under-way", kept.under_way),
         *_section(texts, "copy-entries", (_entry(house, texts, one, zone) for one in kept.entries)),
+        *_section(texts, "copy-notes", (_note(texts, one, zone) for one in kept.notes)),
         *_section(texts, "copy-trail", [_trail(texts, kept.trail, zone)] if kept.trail else []),
         _block(texts.html("copy-rest")),
     ]
@@ -85,3 +88,7 @@ def _entry(house: House, texts: Texts, one: Written, zone: ZoneInfo) -> str:
 
 def _trail(texts: Texts, trail: Sequence[Step], zone: ZoneInfo) -> str:
     return "\n".join(escape(f"{moment(one.at, zone, texts)}: {one.words}") for one in trail)
+
+
+def _note(texts: Texts, one: SessionNote, zone: ZoneInfo) -> str:
+    return texts.html("copy-note", at=moment(one.written_at, zone, texts), words=one.words)

@@ -92,7 +92,7 @@ def need(facts: ClientFacts) -> Need:
         return Need.SILENT
     if facts.too_much:
         return Need.TOO_MUCH
-    if facts.unread:
+    if facts.unread or facts.brought_new:
         return Need.UNREAD
     return Need.CHANGED if facts.agreed else Need.NONE
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from conversations.message import Message
 from conversations.texts import Texts
-from homework import digest, points, reading, tallies
+from homework import digest, noted, points, reading, tallies
 from homework.digest import ClientFacts, Period
 from homework.hours import opens_at, zone_of
 from homework.house import House
@@ -19,12 +19,13 @@ from homework.prompting import Fired
 from homework.recurrence import next_occurrence
 from homework.rhythm import schedule_words
 from homework.schedule import Weekly
-from homework.store import assignments, entries, occurrences, people, timers
+from homework.store import assignments, entries, occurrences, people, session_notes, timers
 from homework.store.assignments import Assignment
 from homework.store.database import Unit
 from homework.store.entries import Written
 from homework.store.occurrences import Occurrence
 from homework.store.people import Client, Therapist
+from homework.store.session_notes import SessionNote
 
 DAYS = 7
 MOST_CHANGES = 3
@@ -88,6 +89,7 @@ async def facts_of(
     written = await entries.since(unit, keys, start)
     chosen = {one.assignment for one in planned if one.chosen}
     by_id = await assignments.by_ids(unit, chosen)
+    notes = await session_notes.since(unit, keys, start)
     titles = {key: house.sheet(one.worksheet, texts).title for key, one in by_id.items()}
     result: list[ClientFacts] = []
     for client in clients:
@@ -104,6 +106,7 @@ async def facts_of(
                 await _unreachable(unit, client),
                 titles,
                 await _so_far(unit, house, texts, written, client, start),
+                [one for one in notes if one.client == client.id],
             )
         )
     return result
@@ -144,6 +147,7 @@ def _facts(
     unreachable: bool,
     titles: Mapping[str, str],
     so_far: Sequence[str],
+    notes: Sequence[SessionNote],
 ) -> ClientFacts:
     unread = [one for one in written if one.read_at is None]
     zone = ZoneInfo(client.zone or "UTC")
@@ -158,8 +162,9 @@ def _facts(
         unprompted=sum(1 for one in written if not one.occurrence and one.began_at >= start),
         recalled=sum(1 for one in written if one.recalled and one.began_at >= start),
         unread=len(unread),
-        brought=_brought(house, texts, written, start),
-        brought_new=any(one.sharing == "all" and _to_session(house, one) for one in unread),
+        brought=(*noted.lines(texts, notes, zone), *_brought(house, texts, written, start)),
+        brought_new=any(one.read_at is None for one in notes)
+        or any(one.sharing == "all" and _to_session(house, one) for one in unread),
         unread_newest=max((one.closed_at.astimezone(zone).date() for one in unread), default=None),
         too_much=sum(1 for one in planned if one.reason == "too_much"),
         silent_days=silent_days(planned),

@@ -7,6 +7,8 @@ sent. It must not know how they travel.
 
 import json
 from datetime import timedelta
+from io import SEEK_END, BytesIO
+from zipfile import ZipFile
 
 from conversations.markup import Html, escape
 from conversations.model import Worksheet
@@ -21,7 +23,17 @@ from homework.house import House
 from homework.moments import zone_of
 from homework.outgoing import Attachment
 from homework.reading import WHOLE
-from homework.store import assignments, audit, copies, entries, people, sessions
+from homework.store import (
+    assignments,
+    audit,
+    copies,
+    entries,
+    kept_media,
+    materials,
+    people,
+    session_notes,
+    sessions,
+)
 from homework.store.database import Unit
 from homework.store.people import Client, Person
 
@@ -30,6 +42,8 @@ FORMAT = 1
 DONE = "export"
 """The action in the audit."""
 A_MOMENT = timedelta(minutes=1)
+ARCHIVE = 20_000_000
+"""Bytes of one archive of voice notes and pictures: the messenger takes 50 MB."""
 
 
 async def just_made(unit: Unit, client: Client) -> bool:
@@ -40,8 +54,9 @@ async def just_made(unit: Unit, client: Client) -> bool:
 
 async def export(
     unit: Unit, house: House, person: Person, client: Client
-) -> tuple[Attachment, Attachment]:
-    """Return the page and the file of a client's own data; that it was asked for is noted."""
+) -> tuple[Attachment, ...]:
+    """Return the page, the file of a client's own data, and the archives of what they recorded;
+    that it was asked for is noted."""
     texts = house.texts(person.locale)
     rows = await copies.of_client(unit, client.id, person.id)
     noted = await audit.of_client(unit, client.id)
@@ -56,7 +71,28 @@ async def export(
     return (
         Attachment(f"{name}.html", "text/html", page.encode()),
         Attachment(f"{name}.json", "application/json", _file(unit, client, person, rows)),
+        *await _media(unit, client, name, {str(row["id"]) for row in rows["material"]}),
     )
+
+
+async def _media(unit: Unit, client: Client, name: str, shown: set[str]) -> list[Attachment]:
+    """Return recordings and material in files, in as many archives as the messenger takes."""
+    archives: list[BytesIO] = []
+    given = [one for one in await materials.of_client(unit, client.id) if one.id in shown]
+    for one in [*await kept_media.of_client(unit, client.id), *given]:
+        if one.mime not in copies.ENDINGS:
+            continue
+        recorded = isinstance(one, kept_media.Medium)
+        body = await (kept_media.body(unit, one) if recorded else materials.body(unit, one))
+        if not archives or archives[-1].tell() + len(body) > ARCHIVE:
+            archives.append(BytesIO())
+        with ZipFile(archives[-1], "a") as archive:  # they are packed tight already
+            archive.writestr(copies.file_name(one.id, one.mime), body)
+        archives[-1].seek(0, SEEK_END)
+    return [
+        Attachment(f"{name}-{number}.zip", "application/zip", each.getvalue())
+        for number, each in enumerate(archives, 1)
+    ]
 
 
 async def _kept(
@@ -81,6 +117,7 @@ async def _kept(
             if held.session.id not in closed
         ],
         await trail.of(unit, texts, person, client),
+        await session_notes.of_client(unit, client.id),
     )
 
 

@@ -13,8 +13,8 @@ from conversations.session import Ref
 from homework import reading
 from homework.house import House
 from homework.moments import zone_of
+from homework.reports.as_shared import as_shared
 from homework.reports.shared import Case, Shared
-from homework.reports.sharing import as_shared
 from homework.store import assignments, entries, occurrences, taken
 from homework.store.database import Unit
 from homework.store.entries import Written

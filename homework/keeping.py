@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from conversations.model import Multi, Worksheet
 from conversations.session import Json, Option, Session
+from homework import enclosures
 from homework.house import House
 from homework.ids import new_id
 from homework.recalling import recalled
@@ -44,7 +45,10 @@ async def write(
     if len(sheet.stages) > 1:
         closed: Json = {"stage": held.session.stage, "at": unit.now.isoformat()}
         body |= _over_days(sheet, session, known.body if known else {}, closed, put_off or {})
+    await enclosures.tidy(unit, session.id, body)
     if known is not None:
+        if "wrap" in known.body:  # what was said after it stays with it
+            body["wrap"] = known.body["wrap"]
         grown = replace(
             known, variant=session.variant, state=state, body=body, closed_at=unit.now, read_at=None
         )

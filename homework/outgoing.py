@@ -15,7 +15,7 @@ LIMIT = 4096
 """UTF-16 units of visible text in one message."""
 
 FILE_LIMIT = 300_000
-"""Bytes of a file that is fetched."""
+"""Bytes of a worksheet file that is fetched."""
 
 
 class Lane(IntEnum):
@@ -110,12 +110,42 @@ class Posted:
     attachment: Attachment | None = field(default=None, repr=False)
 
 
-def fetching(file_id: str, name: str) -> Message:
-    """Return what a row of kind `fetch` carries: the file's id with the messenger, and its name."""
-    return Message(escape(f"{file_id}\n{name}"))
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a row of kind `fetch` is to bring, and what for.
+
+    `kind`: sheet (a worksheet file), voice, photo; `file`: its id with the messenger. `name`: the
+    file's own, or what was written under a picture. `at`: when it was sent.
+    """
+
+    kind: str
+    file: str = field(repr=False)
+    name: str = field(default="", repr=False)
+    at: datetime | None = None
+
+    @property
+    def limit(self) -> int:
+        """Bytes of it that are fetched at most."""
+        return LIMITS[self.kind]
 
 
-def file_of(message: Message) -> tuple[str, str]:
-    """Return the id and the name of the file that a row of kind `fetch` is to bring."""
-    file_id, _, name = plain(message.html).partition("\n")
-    return file_id, name
+LIMITS = {
+    "sheet": FILE_LIMIT,
+    "voice": 3_000_000,
+    "photo": 5_000_000,
+    "voice-material": 3_000_000,
+    "file-material": 5_000_000,
+}
+"""Of a voice note about fifteen minutes; pictures that were sent as such have far fewer."""
+
+
+def fetching(wanted: Wanted) -> Message:
+    """Return what a row of kind `fetch` carries."""
+    at = wanted.at.isoformat() if wanted.at else ""
+    return Message(escape("\n".join([wanted.kind, at, wanted.file, wanted.name])))
+
+
+def wanted_of(message: Message) -> Wanted:
+    """Return what a row of kind `fetch` is to bring."""
+    kind, at, file_id, name = (*plain(message.html).split("\n", 3), "", "", "")[:4]
+    return Wanted(kind, file_id, name, datetime.fromisoformat(at) if at else None)

@@ -20,6 +20,7 @@ from conversations.path import name_of, options_of, texts_of
 from conversations.session import Json, Ref, Session
 from conversations.showing import answer_html, clock_html
 from conversations.texts import Texts
+from homework import wrapping
 from homework.house import House
 from homework.retelling import session_of
 from homework.store.entries import Written
@@ -124,6 +125,7 @@ def entry_html(entry: Written, sheet: Worksheet, texts: Texts) -> str:
     if entry.sharing == "summary":
         session = session_of(entry, sheet)
         lines = [escape(line) for line in numbers(sheet, session)] + clocks(sheet, session, texts)
+        lines += [escape(line) for line in wrapping.told(entry, texts)]
         lines = lines or [texts.html("reading-no-numbers")]
         return "\n".join([head, "", texts.html("reading-summary"), *lines])
     session = session_of(entry, sheet)
@@ -141,6 +143,8 @@ def entry_html(entry: Written, sheet: Worksheet, texts: Texts) -> str:
     if isinstance(notes, list) and notes:
         said = "\n".join(escape(str(note)) for note in notes)
         lines.append(f"<b>{texts.html('reading-notes')}</b>\n{said}")
+    if after := wrapping.told(entry, texts):
+        lines.append(texts.html("reading-after", said=" · ".join(after)))
     return "\n\n".join([head, *lines])
 
 
@@ -274,7 +278,8 @@ def shared_lines(entry: Written, sheet: Worksheet, texts: Texts) -> list[str]:
         found = [*_short_pairs(entry, sheet, session, texts), *found]
         if entry.state == "done" and not told:
             found += _instead(sheet, session, texts)
-    return found
+    after = wrapping.told(entry, texts)
+    return [*found, *(shorten("; ".join(line.split("\n")), LINE) for line in after)]
 
 
 def _brought(sheet: Worksheet, session: Session, texts: Texts) -> list[str]:

@@ -10,10 +10,10 @@ from conversations.markup import escape
 from conversations.message import Message, Rows, tap
 from conversations.model import Worksheet
 from conversations.texts import Texts
-from homework import publishing
+from homework import attaching, enclosing, publishing
 from homework.house import House
 from homework.ids import new_id
-from homework.outgoing import Outgoing, file_of
+from homework.outgoing import Outgoing, wanted_of
 from homework.store import people
 from homework.store.database import Unit
 from homework.store.marks import Mark
@@ -24,13 +24,22 @@ SHOWN = 12
 
 
 async def received(unit: Unit, house: House, mark: Mark) -> None:
-    """Tell the sender what became of a worksheet file."""
+    """Hand on what was fetched, and tell the sender what became of it."""
+    wanted = wanted_of(mark.posted.message)
+    if wanted.kind == "sheet":
+        await _sheet(unit, house, mark, wanted.name)
+    elif wanted.kind.endswith("-material"):
+        await attaching.received(unit, house, mark, wanted)
+    elif mark.state != "gone":
+        await enclosing.received(unit, house, mark, wanted)
+
+
+async def _sheet(unit: Unit, house: House, mark: Mark, name: str) -> None:
     person = await people.person_by_id(unit, mark.posted.person)
     therapist = await people.therapist_of_person(unit, mark.posted.person)
     if person is None or therapist is None or mark.state == "gone":
         return
     texts = house.texts(person.locale)
-    _, name = file_of(mark.posted.message)
     if mark.state != "sent" or mark.file is None:
         key = "sheet-not-fetched" if mark.state == "unknown" else "sheet-too-big"
         _say(unit, person, Message(texts.html(key)))

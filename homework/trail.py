@@ -15,13 +15,14 @@ from homework.store.people import Client, Person
 
 READ = frozenset(
     {
-        *("read.page", "read.brief", "read.entry", "read.practice", "read.picture", "read.report"),
-        *("export.therapist", "export.operator"),
+        *("read.page", "read.brief", "read.entry", "read.note", "read.practice"),
+        *("read.picture", "read.report", "export.therapist", "export.operator"),
     }
 )
 TOLD = READ | {
     *("export", "client.stop", "client.start", "client.pause", "client.resume", "client.consent"),
     *("forget.ask", "forget.keep", "forget.order"),
+    *("share.all", "share.summary", "share.nothing"),
 }
 """Actions that are told, each by the text `trail-` and its name."""
 

@@ -13,6 +13,8 @@ from bot.demo.request_body import Bag
 from bot.demo.world import Chat, Letter, StoredFile, World
 from conversations.session import Json
 
+_PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"RIFF")
+_METHODS = {"photo": "sendPhoto", "voice": "sendVoice", "document": "sendDocument"}
 _NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same "
     "as a current content and reply markup of the message"
@@ -33,6 +35,8 @@ def send_message(world: World, bag: Bag) -> Json:
 def send_photo(world: World, bag: Bag) -> Json:
     """sendPhoto: an upload or the id of an earlier file."""
     file = _file(world, bag, "photo", LIMITS.photo_bytes)
+    if not file.body.startswith(_PICTURES):
+        raise bad_request("IMAGE_PROCESS_FAILED")
     sizes: Json = [{**file_json(file), "width": 1, "height": 1}]
     return _send_media(world, bag, "photo", file, sizes)
 
@@ -42,6 +46,19 @@ def send_document(world: World, bag: Bag) -> Json:
     file = _file(world, bag, "document", LIMITS.upload_bytes)
     body: Json = {"file_name": file.name, "mime_type": file.mime, **file_json(file)}
     return _send_media(world, bag, "document", file, body)
+
+
+def send_voice(world: World, bag: Bag) -> Json:
+    """sendVoice; who wants no voice messages gets none, and what is no OGG comes as a document."""
+    file = _file(world, bag, "voice", LIMITS.upload_bytes)
+    chat = open_chat(world, bag)
+    if chat.kind == "private" and world.people[chat.id].no_voice:
+        raise bad_request("VOICE_MESSAGES_FORBIDDEN")
+    kind = "voice" if file.body.startswith(b"OggS") else "document"
+    about: dict[str, Json] = {"duration": bag.whole("duration") or 0}
+    if kind == "document":
+        about = {"file_name": file.name}
+    return _send_media(world, bag, kind, file, {**file_json(file), "mime_type": file.mime, **about})
 
 
 def edit_message_text(world: World, bag: Bag) -> Json:
@@ -240,7 +257,7 @@ def _send_media(world: World, bag: Bag, kind: str, file: StoredFile, body: Json)
     letter = world.add_letter(chat.id, None, content)
     letter.keyboard, letter.silent = keyboard, bag.flag("disable_notification")
     letter.media, letter.media_json, letter.file = kind, body, file
-    return _sent(world, letter, "sendPhoto" if kind == "photo" else "sendDocument")
+    return _sent(world, letter, _METHODS[kind])
 
 
 def _sent(world: World, letter: Letter, method: str) -> Json:

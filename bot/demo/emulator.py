@@ -32,6 +32,7 @@ _METHODS: dict[str, Callable[[World, Bag], Json]] = {
     "deleteMessage": api_sends.delete_message,
     "sendPhoto": api_sends.send_photo,
     "sendDocument": api_sends.send_document,
+    "sendVoice": api_sends.send_voice,
     "sendChatAction": api_rest.send_chat_action,
     "answerCallbackQuery": api_rest.answer_callback_query,
     "setMyCommands": api_rest.set_my_commands,

@@ -120,6 +120,8 @@ async def _act(world: World, request: Request, bag: Bag) -> Json:
             person_acts.block(world, where, blocked=True)
         case "unblock":
             person_acts.block(world, where, blocked=False)
+        case "no_voice":
+            where.person.no_voice = True
         case "deactivate":
             where.person.deactivated = True
         case "group":

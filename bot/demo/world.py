@@ -31,6 +31,7 @@ class Person:
     started: bool = False
     blocked: bool = False
     deactivated: bool = False
+    no_voice: bool = False
 
     def to_json(self) -> dict[str, Json]:
         """Return the Bot API's User."""

@@ -8,7 +8,7 @@ from bot.handlers import client_contract, client_programs, client_times
 from bot.handlers.lint_words import end_rows
 from conversations.message import Message, Rows, tap
 from conversations.texts import Texts
-from homework import assigning, chaining, room, waking
+from homework import assigning, chaining, materials_shown, room, waking
 from homework.anchoring import anchors_of
 from homework.burden import Caps
 from homework.house import House
@@ -35,6 +35,8 @@ async def pressed(turn: Exchange) -> None:
         case "show" if found.state in assignments.OPEN_PROPOSALS:
             message = proposal(turn.house, turn.texts, found)
             turn.say(message.html, message.buttons)
+        case "read" if found.state in (*assignments.OPEN_PROPOSALS, "active", "paused"):
+            await materials_shown.show(turn.unit, turn.house, turn.person, found)
         case "wish" if found.state == "active":
             await _ask_wish(turn, found)
         case "why" if found.state in assignments.OPEN_PROPOSALS:
@@ -68,6 +70,7 @@ async def _accept(turn: Exchange, proposal: Assignment) -> None:
     else:
         await turn.redraw(proposal_text(turn.house, turn.texts, agreed))
     turn.say(text)
+    await materials_shown.show(turn.unit, turn.house, turn.person, agreed)
     await turn.tell_therapists(turn.client, "told-accepted", title=agreed.worksheet)
     if any(isinstance(rule, AfterWaking) for rule in rules):
         profile = await profiles.of(turn.unit, turn.client.id)
@@ -185,6 +188,8 @@ def proposal_text(house: House, texts: Texts, one: Assignment) -> str:
     if (count := prompts_a_day(rules)) > Caps().prompts:
         lines.append(texts.html("proposal-many", count=count, usual=Caps().prompts))
     lines.append(texts.html(f"proposal-share-{one.sharing}"))
+    if one.texts.media:
+        lines.append(texts.html("media-allowed"))
     return "\n\n".join(lines)
 
 

@@ -201,14 +201,15 @@ async def aside_pressed(turn: Exchange) -> None:
     found = await assignments.own(turn.unit, asked.assignment or "", turn.client.id)
     active = found if found and found.state == "active" else None
     if turn.value == "much" and active:
-        await turn.redraw(turn.texts.html("prompt-much-ask"), _ways(turn, active))
+        await turn.redraw(turn.texts.html("prompt-much-ask"), ways_out(turn, active))
     elif turn.value == "worse" and active:
         await _taper(turn, active, first=first)
     else:
         await turn.redraw(turn.texts.html("aside-thanks"))
 
 
-def _ways(turn: Exchange, one: Assignment) -> tuple[tuple[Button, ...], ...]:
+def ways_out(turn: Exchange, one: Assignment) -> tuple[tuple[Button, ...], ...]:
+    """Return a button for each way to make a practice less."""
     ways = {"smaller": f"v.{form}"} if (form := easing.next_smaller(turn.house, one)) else {}
     ways |= {way: way for way in ("fewer", "hold", "tell", "fine")}
     return tuple(

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from bot.exchange import Exchange
+from bot.handlers import recordings
 from conversations.message import Button, tap
-from homework import closing, points, reading, reviewing
+from homework import enclosures, points, reading, reviewing, sharing
 from homework.moments import zone_of
 from homework.prompt_texts import day_words
 from homework.reports.material import LEAST
@@ -27,9 +28,8 @@ async def pressed(turn: Exchange) -> None:
     one = await entries.own(turn.unit, turn.key, turn.client.id)
     if one is None or reading.sheet_of(turn.house, one, turn.texts) is None:
         turn.notice = turn.texts.plain("tap-stale")
-    elif turn.value in closing.SHARING:
-        await entries.share(turn.unit, one.id, turn.value)
-        await _show(turn, replace(one, sharing=turn.value))
+    elif turn.value in sharing.SHARING:
+        await _show(turn, await sharing.change(turn.unit, turn.person.id, one, turn.value))
     else:
         await _show(turn, one)
 
@@ -82,11 +82,12 @@ async def _show(turn: Exchange, one: Written) -> None:
         read = turn.texts.html("progress-read", day=day)
     rows = [
         (tap(turn.texts.plain(f"sharing-to-{other}"), "mine", one.id, other),)
-        for other in closing.SHARING
+        for other in sharing.SHARING
         if other != one.sharing
     ]
     back = tap(turn.texts.plain("progress-back"), "mine", "page", "0")
-    await turn.redraw(f"{text}\n\n<i>{who} {read}</i>", (*rows, (back,)))
+    media = recordings.buttons(await enclosures.of_entry(turn.unit, one), turn.texts)
+    await turn.redraw(f"{text}\n\n<i>{who} {read}</i>", (*media, *rows, (back,)))
 
 
 def _today(turn: Exchange) -> Button:

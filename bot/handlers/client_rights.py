@@ -12,9 +12,11 @@ async def export(turn: Exchange) -> None:
     if await exporting.just_made(turn.unit, turn.client):
         turn.say(turn.texts.html("export-just-made"))
         return
-    page, file = await exporting.export(turn.unit, turn.house, turn.person, turn.client)
+    page, file, *more = await exporting.export(turn.unit, turn.house, turn.person, turn.client)
     turn.say(turn.texts.html("export-page"), attachment=page)
     turn.say(turn.texts.html("export-data"), attachment=file)
+    for archive in more:
+        turn.say(turn.texts.html("export-media"), attachment=archive)
 
 
 async def copy_pressed(turn: Exchange) -> None:

@@ -8,9 +8,18 @@ from bot.handlers.client_joins import has_agreed
 from conversations.events import Skipped, Stopped, WentBack
 from conversations.message import Message, tap
 from conversations.session import VARIANTS, Variant
-from homework import beginning, closing, easing, leftovers, prompt_texts, prompting, reopening
+from homework import (
+    beginning,
+    closing,
+    easing,
+    leftovers,
+    prompt_texts,
+    prompting,
+    reopening,
+    sharing,
+)
 from homework.moments import audible, zone_of
-from homework.store import assignments, entries, occurrences, people, sessions
+from homework.store import assignments, entries, materials, occurrences, people, sessions
 from homework.store.occurrences import Occurrence
 from homework.store.sessions import Held
 
@@ -35,6 +44,9 @@ async def today(turn: Exchange) -> None:
         lines.append(turn.texts.html("today-due", title=title, until=until))
         rows.append((tap(turn.texts.plain("today-begin", title=title), "occ", one.id, "start"),))
     for one in await assignments.of_client(turn.unit, turn.client.id, "active"):
+        if await materials.count(turn.unit, one.id):
+            label = turn.texts.plain("today-material", title=_title(turn, one))
+            rows.append((tap(label[:60], "asg", one.id, "read"),))
         if one.paused_until is not None:
             day = one.paused_until.astimezone(zone_of(turn.client)).date()
             until = prompt_texts.day_words(day, turn.texts)
@@ -284,9 +296,9 @@ async def _in_session(turn: Exchange, event: WentBack | Skipped | Stopped) -> No
 async def share_pressed(turn: Exchange) -> None:
     """Change who may read an entry of one's own."""
     entry = await entries.own(turn.unit, turn.key, turn.client.id)
-    if entry is None or turn.value not in closing.SHARING:
+    if entry is None or turn.value not in sharing.SHARING:
         turn.notice = turn.texts.plain("tap-stale")
         return
-    await entries.share(turn.unit, entry.id, turn.value)
-    message = closing.shared_message(turn.texts, entry.id, turn.value)
+    shared = await sharing.change(turn.unit, turn.person.id, entry, turn.value)
+    message = await closing.last_message(turn.unit, turn.house, turn.texts, shared)
     await turn.redraw(message.html, message.buttons)

@@ -9,7 +9,7 @@ from bot.handlers.therapist_meets import named_in
 from conversations.markup import plain, shorten, units
 from conversations.message import Button, tap
 from conversations.model import Worksheet
-from homework import briefing, reading
+from homework import briefing, noted, reading
 from homework.hours import zone_of
 from homework.moments import zone_of as client_zone_of
 from homework.prompt_texts import day_words
@@ -60,6 +60,7 @@ async def _show(turn: Exchange, client: Client, days: int) -> None:
     message = await briefing.of_client(
         turn.unit, turn.house, turn.therapist, client, turn.texts, days
     )
+    await noted.opened(turn.unit, turn.person.id, client.id)
     turn.say(message.html, message.buttons, client=client.id)
 
 

@@ -99,6 +99,9 @@ def _buttons(texts: Texts, draft: Assignment, lint: Lint, shown: str) -> Rows:
         if last:
             label = texts.plain("limits-button", first=first, last=last)
         rows.append((tap(label, "draft", draft.id, "limits"),))
+    rows.append((tap(texts.plain("material-button"), "mat", draft.id, "list"),))
+    media = ("media-forbid", "m0") if draft.texts.media else ("media-allow", "m1")
+    rows.append((tap(texts.plain(media[0]), "draft", draft.id, media[1]),))
     rows.append((tap(texts.plain("assign-discard"), "draft", draft.id, "discard"),))
     return tuple(rows)
 
@@ -115,6 +118,8 @@ async def pressed(turn: Exchange) -> None:
     one, client = found
     if turn.value in ("limits", "l0", *LIMITS):
         await _limits(turn, one, client)
+    elif turn.value in ("m0", "m1"):
+        await _media(turn, one, client)
     elif turn.value == "why":
         await turn.expect(f"reason.{one.id}")
         turn.say(turn.texts.html("assign-why-ask", name=client.code_name), client=client.id)
@@ -190,6 +195,14 @@ async def typed_reason(turn: Exchange, what: str) -> None:
     await assignments.set_texts(turn.unit, one.id, one.client, texts)
     message = await _again(turn, replace(one, texts=texts), client)
     turn.say(message.html, message.buttons, client=client.id)
+
+
+async def _media(turn: Exchange, one: Assignment, client: Client) -> None:
+    """Whether voice notes and pictures are answers too; the client sees which."""
+    texts = replace(one.texts, media=turn.value == "m1")
+    await assignments.set_texts(turn.unit, one.id, one.client, texts)
+    message = await _again(turn, replace(one, texts=texts), client)
+    await turn.redraw(message.html, message.buttons, client=client.id)
 
 
 async def _limits(turn: Exchange, draft: Assignment, client: Client) -> None:

@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.exchange import Exchange
+from bot.handlers import recordings
 from conversations.markup import escape, split
 from conversations.message import Button, tap
 from conversations.model import Worksheet
-from homework import digesting, reading, reviewing
+from homework import digesting, enclosures, reading, reviewing
 from homework.moments import zone_of
 from homework.points import by_day
 from homework.reviewing import MARKS
@@ -51,7 +52,9 @@ async def show(
     if said := await reviewing.lines(turn.unit, turn.house, turn.texts, one, found):
         text += "\n\n" + "\n".join(f"<i>{line}</i>" for line in said)
     back = tap(client.code_name, "client", client.id, "page")
-    rows = (*(await _buttons(turn, one, found, series=series)), (back,))
+    media = await enclosures.of_entry(turn.unit, one) if one.sharing == "all" else []
+    marks = await _buttons(turn, one, found, series=series)
+    rows = (*recordings.buttons(media, turn.texts), *marks, (back,))
     head = turn.texts.html("entry-of", name=client.code_name)
     *before, last = split(f"<b>{head}</b>\n{text}", MESSAGE_LIMIT)
     if anew and not before:

@@ -1,12 +1,13 @@
 """One practice of a client, as its therapist sees it: what was agreed, a rest, a word in answer."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.exchange import Exchange
 from bot.handlers.client_agrees import proposal
 from conversations.message import Message, Rows, tap
 from conversations.texts import Texts
-from homework import contract_texts, pausing
+from homework import contract_texts, contracting, pausing
 from homework.moments import zone_of
 from homework.store import assignments, audit, people
 from homework.store.assignments import Assignment
@@ -37,6 +38,8 @@ async def pressed(turn: Exchange) -> None:
     elif value == "answer":
         await turn.expect(f"answer.{one.id}")
         turn.say(turn.texts.html("answer-ask", name=client.code_name), client=client.id)
+    elif value in ("media.0", "media.1") and one.state != "ended":
+        await _media(turn, one, client)
     elif one.state != "active":
         turn.notice = turn.texts.plain("tap-stale")
     elif value == "pause":
@@ -80,6 +83,9 @@ async def _show(turn: Exchange, one: Assignment, client: Client) -> None:
         rows.append(("answer-wish", "prac", "answer"))
     rows.append(("practice-history", "prac", "history"))
     if one.state != "ended":
+        rows.append(("material-button", "mat", "list"))
+        now = one.texts.media
+        rows.append(("media-forbid" if now else "media-allow", "prac", f"media.{int(not now)}"))
         rows.append(("assignment-end-short", "end", "ask"))
     buttons: Rows = tuple(
         (tap(texts.plain(key), noun, one.id, value),) for key, noun, value in rows
@@ -109,6 +115,18 @@ async def _pause(turn: Exchange, one: Assignment, client: Client, length: timede
     )
     await turn.redraw(text, (row,), client=client.id)
     await turn.tell_client(client, "told-client-paused", title=one.worksheet, until=words)
+
+
+async def _media(turn: Exchange, one: Assignment, client: Client) -> None:
+    """Whether voice notes and pictures are answers too; the client is told when that changes."""
+    yes = turn.value == "media.1"
+    texts, state = replace(one.texts, media=yes), "yes" if yes else "no"
+    if one.texts.media != yes:
+        await assignments.set_texts(turn.unit, one.id, one.client, texts)
+        await contracting.record(turn.unit, one.id, turn.person.id, f"media-{state}")
+        await turn.tell_client(client, f"told-client-media-{state}", title=one.worksheet)
+    said = turn.texts.html(f"media-now-{state}", name=client.code_name, title=_title(turn, one))
+    await turn.redraw(said, client=client.id)
 
 
 async def _resume(turn: Exchange, one: Assignment, client: Client) -> None:

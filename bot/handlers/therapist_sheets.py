@@ -6,7 +6,7 @@ from conversations.model import Worksheet
 from conversations.session import Variant
 from conversations.walkthrough import screens
 from homework import publishing
-from homework.outgoing import FILE_LIMIT, Outgoing, fetching
+from homework.outgoing import FILE_LIMIT, Outgoing, Wanted, fetching
 from homework.receiving import draft_message, problems_told
 from homework.store import drafts
 
@@ -21,7 +21,7 @@ async def sent(turn: Exchange) -> None:
         turn.say(turn.texts.html("sheet-too-big"))
         return
     once = f"fetch.{turn.incoming.update_id}"
-    order = fetching(file.id, file.name)
+    order = fetching(Wanted("sheet", file.id, file.name))
     turn.unit.post(Outgoing(turn.person.id, None, "fetch", order, dedupe=once))
 
 

@@ -53,7 +53,7 @@ class Network:
     def deliver(self, method: str, told: Mapping[str, Any]) -> object:
         """Carry out one call; raise what the transport would raise."""
         match method:
-            case "sendMessage" | "sendPhoto" | "sendDocument":
+            case "sendMessage" | "sendPhoto" | "sendDocument" | "sendVoice":
                 return self._unsteadily(self._handset(told), lambda sure: self._new(told, sure))
             case "editMessageText":
                 return self._unsteadily(self._handset(told), lambda _: self._changed(told))

@@ -6,7 +6,17 @@ are never translated and only ever grow. What they mean is said in the reader's 
 
 from collections.abc import Iterator
 
-from conversations.model import Moods, Multi, Number, OneChoice, Rerate, Scale, Step, Worksheet
+from conversations.model import (
+    Countdown,
+    Moods,
+    Multi,
+    Number,
+    OneChoice,
+    Rerate,
+    Scale,
+    Step,
+    Worksheet,
+)
 from conversations.session import VARIANTS, Ref
 from conversations.texts import Texts
 from homework.ledger import END_STATES, OPEN_STATES, REASONS
@@ -50,7 +60,7 @@ SHARING = ("all", "summary", "nothing")
 WHAT = ("answered", "skipped", "cannot_yet", "chosen")
 KINDS = (
     *("text", "choice", "multi", "scale", "moods", "rerate", "text_list", "number", "date"),
-    *("time", "yes_no", "pick", NOTES),
+    *("time", "clock", "yes_no", "pick", NOTES),
 )
 
 
@@ -144,6 +154,8 @@ def _about(step: Step, texts: Texts) -> Iterator[str]:
             yield texts.plain("codebook-scale", low=low, high=high)
         case Rerate():
             yield texts.plain("codebook-scale", low="0", high=str(step.max))
+        case Countdown():
+            yield texts.plain("codebook-clock", high=str(step.max))
         case Number():
             low, high = f"{step.min:g}", f"{step.max:g}"
             yield texts.plain("codebook-scale", low=low, high=high)

@@ -12,6 +12,7 @@ from uuid import UUID, uuid5
 
 from conversations.model import (
     Clock,
+    Countdown,
     Day,
     Info,
     Moods,
@@ -33,6 +34,7 @@ from homework.reports.fhir_names import (
     NOTES,
     URN,
     is_integer,
+    minutes_link,
     name_link,
     options_of,
     part_link,
@@ -121,6 +123,8 @@ def _item(step: Step, ref: Ref) -> Node:
             return node | _list_of_rated(step.id, _rating(rating_link(step.id), step.max))
         case TextList():
             return node | {"type": "text", "repeats": True}
+        case Countdown():
+            return node | _clock(step)
         case Number():
             return node | _number(step)
         case Day():
@@ -176,6 +180,14 @@ def _list_of_rated(step: str, rating: Node) -> Node:
         "repeats": True,
         "item": [named, {"linkId": rating_link(step)} | rating],
     }
+
+
+def _clock(step: Countdown) -> Node:
+    """How many minutes a clock ran, and the ratings given meanwhile, in order."""
+    ran: Node = {"linkId": minutes_link(step.id), "type": "integer"}
+    rated = _rating(rating_link(step.id), step.max, step.low, step.high)
+    given: Node = {"linkId": rating_link(step.id), "repeats": True} | rated
+    return {"type": "group", "item": [ran, given] if step.every else [ran]}
 
 
 def _number(step: Number) -> Node:

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from conversations.markup import clean
 from conversations.model import (
     Clock,
+    Countdown,
     Day,
     Moods,
     Multi,
@@ -29,6 +30,7 @@ from homework.reports.fhir_names import (
     URN,
     canonical,
     is_integer,
+    minutes_link,
     name_link,
     options_of,
     part_link,
@@ -101,10 +103,23 @@ def _step(step: Step, each: list[Said], one: Shared) -> list[Node]:
     first = each[0]
     if first.what != ANSWERED:
         return [{"extension": [{"url": _ABSENT, "valueCode": _WHY[first.what]}]} | node]
+    if isinstance(step, Countdown):
+        return [node | {"item": _of_clock(step.id, each)}]
     if isinstance(step, Moods | Rerate):
         return [node | {"item": _rated(step.id, item)} for item in each if item.item]
     answers = [value for item in each if (value := _value(step, item, one))]
     return [node | {"answer": answers}] if answers else []
+
+
+def _of_clock(step: str, each: list[Said]) -> list[Node]:
+    ran, *rated = each
+    found: list[Node] = [
+        {"linkId": minutes_link(step), "answer": [{"valueInteger": ran.number}]},
+    ]
+    if rated:
+        answers = [{"valueInteger": one.number} for one in rated]
+        found.append({"linkId": rating_link(step), "answer": answers})
+    return found
 
 
 def _rated(step: str, item: Said) -> list[Node]:

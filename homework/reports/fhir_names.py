@@ -30,6 +30,11 @@ def name_link(step: str) -> str:
     return f"{step}.name"
 
 
+def minutes_link(step: str) -> str:
+    """Return the linkId of how long a clock ran."""
+    return f"{step}.minutes"
+
+
 def rating_link(step: str) -> str:
     """Return the linkId of how an item of a list is rated."""
     return f"{step}.rating"

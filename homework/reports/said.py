@@ -7,7 +7,8 @@ what its writer wrote, the label they pressed, or a number. It must not know any
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from conversations.model import Info, Multi, OneChoice, Scale, Step, Worksheet
+from conversations import countdown
+from conversations.model import Countdown, Info, Multi, OneChoice, Scale, Step, Worksheet
 from conversations.path import cannot_yet
 from conversations.session import Json
 from homework.reports.shared import Answers, Shared
@@ -66,7 +67,9 @@ def _of(step: Step, answers: Answers, one: Shared) -> Iterator[Said]:
     value = answers.get(step.id)
     if value is None or isinstance(step, Info):
         return
-    if cannot_yet(value):
+    if isinstance(step, Countdown):
+        yield from _of_clock(step, value)
+    elif cannot_yet(value):
         yield Said(step, CANNOT_YET)
     elif value == []:
         yield Said(step)  # none of them was chosen
@@ -75,6 +78,13 @@ def _of(step: Step, answers: Answers, one: Shared) -> Iterator[Said]:
             yield replace(_item(step, item, one), item=number)
     else:
         yield replace(_item(step, value, one), name=one.names.get(step.id, ""))
+
+
+def _of_clock(step: Countdown, value: Json) -> Iterator[Said]:
+    """How many minutes a clock ran, then each rating given meanwhile, named by its minute."""
+    yield Said(step, number=countdown.minutes(value))
+    for number, (minute, rating) in enumerate(sorted(countdown.ratings(value).items()), 1):
+        yield Said(step, item=number, name=str(minute), number=rating)
 
 
 def _item(step: Step, value: Json, one: Shared) -> Said:

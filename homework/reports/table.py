@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from unicodedata import category
 
 from conversations.markup import clean
-from conversations.model import Moods, Number, Rerate, Scale, Step, Worksheet
+from conversations.model import Countdown, Moods, Number, Rerate, Scale, Step, Worksheet
 from conversations.texts import Texts
 from homework.chain import Occurrence
 from homework.reports import codebook
@@ -92,7 +92,7 @@ def _answers(records: Records, case: Case) -> Iterator[Row]:
 
 def _answer(case: Case, one: Shared, each: Said) -> Row:
     step = each.step
-    low, high = _bounds(step)
+    low, high = _bounds(step, each)
     top = each.of if each.of is not None else high
     return (
         *_whose(case, one),
@@ -110,7 +110,7 @@ def _answer(case: Case, one: Shared, each: Said) -> Row:
         low if each.number is not None else None,
         top if each.number is not None else None,
         *_ends(step, each),
-        step.unit if isinstance(step, Number) else None,
+        _unit(step, each),
         _answered(one, step) if not each.round else None,
         _yes(step.id in one.changed),
     )
@@ -131,14 +131,22 @@ def _whose(case: Case, one: Shared) -> Row:
     return (case.code_name, one.id, one.sheet.id, one.sheet.version)
 
 
-def _bounds(step: Step) -> tuple[float | None, float | None]:
+def _bounds(step: Step, each: Said) -> tuple[float | None, float | None]:
     match step:
+        case Countdown() if each.item:
+            return 0, step.max
         case Scale() | Moods() | Rerate():
             return 0, step.max
         case Number():
             return (int(step.min), int(step.max)) if step.whole else (step.min, step.max)
         case _:
             return None, None
+
+
+def _unit(step: Step, each: Said) -> str | None:
+    if isinstance(step, Countdown) and not each.item:
+        return "min"
+    return step.unit if isinstance(step, Number) else None
 
 
 def _ends(step: Step, each: Said) -> tuple[str | None, str | None]:

@@ -32,6 +32,9 @@ COPIED: Mapping[str, frozenset[str]] = {
     "answer": frozenset(),
     "entry": frozenset(),
     "remark": frozenset(),
+    "note": frozenset(),
+    "medium": frozenset(),
+    "material": frozenset(),
     "feedback": frozenset(),
     "audit": frozenset(),
 }
@@ -59,6 +62,10 @@ _JSON = frozenset(
 )
 _THERAPISTS_OWN = {"client.page": ("marks", "hierarchy"), "assignment.texts": ("reason",)}
 """What a therapist wrote for themselves alone, inside of JSON that is the client's else."""
+
+MEDIA = ("medium", "material")
+"""Tables of files: their bytes are files of their own beside the copy, named in their rows."""
+ENDINGS = {"audio/ogg": "ogg", "image/jpeg": "jpg", "application/pdf": "pdf"}
 
 Rows = dict[str, list[dict[str, Json]]]
 
@@ -131,7 +138,7 @@ def _is_theirs(
             return row.id in sheets
         case "answer":
             return row.session_id in sheets
-        case "contract":
+        case "contract" | "material":
             return row.assignment_id in shown
         case _:
             return True
@@ -143,7 +150,9 @@ def _opened(unit: Unit, name: str, row: Row[Any], client: str) -> dict[str, Json
         if column.name in COPIED[name]:
             continue
         value: Any = getattr(row, column.name)
-        if value is not None and isinstance(column.type, Sealed):
+        if column.name == "body" and name in MEDIA and row.mime in ENDINGS:
+            value = file_name(row.id, row.mime)
+        elif value is not None and isinstance(column.type, Sealed):
             value = unit.sealer.open(name, column.name, row.id, client, value)
         elif value is not None and isinstance(column.type, Instant):
             value = stamp(value)
@@ -153,6 +162,11 @@ def _opened(unit: Unit, name: str, row: Row[Any], client: str) -> dict[str, Json
                 value.pop(note, None)
         plain[column.name] = value
     return plain
+
+
+def file_name(key: str, mime: str) -> str:
+    """Return how a file is called in a copy."""
+    return f"{key}.{ENDINGS[mime]}"
 
 
 def stamp(at: datetime) -> str:

@@ -234,9 +234,18 @@ async def grow(unit: Unit, grown: Written) -> None:
     )
 
 
-async def share(unit: Unit, key: str, sharing: str) -> None:
-    """Set how much of an entry the therapist may read."""
-    await unit.conn.execute(update(entry).where(entry.c.id == key).values(sharing=sharing))
+async def annotate(unit: Unit, one: Written) -> None:
+    """Write what was said about an entry after it was closed; who had read it reads it anew."""
+    sealed = unit.sealer.seal("entry", "body", one.id, one.client, pack(one.body))
+    await unit.conn.execute(
+        update(entry).where(entry.c.id == one.id).values(body=sealed, read_at=None)
+    )
+
+
+async def share(unit: Unit, key: str, sharing: str, *, unread: bool) -> None:
+    """Set how much of an entry the therapist may read; `unread`: from now on it is new to them."""
+    values: dict[str, Any] = {"sharing": sharing} | ({"read_at": None} if unread else {})
+    await unit.conn.execute(update(entry).where(entry.c.id == key).values(values))
 
 
 async def mark_read(unit: Unit, key: str) -> None:

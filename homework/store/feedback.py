@@ -18,6 +18,8 @@ from homework.store.tables import feedback
 HALVED, WHOLE = "halved", "whole"
 SILENCE, SERIES, MUCH, REACTIVE = "silence", "series", "much", "reactive"
 NUDGE = "nudge"
+WRAP = "wrap"
+"""The questions after a sheet; what was answered stands in its entry."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -414,6 +414,48 @@ private_note = Table(  # a therapist's own, never shown to the client
 )
 Index("ix_private_note_client_id", private_note.c.client_id, private_note.c.therapist_id)
 
+note = Table(  # for the next session, in the client's own words
+    "note",
+    metadata,
+    _id(),
+    _ref("client_id", "client"),
+    Column("body", Sealed, nullable=False),
+    Column("written_at", Instant, nullable=False),
+    Column("read_at", Instant),  # from then on it stays as it is
+)
+Index("ix_note_client_id", note.c.client_id)
+
+medium = Table(  # a voice note or a picture as an answer; the answer holds the label
+    "medium",
+    metadata,
+    _id(),
+    _ref("client_id", "client"),
+    _ref("session_id", "session"),
+    Column("step_id", String(64), nullable=False),
+    Column("mime", String(64), nullable=False),
+    Column("label", Sealed, nullable=False),
+    Column("body", Sealed, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+Index("ix_medium_client_id", medium.c.client_id)
+Index("ix_medium_session_id", medium.c.session_id)
+
+material = Table(  # what a therapist attached to a practice
+    "material",
+    metadata,
+    _id(),
+    _ref("client_id", "client"),
+    _ref("assignment_id", "assignment"),
+    Column("kind", String(8), nullable=False),  # text, link, file, voice
+    Column("mime", String(64), nullable=False),
+    Column("name", Sealed, nullable=False),
+    Column("body", Sealed, nullable=False),
+    Column("place", Integer, nullable=False),  # the piece of a text that its client saw last
+    Column("at", Instant, nullable=False),
+)
+Index("ix_material_client_id", material.c.client_id)
+Index("ix_material_assignment_id", material.c.assignment_id)
+
 # Delivery ---------------------------------------------------------------------------------------
 
 timer = Table(

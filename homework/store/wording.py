@@ -21,7 +21,7 @@ class Texts:
     and where the client will do it; `obstacle`, `answer`: what may get in the way, and what then;
     `confidence`: 0-100, how sure the client is. `limits`: between which wall times the client may
     move the times themselves, "07:00-22:00"; "" for not at all. `reason`: why it has to be more
-    than fits a day, for the therapist alone.
+    than fits a day, for the therapist alone. `media`: voice notes and pictures are answers too.
     """
 
     why: str = field(repr=False)
@@ -34,6 +34,7 @@ class Texts:
     confidence: int | None = field(default=None, repr=False)
     limits: str = field(default=USUAL_LIMITS, repr=False)
     reason: str | None = field(default=None, repr=False)
+    media: bool = False
 
 
 def to_json(texts: Texts) -> dict[str, Json]:
@@ -45,6 +46,8 @@ def to_json(texts: Texts) -> dict[str, Json]:
         value["limits"] = texts.limits
     if texts.reason:
         value["reason"] = texts.reason
+    if texts.media:
+        value["media"] = True
     contract = {name: getattr(texts, name) for name in CONTRACT}
     return value | {name: said for name, said in contract.items() if said is not None}
 
@@ -63,6 +66,7 @@ def from_json(value: Mapping[str, Json]) -> Texts:
         sure if isinstance(sure := value.get("confidence"), int) else None,
         limits if isinstance(limits := value.get("limits"), str) else USUAL_LIMITS,
         _text(value.get("reason")),
+        value.get("media") is True,
     )
 
 

@@ -13,6 +13,7 @@ from telegram.error import BadRequest, Forbidden, RetryAfter
 
 from bot.demo.api_methods import API, LIMITS
 from bot.demo.floods import Floods
+from tests.support.recordings import ogg
 from tests.support.telegram import Phone, Telegram, emulated
 
 # Telegram takes the absence as "none": no commands, no webhook.
@@ -134,8 +135,22 @@ async def test_captions_and_files(bot: Bot, phone: Phone):
     assert (await bot.send_document(phone.chat, b"x", caption="x" * 1024)).caption
 
 
+async def test_what_is_no_picture_is_no_photo(bot: Bot, phone: Phone):
+    with pytest.raises(BadRequest, match=r"(?i)image_process_failed"):
+        await bot.send_photo(phone.chat, b"words")
+
+
+async def test_who_wants_no_voice_messages_gets_none(bot: Bot, phone: Phone):
+    assert (await bot.send_voice(phone.chat, ogg(3), caption="Voice note, 0:03")).voice
+    assert (await bot.send_voice(phone.chat, b"no sound")).document
+    await phone.wants_no_voice()
+    with pytest.raises(BadRequest, match=r"(?i)voice_messages_forbidden"):
+        await bot.send_voice(phone.chat, ogg(3))
+    assert await bot.send_document(phone.chat, ogg(3), filename="note.ogg")
+
+
 async def test_missing_files(telegram: Telegram, phone: Phone):
-    for kind in ("photo", "document"):
+    for kind in ("photo", "document", "voice"):
         answer = await telegram.call(f"send{kind}", chat_id=phone.chat)
         assert answer["description"] == f"Bad Request: there is no {kind} in the request"
 

@@ -304,6 +304,7 @@ async def test_an_edit_without_buttons_removes_them_and_is_dated_by_the_edit() -
     ("mime", "method", "field"),
     [
         ("image/png", b"sendPhoto", b'name="photo"'),
+        ("audio/ogg", b"sendVoice", b'name="voice"'),
         ("application/pdf", b"sendDocument", b'name="document"'),
     ],
 )

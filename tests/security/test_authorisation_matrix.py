@@ -43,6 +43,7 @@ COMMANDS = {
     "today": {CLIENT},
     "log": {CLIENT},
     "progress": {CLIENT},
+    "note": {CLIENT},
     "pause": {CLIENT},
     "resume": {CLIENT},
     "export": {GUEST, CLIENT, THERAPIST},
@@ -67,7 +68,7 @@ EASE = ("fewer", "full", "v.light", "hold", "r.d3", "go", "times", "tell", "fine
 OCC = ("start", "menu", "later", "l60", "skip", "sbusy", "much", "tell", "vminute")
 PACT = ("show", "plan", "history", "ask", "keep", "end", "end_yes")
 PAGE = ("show", "prompts", "prompts.2", "minutes.10", "relaxation.on", "hierarchy.on", "back")
-PRAC = ("show", "history", "answer", "pause", "w1", "resume")
+PRAC = ("show", "history", "answer", "pause", "w1", "resume", "media.1")
 TAPS = {
     "crisis": Button({EVERYBODY}, (), ("c.GB", "country", "tell")),
     "lang": Button({GUEST, CLIENT, THERAPIST}, (), ("en", "xx", "go")),
@@ -91,6 +92,12 @@ TAPS = {
     "ease": Button({CLIENT}, ("active",), EASE),
     "sil": Button({CLIENT}, ("silence",), ("fine", "fewer", "smaller", "stop")),
     "fb": Button({CLIENT}, ("much", "silence"), ("right", "much", "worse")),
+    "note": Button({CLIENT}, ("note",), ("add", "new", "back")),
+    "med": Button({CLIENT, THERAPIST}, ("medium",), ("open",)),
+    "read": Button({CLIENT}, ("material",), ("p.0", "open")),
+    "mat": Button({THERAPIST}, ("active", "draft"), ("list", "add", "done")),
+    "matx": Button({THERAPIST}, ("material",), ("drop",)),
+    "wrap": Button({CLIENT}, ("entry",), ("done.most", "hard.4", "hard.much", "way.skip", "end")),
     "link": Button({CLIENT}, ("active", "chained"), ("yes", "no")),
     "time": Button({CLIENT}, ("entry_line",), ("ask", "17:30")),
     "copy": Button({GUEST, CLIENT}, (), ("mine",)),
@@ -100,7 +107,7 @@ TAPS = {
     "invite": Button({THERAPIST}, ("client",), ("link",)),
     "confirm": Button({THERAPIST}, ("client",), ("yes", "no", "yes.1234", "yes.", "no.")),
     "assign": Button({THERAPIST}, ("client",), ("go",)),
-    "draft": Button({THERAPIST}, ("draft",), ("send", "why", "c100", "l2", "discard")),
+    "draft": Button({THERAPIST}, ("draft",), ("send", "why", "c100", "l2", "m1", "discard")),
     "program": Button({THERAPIST}, ("client",), ("go",)),
     "pdraft": Button({THERAPIST}, ("program_draft",), ("send", "why", "discard")),
     "prac": Button({THERAPIST}, ("active", "proposed"), PRAC),
@@ -340,6 +347,8 @@ DOABLE = {
         "1:sil~{silence}:fewer", "1:fb~{much}:right", "1:set~nights:56",
         "1:occ~{occ}:start", "1:occ~{occ}:sbusy", "1:occ~{occ}:tell", "1:log~{active}:go",
         "1:ses~{session_waiting}:go", "1:share~{entry}:nothing", "1:mine~{entry}:open",
+        "1:wrap~{entry}:done.most", "1:note~{note}:new", "1:note~{note}:back",
+        "1:read~{material}:p.0",
         "1:asg~{proposed}:accept",
         "1:asg~{proposed}:not_now", "1:time~{entry_line}:ask", "1:time~{entry_line}:17:30",
         "1:pause~:d1", "1:set~discreet:off", "1:{ask_open}:s",
@@ -348,6 +357,7 @@ DOABLE = {
         "1:client~{A1}:page", "1:ent~{A1.entry}:open", "1:take~{A1}:w4.csv",
         "1:draft~{A1.draft}:send",
         "1:draft~{A1.draft}:discard", "1:draft~{A1.draft}:why", "1:draft~{A1.draft}:c100",
+        "1:mat~{A1.active}:add", "1:matx~{A1.material}:drop",
         "1:end~{A1.active}:yes", "1:assign~{A2}:go",
         "1:hours~set:office", "1:away~nobody:2027-03-20", "1:steps~{A1.active}:v.light",
         "1:page~{A1}:prompts.2", "1:page~{A1}:relaxation.on", "1:meet~{A1}:none",

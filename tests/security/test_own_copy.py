@@ -21,7 +21,7 @@ async def copy_of(scene: Scene, party: Party) -> tuple[str, dict[str, Any]]:
     async with scene.looking() as unit:
         who = await people.actor(unit, party.user)
         assert who.person is not None and who.client is not None
-        page, file = await exporting.export(unit, scene.house, who.person, who.client)
+        page, file, *_ = await exporting.export(unit, scene.house, who.person, who.client)
     assert isinstance(page, Attachment) and page.mime == "text/html"
     return page.body.decode(), json.loads(file.body)
 
@@ -122,14 +122,15 @@ async def test_both_files_are_sealed_until_they_are_sent(scene: Scene) -> None:
     async with scene.looking() as unit:
         files = select(attachment).where(attachment.c.mime != "image/png")  # pictures of links
         rows = (await unit.conn.execute(files)).all()
-        assert {row.mime for row in rows} == {"text/html", "application/json"}
+        kinds = {"text/html", "application/json", "application/zip"}
+        assert {row.mime for row in rows} == kinds
         assert {row.client_id for row in rows} == {one.client}
         assert not any(one.word.encode() in row.body + row.name for row in rows)
     await scene.deliver()
     again = await scene.say(one.user, "/export")
     assert ["just now" in heard.html for heard in again] == [True]
     scene.now += timedelta(minutes=2)
-    assert len(await scene.say(one.user, "/export")) == 2
+    assert len(await scene.say(one.user, "/export")) == 3
 
 
 async def test_who_has_not_been_confirmed_has_a_copy_too(scene: Scene) -> None:
@@ -167,6 +168,7 @@ async def test_p10_privacy_tells_who_read_what_and_when(scene: Scene) -> None:
     name = f"Dr {carer.word}"
     assert [line.partition(name)[2].strip() for line in told] == [
         "opened your page",
+        "read your note for the session",
         "read “Thought record: catching the thought”",
         "looked at what is agreed with you",
     ]

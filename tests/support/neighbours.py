@@ -7,7 +7,7 @@ that everything arrived.
 
 import json
 import shutil
-from collections.abc import AsyncGenerator, Iterable, Mapping
+from collections.abc import AsyncGenerator, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
@@ -28,9 +28,21 @@ from homework.ids import new_id
 from homework.outgoing import Posted
 from homework.program import programs
 from homework.recurrence import Weekly
+from homework.retelling import answers_of
 from homework.safety import crisis
 from homework.stocking import stock
-from homework.store import assignments, feedback, occurrences, people, remarks, sessions
+from homework.store import (
+    assignments,
+    entries,
+    feedback,
+    kept_media,
+    materials,
+    occurrences,
+    people,
+    remarks,
+    session_notes,
+    sessions,
+)
 from homework.store import programs as stored_programs
 from homework.store.assignments import Assignment
 from homework.store.database import Database, Unit, upgrade
@@ -40,6 +52,7 @@ from homework.store.occurrences import Occurrence
 from homework.store.sealing import Sealer
 from homework.store.tables import entry, metadata, outbox, person, session
 from tests.support.phones import FILES
+from tests.support.recordings import jpeg
 from tests.support.stores import MASTER
 
 MONDAY = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
@@ -284,6 +297,14 @@ class Scene:
             rows = (await unit.conn.execute(select(session.c).where(mine))).all()
             query = select(entry.c.id).where(entry.c.client_id == party.client)
             party.ids["entry"] = (await unit.conn.execute(query)).scalars().one()
+            noted = await session_notes.add(unit, party.client, f"note {party.word}")
+            party.ids["note"] = noted.id
+            text = f"{party.word} reads"
+            attached = await materials.add(
+                unit, party.client, party.ids["active"], "text", "text/plain", text, text
+            )
+            party.ids["material"] = attached.id
+            party.ids["medium"] = await self._recording(unit, party, rows)
             for kind in (feedback.MUCH, feedback.SILENCE):
                 asked = await feedback.add(unit, party.client, party.ids["active"], kind)
                 party.ids[kind] = asked
@@ -293,6 +314,19 @@ class Scene:
             (row, *_) = [one for one in rows if one.status == status]
             party.ids[f"session_{status}"] = row.id
             party.ids[f"ask_{status}"] = row.ask_id
+
+    async def _recording(self, unit: Unit, party: Party, rows: Sequence[Any]) -> str:
+        """A picture in the answers of the sheet that is done."""
+        (done, *_) = [one.id for one in rows if one.status == "done"]
+        written = await entries.of_session(unit, done)
+        assert written is not None and party.client is not None
+        label = f"Photo {party.word}"
+        answers: dict[str, Any] = {**answers_of(written), "situation": f"{label}\nand words"}
+        kept = replace(written, body={**written.body, "answers": answers})
+        await entries.annotate(unit, kept)
+        body = jpeg()
+        await kept_media.add(unit, party.client, done, "situation", "image/jpeg", label, body)
+        return (await kept_media.of_session(unit, done))[0].id
 
     async def give_agreements(self, party: Party) -> None:
         """A draft, a proposal, an agreement, and two prompts of it."""

@@ -195,7 +195,11 @@ class Patient:
     # Everything else --------------------------------------------------------------------------
 
     async def _other(self, seen: Seen) -> None:
-        """Sharing, /today, put aside: begin a sheet where one can be begun."""
+        """After a sheet, sharing, /today, put aside: begin a sheet where one can be begun."""
+        if "No more questions" in seen.labels:
+            asked = [label for label in seen.labels if label not in ("Skip", "It was too much")]
+            await self._press(seen, self.chance.choice(asked))
+            return
         for label in seen.labels:
             if label in ("Go on", "Go on now") or label.startswith("Begin"):
                 await self._press(seen, label)

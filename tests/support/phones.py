@@ -16,6 +16,7 @@ from telegram.error import Forbidden
 from bot.calls import Api
 from bot.demo.html_entities import finish, parse_html, units
 from conversations.message import CALLBACK_LIMIT
+from tests.support.recordings import jpeg, ogg
 from tests.support.telegram import TOKEN
 
 LIMIT = 4096
@@ -30,6 +31,10 @@ SENT: dict[str, dict[str, Any]] = {
     "photo": {"photo": [_SIZE]},
     "sticker": {"sticker": {**_SIZE, "type": "regular", "is_animated": False, "is_video": False}},
     "voice": {"voice": {**_FILE, "duration": 1}},
+    "voice note of 42 seconds": {"voice": {**_FILE, "file_id": "voice", "duration": 42}},
+    "recording that is none": {"voice": {**_FILE, "file_id": "broken", "duration": 3}},
+    "very long voice note": {"voice": {**_FILE, "duration": 5000, "file_size": 9_000_000}},
+    "photo of a sheet": {"photo": [_SIZE, {**_SIZE, "file_id": "photo", "width": 640}]},
     "video": {"video": _MOVING},
     "video note": {"video_note": {**_FILE, "length": 1, "duration": 1}},
     "GIF": {"animation": _MOVING, "document": _FILE},
@@ -153,6 +158,8 @@ class Edge:
                 return self._show(told, told["text"])
             case "sendPhoto":
                 return self._show(told, told.get("caption") or "", "(picture) ")
+            case "sendVoice":
+                return self._show(told, told.get("caption") or "", "(voice note) ")
             case "sendDocument":
                 file = told["document"]
                 self.files[file.filename] = file.input_file_content
@@ -326,4 +333,5 @@ class Line(Api):
         return edge.call(method, told)
 
     async def file(self, file_id: str, limit: int) -> bytes:
-        return (FILES / file_id).read_bytes()
+        made = {"voice": ogg, "photo": jpeg, "broken": lambda: b"OggS nothing"}
+        return made[file_id]() if file_id in made else (FILES / file_id).read_bytes()

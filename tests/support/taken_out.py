@@ -17,8 +17,8 @@ from conversations.taps import tap
 from homework import packaged
 from homework.chain import Occurrence
 from homework.keeping import body_of
+from homework.reports.as_shared import as_shared
 from homework.reports.shared import Case, Records, Shared
-from homework.reports.sharing import as_shared
 from homework.store.entries import Written
 
 NOW = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
@@ -44,7 +44,7 @@ def walked(sheet: Worksheet, variant: Variant, seed: int = 0) -> Session:
         rows = [one.message.buttons for one in said if one.role != "settle"][-1:]
         buttons = [button.data for found in rows for row in found for button in row]
         now = max([now + timedelta(minutes=1), *walkthrough._next_parts(outcome)])
-        event = walkthrough._answer(session, buttons, TEXTS, now)
+        event = walkthrough._answer(sheet, session, buttons, TEXTS, now)
         if seed:
             event = by_chance(session, event, buttons, now, chance)
         outcome = advance(sheet, session, event, now=now)

@@ -197,6 +197,9 @@ class Phone:
     async def unblock(self) -> None:
         await self._letters("unblock")
 
+    async def wants_no_voice(self) -> None:
+        await self._letters("no_voice")
+
     async def deactivate(self) -> None:
         await self._letters("deactivate")
 

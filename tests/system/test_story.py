@@ -108,6 +108,8 @@ async def test_the_story_over_http(tmp_path: Path) -> None:
         assert here.calendar.now().astimezone(LONDON).strftime("%H:%M") == "18:00"
         await fox.press("Start")
         await fill_in_both_sides(here, fox)
+        await fox.expect("Your therapist can read this sheet")
+        await fox.press("No more questions")
         shared = await fox.expect("Your therapist can read this sheet")
         assert "Keep it to myself" in shared.labels
 

@@ -16,6 +16,7 @@ digest-messages-stopped = stopped messages
 assign-sent-stopped = Kept for { $name }, but not sent: they stopped messages. They see it when they come back. If it matters, speak with them.
 
 export-page = Your copy, to read. It opens in the browser of your phone.
+export-media = Your voice notes and photos, and files that belong to your practices.
 export-data = The same for programs, with every date and time. Keep both where nobody else reads along.
 export-just-made = Your copy was made just now. It stands above, or comes in a moment.
 
@@ -66,6 +67,9 @@ trail-read-page = { $who } opened your page
 trail-read-brief = { $who } got a summary for the session
 trail-read-entry = { $who } read “{ $title }”
 trail-read-practice = { $who } looked at what is agreed with you
+trail-share-all = { $who } shared all of “{ $title }”
+trail-share-summary = { $who } shared only the numbers of “{ $title }”
+trail-share-nothing = { $who } kept “{ $title }” private
 trail-export = { $who } asked for a copy
 trail-client-consent = { $who } agreed to the consent text
 trail-client-pause = { $who } began a pause

@@ -4,7 +4,7 @@ from alembic import op
 from sqlalchemy import Column, Integer, PrimaryKeyConstraint, String, Text
 
 revision = "0009"
-down_revision = "0011"
+down_revision = "0008"
 branch_labels = None
 depends_on = None
 

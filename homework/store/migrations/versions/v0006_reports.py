@@ -10,7 +10,7 @@ from sqlalchemy import (
     String,
 )
 
-revision = "0008"
+revision = "0006"
 down_revision = "0005"
 branch_labels = None
 depends_on = None

@@ -6,7 +6,7 @@ It must not know where the rows come from, nor what is made of them.
 from collections.abc import Mapping
 from dataclasses import replace
 
-from conversations.model import Moods, Multi, Rerate, Scale, Step, Worksheet
+from conversations.model import Countdown, Moods, Multi, Rerate, Scale, Step, Worksheet
 from conversations.path import cannot_yet, options_of, pairs_of, texts_of
 from conversations.session import Json, Ref
 from homework.reports.shared import Answers, Shared
@@ -95,6 +95,8 @@ def _rating(step: Step, value: Json) -> Json:
     """The ratings in an answer, each with what it is for; None where there is none."""
     match step:
         case Scale() if isinstance(value, int | float) and not isinstance(value, bool):
+            return value
+        case Countdown():
             return value
         case Moods() | Rerate() if not cannot_yet(value):
             pairs = pairs_of(value)

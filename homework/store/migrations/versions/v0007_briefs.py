@@ -11,8 +11,8 @@ from sqlalchemy import (
     String,
 )
 
-revision = "0011"
-down_revision = "0008"
+revision = "0007"
+down_revision = "0006"
 branch_labels = None
 depends_on = None
 

@@ -1,0 +1,32 @@
+"""A voice note or a picture in the place of words, where the practice takes it."""
+
+from bot.exchange import Exchange
+from bot.handlers import unusable
+from homework import enclosing, enclosures
+from homework.outgoing import Outgoing, Wanted, fetching
+
+
+async def sent(turn: Exchange) -> None:
+    """Have a voice note or picture brought where the practice takes it; else say what is taken."""
+    incoming, person = turn.incoming, turn.who.person
+    if person is None or incoming.file is None or incoming.sort not in enclosures.MIMES:
+        await unusable.answer(turn)
+        return
+    await turn.desk.load([person.id])
+    held = None if person.expecting or incoming.foreign else turn.desk.open_for(turn.who)
+    if held is None or not enclosing.fits(turn.house, held):
+        await unusable.answer(turn)
+        return
+    if not await enclosing.allowed(turn.unit, held):
+        await unusable.answer(turn)
+        return
+    caption = " ".join(incoming.text.split())
+    wanted = Wanted(incoming.sort, incoming.file.id, caption, incoming.at)
+    if incoming.file.size > wanted.limit:
+        turn.say(turn.texts.html("media-too-big"))
+        return
+    if incoming.album:
+        turn.say(turn.texts.html("media-one-by-one"))
+    once = f"fetch.{incoming.update_id}"
+    client = held.session.client
+    turn.unit.post(Outgoing(person.id, client, "fetch", fetching(wanted), dedupe=once))
