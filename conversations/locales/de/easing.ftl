@@ -58,7 +58,7 @@ most-now = Was jetzt vereinbart ist: { $count ->
     [one] 1 Anfrage an einem vollen Tag
    *[other] { $count } Anfragen an einem vollen Tag
   }, etwa { $minutes } Min. am Tag.
-most-series = Für eine Zeit der Selbstbeobachtung habt ihr beide mehr Anfragen vereinbart.
+most-series = Für eine Zeit der Selbstbeobachtung habt ihr mehr vereinbart: Mit ihren Anfragen dürfen es { $count } am Tag sein.
 most-halved = „{ $title }“ fragt jedes zweite Mal.
 
 told-fewer = { $name } möchte weniger Anfragen: „{ $title }“ fragt ab jetzt nur jedes zweite Mal. Das hat { $name } so gewählt. Sie können darüber sprechen.
@@ -69,6 +69,8 @@ told-went-on = { $name } macht mit „{ $title }“ weiter.
 told-times = { $name } hätte gern andere Zeiten für { $title }: „{ $wish }“
 told-much-of = { $name } sagt, dass „{ $title }“ zu viel ist, und möchte, dass Sie es wissen.
 told-worse = { $name } sagt, dass es durch das Aufschreiben bei „{ $title }“ schlimmer wird. Es fragt ab jetzt nur halb so oft. Bitte sprechen Sie darüber.
+rests-now = Danke, dass du sagst, dass es schlechter wurde. Ich melde mich mit „{ $title }“ nicht mehr, und deine Praxis bekommt eine Notiz davon. Wenn du es willst, findest du es weiter unter /log.
+told-rests = { $name } hat { $count } mal gesagt, dass es mit „{ $title }“ schlechter wurde. Dafür geht nichts mehr hinaus. Mit /log lässt es sich weiter öffnen. Bitte sehen Sie zusammen an, ob es passt.
 told-silent = { $name } hat an { $days } Tagen mit Anfragen nicht geantwortet. Bis zur Rückkehr meldet sich nichts mehr. Was nicht gefragt wird, zählt als nicht zugestellt.
 told-there-again = { $name } ist wieder da. Die Anfragen kommen wie vereinbart.
 told-step-downs = { $name } hat „{ $title }“ { $count } Mal kleiner gemacht. Wollen Sie es ändern?

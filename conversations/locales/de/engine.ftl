@@ -118,3 +118,28 @@ review-notes = <i>Auch da:</i>
     { $notes }
 review-settled = Hier waren die Antworten zum Durchsehen.
 said-nothing = In Ordnung. Diesmal wurde nichts aufgeschrieben.
+button-clock-start = Uhr starten
+button-clock-on = Weiterlaufen lassen
+button-clock-done = Ich bin fertig
+button-clock-stop = Stopp
+clock-before = { $minutes ->
+    [one] Die Uhr läuft 1 Minute.
+   *[other] Die Uhr läuft { $minutes } Minuten.
+} Ohne die Uhr geht es auch: Schick danach die Minuten.
+clock-stands = Die Uhr steht bei { $done } von { $minutes } Minuten. Sie geht weiter, wenn du magst.
+clock-runs = { $minutes ->
+    [one] Die Uhr läuft: 1 Minute.
+   *[other] Die Uhr läuft: { $minutes } Minuten.
+}
+clock-any-time = Du kannst jederzeit aufhören.
+clock-into = Was du hier schickst, bleibt. Du kannst jederzeit aufhören.
+clock-rated = → { $rating }
+clock-so-far = { $done } von { $minutes } Minuten
+refuse-clock = Drück „Uhr starten“, oder schick, wie viele Minuten es waren, zum Beispiel 5.
+said-stopped-clock = Danke. Hier ist Schluss. Was du geschrieben hast, bleibt.
+shown-clock = { $minutes ->
+    [one] 1 Minute
+   *[other] { $minutes } Minuten
+}
+shown-clock-short = unter einer Minute
+shown-clock-rating = { $minutes } Min.: { $rating }

@@ -87,6 +87,10 @@ standing-due = { $count ->
   }
 today-due = Jetzt: { $title }. { $until }
 today-proposed = Ein Vorschlag für dich: { $title }
+today-waits-room = Du hast zu { $title } ja gesagt. Es wartet, bis eine andere Übung endet.
+accepted-waits = Dein Ja bleibt. { $title } wartet, bis eine andere Übung endet. Dann frage ich dich, ob es beginnt.
+room-now = Jetzt ist Platz für { $title }. Dazu hast du ja gesagt. Beginnt es heute?
+room-begin = Ja, heute
 today-look-at = Ansehen: { $title }
 today-paused = Alles macht Pause bis { $until }.
 today-nothing = Gerade steht nichts an.

@@ -2,6 +2,7 @@
 # German says "du": clients read this.
 
 prompt-first-line = Hallo. Es ist die Zeit, die du gewählt hast. Ich bin da, wenn du so weit bist.
+prompt-soon = Hallo. Ein kurzer Teil ist von vorhin noch da. Ich bin da, wenn du so weit bist. { $until }
 prompt-facts = Etwa { $minutes ->
     [one] 1 Minute
    *[other] { $minutes } Minuten

@@ -57,7 +57,7 @@ most-now = Lo acordado ahora: { $count ->
     [one] 1 aviso en un día completo
    *[other] { $count } avisos en un día completo
   }, cerca de { $minutes } min al día.
-most-series = Tú y tu terapeuta tienen acordados más avisos durante un tiempo de autorregistro.
+most-series = Para un tiempo de autorregistro acordaron más: con sus avisos pueden ser { $count } al día.
 most-halved = «{ $title }» pregunta una de cada dos veces.
 
 told-fewer = { $name } pidió menos avisos: desde ahora «{ $title }» pregunta una de cada dos veces. Es su decisión; se puede hablar de ello.
@@ -68,6 +68,8 @@ told-went-on = { $name } sigue con «{ $title }».
 told-times = { $name } prefiere otras horas para { $title }: «{ $wish }»
 told-much-of = { $name } dice que «{ $title }» es demasiado, y quiere que lo sepas.
 told-worse = { $name } dice que anotar «{ $title }» lo hace peor. Desde ahora pregunta la mitad de las veces. Por favor, háblalo en la sesión.
+rests-now = Gracias por decir que fue peor. Ya no te aviso de «{ $title }», y tu terapeuta recibe una nota de eso. Si lo quieres, sigue en /log.
+told-rests = { $name } dijo { $count } veces que con «{ $title }» fue peor. Ya no se envía nada de eso; con /log aún se puede abrir. Por favor, miren en la sesión si encaja.
 told-silent = { $name } no responde desde hace { $days } días con avisos. Ya no suena nada hasta su vuelta; lo que no se pregunta cuenta como no entregado.
 told-there-again = { $name } está aquí de nuevo. Los avisos llegan otra vez como se acordó.
 told-step-downs = { $name } hizo más corta «{ $title }» { $count } veces. ¿La cambiamos?

@@ -117,3 +117,28 @@ review-notes = <i>También guardado:</i>
     { $notes }
 review-settled = Aquí repasaste tus respuestas.
 said-nothing = Está bien. Esta vez no quedó nada escrito.
+button-clock-start = Poner el reloj
+button-clock-on = Que siga
+button-clock-done = Ya terminé
+button-clock-stop = Parar
+clock-before = { $minutes ->
+    [one] El reloj dura 1 minuto.
+   *[other] El reloj dura { $minutes } minutos.
+} Si lo haces sin reloj, envía después los minutos.
+clock-stands = El reloj va por { $done } de { $minutes } minutos. Sigue cuando quieras.
+clock-runs = { $minutes ->
+    [one] El reloj está en marcha: 1 minuto.
+   *[other] El reloj está en marcha: { $minutes } minutos.
+}
+clock-any-time = Puedes parar en cualquier momento.
+clock-into = Lo que envías aquí queda guardado. Puedes parar en cualquier momento.
+clock-rated = → { $rating }
+clock-so-far = { $done } de { $minutes } minutos
+refuse-clock = Toca «Poner el reloj», o envía cuántos minutos fueron, como 5.
+said-stopped-clock = Gracias. Termina aquí. Lo que escribiste queda guardado.
+shown-clock = { $minutes ->
+    [one] 1 minuto
+   *[other] { $minutes } minutos
+}
+shown-clock-short = menos de un minuto
+shown-clock-rating = { $minutes } min: { $rating }

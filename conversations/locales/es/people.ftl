@@ -86,6 +86,10 @@ standing-due = { $count ->
   }
 today-due = Ahora: { $title }. { $until }
 today-proposed = Tu terapeuta propone: { $title }
+today-waits-room = Dijiste que sí a { $title }. Espera hasta que termine otra práctica.
+accepted-waits = Tu sí queda guardado. { $title } espera hasta que termine otra práctica. Entonces te pregunto si empieza.
+room-now = Ahora hay lugar para { $title }. Dijiste que sí. ¿Empieza hoy?
+room-begin = Sí, hoy
 today-look-at = Mirar: { $title }
 today-paused = Todo está en pausa hasta el { $until }.
 today-nothing = Ahora no toca nada.

@@ -1,6 +1,7 @@
 # Prompts. The first 60 characters stand on a locked screen: no name, no therapy word.
 
 prompt-first-line = Hola. Es la hora que elegiste. Empezamos cuando te venga bien.
+prompt-soon = Hola. Queda una parte corta de antes. Empezamos cuando te venga bien. { $until }
 prompt-facts = Cerca de { $minutes ->
     [one] 1 minuto
    *[other] { $minutes } minutos

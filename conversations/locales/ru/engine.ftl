@@ -118,3 +118,34 @@ review-notes = <i>Ещё сохранено:</i>
     { $notes }
 review-settled = Вы просмотрели здесь свои ответы.
 said-nothing = Хорошо. На этот раз ничего не записано.
+button-clock-start = Запустить часы
+button-clock-on = Пусть идут дальше
+button-clock-done = Готово
+button-clock-stop = Стоп
+clock-before = { $minutes ->
+    [one] Часы идут { $minutes } минуту.
+    [few] Часы идут { $minutes } минуты.
+    [many] Часы идут { $minutes } минут.
+   *[other] Часы идут { $minutes } минуты.
+} Можно и без часов: потом пришлите, сколько было минут.
+clock-stands = Часы стоят: прошло { $done } из { $minutes } мин. Они пойдут дальше, когда захотите.
+clock-runs = { $minutes ->
+    [one] Часы идут: { $minutes } минута.
+    [few] Часы идут: { $minutes } минуты.
+    [many] Часы идут: { $minutes } минут.
+   *[other] Часы идут: { $minutes } минуты.
+}
+clock-any-time = Остановиться можно в любой момент.
+clock-into = То, что вы пришлёте сюда, сохранится. Остановиться можно в любой момент.
+clock-rated = → { $rating }
+clock-so-far = { $done } из { $minutes } мин.
+refuse-clock = Нажмите «Запустить часы» или пришлите, сколько было минут, например 5.
+said-stopped-clock = Спасибо. На этом всё. Написанное сохранено.
+shown-clock = { $minutes ->
+    [one] { $minutes } минута
+    [few] { $minutes } минуты
+    [many] { $minutes } минут
+   *[other] { $minutes } минуты
+}
+shown-clock-short = меньше минуты
+shown-clock-rating = { $minutes } мин.: { $rating }

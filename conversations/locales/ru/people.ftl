@@ -88,6 +88,10 @@ standing-due = { $count ->
   }
 today-due = Сейчас: { $title }. { $until }
 today-proposed = Терапевт предлагает: { $title }
+today-waits-room = Вы согласились на { $title }. Это ждёт, пока закончится другая практика.
+accepted-waits = Ваше «да» сохранено. { $title } ждёт, пока закончится другая практика. Тогда я спрошу, начинать ли.
+room-now = Теперь есть место для { $title }: на это вы согласились. Начать сегодня?
+room-begin = Да, сегодня
 today-look-at = Посмотреть: { $title }
 today-paused = Всё на паузе до { $until }.
 today-nothing = Сейчас ничего не ждёт.

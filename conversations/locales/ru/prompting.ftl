@@ -1,6 +1,7 @@
 # Prompts. The first 60 characters stand on a locked screen: no name, no therapy word.
 
 prompt-first-line = Здравствуйте. Вы выбрали это время. Можно начинать.
+prompt-soon = Здравствуйте. От прошлого раза осталась короткая часть. Можно начинать. { $until }
 prompt-facts = Примерно { $minutes ->
     [one] { $minutes } минута
     [few] { $minutes } минуты
