@@ -17,6 +17,8 @@ assign-problem-why = Das Wozu ist länger als zwei Sätze. Bitte kürzen Sie es:
 assign-problem-end = Es hat kein Ende, das man sehen kann. Bitte wählen Sie eines: Höchstens { $count } Wochen sind möglich.
 assign-problem-never = Keiner dieser Tage kommt vor dem Ende. Bitte wählen Sie frühere Tage oder eine längere Zeit: Drücken Sie „Bis“.
 assign-problem-quiet = { $time } Uhr liegt in der Ruhezeit von { $name } ({ $quiet }).
+assign-problem-quiet-between = Zwischen { $first } und { $last } liegen Ruhezeiten von { $name } ({ $quiet }).
+assign-problem-quiet-waking = So lange nach dem Aufwachen ist es bei { $name } { $time } Uhr, in der Ruhezeit ({ $quiet }).
 assign-problem-later = Zwei Stunden nach dem Schreiben wird { $name } gefragt, wie es geht. Bei einem Beginn um { $time } kommt das um { $at } Uhr, in der Ruhezeit ({ $quiet }).
 assign-time-on = { $time } am { $days }
 assign-fits-one = { $first } würde passen.
@@ -32,6 +34,7 @@ assign-warn-unread = { $count } Einträge von { $name } warten darauf, gelesen z
 load-minutes = Damit wären es etwa { $minutes } Minuten am Tag, im Mittel über die Woche. Für { $name } sind { $most } das Höchste. Wenn es so viel braucht, sagen Sie bitte, warum.
 load-minutes-told = Damit wären es etwa { $minutes } Minuten am Tag, im Mittel über die Woche. { $name } hat gesagt, dass { $most } machbar sind. Wenn es so viel braucht, sagen Sie bitte, warum.
 load-prompts = Damit gäbe es { $count } Anfragen an einem Tag. Für { $name } sind { $most } das Höchste.
+load-prompts-beside = Damit wären es { $count } Anfragen an einem Tag neben der Selbstbeobachtung; { $most } ist das Höchste für { $name }.
 load-practices = Damit gäbe es { $count } Übungen gleichzeitig. Für { $name } sind { $most } das Höchste.
 load-series = Damit gäbe es { $count } Reihen von Selbstbeobachtung. Eine gleichzeitig ist das Höchste.
 

@@ -17,6 +17,7 @@ digest-messages-stopped = hat die Nachrichten angehalten
 assign-sent-stopped = Für { $name } aufgehoben, aber nicht geschickt: Die Nachrichten sind angehalten. Bei der Rückkehr wird es gezeigt. Wenn es wichtig ist, sprechen Sie mit { $name }.
 
 export-page = Deine Kopie, zum Lesen. Sie öffnet sich im Browser deines Handys.
+export-media = Deine Sprachnachrichten und Fotos, und Dateien, die zu deinen Übungen gehören.
 export-data = Dasselbe für Programme, mit jedem Datum und jeder Uhrzeit. Heb beides dort auf, wo sonst niemand mitliest.
 export-just-made = Deine Kopie ist gerade erst gemacht. Sie steht oben oder kommt gleich.
 
@@ -67,6 +68,9 @@ trail-read-page = deine Seite geöffnet ({ $who })
 trail-read-brief = eine Zusammenfassung für die Sitzung bekommen ({ $who })
 trail-read-entry = „{ $title }“ gelesen ({ $who })
 trail-read-practice = angesehen, was mit dir vereinbart ist ({ $who })
+trail-share-all = alles von „{ $title }“ geteilt ({ $who })
+trail-share-summary = nur die Zahlen von „{ $title }“ geteilt ({ $who })
+trail-share-nothing = „{ $title }“ für sich behalten ({ $who })
 trail-export = um eine Kopie gebeten ({ $who })
 trail-client-consent = der Einwilligung zugestimmt ({ $who })
 trail-client-pause = eine Pause begonnen ({ $who })

@@ -16,6 +16,8 @@ assign-problem-why = La razón tiene más de dos frases. Por favor, acórtala: t
 assign-problem-end = No tiene un final a la vista. Por favor, elige uno: { $count } semanas es lo máximo.
 assign-problem-never = Ninguno de estos días llega antes del final. Por favor, elige días más cercanos o más tiempo: toca «Hasta».
 assign-problem-quiet = { $time } cae en las horas de silencio de { $name } ({ $quiet }).
+assign-problem-quiet-between = Entre las { $first } y las { $last } hay horas de silencio de { $name } ({ $quiet }).
+assign-problem-quiet-waking = A ese tiempo de despertar son las { $time } para { $name }, en sus horas de silencio ({ $quiet }).
 assign-problem-later = Dos horas después de escribir se pregunta a { $name } cómo está. Si empieza a las { $time }, eso llega a las { $at }, en sus horas de silencio ({ $quiet }).
 assign-time-on = { $time } ({ $days })
 assign-fits-one = Encajaría { $first }.
@@ -31,6 +33,7 @@ assign-warn-unread = { $count } entradas de { $name } esperan lectura. Por favor
 load-minutes = Con esto serían unos { $minutes } minutos al día, de media en la semana; { $most } es lo máximo para { $name }. Si es necesario que sea tanto, di por qué, por favor.
 load-minutes-told = Con esto serían unos { $minutes } minutos al día, de media en la semana; { $name } dijo que { $most } son realistas. Si es necesario que sea tanto, di por qué, por favor.
 load-prompts = Con esto habría { $count } avisos en un día; { $most } es lo máximo para { $name }.
+load-prompts-beside = Con esto habría { $count } avisos en un día además del autorregistro; { $most } es lo máximo para { $name }.
 load-practices = Con esto habría { $count } prácticas a la vez; { $most } es lo máximo para { $name }.
 load-series = Con esto habría { $count } series de autorregistro; una a la vez es lo máximo.
 

@@ -16,6 +16,7 @@ digest-messages-stopped = paró los mensajes
 assign-sent-stopped = Guardado para { $name }, pero no enviado: paró los mensajes. Lo ve cuando vuelva. Si es importante, habla con { $name }.
 
 export-page = Tu copia, para leer. Se abre en el navegador de tu teléfono.
+export-media = Tus mensajes de voz y fotos, y los archivos de tus prácticas.
 export-data = Lo mismo para programas, con cada fecha y hora. Guarda los dos donde nadie más pueda leer.
 export-just-made = Tu copia se acaba de hacer. Está arriba, o llega en un momento.
 
@@ -66,6 +67,9 @@ trail-read-page = { $who }: abrir tu página
 trail-read-brief = { $who }: recibir un resumen para la sesión
 trail-read-entry = { $who }: leer «{ $title }»
 trail-read-practice = { $who }: mirar lo acordado contigo
+trail-share-all = { $who }: compartir todo «{ $title }»
+trail-share-summary = { $who }: compartir solo los números de «{ $title }»
+trail-share-nothing = { $who }: guardar «{ $title }» para sí
 trail-export = { $who }: pedir una copia
 trail-client-consent = { $who }: aceptar el texto de consentimiento
 trail-client-pause = { $who }: empezar una pausa
