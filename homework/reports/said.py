@@ -46,7 +46,7 @@ def said(sheet: Worksheet, one: Shared) -> Iterator[Said]:
         if step.id in one.counts:
             chosen, offered = one.counts[step.id]
             yield Said(step, CHOSEN, number=chosen, of=offered)
-        elif step.id in one.skipped:
+        elif step.id in one.skipped and not isinstance(step, Info):
             yield Said(step, SKIPPED)
         else:
             yield from _of(step, one.answers, one)
