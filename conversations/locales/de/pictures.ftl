@@ -7,6 +7,7 @@ pic-none-own = Für ein Bild ist es noch zu wenig. Ab drei Einträgen gibt es ei
 pic-none = Von { $name } ist es für ein Bild noch zu wenig. Ab drei geteilten Einträgen gibt es eines.
 pic-drawing = Es wird gezeichnet. Einen Moment.
 trail-read-picture = ein Bild von dem angesehen, was du geschrieben hast ({ $who })
+trail-read-report = aus dem, was du teilst, einen Bericht in Zahlen machen lassen ({ $who })
 pic-others = Andere Bilder
 pic-gone = Dieses Bild ging nicht zu zeichnen. Was es zeigen soll, ist anders geworden oder weg. Hier ist, was es gibt.
 
@@ -117,3 +118,26 @@ pic-kept-whole = { $count ->
     [one] 1 Eintrag ist nicht ganz geteilt und nicht dabei.
    *[other] { $count } Einträge sind nicht ganz geteilt und nicht dabei.
 }
+command-report = ein Bericht zum Drucken
+report-button = Bericht zum Drucken (PDF)
+report-whom = Über wen soll der Bericht sein?
+report-ask = Ein Bericht über { $name }, zum Drucken: Zahlen und Bilder von dem, was geteilt ist, unter dem Decknamen. Über welche Zeit?
+report-weeks = { $weeks ->
+    [one] Die letzte Woche
+   *[other] Die letzten { $weeks } Wochen
+}
+report-being-made = Er wird gemacht. Einen Moment.
+report-nobody = Hier ist noch niemand, über den es etwas zu berichten gibt.
+report-done = Der Bericht über { $name }. Bewahren Sie ihn auf, wo niemand sonst mitliest.
+report-file = bericht-{ $day }
+paper-under = { $weeks ->
+    [one] Eine Woche, { $first } bis { $last } { $year }
+   *[other] { $weeks } Wochen, { $first } bis { $last } { $year }
+}
+paper-foot = Was geteilt ist, in Zahlen, wie sie angegeben wurden. Nichts ist aufgefüllt.
+paper-page = Seite { $page } von { $pages }
+paper-sheet = Blatt
+paper-written = Geschrieben
+paper-planned = Von dem, was geplant war
+paper-count = { $count }
+paper-kept = { $count } weitere nicht geteilt

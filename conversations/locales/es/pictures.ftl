@@ -7,6 +7,7 @@ pic-none-own = Aún es poco para una imagen. Desde tres entradas hay una.
 pic-none = De { $name } aún es poco para una imagen. Desde tres entradas compartidas hay una.
 pic-drawing = Se está dibujando. Un momento.
 trail-read-picture = { $who }: mirar una imagen de lo que escribiste
+trail-read-report = { $who }: pedir un informe de lo que compartes, en números
 pic-others = Otras imágenes
 pic-gone = Esta imagen no se pudo dibujar. Lo que iba a mostrar cambió o ya no está. Aquí está lo que hay.
 
@@ -117,3 +118,26 @@ pic-kept-whole = { $count ->
     [one] 1 entrada no está compartida entera y no está aquí.
    *[other] { $count } entradas no están compartidas enteras y no están aquí.
 }
+command-report = un informe para imprimir
+report-button = Informe para imprimir (PDF)
+report-whom = ¿De quién hago un informe?
+report-ask = Un informe de { $name }, para imprimir: números e imágenes de lo compartido, con el nombre en clave. ¿De qué tiempo?
+report-weeks = { $weeks ->
+    [one] La última semana
+   *[other] Las últimas { $weeks } semanas
+}
+report-being-made = Se está haciendo. Un momento.
+report-nobody = Aquí aún no hay pacientes, así que no hay nada que informar.
+report-done = El informe de { $name }. Guárdalo donde nadie más lo lea.
+report-file = informe-{ $day }
+paper-under = { $weeks ->
+    [one] Una semana, { $first } a { $last } { $year }
+   *[other] { $weeks } semanas, { $first } a { $last } { $year }
+}
+paper-foot = Lo compartido, en números como se dieron. No se rellena nada.
+paper-page = Página { $page } de { $pages }
+paper-sheet = Hoja
+paper-written = Escrito
+paper-planned = De lo planeado
+paper-count = { $count }
+paper-kept = { $count } más sin compartir

@@ -7,6 +7,7 @@ pic-none-own = Для картинки записей пока мало. Она 
 pic-none = { $name }: для картинки записей пока мало. Она появится с трёх записей, которыми поделились.
 pic-drawing = Картинка рисуется. Один момент.
 trail-read-picture = { $who }: просмотрена картинка по вашим записям
+trail-read-report = { $who }: сделан отчёт в числах по тому, чем вы делитесь
 pic-others = Другие картинки
 pic-gone = Эту картинку нарисовать не удалось. Того, что она покажет, уже нет, или оно изменилось. Вот что есть.
 
@@ -145,3 +146,30 @@ pic-kept-whole = { $count ->
     [many] { $count } записей открыто не целиком, здесь их нет.
    *[other] { $count } записи открыты не целиком, здесь их нет.
 }
+command-report = отчёт для печати
+report-button = Отчёт для печати (PDF)
+report-whom = По кому сделать отчёт?
+report-ask = Отчёт для печати: { $name }. Числа и картинки по тому, чем клиент делится, под кодовым именем. За какое время?
+report-weeks = { $weeks ->
+    [one] Последняя { $weeks } неделя
+    [few] Последние { $weeks } недели
+    [many] Последние { $weeks } недель
+   *[other] Последние { $weeks } недели
+}
+report-being-made = Отчёт готовится. Один момент.
+report-nobody = Клиентов здесь пока нет, отчёт делать не по кому.
+report-done = Отчёт: { $name }. Храните его там, где его больше никто не прочтёт.
+report-file = otchet-{ $day }
+paper-under = { $weeks ->
+    [one] { $weeks } неделя, { $first } – { $last } { $year }
+    [few] { $weeks } недели, { $first } – { $last } { $year }
+    [many] { $weeks } недель, { $first } – { $last } { $year }
+   *[other] { $weeks } недели, { $first } – { $last } { $year }
+}
+paper-foot = То, чем делится клиент, в числах, как они даны. Ничего не дополнено.
+paper-page = Страница { $page } из { $pages }
+paper-sheet = Лист
+paper-written = Написано
+paper-planned = Из намеченного
+paper-count = { $count }
+paper-kept = ещё { $count } без доступа
