@@ -32,7 +32,7 @@ from bot.settings import Settings
 from bot.stopping import ended, stop_on_signals
 from bot.transport import AiohttpRequest, NoSuchPlace, TokenRefused
 from conversations.message import Message
-from homework import delivery, digesting, packaged, reporting
+from homework import delivery, digesting, packaged, places, reporting
 from homework.firing import FIRE, UseCase
 from homework.house import House
 from homework.ids import new_id
@@ -247,6 +247,8 @@ async def assemble(
 async def _house(settings: Settings, db: Database, identity: Identity, calendar: Calendar) -> House:
     words = {locale: packaged.texts(locale) for locale in settings.homework_languages}
     words.setdefault("en", packaged.texts("en"))
+    for locale in words:  # read now, so that help needs no file later
+        places.country_name("GB", locale)
     async with db.transaction(calendar.now()) as unit:
         if erased := await erasure.replay(unit):
             log.info("erased_again", clients=erased)

@@ -56,6 +56,8 @@ async def examine(settings: Settings) -> AsyncGenerator[Finding]:
     for found in _data_folder(settings):
         yield found
     yield Finding("languages", "ok", ", ".join(settings.homework_languages) + " offered")
+    for found in _drafts(settings):
+        yield found
     yield _words()
     async for found in _database(settings):
         yield found
@@ -101,6 +103,20 @@ def _data_folder(settings: Settings) -> list[Finding]:
     if is_held(settings.lock_path):
         found.append(Finding("bot", "ok", "is running on this database"))
     return found
+
+
+def _drafts(settings: Settings) -> list[Finding]:
+    """Languages in which nobody has read what clients will read."""
+    return [
+        Finding(
+            "language",
+            "warning",
+            f"{code} is a machine's draft that nobody has read yet, and the consent says so;"
+            " docs/languages.md tells how to review it",
+        )
+        for code in settings.homework_languages
+        if not packaged.language(code).reviewed
+    ]
 
 
 def _words() -> Finding:

@@ -34,7 +34,8 @@ def list_worksheets(as_json: JsonFlag = False) -> None:
         (one.id, str(one.version), one.title, _forms(one), str(len(one.steps)), _levels(one))
         for one in sheets
     ]
-    say_table(("Id", "Version", "Title", "Forms (minutes)", "Steps", "Reading grade"), rows)
+    say_table(("Id", "Version", "Title", "Forms (minutes)", "Steps", "Reading level"), rows)
+    say(_how_levels_are_meant(sheets))
 
 
 @worksheet.command()
@@ -86,6 +87,8 @@ def preview(
     sheet = _sheet(name)
     if variant not in sheet.variants:
         raise WrongUsage(f"{sheet.id} has no {variant} form; it has: {', '.join(sheet.variants)}.")
+    words = {one.locale: one for one in _in_each_language(sheet)}
+    sheet = words.get(language, sheet)
     play(sheet, variant, texts(language), now=Machine().now(), read=_read_line, write=say)
 
 
@@ -188,17 +191,38 @@ def _forms(sheet: "Worksheet") -> str:
     return ", ".join(parts)
 
 
-def _levels(sheet: "Worksheet") -> str:
-    from homework.readability import levels
+def _in_each_language(sheet: "Worksheet") -> "list[Worksheet]":
+    from homework.packaged import in_other_words, worksheets
 
-    found = levels(sheet).items()
+    shipped = worksheets().get(sheet.id) is sheet
+    return [sheet, *(in_other_words(sheet.id).values() if shipped else ())]
+
+
+def _levels(sheet: "Worksheet") -> str:
+    from homework.readability import level
+
+    found = [(one.locale, level(one)) for one in _in_each_language(sheet)]
     return ", ".join(f"{locale} {'–' if one is None else one}" for locale, one in found)
+
+
+def _how_levels_are_meant(sheets: "Sequence[Worksheet]") -> str:
+    from homework.readability import measure
+
+    locales = sorted({one.locale for sheet in sheets for one in _in_each_language(sheet)})
+    known = [(locale, found) for locale in locales if (found := measure(locale))]
+    said = [
+        f"{locale} {one.name}, {one.wanted:g} or {'more' if one.easier_is_more else 'less'}"
+        for locale, one in known
+    ]
+    return f"Reading levels: {'; '.join(said)}."
 
 
 def _plain(sheet: "Worksheet") -> dict[str, object]:
     from conversations.fingerprints import fingerprint
-    from homework.readability import levels
+    from homework.readability import level, measure
 
+    levels = {one.locale: level(one) for one in _in_each_language(sheet)}
+    measures = {locale: measure(locale) for locale in levels}
     return {
         "id": sheet.id,
         "version": sheet.version,
@@ -209,5 +233,6 @@ def _plain(sheet: "Worksheet") -> dict[str, object]:
         "variants": list(sheet.variants),
         "minutes": dict(sheet.minutes),
         "steps": len(sheet.steps),
-        "reading_grade": levels(sheet),
+        "reading_grade": levels,
+        "reading_measure": {locale: one.name if one else None for locale, one in measures.items()},
     }

@@ -113,6 +113,7 @@ def table() -> tuple[Command, ...]:
 def taps() -> Mapping[str, Tap]:
     """Return TAPS by noun. A ref that is no noun here is an ask id of a session."""
     from bot.handlers import (
+        anybody,
         client_agrees,
         client_contract,
         client_eases,
@@ -158,6 +159,7 @@ def taps() -> Mapping[str, Tap]:
 
     rows = (
         Tap("crisis", EVERYBODY, help_now.pressed),
+        Tap("lang", JOINING | THERAPIST, anybody.language_pressed),
         Tap("join", JOINING, client_joins.pressed),
         Tap("consent", JOINING, client_joins.consent_pressed),
         Tap("occ", CLIENT, client_today.occurrence_pressed),

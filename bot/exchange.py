@@ -62,7 +62,15 @@ class Exchange:
     @property
     def texts(self) -> Texts:
         """The words of the sender's language."""
-        return self.house.texts(self.who.person.locale if self.who.person else "en")
+        return self.house.texts(self.locale)
+
+    @property
+    def locale(self) -> str:
+        """The sender's language; a stranger's is that of their phone, if it is offered."""
+        if self.who.person is not None:
+            return self.who.person.locale
+        near = self.incoming.locale_hint.partition("-")[0]
+        return near if near in self.languages else self.languages[0]
 
     @property
     def person(self) -> Person:
@@ -147,19 +155,28 @@ class Exchange:
         *,
         kind: str = "notice",
         once: str | None = None,
-        **args: str,
+        **args: notices.Told,
     ) -> None:
         """Write to everybody who cares for a client, as `notices.tell` says, in their hours."""
         await notices.tell(
-            self.unit, self.house, client, key, buttons, kind=kind, once=once, **args
+            self.unit,
+            self.house,
+            client,
+            key,
+            buttons,
+            kind=kind,
+            once=once,
+            besides=None,
+            **args,
         )
 
     async def tell_client(
-        self, client: Client, key: str, buttons: Rows = (), **args: str | int
+        self, client: Client, key: str, buttons: Rows = (), **args: notices.Told
     ) -> None:
         """Write to a client in their language."""
         texts = await self.texts_of(client)
-        await self.send_client(client, Message(texts.html(key, **args), buttons))
+        said = texts.html(key, **notices.in_words(self.house, texts, args))
+        await self.send_client(client, Message(said, buttons))
 
     async def texts_of(self, client: Client) -> Texts:
         """Return the words of a client's language."""
@@ -187,8 +204,7 @@ class Exchange:
 
     def show_menu(self, role: str) -> None:
         """Show the commands of a role in the sender's chat menu."""
-        locale = self.who.person.locale if self.who.person else "en"
-        self.afterwards.append(SetMenu(self.incoming.chat_id, role, locale))
+        self.afterwards.append(SetMenu(self.incoming.chat_id, role, self.locale))
 
     async def show_menu_of(self, client: Client) -> None:
         """Show a client the commands they have from now on."""

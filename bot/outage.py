@@ -35,9 +35,9 @@ class LastKnown:
         if len(self._known) > MOST:
             self._known.popitem(last=False)
 
-    def of(self, user: int) -> tuple[str | None, str]:
-        """Return country (None: not known) and language."""
-        return self._known.get(user, (None, "en"))
+    def of(self, user: int) -> tuple[str | None, str | None]:
+        """Return country and language; None: not known."""
+        return self._known.get(user, (None, None))
 
 
 def answer_in_outage(house: House, known: LastKnown, incoming: Incoming) -> Message | None:
@@ -45,7 +45,7 @@ def answer_in_outage(house: House, known: LastKnown, incoming: Incoming) -> Mess
     if not incoming.private:
         return None
     country, locale = known.of(incoming.user_id)
-    texts = house.texts(locale)
+    texts = house.texts(locale or incoming.locale_hint.partition("-")[0])
     parts = split_callback(incoming.data) if incoming.what == "tap" else None
     if parts is not None and parts[0] == REF:
         what, _, code = parts[1].partition(".")

@@ -51,7 +51,7 @@ def play(
             event = _event(typed, buttons, now, write)
         if event is None:
             continue
-        outcome = advance(worksheet, session, event, now=now, numerals=texts.numerals)
+        outcome = advance(worksheet, session, event, now=now, language=texts.language)
         buttons = _show(outcome, worksheet, texts, write) or buttons
         session = delivered(outcome.session, now)
     return session

@@ -130,7 +130,7 @@ class _Batch:
         """A group: say once why not, leave, store nothing."""
         joined = incoming.what == "joined_group"
         if joined and self._strangers.first_in(incoming.chat_id, self._unit.now):
-            text = self._house.texts("en").html("groups-never")
+            text = self._house.texts(self._languages[0]).html("groups-never")
             self.after.append(LeaveChat(incoming.chat_id, Message(text)))
         elif incoming.what in ("joined_group", "text", "command"):
             self.after.append(LeaveChat(incoming.chat_id))
@@ -263,7 +263,7 @@ def _can_be_undone(posted: Outgoing) -> bool:
 
 def _calls_for_help(turn: Exchange) -> bool:
     incoming = turn.incoming
-    locale = turn.who.person.locale if turn.who.person else "en"
+    locale = turn.who.person.locale if turn.who.person else None
     match incoming.what:
         case "command":
             return incoming.command == "crisis"

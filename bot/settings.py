@@ -248,7 +248,7 @@ class Settings(BaseSettings):
 def languages() -> tuple[str, ...]:
     """Return the languages this version has texts for, English first."""
     folder = files("conversations") / "locales"
-    names = {item.name for item in folder.iterdir() if item.is_dir() and item.name[0] not in "_."}
+    names = {item.name for item in folder.iterdir() if (item / "engine.ftl").is_file()}
     return ("en", *sorted(names - {"en"}))
 
 

@@ -15,6 +15,7 @@ from typing import assert_never
 
 from conversations.daywords import day_in, time_in
 from conversations.effects import Refuse
+from conversations.language import UNSPOKEN, Language, folded
 from conversations.model import (
     Clock,
     Countdown,
@@ -42,12 +43,7 @@ TEXT_LIMIT = 10_000
 MOST_MINUTES = 240
 """The longest time that can be typed where a clock might have run."""
 
-_YES = frozenset(["yes", "y", "yep", "yeah", "ya", "yup", "sure", "ok", "okay", "true", "1"])
-_NO = frozenset(["no", "n", "nope", "nah", "not", "false", "0"])
-_YES_NO = re.compile(
-    r"^([a-z01]+)((?:\s*$|\s*[,.;:!(\n–-]|\s+(?:i|we|it|but|because|that)\b).*)$", re.S
-)
-_ON = _YES | frozenset(("next", "go", "go on", "continue", "done", "start", "read", "got it"))
+_FIRST = re.compile(r"([^\W_]+)(\s*$|\s*[,.;:!(\n–-]|\s+(?=\w))(.*)", re.S)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +64,19 @@ def parse(
     today: date,
     options: Sequence[Option] = (),
     items: Sequence[str] = (),
-    words: Numerals = DIGITS,
+    language: Language = UNSPOKEN,
     offered: Sequence[int] = (),
 ) -> Parsed:
     """Return the value of the cleaned, non-empty text `raw` for `step`.
 
     `options`: what can be chosen; `items`: the texts a pick picks from; `today`: the writer's date;
-    `words`: how their language says numbers; `offered`: the ratings of which one was asked for.
+    `language`: what they type in it; `offered`: the ratings of which one was asked for.
     For moods and text_list the value is the list of new items; for rerate, one rating (int).
     """
-    text = raw.strip()
+    text, words = raw.strip(), language.numerals
     match step:
         case Info():
-            return Value(True) if _word(text) in _ON else Refuse("refuse-info")
+            return Value(True) if folded(text) in language.on else Refuse("refuse-info")
         case Text():
             return _text(step, text)
         case OneChoice():
@@ -96,15 +92,15 @@ def parse(
         case Number():
             return _number(step, text, words)
         case Day():
-            return _day(step, text, today)
+            return _day(step, text, today, language)
         case Clock():
-            return _clock(text)
+            return _clock(text, language)
         case Countdown():
             return _minutes(text, words)
         case YesNo():
-            return _yes_no(text)
+            return _yes_no(text, language)
         case Pick():
-            return _picked(text, items)
+            return _picked(text, items, language)
         case _:
             assert_never(step)
 
@@ -235,13 +231,14 @@ def _minutes(text: str, words: Numerals) -> Parsed:
     return Value({"ran": round(number * 60), "ratings": {}}, note=text if more else "")
 
 
-def _day(step: Day, text: str, today: date) -> Parsed:
-    day = day_in(text, today, "future" if "tomorrow" in step.suggest else "past")
+def _day(step: Day, text: str, today: date, language: Language) -> Parsed:
+    lean = "future" if "tomorrow" in step.suggest else "past"
+    day = day_in(text, today, lean, language.days)
     return Value(day.isoformat()) if day else Refuse("refuse-date")
 
 
-def _clock(text: str) -> Parsed:
-    time = time_in(text)
+def _clock(text: str, language: Language) -> Parsed:
+    time = time_in(text, language.days)
     return Value(time) if time else Refuse("refuse-time")
 
 
@@ -249,16 +246,26 @@ def _short(number: float) -> int | float:
     return int(number) if number == int(number) else number
 
 
-def _yes_no(text: str) -> Parsed:
-    found = _YES_NO.match(text.casefold())
-    if not found or (word := found[1]) not in _YES | _NO:
+def _yes_no(text: str, language: Language) -> Parsed:
+    """A whole message, or its first word where a sentence ends or goes on with its reason."""
+    yes, no = language.yes | {"1"}, language.no | {"0"}
+    if (whole := folded(text)) in yes | no:
+        return Value(whole in yes)
+    found = _FIRST.fullmatch(text.casefold())
+    if not found or (word := found[1]) not in yes | no:
         return Refuse("refuse-yes-no")
-    return Value(word in _YES, note=text if found[2].strip(" .,!") else "")
+    more = found[3].strip(" .,!")
+    goes_on = more and found[2].isspace() and "\n" not in found[2]
+    if goes_on and re.split(r"[^\w’']", more)[0] not in language.then:
+        return Refuse("refuse-yes-no")
+    return Value(word in yes, note=text if more else "")
 
 
-def _picked(text: str, items: Sequence[str]) -> Parsed:
-    word = _word(text)
-    place = _digits(word.removeprefix("number ").removeprefix("#"))
+def _picked(text: str, items: Sequence[str], language: Language) -> Parsed:
+    word = bare = _word(text)
+    for before in language.number:
+        bare = bare.removeprefix(f"{before} ")
+    place = _digits(bare.removeprefix("#"))
     if place is not None and 1 <= place <= len(items):
         return Value(items[place - 1])
     found = [item for item in items if _word(item) == word] or [

@@ -29,6 +29,7 @@ from conversations.events import (
     WentBack,
 )
 from conversations.fingerprints import fingerprint
+from conversations.language import UNSPOKEN, Language
 from conversations.markup import clean
 from conversations.model import Countdown, Moods, Rerate, Worksheet
 from conversations.moves import (
@@ -46,15 +47,16 @@ from conversations.moves import (
     stale,
     step_down,
 )
-from conversations.numerals import DIGITS, Numerals
 from conversations.path import first_open, next_smaller, visible_path
 from conversations.session import CLOSED, VARIANTS, Asked, Option, Ref, Session, Variant
 from conversations.taking import pass_item, take_burst, take_press, take_text, write_into
 from conversations.turn import Turn
 from conversations.typed_moves import (
+    means_back,
     means_done,
     means_enough,
     means_over,
+    means_pause,
     means_skip,
     means_stop,
     means_too_much,
@@ -106,13 +108,13 @@ def advance(
     event: Event,
     *,
     now: datetime,
-    numerals: Numerals = DIGITS,
+    language: Language = UNSPOKEN,
 ) -> Outcome:
     """Return the session after `event` and what must follow. Never raises for any event.
 
-    `numerals`: how this person's language says numbers.
+    `language`: what people type in this person's language.
     """
-    turn = Turn(worksheet, session, now, numerals)
+    turn = Turn(worksheet, session, now, language)
     if session.status in CLOSED:
         _after_the_end(turn, event)
     elif isinstance(event, Undone):
@@ -220,12 +222,16 @@ def _answered(turn: Turn, event: Answered) -> None:
         return
     elif seen is None or event.at <= seen + READING_TIME:
         take_burst(turn, text)
-    elif turn.step is None and means_done(text):
+    elif turn.step is None and means_done(turn, text):
         _finished(turn)
-    elif means_skip(text) and turn.step is not None:
+    elif means_skip(turn, text) and turn.step is not None:
         _skipped(turn)
     elif means_too_much(turn, text) and (smaller := next_smaller(turn.worksheet, turn.session)):
         step_down(turn, smaller)
+    elif means_back(turn, text):
+        back(turn)
+    elif means_pause(turn, text):
+        put_aside(turn)
     elif turn.step is not None and means_enough(turn, text):
         conclude(turn, turn.step)
     elif turn.step is None:
@@ -240,9 +246,9 @@ def _said_meanwhile(turn: Turn, text: str) -> bool:
     step = turn.step
     if not isinstance(step, Countdown) or not countdown.is_running(step, turn.session):
         return False
-    if means_stop(text) and step.stop:
+    if means_stop(turn, text) and step.stop:
         end(turn, timed_out=False)
-    elif means_over(text) or means_stop(text):
+    elif means_over(turn, text) or means_stop(turn, text):
         finish_clock(turn, step)
     elif step.into is not None:
         write_into(turn, step.into, text)

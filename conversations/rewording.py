@@ -10,6 +10,7 @@ from datetime import datetime
 from conversations.answers import TEXT_LIMIT, Parsed, Value, parse
 from conversations.brought import Brought, overtaken, unclear
 from conversations.effects import How, Outcome, Reworded, Saved
+from conversations.language import UNSPOKEN, Language
 from conversations.markup import clean
 from conversations.model import (
     Info,
@@ -24,7 +25,6 @@ from conversations.model import (
     Worksheet,
 )
 from conversations.moves import go_on
-from conversations.numerals import DIGITS, Numerals
 from conversations.path import (
     names_of,
     options_of,
@@ -47,13 +47,13 @@ def reword(
     text: str,
     *,
     now: datetime,
-    numerals: Numerals = DIGITS,
+    language: Language = UNSPOKEN,
 ) -> Outcome:
     """Return the session after a message that `brought` something came to say `text`.
 
     Of a session that is closed, waits or was put aside, the answers change and nothing is asked.
     """
-    turn = Turn(worksheet, session, now, numerals)
+    turn = Turn(worksheet, session, now, language)
     words = clean(text).strip()
     answer = next((one for one in brought if one.how in _ANSWERS), None)
     note = next((one for one in brought if one.how == "noted"), None)
@@ -134,7 +134,7 @@ def _parsed(turn: Turn, step: Step, words: str) -> Parsed:
         today=turn.now.date(),
         options=options_of(step, turn.session) if isinstance(step, OneChoice | Multi) else (),
         items=texts_of(step.of, turn.session) if isinstance(step, Pick) else (),
-        words=turn.numerals,
+        language=turn.language,
     )
 
 

@@ -84,7 +84,7 @@ def feelings(turn: Turn, step: Moods | Rerate, was: Brought, words: str) -> Valu
 
 def _listed(turn: Turn, step: Moods | Rerate, words: str | None) -> Value | None:
     moods = Moods.model_construct(kind="moods", id=step.id, max=step.max)
-    found = parse(moods, words or "", today=turn.now.date(), words=turn.numerals)
+    found = parse(moods, words or "", today=turn.now.date(), language=turn.language)
     return found if isinstance(found, Value) else None
 
 

@@ -127,7 +127,7 @@ def _press_clock(turn: Turn, step: Countdown, value: str) -> None:
 
 
 def _is_meanwhile(turn: Turn, step: Countdown, text: str) -> bool:
-    return countdown.is_running(step, turn.session) or means_start(text)
+    return countdown.is_running(step, turn.session) or means_start(turn, text)
 
 
 def _take_meanwhile(turn: Turn, step: Countdown, text: str) -> None:
@@ -174,7 +174,7 @@ def _parsed(turn: Turn, step: Step, text: str) -> Parsed:
         today=today,
         options=_options(turn, step),
         items=items,
-        words=turn.numerals,
+        language=turn.language,
         offered=turn.session.offered,
     )
 
@@ -266,7 +266,7 @@ def _take_feelings(turn: Turn, step: Moods | Rerate, text: str) -> None:
 
 def _feelings(turn: Turn, step: Moods | Rerate, text: str) -> Parsed:
     as_moods = Moods.model_construct(kind="moods", id=step.id, max=step.max)
-    return parse(as_moods, text, today=turn.now.date(), words=turn.numerals)
+    return parse(as_moods, text, today=turn.now.date(), language=turn.language)
 
 
 def _add(turn: Turn, step: Moods | Rerate, found: Value) -> None:

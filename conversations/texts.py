@@ -12,8 +12,8 @@ from functools import lru_cache
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Resource
 
+from conversations.language import UNSPOKEN, Language
 from conversations.markup import Html, escape, plain
-from conversations.numerals import DIGITS, Numerals
 
 MOST_MADE = 4096
 """Texts kept in memory. No words of people are among them."""
@@ -40,14 +40,14 @@ class Texts:
         sources: Mapping[str, str] | Iterable[str],
         strict: bool = False,
         fallback: "Texts | None" = None,
-        numerals: Numerals = DIGITS,
+        language: Language = UNSPOKEN,
     ) -> None:
         """`sources`: Fluent texts, by file name or just so; `fallback`: usually English.
 
-        `numerals`: how people of this locale say numbers.
+        `language`: what people of this locale type.
         """
         self.locale = locale
-        self.numerals = numerals
+        self.language = language
         self.strict = strict
         self._fallback = fallback
         self._made: dict[tuple[object, ...], str] = {}

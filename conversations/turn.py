@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from conversations.effects import Ask, Effect, How, Noted, Outcome, Review, Saved, Settled
+from conversations.language import UNSPOKEN, Language
 from conversations.model import Rerate, Step, Worksheet
-from conversations.numerals import DIGITS, Numerals
+from conversations.numerals import Numerals
 from conversations.path import fold_name, names_of, rated_of
 from conversations.session import Asked, Json, Session
 
@@ -25,18 +26,23 @@ def ask_id(session: str, revision: int) -> str:
 class Turn:
     """What was decided so far. `now` is aware; its zone is the zone of "today".
 
-    `numerals`: how this person's language says numbers.
+    `language`: what people type in this person's language.
     """
 
     worksheet: Worksheet
     session: Session
     now: datetime
-    numerals: Numerals = DIGITS
+    language: Language = UNSPOKEN
     effects: list[Effect] = field(default_factory=list[Effect])
     began: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         self.began = self.session.halfway
+
+    @property
+    def numerals(self) -> Numerals:
+        """How this person's language says numbers."""
+        return self.language.numerals
 
     @property
     def step(self) -> Step | None:

@@ -1,40 +1,48 @@
 """Words that people type instead of pressing a button: "skip", "that's all", "done".
 
-Only whole messages count, and only where the button stands. The words known here are English;
-other languages lose nothing but the convenience.
+Only whole messages count, and only where the button stands. Which words they are, each language
+says in its own file.
 """
 
-from conversations.model import Moods, Rerate, Text, TextList
+from conversations.language import Language, folded
+from conversations.model import Moods, Multi, OneChoice, Rerate, Text, TextList
+from conversations.path import options_of
 from conversations.turn import Turn
 
-_SKIP = frozenset(("skip", "skip it", "skip this", "skip this one", "skip that"))
-_TOO_MUCH = frozenset(
-    ("too much", "it's too much", "its too much", "this is too much", "that's too much")
-)
-_ALL = ("that's all", "thats all", "that is all", "that's it", "thats it", "done")
-_ENOUGH = frozenset((*_ALL, "no", "nope", "no more", "nothing", "nothing else", "none"))
-_DONE = frozenset((*_ALL, "ok", "okay", "yes"))
-_STOP = frozenset(("stop", "stop it", "stop now", "i stop", "i want to stop", "cancel"))
-_START = frozenset(("start", "go", "go on", "begin", "ready", "ok", "okay", "yes"))
-WORDS = _SKIP | _TOO_MUCH | _ENOUGH | _DONE | _STOP | _START
-"""All of them, folded."""
+
+def known(language: Language) -> frozenset[str]:
+    """Return all of them, folded."""
+    asked = language.skip | language.back | language.pause | language.too_much
+    return asked | language.enough | language.done | language.stop | language.start
 
 
-def folded(text: str) -> str:
-    """Return a message as it is looked up here: small letters, plain marks, no full stop."""
-    return " ".join(text.casefold().replace("’", "'").strip(" .!").split())
-
-
-def means_skip(text: str) -> bool:
+def means_skip(turn: Turn, text: str) -> bool:
     """Whether somebody wants to leave the question out."""
-    return folded(text) in _SKIP
+    return folded(text) in turn.language.skip
+
+
+def means_back(turn: Turn, text: str) -> bool:
+    """Whether somebody wants the question before, where these words are no answer."""
+    return _is_no_answer(turn, text) and folded(text) in turn.language.back
+
+
+def means_pause(turn: Turn, text: str) -> bool:
+    """Whether somebody wants to stop for now, where these words are no answer."""
+    return _is_no_answer(turn, text) and folded(text) in turn.language.pause
 
 
 def means_too_much(turn: Turn, text: str) -> bool:
-    """Whether somebody wants less, where these words are no answer: in a text they are one."""
+    """Whether somebody wants less, where these words are no answer."""
+    return _is_no_answer(turn, text) and folded(text) in turn.language.too_much
+
+
+def _is_no_answer(turn: Turn, text: str) -> bool:
+    """In a text any words are an answer, and so is what stands on a choice."""
     step = turn.step
-    asked = step is not None and not isinstance(step, Text | TextList)
-    return asked and folded(text) in _TOO_MUCH
+    if step is None or isinstance(step, Text | TextList):
+        return False
+    offered = options_of(step, turn.session) if isinstance(step, OneChoice | Multi) else ()
+    return all(folded(text) != folded(option.label) for option in offered)
 
 
 def means_enough(turn: Turn, text: str) -> bool:
@@ -46,25 +54,25 @@ def means_enough(turn: Turn, text: str) -> bool:
         and step is not None
         and step.id in turn.session.halfway
         and step.id in turn.session.answers
-        and folded(text) in _ENOUGH
+        and folded(text) in turn.language.enough
     )
 
 
-def means_stop(text: str) -> bool:
+def means_stop(turn: Turn, text: str) -> bool:
     """Whether somebody wants the clock that runs to end the sheet now."""
-    return folded(text) in _STOP
+    return folded(text) in turn.language.stop
 
 
-def means_over(text: str) -> bool:
+def means_over(turn: Turn, text: str) -> bool:
     """Whether somebody has done what the clock that runs was for."""
-    return folded(text) in _ALL
+    return folded(text) in turn.language.all
 
 
-def means_start(text: str) -> bool:
+def means_start(turn: Turn, text: str) -> bool:
     """Whether somebody wants the clock to run."""
-    return folded(text) in _START
+    return folded(text) in turn.language.start
 
 
-def means_done(text: str) -> bool:
+def means_done(turn: Turn, text: str) -> bool:
     """Whether somebody at the review has seen enough of it."""
-    return folded(text) in _DONE
+    return folded(text) in turn.language.done

@@ -32,9 +32,10 @@ TIMER = "timer"
 Answer = Literal["accept", "adjust", "not_now"]
 
 
-def sheets_to_choose(house: House, therapist: str) -> tuple[Option, ...]:
+def sheets_to_choose(house: House, therapist: str, texts: Texts) -> tuple[Option, ...]:
     """Return the worksheets that a therapist can set, by title."""
-    return tuple(Option(sheet.id, sheet.title) for sheet in house.shelf.settable_by(therapist))
+    found = house.shelf.settable_by(therapist, texts.locale)
+    return tuple(Option(sheet.id, sheet.title) for sheet in found)
 
 
 DAYS_TO_CHOOSE = 14
@@ -47,10 +48,10 @@ def days_to_choose(client: Client, texts: Texts, now: datetime) -> tuple[Option,
     return tuple(Option(day.isoformat(), day_words(day, texts)) for day in days)
 
 
-async def others_of(unit: Unit, house: House, client: Client) -> tuple[Option, ...]:
+async def others_of(unit: Unit, house: House, client: Client, texts: Texts) -> tuple[Option, ...]:
     """Return the agreed practices of a client that another one may hang on, by title."""
     found = await assignments.of_client(unit, client.id, "active")
-    return tuple(Option(one.id, house.shelf.worksheet(one.worksheet).title) for one in found)
+    return tuple(Option(one.id, house.sheet(one.worksheet, texts).title) for one in found)
 
 
 def _str(answers: Mapping[str, Json], key: str) -> str | None:

@@ -182,7 +182,8 @@ async def _open(
     answers: Mapping[str, Json] | None = None,
 ) -> Held:
     unit = desk.unit
-    sheet = desk.house.shelf.worksheet(ref)
+    texts = desk.house.texts(person.locale)
+    sheet = desk.house.sheet(ref, texts)
     outcome = engine.start(
         sheet,
         id=new_id(unit.now),
@@ -206,7 +207,6 @@ async def _open(
         touched_at=unit.now,
     )
     await sessions.insert(unit, held)
-    texts = desk.house.texts(person.locale)
     if answers:
         now = local_now(unit, client_zone)
         desk.keep(person, held, sheet, fill(sheet, held.session, answers, now=now), texts, None)
@@ -245,9 +245,9 @@ async def step_aside(desk: Desk, person: Person, *, to: str | None = None) -> He
 
 
 def _say_it_waits(desk: Desk, person: Person, held: Held) -> None:
-    title = desk.house.shelf.worksheet(held.session.worksheet).title
-    html = desk.house.texts(person.locale).html("today-waits-kept", title=title)
-    say(desk.unit, person, held.session.client, html)
+    texts = desk.house.texts(person.locale)
+    title = desk.house.sheet(held.session.worksheet, texts).title
+    say(desk.unit, person, held.session.client, texts.html("today-waits-kept", title=title))
 
 
 async def _set_status(desk: Desk, held: Held, session: Session) -> None:
@@ -262,9 +262,9 @@ async def go_on(desk: Desk, person: Person, held: Held) -> None:
     if person.expecting:  # what is typed now answers this question, not one of before
         await people.expect(desk.unit, person.id, None)
     await step_aside(desk, person, to=held.session.id)
-    sheet = desk.house.shelf.worksheet(held.session.worksheet)
-    outcome = engine.advance(sheet, held.session, Resumed(), now=desk.unit.now)
     texts, help_button = desk.house.texts(person.locale), held.kind != "dialog"
+    sheet = desk.house.sheet(held.session.worksheet, texts)
+    outcome = engine.advance(sheet, held.session, Resumed(), now=desk.unit.now)
     rendered = render(outcome.effects, sheet, outcome.session, texts, help_button=help_button)
     post_rendered(desk.unit, person, held, rendered)
     desk.turns.append(Turned(held, outcome.session, (), None, desk.unit.now))

@@ -133,7 +133,7 @@ async def _practice(
     found: Sequence[Written],
     texts: Texts,
 ) -> tuple[PracticeFacts, Practised]:
-    sheet = house.shelf.worksheet(assignment.worksheet)
+    sheet = house.sheet(assignment.worksheet, texts)
     ended = [one for one in planned if one.state in END_STATES]
     stopped = Counter(
         sheet.by_id[one.step_reached].name
@@ -235,7 +235,7 @@ def _brought(
 ) -> tuple[date, tuple[str, ...]] | None:
     """What was written last for the session, as far as all of it is shared."""
     for one in reversed(found):
-        sheet = reading.sheet_of(house, one)
+        sheet = reading.sheet_of(house, one, texts)
         if sheet and sheet.to_session and (lines := reading.shared_lines(one, sheet, texts)):
             return one.closed_at.astimezone(zone).date(), tuple(lines)
     return None

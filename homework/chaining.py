@@ -196,7 +196,7 @@ async def _announce(unit: Unit, house: House, client: Client, link: Assignment) 
     if person is None:
         return
     texts, rules = house.texts(person.locale), [entry.rule for entry in link.entries]
-    sheet = house.shelf.worksheet(link.worksheet)
+    sheet = house.sheet(link.worksheet, texts)
     text = texts.html(
         "link-announced",
         title=sheet.title,
@@ -223,22 +223,23 @@ async def _begin(
         return
     await _set_following(unit, house, client, running, link)
     await audit.note(unit, client.person or "", "program.link", client.id, link.id)
-    title, once = house.shelf.worksheet(link.worksheet).title, f"link.{link.id}.told"
-    await notices.tell(unit, house, client, "told-link", once=once, title=title)
+    once = f"link.{link.id}.told"
+    await notices.tell(unit, house, client, "told-link", once=once, title=link.worksheet)
 
 
 async def _begin_or_say(unit: Unit, house: House, client: Client, link: Assignment) -> bool:
     """Let a link begin; say so, and return False, if it has to wait for another one to end."""
     if (await assigning.begin_or_wait(unit, house, client, link)).state != assignments.WAITS:
         return True
-    title = house.shelf.worksheet(link.worksheet).title
     person = await people.person_by_id(unit, client.person) if client.person else None
     if person is not None:
-        message = Message(house.texts(person.locale).html("link-waits", title=title))
+        texts = house.texts(person.locale)
+        title = house.sheet(link.worksheet, texts).title
+        message = Message(texts.html("link-waits", title=title))
         once = f"link.{link.id}.{link.revision}.waits"
         unit.post(Outgoing(person.id, client.id, "notice", message, dedupe=once, silent=True))
     once = f"waits.{link.id}.{link.revision}"
-    await notices.tell(unit, house, client, "told-link-waits", once=once, title=title)
+    await notices.tell(unit, house, client, "told-link-waits", once=once, title=link.worksheet)
     return False
 
 

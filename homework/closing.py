@@ -108,7 +108,7 @@ async def _say_who_reads(
         return
     texts = house.texts(who.person.locale)
     message = await last_message(unit, house, texts, entry)
-    sheet = house.shelf.worksheet(house.shelf.newest[entry.worksheet])
+    sheet = house.sheet(house.shelf.newest[entry.worksheet], texts)
     if goes_on and not sheet.momentary:
         go_on = tap(texts.plain("today-continue"), "ses", entry.session, "go")
         message = replace(message, buttons=((go_on,), *message.buttons))
@@ -222,7 +222,7 @@ async def last_message(unit: Unit, house: House, texts: Texts, entry: Written) -
         message = wrapping.over(entry, texts, buttons)
     else:
         message = wrapping.question(entry, part, texts)
-    sheet = house.shelf.worksheet(house.shelf.newest[entry.worksheet])
+    sheet = house.sheet(house.shelf.newest[entry.worksheet], texts)
     if sheet.tally and entry.state == "done":
         found = await entries.of_sheet(unit, entry.client, entry.worksheet)
         if so_far := tallies.own(sheet, found, texts):
@@ -249,7 +249,7 @@ async def offer_waiting(unit: Unit, house: House, who: Actor, *, silent: bool) -
     if person is None or not waiting:
         return
     held, texts = waiting[0], house.texts(person.locale)
-    title = escape(house.shelf.worksheet(held.session.worksheet).title)
+    title = escape(house.sheet(held.session.worksheet, texts).title)
     button = tap(texts.plain("today-continue"), "ses", held.session.id, "go")
     text = texts.html("today-waiting", title=title)
     _post(unit, person, held.session.client, Message(text, ((button,),)), silent=silent)

@@ -85,11 +85,11 @@ class Desk:
         held = self.open_for(who)
         if person is None or held is None:
             return ()
-        sheet = self.house.shelf.worksheet(held.session.worksheet)
-        zone = who.client.zone if who.client else None
         texts = self.house.texts(person.locale)
+        sheet = self.house.sheet(held.session.worksheet, texts)
+        zone = who.client.zone if who.client else None
         now = local_now(self.unit, zone)
-        outcome = engine.advance(sheet, held.session, event, now=now, numerals=texts.numerals)
+        outcome = engine.advance(sheet, held.session, event, now=now, language=texts.language)
         if (
             held.ask_state in LOST
             and message_id

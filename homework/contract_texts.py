@@ -35,7 +35,7 @@ def contract(one: Assignment, texts: Texts) -> list[str]:
 
 def page(house: House, texts: Texts, one: Assignment, zone: ZoneInfo) -> str:
     """Return what is agreed about a practice (HTML)."""
-    title = house.shelf.worksheet(one.worksheet).title
+    title = house.sheet(one.worksheet, texts).title
     rules = [entry.rule for entry in one.entries]
     schedule = schedule_words(rules, texts)
     lines = [
@@ -66,7 +66,7 @@ async def history(
 
     `names`: who changed it, by person; anybody else is the program itself.
     """
-    title = house.shelf.worksheet(one.worksheet).title
+    title = house.sheet(one.worksheet, texts).title
     blocks = [texts.html("history-head", title=title)]
     for each in reversed(await contracts.history(unit, one.id)):
         who = names.get(each.actor) or texts.plain("history-house")

@@ -79,7 +79,7 @@ def _entry(house: House, texts: Texts, one: Written, zone: ZoneInfo) -> str:
     """An entry as its writer has it: all of it, and how much of it is shared."""
     head = texts.html("copy-entry", day=moment(one.closed_at, zone, texts))
     shared = texts.html(f"sharing-is-{one.sharing}")
-    sheet = reading.sheet_of(house, one)
+    sheet = reading.sheet_of(house, one, texts)
     if sheet is None:
         return f"{head}\n{shared}"
     whole = reading.entry_html(replace(one, sharing="all"), sheet, texts)

@@ -38,8 +38,8 @@ async def correct(desk: Desk, who: Actor, message_id: int, text: str, written: d
         return False
     zone = who.client.zone if who.client else None
     texts, now = desk.house.texts(person.locale), local_now(desk.unit, zone)
-    sheet = desk.house.shelf.worksheet(held.session.worksheet)
-    outcome = reword(sheet, held.session, found[1], text, now=now, numerals=texts.numerals)
+    sheet = desk.house.sheet(held.session.worksheet, texts)
+    outcome = reword(sheet, held.session, found[1], text, now=now, language=texts.language)
     if not outcome.effects:
         return True  # it says the same as before
     if ends(outcome):

@@ -90,7 +90,7 @@ async def facts_of(
     chosen = {one.assignment for one in planned if one.chosen}
     by_id = await assignments.by_ids(unit, chosen)
     notes = await session_notes.since(unit, keys, start)
-    titles = {key: house.shelf.worksheet(one.worksheet).title for key, one in by_id.items()}
+    titles = {key: house.sheet(one.worksheet, texts).title for key, one in by_id.items()}
     result: list[ClientFacts] = []
     for client in clients:
         agreed = await assignments.of_client(unit, client.id, "active")
@@ -124,7 +124,7 @@ async def _so_far(
     lines: list[str] = []
     kinds = {one.worksheet for one in written if one.client == client.id and one.closed_at >= start}
     for kind in sorted(kinds & house.shelf.newest.keys()):
-        sheet = house.shelf.worksheet(house.shelf.newest[kind])
+        sheet = house.sheet(house.shelf.newest[kind], texts)
         if tallies.adds_up(sheet):
             found = await entries.of_sheet(unit, client.id, kind)
             lines += tallies.lines(sheet, found, texts)
@@ -170,7 +170,7 @@ def _facts(
         silent_days=silent_days(planned),
         silence=client.silence,
         agreed=tuple(
-            f"{house.shelf.worksheet(one.worksheet).title}: "
+            f"{house.sheet(one.worksheet, texts).title}: "
             + schedule_words([entry.rule for entry in one.entries], texts)
             for one in agreed
         ),
@@ -206,7 +206,7 @@ def _change_lines(
     lines += _series_lines(house, texts, recent)
     for one in reversed(recent):
         sheet = None if _to_session(house, one) else house.shelf.newest.get(one.worksheet)
-        found = reading.shared_lines(one, house.shelf.worksheet(sheet), texts) if sheet else []
+        found = reading.shared_lines(one, house.sheet(sheet, texts), texts) if sheet else []
         if found:
             day = one.closed_at.date()
             lines.append(texts.plain("digest-change-on", day=day, changes=", ".join(found)))
@@ -219,7 +219,7 @@ def _brought(
     """What was written last for the session, a line each, as far as all of it is shared."""
     recent = [one for one in written if one.closed_at >= start and _to_session(house, one)]
     for one in reversed(recent):
-        sheet = house.shelf.worksheet(house.shelf.newest[one.worksheet])
+        sheet = house.sheet(house.shelf.newest[one.worksheet], texts)
         if lines := reading.shared_lines(one, sheet, texts):
             return (texts.plain("digest-brought-on", day=one.closed_at.date()), *lines)
     return ()
@@ -240,7 +240,7 @@ def _series_lines(house: House, texts: Texts, recent: Sequence[Written]) -> list
     """One line for each rating of a series: how many, from where to where."""
     lines: list[str] = []
     for name in sorted({one.worksheet for one in recent}):
-        sheet = house.shelf.worksheet(house.shelf.newest[name])
+        sheet = house.sheet(house.shelf.newest[name], texts)
         if sheet.momentary:
             found = [one for one in recent if one.worksheet == name]
             lines += points.summary(sheet, found, texts)

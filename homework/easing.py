@@ -79,7 +79,6 @@ async def stepped_down(unit: Unit, house: House, client: Client, assignment: Ass
     await assignments.change(unit, assignment.id, step_downs=assignment.step_downs + 1)
     if assignment.step_downs + 1 != STEP_DOWNS or assignment.state != "active":
         return
-    title = house.shelf.worksheet(assignment.worksheet).title
     form = next_smaller(house, assignment)
 
     def shown(texts: Texts) -> Rows:
@@ -87,7 +86,14 @@ async def stepped_down(unit: Unit, house: House, client: Client, assignment: Ass
 
     once = f"steps.{assignment.id}.{assignment.variant}"
     await notices.tell(
-        unit, house, client, "told-step-downs", shown, once=once, title=title, count=STEP_DOWNS
+        unit,
+        house,
+        client,
+        "told-step-downs",
+        shown,
+        once=once,
+        title=assignment.worksheet,
+        count=STEP_DOWNS,
     )
 
 

@@ -111,7 +111,7 @@ async def _kept(
         [*(await assignments.by_ids(unit, shown)).values()],
         written,
         [
-            _so_far(house.shelf.worksheet(held.session.worksheet), held.session, texts)
+            _so_far(house.sheet(held.session.worksheet, texts), held.session, texts)
             for held in begun
             if held.kind == "worksheet" and held.session.client == client.id
             if held.session.id not in closed

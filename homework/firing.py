@@ -55,7 +55,8 @@ async def idle_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
         if person is None:
             continue
         if held.kind == "contract" and agreed and agreed.state == "active":
-            answers, form = held.session.answers, house.shelf.worksheet(held.session.worksheet)
+            form = house.sheet(held.session.worksheet, house.texts(person.locale))
+            answers = held.session.answers
             await contracting.keep_answers(unit, agreed, person.id, answers, form)
         desk = Desk(unit, house, {}, {person.id: held})
         client = await people.client_by_id(unit, held.session.client)

@@ -37,7 +37,8 @@ async def given(
     unit: Unit, house: House, client: Client, assignment: Assignment, locale: str
 ) -> Mapping[str, Options]:
     """Return what a new session of an assignment is handed, by step."""
-    sheet, texts = house.shelf.worksheet(assignment.worksheet), house.texts(locale)
+    texts = house.texts(locale)
+    sheet = house.sheet(assignment.worksheet, texts)
     handed = dict(parts.names(sheet, assignment, texts))
     lists = [step for step in sheet.steps if isinstance(step, Multi) and step.choices_from]
     if not lists:
@@ -77,7 +78,7 @@ def sheets(
         ref = house.shelf.newest.get(one.worksheet)
         if ref is None or one.worksheet == sheet.id or (last and one.closed_at <= last):
             continue
-        kind = house.shelf.worksheet(ref)
+        kind = house.sheet(ref, texts)
         key = kind.id if kind.momentary else one.id
         title = kind.title if kind.momentary else _dated(kind.title, one.closed_at, zone, texts)
         listed[key] = Option(one.id, title)

@@ -33,7 +33,8 @@ class Shelved:
 class Shelf:
     """All published worksheets by reference, the newest by id, the therapist's forms by name.
 
-    `owners`: whose own sheet an id is. Only `take` changes it.
+    `owners`: whose own sheet an id is. `translated`: by reference and locale. Only `take` changes
+    it, and `stock` while it is filled.
     """
 
     published: dict[Ref, Worksheet] = field(repr=False)
@@ -41,6 +42,9 @@ class Shelf:
     forms: Mapping[str, Ref]
     owners: dict[str, str] = field(default_factory=dict[str, str], repr=False)
     withdrawn: set[str] = field(default_factory=set[str], repr=False)
+    translated: dict[tuple[Ref, str], Worksheet] = field(
+        default_factory=dict[tuple[Ref, str], Worksheet], repr=False
+    )
 
     def take(self, news: Iterable[Shelved]) -> None:
         """Put on the shelf what a committed transaction published, and take off what it withdrew.
@@ -60,19 +64,23 @@ class Shelf:
             if one.owner is not None:
                 self.owners[key] = one.owner
 
-    def settable_by(self, therapist: str) -> list[Worksheet]:
+    def settable_by(self, therapist: str, locale: str) -> list[Worksheet]:
         """Return what a therapist can set: everybody's sheets and their own, by title."""
         found = [
-            self.published[ref]
+            self.worksheet(ref, locale)
             for key, ref in self.newest.items()
             if key not in self.withdrawn and self.owners.get(key, therapist) == therapist
         ]
         return sorted(found, key=lambda sheet: sheet.title)
 
-    def worksheet(self, ref: Ref) -> Worksheet:
-        """Return the worksheet a session began on; raise `WorksheetUnknown`."""
+    def worksheet(self, ref: Ref, locale: str = "") -> Worksheet:
+        """Return the worksheet a session began on; raise `WorksheetUnknown`.
+
+        In the words of `locale` if there are any, else in those it was written in: another language
+        asks the same, so answers and version stay.
+        """
         try:
-            return self.published[ref]
+            return self.translated.get((ref, locale)) or self.published[ref]
         except KeyError:
             raise WorksheetUnknown(f"{ref.id} version {ref.version}") from None
 
@@ -94,6 +102,10 @@ class House:
     def texts(self, locale: str) -> Texts:
         """Return the words of a locale, English where there are none."""
         return self.words.get(locale) or self.words["en"]
+
+    def sheet(self, ref: Ref, texts: Texts) -> Worksheet:
+        """Return a worksheet in the language of `texts`, as `Shelf.worksheet` does."""
+        return self.shelf.worksheet(ref, texts.locale)
 
     def link(self, token: str) -> str:
         """Return the link that opens the bot with a token."""

@@ -12,14 +12,14 @@ from itertools import pairwise
 from conversations.model import Worksheet
 from conversations.path import fold_name
 from conversations.texts import Texts
-from homework import nights, overload, readability, weekhours
+from homework import nights, overload, packaged, readability, weekhours
 from homework.anchoring import waking_of
 from homework.burden import Caps
 from homework.house import House
 from homework.page import Page
 from homework.schedule import AfterWaking, OnDates, Rule, wall_time
 from homework.spoken_days import Read, Unread
-from homework.store import entries
+from homework.store import entries, people
 from homework.store.assignments import Assignment
 from homework.store.database import Unit
 from homework.store.people import Client
@@ -72,7 +72,8 @@ async def look(
     load = overload.asked(house, room, draft, read)
     many = overload.too_many(load, room, texts)
     long = None if draft.texts.reason else overload.too_long(load, room, texts)
-    warned = (_grade(client, draft, texts), await _backlog(unit, house, client, texts))
+    hard = _grade(client, draft, texts) if await _reads_english(unit, client) else None
+    warned = (hard, await _backlog(unit, house, client, texts))
     wakes = any(isinstance(rule, AfterWaking) for rule in read)
     wake = (await waking_of(unit, client)).by_day() if wakes else {}
     refused += [*_times(client, sheet, draft, read, wake, texts), *many]
@@ -110,6 +111,11 @@ def _sentences(text: str) -> list[str]:
     for mark in "!?\n":
         text = text.replace(mark, ".")
     return [part for part in text.split(". ") if part.strip(" .")]
+
+
+async def _reads_english(unit: Unit, client: Client) -> bool:
+    person = await people.person_by_id(unit, client.person) if client.person else None
+    return person is None or person.locale == packaged.ENGLISH
 
 
 def _grade(client: Client, draft: Assignment, texts: Texts) -> str | None:

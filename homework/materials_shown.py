@@ -27,7 +27,7 @@ async def for_therapist(
 ) -> Message:
     """Return what is attached, with buttons to add and to take out; `said` stands above it."""
     found = await materials.of_assignment(unit, one.id)
-    title = house.shelf.worksheet(one.worksheet).title
+    title = house.sheet(one.worksheet, texts).title
     lines = [texts.html("material-head" if found else "material-none", title=title)]
     rows: list[tuple[Button, ...]] = []
     for number, each in enumerate(found, 1):
@@ -55,7 +55,7 @@ async def for_client(unit: Unit, house: House, texts: Texts, one: Assignment) ->
     found = await materials.of_assignment(unit, one.id)
     if not found:
         return None
-    title = house.shelf.worksheet(one.worksheet).title
+    title = house.sheet(one.worksheet, texts).title
     lines, rows = [texts.html("material-yours", title=title)], list[tuple[Button, ...]]()
     for each in found:
         if each.kind == materials.LINK:

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from conversations.message import Message, Rows
 from conversations.paging import pages
+from conversations.session import Ref
 from conversations.texts import Texts
 from homework import hours
 from homework.house import House
@@ -22,6 +23,9 @@ from homework.store.database import Unit
 from homework.store.people import Client, Therapist
 
 Buttons = Rows | Callable[[Texts], Rows]
+Told = str | int | Ref | Callable[[Texts], str]
+"""What stands in a text that is said in its reader's language: words as they are, the title of a
+worksheet, or words made in that language."""
 THEIR_WORDS = frozenset({"wish", "said", "why"})
 """Arguments in which a client's own words are; who stands in is not shown them."""
 HOURS = "hours"
@@ -47,7 +51,7 @@ async def tell(
     kind: str = "notice",
     once: str | None = None,
     besides: str | None = None,
-    **args: str | int,
+    **args: Told,
 ) -> None:
     """Tell everybody who cares for a client, or stands in for one who does.
 
@@ -60,13 +64,24 @@ async def tell(
             continue
 
         words = args | dict.fromkeys(args.keys() & THEIR_WORDS, "…") if stands_in else args
-        said = partial(_said, key=key, name=client.code_name, args=words)
+        said = partial(_said, house=house, key=key, name=client.code_name, args=words)
         shown = () if stands_in else buttons
         await tell_one(unit, house, therapist, said, shown, client=client.id, kind=kind, once=once)
 
 
-def _said(texts: Texts, *, key: str, name: str, args: Mapping[str, str | int]) -> str:
-    return texts.html(key, name=name, **args)
+def _said(texts: Texts, *, house: House, key: str, name: str, args: Mapping[str, Told]) -> str:
+    return texts.html(key, name=name, **in_words(house, texts, args))
+
+
+def in_words(house: House, texts: Texts, args: Mapping[str, Told]) -> dict[str, str | int]:
+    """Return what stands in a text, in its reader's language."""
+    found: dict[str, str | int] = {}
+    for name, told in args.items():
+        if isinstance(told, Ref):
+            found[name] = house.sheet(told, texts).title
+        else:
+            found[name] = told(texts) if callable(told) else told
+    return found
 
 
 async def tell_one(

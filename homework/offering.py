@@ -48,7 +48,8 @@ async def _offer(unit: Unit, house: House, client: Client, one: Assignment) -> N
     person = await people.person_by_id(unit, client.person) if client.person else None
     if person is None:
         return
-    texts, title = house.texts(person.locale), house.shelf.worksheet(one.worksheet).title
+    texts = house.texts(person.locale)
+    title = house.sheet(one.worksheet, texts).title
     buttons = (
         (tap(texts.plain("room-begin"), "asg", one.id, "accept"),),
         (tap(texts.plain("proposal-not-now"), "asg", one.id, "not_now"),),

@@ -11,6 +11,7 @@ from importlib.resources.abc import Traversable
 from types import MappingProxyType
 
 from conversations import loader
+from conversations.language import UNSPOKEN, Language, read_language
 from conversations.model import Worksheet
 from conversations.numerals import DIGITS, Numerals, read_numerals
 from conversations.texts import Texts
@@ -38,9 +39,33 @@ def texts(locale: str, strict: bool = False) -> Texts:
     """
     found = catalogue(locale)
     if locale == ENGLISH or not found:
-        return Texts(ENGLISH, catalogue(ENGLISH), strict=strict, numerals=numerals(ENGLISH))
+        return Texts(ENGLISH, catalogue(ENGLISH), strict=strict, language=language(ENGLISH))
     fallback = None if strict else texts(ENGLISH)
-    return Texts(locale, found, strict=strict, fallback=fallback, numerals=numerals(locale))
+    return Texts(locale, found, strict=strict, fallback=fallback, language=language(locale))
+
+
+@cache
+def language(locale: str) -> Language:
+    """Return what people of a locale type, English words after their own."""
+    own = own_language(locale)
+    return own if locale == ENGLISH else own.beside(own_language(ENGLISH))
+
+
+@cache
+def tongues() -> tuple[str, ...]:
+    """Return the locales whose people's words are known; their texts may not be here yet."""
+    folders = (files("conversations") / "locales").iterdir()
+    return tuple(sorted(one.name for one in folders if (one / "language.toml").is_file()))
+
+
+@cache
+def own_language(locale: str) -> Language:
+    """Return what a locale's own `language.toml` says; nothing is understood without one."""
+    numbers = numerals(locale)
+    if not _is_plain(locale):
+        return UNSPOKEN
+    file = files("conversations") / "locales" / locale / "language.toml"
+    return read_language(_read(file), numbers) if file.is_file() else Language((), numbers)
 
 
 @cache
@@ -90,10 +115,35 @@ def form(name: str) -> Worksheet:
 
 @cache
 def sources(folder: str) -> Mapping[str, str]:
-    """Return the TOML sources of `worksheets` or `forms` by file name, without translations."""
+    """Return the TOML sources of `worksheets`, `forms` or `programs` by file name, without
+    translations."""
     entries = (files("conversations") / folder).iterdir()
     found = {entry.name: entry for entry in entries if _is_sheet(entry.name)}
     return MappingProxyType({name: _read(found[name]) for name in sorted(found)})
+
+
+@cache
+def translations(folder: str) -> Mapping[tuple[str, str], str]:
+    """Return the sources of the translations in such a folder by id and locale."""
+    entries = (files("conversations") / folder).iterdir()
+    found = {entry.name: entry for entry in entries if _is_translation(entry.name)}
+    parts = {name: name.split(".") for name in sorted(found)}
+    return MappingProxyType({(to[0], to[1]): _read(found[name]) for name, to in parts.items()})
+
+
+@cache
+def in_other_words(name: str) -> Mapping[str, Worksheet]:
+    """Return a shipped worksheet or form, by its id, in each other language that it has; raise
+    `PackageBroken`."""
+    sheet = worksheets().get(name)
+    folder = "worksheets" if sheet else "forms"
+    original = sheet or form(name)
+    found: dict[str, Worksheet] = {}
+    for (translated, locale), source in translations(folder).items():
+        if translated == name:
+            file = f"{name}.{locale}.toml"
+            found[locale] = _held(loader.translate(original, source, file), file)
+    return MappingProxyType(found)
 
 
 def _is_plain(locale: str) -> bool:
@@ -101,11 +151,18 @@ def _is_plain(locale: str) -> bool:
 
 
 def _is_sheet(name: str) -> bool:
-    return name.endswith(".toml") and name.count(".") == 1  # <id>.<locale>.toml translates
+    return name.endswith(".toml") and name.count(".") == 1
+
+
+def _is_translation(name: str) -> bool:
+    return name.endswith(".toml") and name.count(".") == 2  # <id>.<locale>.toml
 
 
 def _loaded(name: str, source: str) -> Worksheet:
-    loaded = loader.load(source, name)
+    return _held(loader.load(source, name), name)
+
+
+def _held(loaded: Worksheet | list[loader.Problem], name: str) -> Worksheet:
     if isinstance(loaded, Worksheet):
         return loaded
     raise PackageBroken(f"{name}: {loaded[0]}")

@@ -6,8 +6,10 @@ from datetime import datetime, timedelta
 from itertools import chain
 from typing import Protocol
 
+from conversations.daywords import DayWords
 from conversations.message import Message
-from homework import contracting, leftovers, parts
+from conversations.session import Ref
+from homework import contracting, leftovers, notices, parts
 from homework.house import House
 from homework.moments import audible, move
 from homework.outgoing import Outgoing
@@ -20,7 +22,6 @@ from homework.store.people import Client, Person
 LONGEST = timedelta(weeks=4)
 ONE = "resume_one"
 """The kind of the timer at which one practice has rested."""
-WORDS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 
 
 class Over(Protocol):
@@ -32,12 +33,13 @@ class Over(Protocol):
         ...
 
 
-def parse_length(text: str) -> timedelta | None:
+def parse_length(text: str, tongues: Sequence[DayWords]) -> timedelta | None:
     """Return the length of "2 weeks" or "3 days"; None for anything else or above 4 weeks."""
-    parts = text.lower().split()
-    if len(parts) != 2 or not parts[0].isdecimal() or parts[1] not in WORDS:
+    number, _, unit = " ".join(text.casefold().split()).partition(" ")
+    weeks = any(unit in each.week for each in tongues)
+    if not number.isdecimal() or not (weeks or any(unit in each.day for each in tongues)):
         return None
-    length = timedelta(days=min(int(parts[0]), 10_000) * WORDS[parts[1]])
+    length = timedelta(days=min(int(number), 10_000) * (7 if weeks else 1))
     return length if timedelta(0) < length <= LONGEST else None
 
 
@@ -163,16 +165,16 @@ async def one_due(unit: Unit, house: House, fired: Sequence[Over]) -> None:
         if client is None or one.paused_until is None or one.paused_until > unit.now:
             continue
         await assignments.change(unit, one.id, paused_until=None)
-        title = house.shelf.worksheet(one.worksheet).title
         once = f"resume.{one.id}.{int(one.paused_until.timestamp())}"
         if one.state == "active":
-            await _welcome(unit, house, client, "pause-one-over", once, title=title)
+            await _welcome(unit, house, client, "pause-one-over", once, title=one.worksheet)
 
 
 async def _welcome(
-    unit: Unit, house: House, client: Client, key: str, once: str, **args: str
+    unit: Unit, house: House, client: Client, key: str, once: str, **args: Ref
 ) -> None:
     person = await people.person_by_id(unit, client.person) if client.person else None
     if person is not None:
-        message = Message(house.texts(person.locale).html(key, **args))
+        texts = house.texts(person.locale)
+        message = Message(texts.html(key, **notices.in_words(house, texts, args)))
         unit.post(Outgoing(person.id, client.id, "notice", message, dedupe=once, silent=True))

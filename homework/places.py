@@ -10,7 +10,12 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
+from typing import cast
 from zoneinfo import available_timezones
+
+from babel import Locale, UnknownLocaleError
+
+from homework import packaged
 
 # What people call countries that the database lists under another name.
 _ALSO: Mapping[str, tuple[str, ...]] = {
@@ -45,9 +50,25 @@ def countries() -> Mapping[str, str]:
     return MappingProxyType({code: _USUAL.get(code, name) for code, name in rows})
 
 
-def country_name(code: str) -> str | None:
-    """Return the usual English name of a country code, None for an unknown one."""
-    return countries().get(code)
+def country_name(code: str, locale: str = packaged.ENGLISH) -> str | None:
+    """Return the usual name of a country code in a language, None for an unknown one."""
+    name = countries().get(code)
+    if name is None or locale == packaged.ENGLISH:
+        return name
+    return _names_in(locale).get(code, name)
+
+
+@cache
+def _names_in(locale: str) -> Mapping[str, str]:
+    known = _locale(locale)
+    return known.territories if known else {}
+
+
+def _locale(name: str) -> Locale | None:
+    try:
+        return Locale.parse(name, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None
 
 
 @cache
@@ -69,9 +90,28 @@ def is_zone(name: str) -> bool:
     return name in _all_zones()
 
 
-def zone_label(zone: str) -> str:
-    """Return the place in a zone's name: "New York", "Buenos Aires"."""
-    return zone.rsplit("/", 1)[-1].replace("_", " ")
+def zone_label(zone: str, locale: str = packaged.ENGLISH) -> str:
+    """Return the place in a zone's name as a language calls it: "New York", "Нью-Йорк"."""
+    own = None if locale == packaged.ENGLISH else _cities_in(locale).get(zone)
+    return own or zone.rsplit("/", 1)[-1].replace("_", " ")
+
+
+@cache
+def _cities_in(locale: str) -> Mapping[str, str]:
+    """The cities after which zones are named, by zone, where a language has its own names."""
+    known = _locale(locale)
+    if known is None:
+        return {}
+    named = cast(Mapping[str, Mapping[str, str]], known.time_zones)
+    return {zone: city for zone, names in named.items() if (city := names.get("city"))}
+
+
+def zones_named(text: str, locale: str) -> tuple[str, ...]:
+    """Return the zones whose city is called so in a language."""
+    wanted = fold(text)
+    return tuple(
+        zone for zone, city in _cities_in(locale).items() if fold(city) == wanted and is_zone(zone)
+    )
 
 
 def find_country(text: str) -> tuple[str, ...]:
@@ -118,7 +158,8 @@ def _spoken(row: list[str]) -> tuple[str, ...]:
 def _names(code: str) -> tuple[str, ...]:
     name = countries()[code]
     bare = re.sub(r"\([^)]*\)", "", name)
-    return tuple(fold(spoken) for spoken in (name, bare, code, *_ALSO.get(code, ())))
+    elsewhere = [country_name(code, locale) or "" for locale in packaged.tongues()]
+    return tuple(fold(said) for said in (name, bare, code, *_ALSO.get(code, ()), *elsewhere))
 
 
 def _best(wanted: str, named: Iterable[tuple[str, tuple[str, ...]]]) -> tuple[str, ...]:

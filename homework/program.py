@@ -21,7 +21,7 @@ from pydantic import (
 
 from conversations.model import Line, Name, Prose
 from conversations.session import Variant
-from homework.packaged import PackageBroken, sources
+from homework.packaged import ENGLISH, PackageBroken, sources, translations
 from homework.spoken import schedule_in
 from homework.spoken_days import Unread
 
@@ -80,8 +80,49 @@ def read(source: str, name: str) -> Program:
         raise PackageBroken(f"{name}: {problem}") from problem
 
 
+class _Linked(_Record):
+    enough: Annotated[str, StringConstraints(min_length=1, max_length=200)]
+
+
+class _Words(_Record):
+    """A program in another language, `<id>.<locale>.toml`; its links by their worksheet."""
+
+    format: Literal[1]
+    id: Name
+    locale: str
+    title: Line
+    about: Prose
+    links: dict[str, _Linked] = {}
+
+
+def translate(program: Program, source: str, name: str) -> Program:
+    """Return a program with the words of a translation, all of them; raise `PackageBroken`."""
+    try:
+        words = _Words.model_validate(tomllib.loads(source))
+    except (tomllib.TOMLDecodeError, ValidationError) as problem:
+        raise PackageBroken(f"{name}: {problem}") from problem
+    said = {link.worksheet for link in program.links if link.enough}
+    if words.id != program.id or words.links.keys() != said:
+        raise PackageBroken(f"{name}: it has to say the words of {program.id}, and no others")
+    links = [
+        link.model_copy(update={"enough": words.links[link.worksheet].enough})
+        if link.enough
+        else link
+        for link in program.links
+    ]
+    changed = {"title": words.title, "about": words.about, "links": tuple(links)}
+    return program.model_copy(update=changed)
+
+
 @cache
-def programs() -> Mapping[str, Program]:
-    """Return the shipped programs by id."""
+def programs(locale: str = ENGLISH) -> Mapping[str, Program]:
+    """Return the shipped programs by id, in the words of a locale where there are any."""
     found = [read(source, name) for name, source in sources("programs").items()]
-    return MappingProxyType({one.id: one for one in found})
+    other = translations("programs")
+    said = [
+        translate(one, other[one.id, locale], f"{one.id}.{locale}.toml")
+        if (one.id, locale) in other
+        else one
+        for one in found
+    ]
+    return MappingProxyType({one.id: one for one in said})

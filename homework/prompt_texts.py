@@ -18,7 +18,8 @@ SKIP_REASONS = ("busy", "unwell", "not_relevant", "too_hard", "private")
 def day_words(day: date, texts: Texts) -> str:
     """Return a day as people read it: "Mon 1 Mar"; never digits alone, which are read two ways."""
     weekday = texts.plain(f"weekday-short-{day.isoweekday()}")
-    return f"{weekday} {day.day} {texts.plain(f'month-short-{day.month}')}"
+    month = texts.plain(f"month-short-{day.month}")
+    return texts.plain("day-short", weekday=weekday, day=day.day, month=month)
 
 
 def clock_words(at: datetime, zone: str, texts: Texts, now: datetime) -> str:
@@ -48,7 +49,7 @@ def prompt(
     The client's own plan is quoted; in a discreet prompt it stays covered until it is touched.
     """
     texts = house.texts(locale)
-    sheet = house.shelf.worksheet(assignment.worksheet)
+    sheet = house.sheet(assignment.worksheet, texts)
     minutes = sheet.minutes.get(assignment.variant, 5)
     lines = [texts.html("prompt-first-line")]
     if not client.discreet:

@@ -101,14 +101,20 @@ def _rated(value: Json) -> list[tuple[str, int | None]]:
     return pairs
 
 
-def sheet_of(house: House, one: Written) -> Worksheet | None:
-    """Return the worksheet as it was when an entry was written, or the newest there is."""
+def sheet_of(house: House, one: Written, texts: Texts | None = None) -> Worksheet | None:
+    """Return the worksheet as it was when an entry was written, or the newest there is; in the
+    reader's language, or as it was written without `texts`."""
     version, known = one.body.get("version"), str(one.body.get("sha256"))
     then = Ref(one.worksheet, version, known) if isinstance(version, int) else None
-    if then is not None and then in house.shelf.published:
-        return house.shelf.worksheet(then)
-    newest = house.shelf.newest.get(one.worksheet)
-    return house.shelf.worksheet(newest) if newest else None
+    if then is None or then not in house.shelf.published:
+        then = house.shelf.newest.get(one.worksheet)
+    return house.shelf.worksheet(then, texts.locale if texts else "") if then else None
+
+
+def title_of(house: House, one: Written, texts: Texts) -> str:
+    """Return the title of an entry's sheet in the reader's language."""
+    sheet = sheet_of(house, one, texts)
+    return sheet.title if sheet else str(one.body.get("title", one.worksheet))
 
 
 def entry_html(entry: Written, sheet: Worksheet, texts: Texts) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from conversations.session import Json
+from homework import packaged
 from homework.house import House
 from homework.store import assignments, people, sessions
 from homework.store.assignments import Assignment
@@ -38,7 +39,7 @@ async def offered(unit: Unit, house: House, therapist: Therapist, client: Client
     found: list[Earlier] = []
     clients = await people.clients_of(unit, therapist.id)
     every = await assignments.set_by(unit, therapist.id, [one.id for one in clients], LOOKED_AT)
-    settable = {sheet.id for sheet in house.shelf.settable_by(therapist.id)}
+    settable = {sheet.id for sheet in house.shelf.settable_by(therapist.id, packaged.ENGLISH)}
     for own in (True, False):
         seen: set[tuple[object, ...]] = set()
         for one in every:

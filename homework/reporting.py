@@ -41,7 +41,7 @@ async def pictures_of(
     unit: Unit, house: House, client: Client, texts: Texts, *, own: bool
 ) -> list[Told]:
     """Return the pictures there are of a client, as far as the reader may see."""
-    return offers.told(await material.gather(unit, house, client, own=own), texts)
+    return offers.told(await material.gather(unit, house, client, texts, own=own), texts)
 
 
 async def ask(unit: Unit, person: Person, client: Client, key: str, *, own: bool) -> None:
@@ -141,7 +141,7 @@ async def _order(unit: Unit, house: House, asked: Asked) -> Order | None:
     days = _days(key)
     if days is not None:
         return await _paper(unit, house, asked, person, client, days)
-    year = await material.gather(unit, house, client, own=whose == OWN)
+    year = await material.gather(unit, house, client, texts, own=whose == OWN)
     told = offers.one(year, key, texts)
     if told is None:
         return None
@@ -164,9 +164,9 @@ async def _paper(
     if asked.what.startswith(OWN):
         return None
     texts = house.texts(person.locale)
-    year = await material.gather(unit, house, client, own=False, days=days)
+    year = await material.gather(unit, house, client, texts, own=False, days=days)
     agreed = await assignments.by_ids(unit, {one.assignment for one in year.planned})
-    titles = {key: house.shelf.worksheet(one.worksheet).title for key, one in agreed.items()}
+    titles = {key: house.sheet(one.worksheet, texts).title for key, one in agreed.items()}
     name = texts.plain("report-file", day=year.today.isoformat())
     return Order(
         asked.id,

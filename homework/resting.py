@@ -7,7 +7,7 @@ it is.
 from datetime import datetime, time, timedelta
 
 from conversations.message import Message, Rows, tap
-from conversations.model import Rest, Worksheet
+from conversations.model import Rest
 from conversations.path import all_hold
 from conversations.texts import Texts
 from homework import contracting, notices, pausing
@@ -44,9 +44,10 @@ async def after_entry(
         return False
     await _rest(unit, house, who.client, assignment)
     client, texts = who.client, house.texts(who.person.locale)
-    message = Message(texts.html("rests-now", count=count, title=sheet.title))
+    title = house.sheet(assignment.worksheet, texts).title
+    message = Message(texts.html("rests-now", count=count, title=title))
     unit.post(Outgoing(who.person.id, client.id, "ack", message, new_id(unit.now)))
-    await _tell(unit, house, client, assignment, sheet, count)
+    await _tell(unit, house, client, assignment, count)
     return True
 
 
@@ -72,7 +73,7 @@ async def _rest(unit: Unit, house: House, client: Client, assignment: Assignment
 
 
 async def _tell(
-    unit: Unit, house: House, client: Client, assignment: Assignment, sheet: Worksheet, count: int
+    unit: Unit, house: House, client: Client, assignment: Assignment, count: int
 ) -> None:
     def shown(texts: Texts) -> Rows:
         return (
@@ -82,5 +83,5 @@ async def _tell(
 
     once = f"rests.{assignment.id}.{count}"
     await notices.tell(
-        unit, house, client, "told-rests", shown, once=once, title=sheet.title, count=count
+        unit, house, client, "told-rests", shown, once=once, title=assignment.worksheet, count=count
     )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from conversations.texts import Texts
+from homework import reading
 from homework.house import House
 from homework.store import audit, entries, people, remarks
 from homework.store.database import Unit
@@ -64,11 +65,11 @@ async def author(unit: Unit, one: Remark) -> str:
     return found.name if found else ""
 
 
-def step_name(house: House, one: Written, step: str | None) -> str:
+def step_name(house: House, one: Written, step: str | None, texts: Texts) -> str:
     """Return what a comment is about: the short name of the step, or the title of the sheet."""
     ref = house.shelf.newest.get(one.worksheet)
-    known = house.shelf.worksheet(ref).by_id.get(step or "") if ref else None
-    return known.name if known else str(one.body.get("title", one.worksheet))
+    known = house.sheet(ref, texts).by_id.get(step or "") if ref else None
+    return known.name if known else reading.title_of(house, one, texts)
 
 
 async def lines(
@@ -77,7 +78,7 @@ async def lines(
     """Return what was left at an entry, and what was answered, a line each (HTML)."""
     said: list[str] = []
     for each in found:
-        who, label = await author(unit, each), step_name(house, one, each.step)
+        who, label = await author(unit, each), step_name(house, one, each.step, texts)
         args = {"label": label, "text": each.text} if each.kind == COMMENT else {}
         said.append(texts.html(f"review-remark-{each.kind}", who=who, **args))
         if each.answer:

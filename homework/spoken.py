@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 
-from conversations.daywords import time_in
 from homework.schedule import (
     MOST_RANDOM,
     AfterOther,
@@ -28,6 +27,7 @@ from homework.schedule import (
 from homework.spoken_days import (
     Read,
     Unread,
+    clock_in,
     clock_times,
     day_to_come,
     even,
@@ -133,7 +133,7 @@ def _random(part: str, asked: _Asked) -> Read | None:
     rest = rest.replace(span[0], " ", 1)
     said = [one[1] for one in _COUNT.finditer(" ".join(rest.split())) if _number(one[1])]
     number = _number(said[0]) if said else 1
-    start, end = time_in(span[1]), time_in(span[2])
+    start, end = clock_in(span[1]), clock_in(span[2])
     wide = _number(gap[1]) if gap else USUAL_GAP
     if number is None or start is None or end is None or wide is None:
         return Unread("words", part)

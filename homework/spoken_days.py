@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
-from conversations.daywords import day_in, time_in
+from conversations.daywords import DayWords, day_in, time_in
+from homework import packaged
 from homework.schedule import WEEK, Rule, Weekly
 
 Why = Literal["words", "time", "times", "room", "past", "far", "other"]
@@ -41,7 +42,7 @@ def moment_in(text: str, now: datetime) -> datetime | None:
     words = even(text).removeprefix("on ").split()
     for place in range(1, len(words)):
         said = " ".join(words[:place]).removesuffix(" at")
-        day, at = day_to_come(said, now.date()), time_in(" ".join(words[place:]))
+        day, at = day_to_come(said, now.date()), clock_in(" ".join(words[place:]))
         if day is None or at is None:
             continue
         found = datetime.combine(day, time.fromisoformat(at), now.tzinfo)
@@ -56,9 +57,18 @@ def day_to_come(said: str, today: date) -> date | None:
     first, _, rest = said.partition(" ")
     weekday = _day_set(first.rstrip(","))
     if weekday is None or not rest:
-        return day_in(said, today, "future")
-    day = day_in(rest, today, "future")
+        return day_in(said, today, "future", _english())
+    day = day_in(rest, today, "future", _english())
     return day if day and day.isoweekday() in weekday else None
+
+
+def clock_in(said: str) -> str | None:
+    """Return the time of day that English words name as "HH:MM"."""
+    return time_in(said, _english())
+
+
+def _english() -> Sequence[DayWords]:
+    return packaged.language(packaged.ENGLISH).days
 
 
 def even(text: str) -> str:
@@ -74,7 +84,7 @@ def clock_times(text: str) -> list[time] | Unread:
     parts = [part for part in parts if part]
     found: set[time] = set()
     for part in parts:
-        at = time_in(part)
+        at = clock_in(part)
         if at is None:
             return Unread("words", part)
         found.add(time.fromisoformat(at))

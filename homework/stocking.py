@@ -12,7 +12,7 @@ from conversations.model import Worksheet
 from conversations.session import Ref
 from homework import packaged
 from homework.house import Shelf, Shelved
-from homework.store import published
+from homework.store import published, wordings
 from homework.store.database import Unit
 from homework.store.published import Version
 
@@ -21,17 +21,20 @@ FORMS = ("assign", "contract", "program")
 
 async def stock(unit: Unit) -> Shelf:
     """Publish the shipped worksheets that are new and return everything there is."""
-    known = await published.load(unit)
+    known, said = await published.load(unit), await wordings.load(unit)
     shelf = Shelf({}, {}, {})
     shelf.take(_news(known))
     forms: dict[str, Ref] = {}
     for name in FORMS:
         source = packaged.sources("forms")[f"{name}.toml"]
         forms[name] = await _ship(unit, shelf, known, packaged.form(name), source)
+        await _translate(unit, shelf, said, forms[name])
         del shelf.newest[forms[name].id]
     for name, source in packaged.sources("worksheets").items():
         sheet = _load(source, name)
         shelf.newest[sheet.id] = await _ship(unit, shelf, known, sheet, source)
+        await _translate(unit, shelf, said, shelf.newest[sheet.id])
+    shelf.translated.update(_older_words(shelf, said))
     return replace(shelf, forms=forms)
 
 
@@ -71,6 +74,29 @@ async def _ship(
     if before is None or before.source != source:
         await published.publish(unit, ref, source)
     return ref
+
+
+def _older_words(
+    shelf: Shelf, said: Mapping[tuple[Ref, str], str]
+) -> Iterator[tuple[tuple[Ref, str], Worksheet]]:
+    """Return the words of versions that are shipped no more."""
+    for (ref, locale), source in said.items():
+        original = shelf.published.get(ref) if (ref, locale) not in shelf.translated else None
+        found = loader.translate(original, source, ref.id) if original else None
+        if isinstance(found, Worksheet):
+            yield (ref, locale), found
+
+
+async def _translate(
+    unit: Unit, shelf: Shelf, said: Mapping[tuple[Ref, str], str], ref: Ref
+) -> None:
+    """Put the shipped words of other languages beside a sheet, and keep them with its version."""
+    for locale, sheet in packaged.in_other_words(ref.id).items():
+        shelf.translated[ref, locale] = sheet
+        folder = "worksheets" if ref.id in packaged.worksheets() else "forms"
+        source = packaged.translations(folder)[ref.id, locale]
+        if said.get((ref, locale)) != source:
+            await wordings.keep(unit, ref, locale, source)
 
 
 def _load(source: str, name: str) -> Worksheet:

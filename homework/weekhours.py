@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
+from conversations.daywords import weekday_in
 from conversations.texts import Texts
 from homework.store.packing import pack, unpack_object
 
@@ -79,7 +80,10 @@ def _day(word: str, texts: Texts) -> int | None:
         for day in WEEK
         if len(word) >= 2 and texts.plain(f"weekday-{day}").casefold().startswith(word.rstrip("s"))
     ]
-    return named[0] if len(named) == 1 else None
+    if len(named) == 1:
+        return named[0]
+    place = weekday_in(word, texts.language.days)
+    return None if place is None else place + 1
 
 
 def words(hours: Hours, texts: Texts) -> str:

@@ -7,6 +7,7 @@ from bot.handlers import (
     client_rights,
     client_today,
     help_now,
+    languages,
     standing,
     therapist_reads,
     therapist_settings,
@@ -50,14 +51,50 @@ async def _redeem(turn: Exchange, token: str) -> None:
         case TherapistJoined(person, therapist):
             turn.who = people.Actor(turn.who.user, person, therapist, turn.who.client)
             turn.show_menu("therapist")
-            turn.say(turn.texts.html("therapist-welcome", name=therapist.name))
-            await therapist_settings.ask_zone(turn)
+            if len(turn.languages) > 1:
+                languages.ask(turn)
+            else:
+                await _welcome(turn)
         case ClientJoins(person, client):
             turn.who = people.Actor(turn.who.user, person, turn.who.therapist, client)
-            carers = await people.therapists_of(turn.unit, client.id)
-            name = carers[0].name if carers else ""
-            turn.say(turn.texts.html("join-hello", therapist=name))
-            await client_joins.ask_current(turn, client)
+            await client_joins.begin(turn)
+
+
+async def _welcome(turn: Exchange) -> None:
+    turn.say(turn.texts.html("therapist-welcome", name=turn.therapist.name))
+    await therapist_settings.ask_zone(turn)
+
+
+async def language_pressed(turn: Exchange) -> None:
+    """Ask for the language again, or one was chosen: while joining, or at any time after it."""
+    if turn.key == "ask" and len(turn.languages) > 1:
+        languages.ask(turn)
+        return
+    known = turn.key == "set" and turn.value in turn.languages
+    if not known or (turn.value == turn.person.locale and not _is_first(turn)):
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    first = _is_first(turn)
+    await people.set_locale(turn.unit, turn.person.id, turn.value)
+    await turn.reread()
+    await turn.redraw(turn.texts.language.name if first else turn.texts.html("language-set"))
+    if (role := role_of(turn)) != "stranger":
+        turn.show_menu(role)
+    client, therapist = turn.who.client, turn.who.therapist
+    if therapist is not None and therapist.zone is None:
+        await _welcome(turn)
+    elif client is not None and client.state == "joining":
+        await client_joins.chose_language(turn)
+    elif client is not None and client.country is not None:
+        await help_now.show_for(turn, client.country, pin=True)  # the pinned one is not in it
+
+
+def _is_first(turn: Exchange) -> bool:
+    """Whether somebody is asked for their language for the first time."""
+    client, therapist = turn.who.client, turn.who.therapist
+    if therapist is not None and therapist.zone is None:
+        return turn.person.expecting is None  # the next question has not been asked
+    return client is not None and client.joining_step == "language"
 
 
 async def where_client_stands(turn: Exchange) -> None:

@@ -1,5 +1,6 @@
 """A proposal reaches the client: accept, adjust, or not now."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from bot.exchange import Exchange
@@ -70,8 +71,7 @@ async def _accept(turn: Exchange, proposal: Assignment) -> None:
         await turn.redraw(proposal_text(turn.house, turn.texts, agreed))
     turn.say(text)
     await materials_shown.show(turn.unit, turn.house, turn.person, agreed)
-    title = turn.house.shelf.worksheet(agreed.worksheet).title
-    await turn.tell_therapists(turn.client, "told-accepted", title=title)
+    await turn.tell_therapists(turn.client, "told-accepted", title=agreed.worksheet)
     if any(isinstance(rule, AfterWaking) for rule in rules):
         profile = await profiles.of(turn.unit, turn.client.id)
         if waking.told(profile) is None:
@@ -84,19 +84,19 @@ async def _accept(turn: Exchange, proposal: Assignment) -> None:
 async def _say_it_waits(turn: Exchange, agreed: Assignment) -> None:
     """As much runs as may at a time: the yes is kept, and one of the others may end."""
     others = await room.in_the_way(turn.unit, turn.house, agreed)
-    titles = {one.id: turn.house.shelf.worksheet(one.worksheet).title for one in others}
+    titles = {one.id: turn.house.sheet(one.worksheet, turn.texts).title for one in others}
     rows = tuple(
         (tap(turn.texts.plain("agreed-button", title=title)[:60], "pact", key, "show"),)
         for key, title in titles.items()
     )
-    title = turn.house.shelf.worksheet(agreed.worksheet).title
+    title = turn.house.sheet(agreed.worksheet, turn.texts).title
     await turn.redraw(turn.texts.html("accepted-waits", title=title), rows)
     await turn.tell_therapists(
         turn.client,
         "told-accepted-waits",
         lambda texts: tuple(end_rows(turn.house, texts, others)),
         once=f"waits.{agreed.id}.{agreed.revision}",
-        title=title,
+        title=agreed.worksheet,
     )
 
 
@@ -108,7 +108,6 @@ async def _ask_wish(turn: Exchange, one: Assignment) -> None:
 
 
 async def _put_off(turn: Exchange, proposal: Assignment) -> None:
-    title = turn.house.shelf.worksheet(proposal.worksheet).title
     if turn.value == "adjust":
         await _ask_wish(turn, proposal)
     else:
@@ -117,7 +116,7 @@ async def _put_off(turn: Exchange, proposal: Assignment) -> None:
             (tap(turn.texts.plain("not-now-why"), "asg", proposal.id, "why"),),
         )
         await turn.redraw(turn.texts.html("not-now-kept"), buttons)
-        await turn.tell_therapists(turn.client, "told-not-now", title=title)
+        await turn.tell_therapists(turn.client, "told-not-now", title=proposal.worksheet)
 
 
 async def typed_adjust(turn: Exchange, what: str) -> None:
@@ -131,17 +130,20 @@ async def typed_adjust(turn: Exchange, what: str) -> None:
     wish = turn.incoming.text
     texts = replace(found.texts, wish=wish)
     await assignments.set_texts(turn.unit, found.id, found.client, texts)
-    title = turn.house.shelf.worksheet(found.worksheet).title
     await turn.tell_therapists(
-        turn.client, "told-adjust", answers(turn, found), title=title, wish=wish
+        turn.client, "told-adjust", answers(found), title=found.worksheet, wish=wish
     )
     turn.say(turn.texts.html("adjust-told" if found.state != "active" else "adjust-told-active"))
 
 
-def answers(turn: Exchange, one: Assignment) -> Rows:
+def answers(one: Assignment) -> Callable[[Texts], Rows]:
     """Return what a therapist may do about a wish: set it anew, or say something."""
-    again = tap(turn.texts.plain("assign-again"), "assign", one.client, "go")
-    return ((again, tap(turn.texts.plain("answer-wish"), "prac", one.id, "answer")),)
+
+    def rows(texts: Texts) -> Rows:
+        again = tap(texts.plain("assign-again"), "assign", one.client, "go")
+        return ((again, tap(texts.plain("answer-wish"), "prac", one.id, "answer")),)
+
+    return rows
 
 
 async def typed_why_not(turn: Exchange, what: str) -> None:
@@ -151,18 +153,18 @@ async def typed_why_not(turn: Exchange, what: str) -> None:
     if found is None:
         turn.say(turn.texts.html("tap-stale"))
         return
-    why, title = turn.incoming.text, turn.house.shelf.worksheet(found.worksheet).title
+    why = turn.incoming.text
     texts = replace(found.texts, wish=why)
     await assignments.set_texts(turn.unit, found.id, found.client, texts)
     await turn.tell_therapists(
-        turn.client, "told-why-not", answers(turn, found), title=title, why=why
+        turn.client, "told-why-not", answers(found), title=found.worksheet, why=why
     )
     turn.say(turn.texts.html("not-now-told"))
 
 
 def proposal_text(house: House, texts: Texts, one: Assignment) -> str:
     """Return why, what, how long, when, until: what a client agrees to."""
-    sheet = house.shelf.worksheet(one.worksheet)
+    sheet = house.sheet(one.worksheet, texts)
     rules = [entry.rule for entry in one.entries]
     lines = [
         texts.html("proposal-why", why=one.texts.why),

@@ -45,16 +45,18 @@ async def finished(desk: Desk, who: Actor, held: Held, session: Session) -> Mess
     if person is None or who.client is None or one is None or one.state != "active":
         return None
     texts = house.texts(person.locale)
-    form = house.shelf.worksheet(session.worksheet)
+    form = house.sheet(session.worksheet, texts)
     agreed = await contracting.keep_answers(unit, one, person.id, session.answers, form)
     if agreed is one:
         message = Message(texts.html("contract-none"))
     else:
         lines = contract_texts.contract(agreed, texts)
         message = Message("\n".join([texts.html("contract-kept"), *lines]))
-        title = house.shelf.worksheet(one.worksheet).title
-        said = Html("\n".join(lines))
-        await notices.tell(unit, house, who.client, "told-contract", title=title, said=said)
+
+        def said(theirs: Texts) -> str:
+            return Html("\n".join(contract_texts.contract(agreed, theirs)))
+
+        await notices.tell(unit, house, who.client, "told-contract", title=one.worksheet, said=said)
     unit.post(Outgoing(person.id, session.client, "ack", message, dedupe=new_id(unit.now)))
     sure = session.answers.get("confidence")
     if isinstance(sure, int | float) and sure < contracting.SURE_ENOUGH:
@@ -77,7 +79,7 @@ def _offer(desk: Desk, one: Assignment, sure: int, texts: Texts) -> Message:
 
 def _smaller(house: House, one: Assignment, texts: Texts) -> Rows:
     """A button for each smaller form of the agreed sheet."""
-    sheet = house.shelf.worksheet(one.worksheet)
+    sheet = house.sheet(one.worksheet, texts)
     return tuple(
         (
             tap(
@@ -124,7 +126,7 @@ async def agreements(turn: Exchange) -> None:
 
 
 def _title(turn: Exchange, one: Assignment) -> str:
-    return turn.house.shelf.worksheet(one.worksheet).title
+    return turn.house.sheet(one.worksheet, turn.texts).title
 
 
 async def pressed(turn: Exchange) -> None:
@@ -174,13 +176,16 @@ async def _about_size(turn: Exchange, one: Assignment) -> None:
         await turn.redraw(turn.texts.html("contract-kept-as-is"))
         return
     sure = one.texts.confidence if one.texts.confidence is not None else 0
-    row = (tap(turn.texts.plain("assign-again"), "assign", turn.client.id, "go"),)
+
+    def again(theirs: Texts) -> Rows:
+        return ((tap(theirs.plain("assign-again"), "assign", turn.client.id, "go"),),)
+
     await turn.tell_therapists(
         turn.client,
         "told-unsure",
-        (row,),
+        again,
         once=f"unsure.{one.id}.{turn.now:%Y%m%d}",
-        title=_title(turn, one),
+        title=one.worksheet,
         confidence=str(sure),
     )
     await turn.redraw(turn.texts.html("contract-asked"))
@@ -197,7 +202,7 @@ async def _end(turn: Exchange, one: Assignment, *, sure: bool) -> None:
         return
     await assigning.end(turn.unit, turn.person.id, one)
     await turn.redraw(turn.texts.html("agreed-ended", title=title))
-    await turn.tell_therapists(turn.client, "told-practice-ended", title=title)
+    await turn.tell_therapists(turn.client, "told-practice-ended", title=one.worksheet)
 
 
 async def _history(turn: Exchange, one: Assignment) -> None:

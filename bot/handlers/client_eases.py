@@ -9,7 +9,8 @@ from datetime import timedelta
 
 from bot.exchange import Exchange
 from bot.handlers import client_settings
-from conversations.message import Button, tap
+from conversations.message import Button, Rows, tap
+from conversations.texts import Texts
 from homework import asides, easing, pausing, silence
 from homework.moments import zone_of
 from homework.prompt_texts import day_words
@@ -41,7 +42,7 @@ async def pressed(turn: Exchange) -> None:
 
 
 def _title(turn: Exchange, one: Assignment) -> str:
-    return turn.house.shelf.worksheet(one.worksheet).title
+    return turn.house.sheet(one.worksheet, turn.texts).title
 
 
 async def _fewer(turn: Exchange, one: Assignment) -> None:
@@ -49,14 +50,14 @@ async def _fewer(turn: Exchange, one: Assignment) -> None:
     row = (tap(turn.texts.plain("ease-full"), "ease", one.id, "full"),)
     await turn.redraw(turn.texts.html("ease-fewer-done", title=_title(turn, one)), (row,))
     if changed:
-        await turn.tell_therapists(turn.client, "told-fewer", title=_title(turn, one))
+        await turn.tell_therapists(turn.client, "told-fewer", title=one.worksheet)
 
 
 async def _full(turn: Exchange, one: Assignment) -> None:
     changed = await easing.make_whole(turn.unit, turn.person.id, one)
     await turn.redraw(turn.texts.html("ease-full-done", title=_title(turn, one)))
     if changed:
-        await turn.tell_therapists(turn.client, "told-full", title=_title(turn, one))
+        await turn.tell_therapists(turn.client, "told-full", title=one.worksheet)
 
 
 async def _smaller(turn: Exchange, one: Assignment, wanted: str) -> None:
@@ -66,7 +67,11 @@ async def _smaller(turn: Exchange, one: Assignment, wanted: str) -> None:
         return
     name = turn.texts.plain(f"form-{form}")
     await turn.redraw(turn.texts.html("ease-smaller-done", title=_title(turn, one), form=name))
-    await turn.tell_therapists(turn.client, "told-smaller", title=_title(turn, one), form=name)
+
+    def words(theirs: Texts) -> str:
+        return theirs.plain(f"form-{form}")
+
+    await turn.tell_therapists(turn.client, "told-smaller", title=one.worksheet, form=words)
 
 
 async def _hold(turn: Exchange, one: Assignment) -> None:
@@ -80,11 +85,14 @@ async def _rest(turn: Exchange, one: Assignment, days: int) -> None:
         turn.unit, turn.house, turn.person.id, turn.client, one, timedelta(days=days)
     )
     local = until.astimezone(zone_of(turn.client))
-    words = f"{day_words(local.date(), turn.texts)} {local:%H:%M}"
+
+    def words(texts: Texts) -> str:
+        return f"{day_words(local.date(), texts)} {local:%H:%M}"
+
     row = (tap(turn.texts.plain("ease-go-on"), "ease", one.id, "go"),)
-    text = turn.texts.html("ease-hold-done", title=_title(turn, one), until=words)
+    text = turn.texts.html("ease-hold-done", title=_title(turn, one), until=words(turn.texts))
     await turn.redraw(text, (row,))
-    await turn.tell_therapists(turn.client, "told-held", title=_title(turn, one), until=words)
+    await turn.tell_therapists(turn.client, "told-held", title=one.worksheet, until=words)
 
 
 async def _go_on(turn: Exchange, one: Assignment) -> None:
@@ -92,7 +100,7 @@ async def _go_on(turn: Exchange, one: Assignment) -> None:
         turn.notice = turn.texts.plain("tap-stale")
         return
     await turn.redraw(turn.texts.html("ease-go-on-done", title=_title(turn, one)))
-    await turn.tell_therapists(turn.client, "told-went-on", title=_title(turn, one))
+    await turn.tell_therapists(turn.client, "told-went-on", title=one.worksheet)
 
 
 async def _times(turn: Exchange, one: Assignment) -> None:
@@ -102,7 +110,7 @@ async def _times(turn: Exchange, one: Assignment) -> None:
 
 async def _tell(turn: Exchange, one: Assignment) -> None:
     once = f"much.{one.id}.{turn.now:%Y%m%d}"
-    await turn.tell_therapists(turn.client, "told-much-of", title=_title(turn, one), once=once)
+    await turn.tell_therapists(turn.client, "told-much-of", title=one.worksheet, once=once)
     await turn.redraw(turn.texts.html("ease-told"))
 
 
@@ -128,9 +136,12 @@ async def typed(turn: Exchange, what: str) -> None:
     if found is None:
         turn.say(turn.texts.html("tap-stale"))
         return
-    wish, title = turn.incoming.text[:WISH_LIMIT], _title(turn, found)
-    buttons = ((tap(turn.texts.plain("assign-again"), "assign", turn.client.id, "go"),),)
-    await turn.tell_therapists(turn.client, "told-times", buttons, title=title, wish=wish)
+    wish = turn.incoming.text[:WISH_LIMIT]
+
+    def again(theirs: Texts) -> Rows:
+        return ((tap(theirs.plain("assign-again"), "assign", turn.client.id, "go"),),)
+
+    await turn.tell_therapists(turn.client, "told-times", again, title=found.worksheet, wish=wish)
     turn.say(turn.texts.html("ease-times-told"))
 
 
@@ -216,4 +227,4 @@ async def _taper(turn: Exchange, one: Assignment, *, first: bool) -> None:
     )
     await turn.redraw(turn.texts.html("aside-worse-done"), buttons)
     if first:
-        await turn.tell_therapists(turn.client, "told-worse", title=_title(turn, one))
+        await turn.tell_therapists(turn.client, "told-worse", title=one.worksheet)

@@ -75,7 +75,10 @@ async def _erase(turn: Exchange) -> None:
     def button(texts: Texts) -> Rows:
         return ((tap(texts.plain("erase-ask-button"), "erase", turn.client.id, "ask"),),)
 
-    await turn.tell_therapists(turn.client, "told-forget", button, day=day)
+    def when(texts: Texts) -> str:
+        return moment(at, zone_of(turn.client), texts)
+
+    await turn.tell_therapists(turn.client, "told-forget", button, day=when)
 
 
 # The therapist, where the practice must keep records ----------------------------------------------

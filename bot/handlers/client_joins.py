@@ -7,7 +7,7 @@ can be read while the bot is down.
 from zoneinfo import ZoneInfo
 
 from bot.exchange import Exchange
-from bot.handlers import help_now
+from bot.handlers import help_now, languages
 from conversations.message import Button, Rows, tap
 from conversations.texts import Texts
 from homework import beginning, cities, joining, places
@@ -24,12 +24,8 @@ MOST_ZONES = 40
 async def ask_current(turn: Exchange, client: Client) -> None:
     """Put the question of joining that stands open (again)."""
     match client.joining_step:
-        case "language" if len(turn.languages) > 1:
-            rows = tuple(
-                (tap(turn.house.texts(code).plain("language-name"), "join", "lang", code),)
-                for code in turn.languages
-            )
-            turn.say(turn.texts.html("join-language"), rows)
+        case "language" if len(turn.languages) > 1 and not client.is_self:
+            languages.ask(turn)
         case "language" | "age":
             await joining.move_on(turn.unit, client, "age")
             turn.say(turn.texts.html("join-age"), _yes_no(turn, "age"))
@@ -53,13 +49,11 @@ async def pressed(turn: Exchange) -> None:
     """A button of joining was pressed; only the question that stands open is taken."""
     client = turn.client
     open_step = client.joining_step or ""
-    asked = {"lang": "language", "age": "age", "cc": "country", "tz": "zone"}
+    asked = {"age": "age", "cc": "country", "tz": "zone"}
     if client.state != "joining" or asked.get(turn.key) != open_step:
         turn.notice = turn.texts.plain("tap-stale")
         return
     match turn.key:
-        case "lang":
-            await _chose_language(turn)
         case "age":
             await _answered_age(turn)
         case "cc":
@@ -68,13 +62,23 @@ async def pressed(turn: Exchange) -> None:
             await _chose_zone(turn, turn.value)
 
 
-async def _chose_language(turn: Exchange) -> None:
-    if turn.value not in turn.languages:
-        turn.notice = turn.texts.plain("tap-stale")
-        return
-    await people.set_locale(turn.unit, turn.person.id, turn.value)
-    await joining.move_on(turn.unit, turn.client, "age")
-    turn.say(turn.house.texts(turn.value).html("join-age"), _yes_no(turn, "age"))
+async def begin(turn: Exchange) -> None:
+    """Say who invited, and put the first question; the language is asked before any words."""
+    client = turn.client
+    if client.joining_step != "language" or len(turn.languages) == 1 or client.is_self:
+        carers = await people.therapists_of(turn.unit, client.id)
+        turn.say(turn.texts.html("join-hello", therapist=carers[0].name if carers else ""))
+    await ask_current(turn, client)
+
+
+async def chose_language(turn: Exchange) -> None:
+    """The language is set: go on with the question that stands open."""
+    if turn.client.joining_step == "language":
+        await joining.move_on(turn.unit, turn.client, "age")
+        await turn.reread()
+        await begin(turn)
+    else:
+        await ask_current(turn, turn.client)
 
 
 async def _answered_age(turn: Exchange) -> None:
@@ -151,9 +155,13 @@ async def ask_country(turn: Exchange) -> None:
     await turn.expect("join.country")
     codes = list(turn.house.crisis.countries)
     near = await _near_country(turn)
-    codes.sort(key=lambda code: (code != near, places.country_name(code) or code))
-    buttons = [tap(places.country_name(code) or code, "join", "cc", code) for code in codes]
+    codes.sort(key=lambda code: (code != near, _country(turn, code)))
+    buttons = [tap(_country(turn, code), "join", "cc", code) for code in codes]
     turn.say(turn.texts.html("join-country"), in_columns(buttons, 3))
+
+
+def _country(turn: Exchange, code: str) -> str:
+    return places.country_name(code, turn.texts.locale) or code
 
 
 async def _near_country(turn: Exchange) -> str | None:
@@ -172,7 +180,7 @@ async def _chose_country(turn: Exchange, code: str) -> None:
         turn.notice = turn.texts.plain("tap-stale")
         return
     await people.change_client(turn.unit, turn.client.id, country=code, joining_step="zone")
-    name = places.country_name(code) or code
+    name = _country(turn, code)
     await turn.redraw(turn.texts.html("join-country-kept", country=name))
     if len(zones) == 1:
         await _chose_zone(turn, zones[0], code)
@@ -196,7 +204,7 @@ def zone_buttons(turn: Exchange, country: str, noun: str, key: str) -> list[Butt
 
 def zone_label(turn: Exchange, zone: str) -> str:
     """Return a zone as a person knows it: the place and its time now."""
-    return f"{places.zone_label(zone)} {_time_in(turn, zone)}"
+    return f"{places.zone_label(zone, turn.texts.locale)} {_time_in(turn, zone)}"
 
 
 def _time_in(turn: Exchange, zone: str) -> str:
@@ -210,7 +218,9 @@ async def _chose_zone(turn: Exchange, zone: str, country: str | None = None) -> 
         turn.notice = turn.texts.plain("tap-stale")
         return
     if country is None:
-        await turn.redraw(turn.texts.html("join-zone-kept", zone=places.zone_label(zone)))
+        await turn.redraw(
+            turn.texts.html("join-zone-kept", zone=places.zone_label(zone, turn.texts.locale))
+        )
     number = await joining.settle(turn.unit, client, zone)
     await turn.expect(None)
     await help_now.show_for(turn, code, pin=True)
@@ -219,8 +229,11 @@ async def _chose_zone(turn: Exchange, zone: str, country: str | None = None) -> 
         turn.say(turn.texts.html("join-done-self"))
         return
     turn.say(turn.texts.html("join-done", number=number))
-    buttons = confirm_buttons(turn.texts, client.id, number)
-    await turn.tell_therapists(client, "told-joined", (buttons,), number=number)
+
+    def buttons(theirs: Texts) -> Rows:
+        return (confirm_buttons(theirs, client.id, number),)
+
+    await turn.tell_therapists(client, "told-joined", buttons, number=number)
 
 
 def confirm_buttons(texts: Texts, client: str, number: str) -> tuple[Button, ...]:
@@ -239,7 +252,7 @@ async def typed(turn: Exchange, what: str) -> None:
         if len(found) == 1:
             await _chose_country(turn, found[0])
             return
-        buttons = [tap(places.country_name(code) or code, "join", "cc", code) for code in found]
+        buttons = [tap(_country(turn, code), "join", "cc", code) for code in found]
     else:
         found_cities = cities_meant(turn, near=turn.client.country)
         if len(found_cities) == 1 and step == "zone":
@@ -252,7 +265,9 @@ async def typed(turn: Exchange, what: str) -> None:
 def cities_meant(turn: Exchange, near: str | None = None) -> tuple[City, ...]:
     """Return what the sender's typed city or shared location may mean."""
     if turn.incoming.place is None:
-        return cities.find(turn.incoming.text, near)
+        text = turn.incoming.text
+        own = places.zones_named(text, turn.texts.locale)
+        return cities.find(text, near) or tuple(map(cities.of_zone, own))
     zone = cities.zone_at(*turn.incoming.place)
     return (cities.of_zone(zone),) if zone else ()
 

@@ -132,7 +132,7 @@ async def show_most(turn: Exchange) -> None:
         lines.append(texts.html("most-series", count=caps.most))
     rows: list[tuple[Button, ...]] = []
     for one in found:
-        title = turn.house.shelf.worksheet(one.worksheet).title
+        title = turn.house.sheet(one.worksheet, turn.texts).title
         if await easing.is_halved(unit, one):
             lines.append(texts.html("most-halved", title=title))
             label = texts.plain("ease-full-of", title=title)

@@ -28,12 +28,12 @@ async def line(turn: Exchange, held: Held, *, alone: bool) -> tuple[str, Button]
 
     `alone`: it is the only one, so the button need not name it.
     """
-    title = turn.house.shelf.worksheet(held.session.worksheet).title
+    title = turn.house.sheet(held.session.worksheet, turn.texts).title
     coming = await parts.coming(turn.unit, held)
     if coming is None:
         label = turn.texts.plain("today-continue")
         if not alone:  # two may have one title
-            sheet = turn.house.shelf.worksheet(held.session.worksheet)
+            sheet = turn.house.sheet(held.session.worksheet, turn.texts)
             place = place_on_path(sheet, held.session)
             key = "today-continue-at" if place else "today-continue-with"
             label = turn.texts.plain(key, title=title, step=place[0] if place else 0)
@@ -45,7 +45,7 @@ async def line(turn: Exchange, held: Held, *, alone: bool) -> tuple[str, Button]
 
 def where(turn: Exchange, held: Held) -> str:
     """Return which sheet somebody is in and at which step; none of their words."""
-    sheet = turn.house.shelf.worksheet(held.session.worksheet)
+    sheet = turn.house.sheet(held.session.worksheet, turn.texts)
     state = "open" if held.session.status == "open" else "waits"
     place, step = place_on_path(sheet, held.session), held.session.asked.step
     if place is None or step is None:
@@ -59,7 +59,7 @@ def where(turn: Exchange, held: Held) -> str:
 async def offer_running(turn: Exchange, assignment: Assignment) -> bool:
     """With a sheet of this assignment under way, ask whether to go on with it or begin another."""
     for held in await sessions.load_resumable(turn.unit, turn.person.id):
-        sheet = turn.house.shelf.worksheet(held.session.worksheet)
+        sheet = turn.house.sheet(held.session.worksheet, turn.texts)
         if held.assignment != assignment.id or len(sheet.stages) == 1:
             continue
         coming = await parts.coming(turn.unit, held)

@@ -48,7 +48,7 @@ def proposal(house: House, texts: Texts, running: Running, links: Sequence[Assig
 
 def program_text(house: House, texts: Texts, running: Running, links: Sequence[Assignment]) -> str:
     """Return the title, why, every step in order, and who reads: what a client agrees to."""
-    known = programs().get(running.name)
+    known = programs(texts.locale).get(running.name)
     lines = [texts.html("program-title", title=known.title if known else running.name)]
     lines.append(texts.html("proposal-why", why=links[0].texts.why))
     lines += [_step(house, texts, running, link) for link in links]
@@ -58,7 +58,7 @@ def program_text(house: House, texts: Texts, running: Running, links: Sequence[A
 
 
 def _step(house: House, texts: Texts, running: Running, link: Assignment) -> str:
-    sheet, position = house.shelf.worksheet(link.worksheet), link.position or 0
+    sheet, position = house.sheet(link.worksheet, texts), link.position or 0
     chain, before = running.links[position], running.links[max(position - 1, 0)]
     begins = texts.plain(
         f"program-begins-{chain.begins.replace('_', '-')}",
@@ -87,12 +87,12 @@ async def link_pressed(turn: Exchange) -> None:
     if link is None or turn.value not in ("yes", "no"):
         turn.notice = turn.texts.plain("tap-stale")
         return
-    title = turn.house.shelf.worksheet(link.worksheet).title
+    title = turn.house.sheet(link.worksheet, turn.texts).title
     if turn.value == "yes" and link.state == "chained":
         await turn.redraw(turn.texts.html("link-kept", title=title))
     elif turn.value == "no" and await chaining.refuse(turn.unit, turn.client, link):
         await turn.redraw(turn.texts.html("link-refused", title=title), _after_all(turn, link))
-        await turn.tell_therapists(turn.client, "told-link-refused", title=title)
+        await turn.tell_therapists(turn.client, "told-link-refused", title=link.worksheet)
     else:
         await _say_where_it_stands(turn, link, title)
 

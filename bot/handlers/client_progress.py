@@ -26,7 +26,7 @@ async def pressed(turn: Exchange) -> None:
         await _list(turn, int(turn.value) if turn.value.isdecimal() else 0)
         return
     one = await entries.own(turn.unit, turn.key, turn.client.id)
-    if one is None or reading.sheet_of(turn.house, one) is None:
+    if one is None or reading.sheet_of(turn.house, one, turn.texts) is None:
         turn.notice = turn.texts.plain("tap-stale")
     elif turn.value in sharing.SHARING:
         await _show(turn, await sharing.change(turn.unit, turn.person.id, one, turn.value))
@@ -58,13 +58,13 @@ async def _list(turn: Exchange, page: int) -> None:
 def _button(turn: Exchange, one: Written) -> Button:
     at = one.closed_at.astimezone(zone_of(turn.client))
     day = f"{day_words(at.date(), turn.texts)} {at:%H:%M}"
-    title = str(one.body.get("title", one.worksheet))
+    title = reading.title_of(turn.house, one, turn.texts)
     return tap(turn.texts.plain("entry-button", day=day, title=title)[:60], "mine", one.id, "open")
 
 
 async def _show(turn: Exchange, one: Written) -> None:
     """Show all of it: what is kept from a therapist is not kept from its writer."""
-    sheet = reading.sheet_of(turn.house, one)
+    sheet = reading.sheet_of(turn.house, one, turn.texts)
     if sheet is None:
         return
     whole = replace(one, sharing="all")

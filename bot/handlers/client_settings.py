@@ -5,7 +5,14 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from bot.exchange import Exchange
-from bot.handlers import client_contract, client_limits, client_rights, client_times, help_now
+from bot.handlers import (
+    client_contract,
+    client_limits,
+    client_rights,
+    client_times,
+    help_now,
+    languages,
+)
 from bot.handlers.client_joins import (
     cities_meant,
     city_buttons,
@@ -14,6 +21,7 @@ from bot.handlers.client_joins import (
     zone_label,
 )
 from conversations.message import tap
+from conversations.texts import Texts
 from homework import pausing, places, planning
 from homework.moments import zone_of
 from homework.prompt_texts import day_words
@@ -33,7 +41,7 @@ async def pause(turn: Exchange) -> None:
     if turn.client.stopped_at is not None:
         client_rights.say_still(turn)
         return
-    length = pausing.parse_length(turn.incoming.args)
+    length = pausing.parse_length(turn.incoming.args, turn.texts.language.days)
     if length is not None:
         await pause_for(turn, length)
         return
@@ -61,9 +69,12 @@ async def pause_for(turn: Exchange, length: timedelta) -> None:
     before = turn.client.paused_until
     until = await pausing.pause(turn.unit, turn.house, turn.person, turn.client, length)
     local = until.astimezone(zone_of(turn.client))
-    words = f"{day_words(local.date(), turn.texts)} {local:%H:%M}"
+
+    def words(texts: Texts) -> str:
+        return f"{day_words(local.date(), texts)} {local:%H:%M}"
+
     row = (tap(turn.texts.plain("resume-now"), "cmd", "resume", "go"),)
-    await turn.redraw(turn.texts.html("pause-set", until=words), (row,))
+    await turn.redraw(turn.texts.html("pause-set", until=words(turn.texts)), (row,))
     if before is None or abs(until - before) > SAME_PAUSE:
         await turn.tell_therapists(turn.client, "told-paused", until=words)
 
@@ -99,6 +110,7 @@ async def settings(turn: Exchange) -> None:
                 "off" if client.discreet else "on",
             ),
         ),
+        *languages.row(turn),
         (tap(texts.plain("set-agreed"), "set", "agreed", "ask"),),
         (tap(texts.plain("set-profile"), "prof", "all", "ask"),),
         (tap(texts.plain("set-privacy"), "cmd", "privacy", "go"),),
@@ -107,7 +119,7 @@ async def settings(turn: Exchange) -> None:
         "settings-now",
         quiet=client_limits.quiet_words(turn, client),
         zone=zone_label(turn, client.zone or "UTC"),
-        country=places.country_name(client.country or "") or "-",
+        country=places.country_name(client.country or "", texts.locale) or "-",
         discreet=texts.plain("yes" if client.discreet else "no"),
     )
     turn.say(text, rows)
@@ -166,7 +178,7 @@ async def _set_zone(turn: Exchange, zone: str) -> None:
     if changed is not None and (coming := await planning.coming(turn.unit, changed)):
         text += " " + turn.texts.html(
             "set-zone-next",
-            title=turn.house.shelf.worksheet(coming[0].assignment.worksheet).title,
+            title=turn.house.sheet(coming[0].assignment.worksheet, turn.texts).title,
             when=moment_words(coming[0].at, coming[0].rule, ZoneInfo(zone), turn.texts),
         )
     turn.say(text)
@@ -177,8 +189,8 @@ async def _set_zone(turn: Exchange, zone: str) -> None:
 
 def _ask_country(turn: Exchange, country: str) -> None:
     """Another clock may be another country, and then other help lines: asked, never assumed."""
-    name = places.country_name(country) or country
-    kept = places.country_name(turn.client.country or "") or "-"
+    name = places.country_name(country, turn.texts.locale) or country
+    kept = places.country_name(turn.client.country or "", turn.texts.locale) or "-"
     rows = (
         (tap(turn.texts.plain("set-country-yes", country=name), "set", "cc", country),),
         (tap(turn.texts.plain("set-country-no", country=kept), "set", "cc", "keep"),),

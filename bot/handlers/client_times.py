@@ -38,7 +38,7 @@ async def show(turn: Exchange) -> None:
 
 def buttons(turn: Exchange, one: Assignment) -> list[Button]:
     """Return a button for each time of a practice that its client may move."""
-    title = turn.house.shelf.worksheet(one.worksheet).title
+    title = turn.house.sheet(one.worksheet, turn.texts).title
     labels = [
         (entry, turn.texts.plain("times-button", time=f"{at:%H:%M}", title=title))
         for entry, at in retiming.movable(one)
@@ -55,7 +55,7 @@ async def pressed(turn: Exchange) -> None:
     if found is None:
         turn.notice = turn.texts.plain("tap-stale")
         return
-    at = _clock(turn.value)
+    at = _clock(turn, turn.value)
     if turn.value == "ask":
         await _ask(turn, *found)
     elif at is not None:
@@ -74,8 +74,8 @@ async def _own(turn: Exchange, key: str) -> tuple[Assignment, Entry] | None:
     return next(((one, entry) for entry, _ in retiming.movable(one) if entry.id == key), None)
 
 
-def _clock(text: str) -> time | None:
-    found = time_in(text)
+def _clock(turn: Exchange, text: str) -> time | None:
+    found = time_in(text, turn.texts.language.days)
     return time.fromisoformat(found) if found else None
 
 
@@ -97,12 +97,12 @@ def _shifted(at: time, minutes: int) -> time:
 
 
 def _title(turn: Exchange, one: Assignment) -> str:
-    return turn.house.shelf.worksheet(one.worksheet).title
+    return turn.house.sheet(one.worksheet, turn.texts).title
 
 
 async def typed(turn: Exchange, what: str) -> None:
     """A time was typed."""
-    at, key = _clock(turn.incoming.text), what.split(".")[1]
+    at, key = _clock(turn, turn.incoming.text), what.split(".")[1]
     if at is None:
         turn.say(turn.texts.html("times-unread"))
         return
@@ -151,7 +151,9 @@ async def _moved(turn: Exchange, one: Assignment, moved: Moved) -> None:
         lines.append(texts.html("times-next", when=when))
     await turn.redraw(" ".join(lines))
     before, at = words["before"], words["time"]
-    await turn.tell_therapists(turn.client, "told-times-moved", title=title, before=before, time=at)
+    await turn.tell_therapists(
+        turn.client, "told-times-moved", title=one.worksheet, before=before, time=at
+    )
     if one.state in OPEN_PROPOSALS:
         await _propose_again(turn, one)
 
@@ -179,7 +181,7 @@ async def ask_waking(turn: Exchange, kind: str = "work") -> None:
 
 async def _wake_pressed(turn: Exchange) -> None:
     kind, _, text = turn.value.partition(".")
-    at = _clock(text)
+    at = _clock(turn, text)
     if turn.value == "ask":
         await ask_waking(turn)
     elif kind in ("work", "free") and at is not None:

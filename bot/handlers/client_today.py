@@ -76,7 +76,7 @@ async def _about_days(turn: Exchange) -> Message | None:
 
 
 def _title(turn: Exchange, assignment: assignments.Assignment) -> str:
-    return turn.house.shelf.worksheet(assignment.worksheet).title
+    return turn.house.sheet(assignment.worksheet, turn.texts).title
 
 
 async def log(turn: Exchange) -> None:
@@ -215,7 +215,7 @@ async def _skip(turn: Exchange, one: Occurrence, reason: str) -> None:
 
 async def _too_much(turn: Exchange, one: Occurrence) -> None:
     assignment = (await assignments.by_ids(turn.unit, [one.assignment]))[one.assignment]
-    sheet = turn.house.shelf.worksheet(assignment.worksheet)
+    sheet = turn.house.sheet(assignment.worksheet, turn.texts)
     smaller = easing.smaller_forms(sheet, assignment.variant)
     buttons = prompt_texts.much_buttons(turn.texts, one, smaller)
     await turn.redraw(turn.texts.html("prompt-much-ask"), buttons)

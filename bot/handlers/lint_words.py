@@ -43,7 +43,7 @@ def end_rows(house: House, texts: Texts, ends: Iterable[Assignment]) -> list[Row
     """Return a button for each practice that could end first; it asks once more."""
     rows: list[Row] = []
     for one in ends:
-        title = house.shelf.worksheet(one.worksheet).title
+        title = house.sheet(one.worksheet, texts).title
         rows.append(
             (tap(texts.plain("assign-end-button", title=title)[:60], "end", one.id, "ask"),)
         )

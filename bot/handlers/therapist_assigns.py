@@ -66,7 +66,7 @@ async def _begin(turn: Exchange, client: Client) -> None:
 
 def _again_button(turn: Exchange, client: Client, one: Earlier) -> Button:
     """A button that sets an earlier practice once more; of another client it names nobody."""
-    title = turn.house.shelf.worksheet(one.assignment.worksheet).title
+    title = turn.house.sheet(one.assignment.worksheet, turn.texts).title
     words = schedule_words([entry.rule for entry in one.assignment.entries], turn.texts)
     key = "assign-once-more" if one.own else "assign-as-for-others"
     label = turn.texts.plain(key, title=shorten(title, 30), schedule=words)
@@ -100,9 +100,9 @@ async def again_pressed(turn: Exchange) -> None:
 async def _handed(turn: Exchange, client: Client) -> dict[str, tuple[Option, ...]]:
     """What the form lets choose from, for this client."""
     return {
-        "worksheet": assigning.sheets_to_choose(turn.house, turn.therapist.id),
+        "worksheet": assigning.sheets_to_choose(turn.house, turn.therapist.id, turn.texts),
         "dates": assigning.days_to_choose(client, turn.texts, turn.now),
-        "other": await assigning.others_of(turn.unit, turn.house, client),
+        "other": await assigning.others_of(turn.unit, turn.house, client, turn.texts),
         **await suggesting.handed(turn.unit, turn.house, client, turn.texts),
     }
 
@@ -119,7 +119,7 @@ async def finished(desk: Desk, who: Actor, held: Held, session: Session) -> Mess
     client = await people.client_in_care(unit, who.therapist.id, session.client)
     if client is None or client.state != "active":
         return Message(texts.html("assign-client-gone"))
-    others = await assigning.others_of(unit, house, client)
+    others = await assigning.others_of(unit, house, client, texts)
     draft, read = assigning.from_form(house, session, who.therapist, client, others, unit.now)
     lint = await linter.look(unit, house, client, draft, read, texts)
     if not isinstance(read, Unread):
@@ -153,7 +153,7 @@ async def overview(turn: Exchange) -> None:
 
 
 def _line(turn: Exchange, client: Client, one: Assignment) -> tuple[str, Button]:
-    title = turn.house.shelf.worksheet(one.worksheet).title
+    title = turn.house.sheet(one.worksheet, turn.texts).title
     rules = [entry.rule for entry in one.entries]
     line = turn.texts.html(
         "assignments-line-chained" if one.state == "chained" else "assignments-line",
@@ -174,7 +174,7 @@ async def end_pressed(turn: Exchange) -> None:
         turn.notice = turn.texts.plain("tap-stale")
         return
     one, client = found
-    title = turn.house.shelf.worksheet(one.worksheet).title
+    title = turn.house.sheet(one.worksheet, turn.texts).title
     if turn.value == "ask":
         row = (tap(turn.texts.plain("assignment-end-yes"), "end", one.id, "yes"),)
         text = turn.texts.html("assignment-end-sure", name=client.code_name, title=title)
@@ -185,4 +185,4 @@ async def end_pressed(turn: Exchange) -> None:
         await chaining.stop(turn.unit, turn.person.id, one.program)
     await turn.redraw(turn.texts.html("assignment-ended", title=title), client=client.id)
     if one.state == "active":
-        await turn.tell_client(client, "told-client-ended", title=title)
+        await turn.tell_client(client, "told-client-ended", title=one.worksheet)

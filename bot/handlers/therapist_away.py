@@ -35,7 +35,7 @@ async def away(turn: Exchange) -> None:
 async def typed(turn: Exchange, what: str) -> None:
     """The day of the return was typed."""
     text = turn.incoming.args or turn.incoming.text
-    day = day_in(text.removeprefix("until "), _today(turn), "future")
+    day = day_in(text.removeprefix("until "), _today(turn), "future", turn.texts.language.days)
     if day is None or _until(turn, day) is None:
         turn.say(turn.texts.html("away-when"))
         return
@@ -75,7 +75,7 @@ async def _ask_who(turn: Exchange, day: date) -> None:
 
 
 async def _chose_who(turn: Exchange) -> None:
-    day = day_in(turn.value, _today(turn), "future")
+    day = day_in(turn.value, _today(turn), "future", turn.texts.language.days)
     until = _until(turn, day) if day else None
     found = await covering.colleagues(turn.unit, turn.therapist)
     colleague = next((one for one in found if one.id == turn.key), None)

@@ -9,7 +9,7 @@ from bot.handlers.therapist_meets import named_in
 from conversations.markup import plain, shorten, units
 from conversations.message import Button, tap
 from conversations.model import Worksheet
-from homework import briefing, noted
+from homework import briefing, noted, reading
 from homework.hours import zone_of
 from homework.moments import zone_of as client_zone_of
 from homework.prompt_texts import day_words
@@ -85,7 +85,7 @@ async def traced_pressed(turn: Exchange) -> None:
         for each in await entries.lately(turn.unit, client.id, start)
         if each.assignment == one.id
     ]
-    sheet = turn.house.shelf.worksheet(one.worksheet)
+    sheet = turn.house.sheet(one.worksheet, turn.texts)
     lines = _lines(turn, client, sheet, [o for o in planned if o.assignment == one.id], found)
     head = turn.texts.html("brief-list-head", title=sheet.title, name=client.code_name)
     text = "\n".join([head, "", *_fitting(turn, lines)])
@@ -141,6 +141,6 @@ def _fitting(turn: Exchange, lines: Sequence[str]) -> list[str]:
 def _entry_button(turn: Exchange, one: Written) -> Button:
     at = one.closed_at.astimezone(zone_of(turn.therapist))
     day = f"{day_words(at.date(), turn.texts)} {at:%H:%M}"
-    title = str(one.body.get("title", one.worksheet))
+    title = reading.title_of(turn.house, one, turn.texts)
     key = "entry-button-new" if one.read_at is None else "entry-button"
     return tap(turn.texts.plain(key, day=day, title=title)[:60], "ent", one.id, "open")

@@ -1,6 +1,7 @@
 """A client made a practice smaller twice: its therapist changes it, ends it, or keeps it."""
 
 from bot.exchange import Exchange
+from conversations.texts import Texts
 from homework import easing
 from homework.store import assignments, people
 
@@ -13,7 +14,7 @@ async def pressed(turn: Exchange) -> None:
     if client is None or one is None or one.state != "active":
         turn.notice = turn.texts.plain("tap-stale")
         return
-    title = turn.house.shelf.worksheet(one.worksheet).title
+    title = turn.house.sheet(one.worksheet, turn.texts).title
     if turn.value == "keep":
         await turn.redraw(turn.texts.html("steps-kept", title=title), client=client.id)
     elif turn.value[:2] == "v.":
@@ -25,7 +26,10 @@ async def pressed(turn: Exchange) -> None:
         name = turn.texts.plain(f"form-{form}")
         text = turn.texts.html("steps-smaller-done", name=client.code_name, title=title, form=name)
         await turn.redraw(text, client=client.id)
-        words = (await turn.texts_of(client)).plain(f"form-{form}")
-        await turn.tell_client(client, "told-client-smaller", title=title, form=words)
+
+        def words(theirs: Texts) -> str:
+            return theirs.plain(f"form-{form}")
+
+        await turn.tell_client(client, "told-client-smaller", title=one.worksheet, form=words)
     else:
         turn.notice = turn.texts.plain("tap-stale")

@@ -35,7 +35,7 @@ async def of_therapist(turn: Exchange, key: str) -> tuple[Client, Written] | Non
     owner = await entries.owner(turn.unit, key)
     client = await people.client_in_care(turn.unit, turn.therapist.id, owner) if owner else None
     one = await entries.own(turn.unit, key, client.id) if client else None
-    if client is None or one is None or reading.sheet_of(turn.house, one) is None:
+    if client is None or one is None or reading.sheet_of(turn.house, one, turn.texts) is None:
         return None
     return client, one
 
@@ -44,7 +44,7 @@ async def show(
     turn: Exchange, client: Client, one: Written, *, series: bool = False, anew: bool = False
 ) -> None:
     """Show an entry, or the whole week of a series. `anew`: in the place of the one pressed."""
-    sheet = reading.sheet_of(turn.house, one)
+    sheet = reading.sheet_of(turn.house, one, turn.texts)
     if sheet is None:
         return
     found = await remarks.at_entry(turn.unit, one.id)

@@ -10,7 +10,7 @@ from homework import publishing
 
 async def show(turn: Exchange) -> None:
     """List the worksheets that can be set, those of one's own marked."""
-    sheets = turn.house.shelf.settable_by(turn.therapist.id)
+    sheets = turn.house.shelf.settable_by(turn.therapist.id, turn.texts.locale)
     sheets.sort(key=lambda sheet: (sheet.family or sheet.id, sheet.rung or 0))
     lines = [turn.texts.html("library-head")]
     lines += [
@@ -28,7 +28,10 @@ def _own(turn: Exchange, sheet: Worksheet) -> str:
 
 async def pressed(turn: Exchange) -> None:
     """Show one worksheet as its steps, in one of its forms, or as a client sees it."""
-    found = {sheet.id: sheet for sheet in turn.house.shelf.settable_by(turn.therapist.id)}
+    found = {
+        sheet.id: sheet
+        for sheet in turn.house.shelf.settable_by(turn.therapist.id, turn.texts.locale)
+    }
     sheet = found.get(turn.key)
     if sheet is None:
         turn.notice = turn.texts.plain("tap-stale")

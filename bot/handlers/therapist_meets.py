@@ -144,7 +144,7 @@ async def typed(turn: Exchange, what: str) -> None:
         await turn.expect(None)
         turn.say(turn.texts.html("tap-stale"))
         return
-    at = time_in(turn.incoming.text)
+    at = time_in(turn.incoming.text, turn.texts.language.days)
     if day and at:
         moment = _moment(turn, f"{day[0]}T{at}")
         if moment is not None:
@@ -178,7 +178,7 @@ async def _settle(turn: Exchange, client: Client, at: datetime | None) -> None:
 
 
 def _hanging_words(turn: Exchange, client: Client, one: Hanging, at: datetime | None) -> str:
-    title = turn.house.shelf.worksheet(one.assignment.worksheet).title
+    title = turn.house.sheet(one.assignment.worksheet, turn.texts).title
     if one.coming is None:
         return turn.texts.html(f"session-hanging-{'late' if at else 'open'}", title=title)
     when = moment_words(one.coming.at, one.coming.rule, zone_of(client), turn.texts)
@@ -196,7 +196,7 @@ async def _tell(
             texts.html("told-client-session", when=moment_words(at, None, zone_of(client), texts))
         ]
     for one in hanging:
-        title = turn.house.shelf.worksheet(one.assignment.worksheet).title
+        title = turn.house.sheet(one.assignment.worksheet, texts).title
         if one.coming is not None:
             when = moment_words(one.coming.at, one.coming.rule, zone_of(client), texts)
             lines.append(texts.html("told-client-hanging", title=title, when=when))

@@ -4,6 +4,8 @@ A changed number that the client will feel is told to them; every change to whoe
 them. Marks are never shown to the client.
 """
 
+from collections.abc import Callable
+
 from bot.exchange import Exchange
 from bot.handlers import client_profile
 from bot.handlers.client_joins import in_columns
@@ -45,20 +47,25 @@ async def _set_cap(turn: Exchange, client: Client, name: str, most: int) -> None
         return
     if await capping.set_cap(turn.unit, turn.person.id, client, name, most):
         if CAPS[name].felt:
-            what = (await turn.texts_of(client)).plain(f"page-told-{name}", count=most)
-            await turn.tell_client(client, "told-client-page", what=what)
-        await _tell_others(turn, client, turn.texts.plain(f"page-told-{name}", count=most))
+            await turn.tell_client(
+                client, "told-client-page", what=_what(f"page-told-{name}", most)
+            )
+        await _tell_others(turn, client, _what(f"page-told-{name}", most))
     await _redraw(turn, client)
 
 
 async def _set_mark(turn: Exchange, client: Client, mark: str, *, on: bool) -> None:
     if await capping.set_mark(turn.unit, turn.person.id, client, mark, on=on):
         key = f"page-told-{mark.replace('_', '-')}-{'on' if on else 'off'}"
-        await _tell_others(turn, client, turn.texts.plain(key))
+        await _tell_others(turn, client, _what(key))
     await _redraw(turn, client)
 
 
-async def _tell_others(turn: Exchange, client: Client, what: str) -> None:
+def _what(key: str, count: int = 0) -> Callable[[Texts], str]:
+    return lambda texts: texts.plain(key, count=count)
+
+
+async def _tell_others(turn: Exchange, client: Client, what: notices.Told) -> None:
     """Tell whoever else cares for the client: what they set is held against the page too."""
     besides, key = turn.person.id, "told-page"
     await notices.tell(turn.unit, turn.house, client, key, besides=besides, what=what)

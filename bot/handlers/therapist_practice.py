@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.exchange import Exchange
 from bot.handlers.client_agrees import proposal
 from conversations.message import Message, Rows, tap
+from conversations.texts import Texts
 from homework import contract_texts, contracting, pausing
 from homework.moments import zone_of
 from homework.store import assignments, audit, people
@@ -55,7 +56,7 @@ async def pressed(turn: Exchange) -> None:
 
 
 def _title(turn: Exchange, one: Assignment) -> str:
-    return turn.house.shelf.worksheet(one.worksheet).title
+    return turn.house.sheet(one.worksheet, turn.texts).title
 
 
 async def _show(turn: Exchange, one: Assignment, client: Client) -> None:
@@ -103,12 +104,17 @@ async def _history(turn: Exchange, one: Assignment, client: Client) -> None:
 
 async def _pause(turn: Exchange, one: Assignment, client: Client, length: timedelta) -> None:
     until = await pausing.pause_one(turn.unit, turn.house, turn.person.id, client, one, length)
-    words = contract_texts.moment(until, zone_of(client), turn.texts)
+
+    def words(texts: Texts) -> str:
+        return contract_texts.moment(until, zone_of(client), texts)
+
     row = (tap(turn.texts.plain("practice-resume"), "prac", one.id, "resume"),)
     title = _title(turn, one)
-    text = turn.texts.html("practice-paused", name=client.code_name, title=title, until=words)
+    text = turn.texts.html(
+        "practice-paused", name=client.code_name, title=title, until=words(turn.texts)
+    )
     await turn.redraw(text, (row,), client=client.id)
-    await turn.tell_client(client, "told-client-paused", title=title, until=words)
+    await turn.tell_client(client, "told-client-paused", title=one.worksheet, until=words)
 
 
 async def _media(turn: Exchange, one: Assignment, client: Client) -> None:
@@ -118,7 +124,7 @@ async def _media(turn: Exchange, one: Assignment, client: Client) -> None:
     if one.texts.media != yes:
         await assignments.set_texts(turn.unit, one.id, one.client, texts)
         await contracting.record(turn.unit, one.id, turn.person.id, f"media-{state}")
-        await turn.tell_client(client, f"told-client-media-{state}", title=_title(turn, one))
+        await turn.tell_client(client, f"told-client-media-{state}", title=one.worksheet)
     said = turn.texts.html(f"media-now-{state}", name=client.code_name, title=_title(turn, one))
     await turn.redraw(said, client=client.id)
 
@@ -126,7 +132,7 @@ async def _media(turn: Exchange, one: Assignment, client: Client) -> None:
 async def _resume(turn: Exchange, one: Assignment, client: Client) -> None:
     title = _title(turn, one)
     if await pausing.resume_one(turn.unit, turn.person.id, client, one):
-        await turn.tell_client(client, "told-client-resumed", title=title)
+        await turn.tell_client(client, "told-client-resumed", title=one.worksheet)
     text = turn.texts.html("practice-resumed", title=title, name=client.code_name)
     await turn.redraw(text, client=client.id)
 

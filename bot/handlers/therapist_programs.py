@@ -9,7 +9,7 @@ from bot.handlers.lint_words import end_rows, page_row, points
 from conversations.message import Message, tap
 from conversations.session import Option, Session
 from conversations.texts import Texts
-from homework import beginning, chaining, linter
+from homework import beginning, chaining, linter, packaged
 from homework.collecting import Desk
 from homework.house import House
 from homework.ids import new_id
@@ -38,10 +38,10 @@ async def form_pressed(turn: Exchange) -> None:
         stopped = replace(held.session, status="stopped")
         turn.desk.turns.append(Turned(held, stopped, (), None, turn.now))
         await turn.desk.flush()
-    choices = tuple(Option(one.id, one.title) for one in programs().values())
+    choices = tuple(Option(one.id, one.title) for one in programs(turn.texts.locale).values())
     abouts = "\n\n".join(
         turn.texts.html("program-about", title=one.title, about=one.about)
-        for one in programs().values()
+        for one in programs(turn.texts.locale).values()
     )
     turn.say(abouts, client=client.id)
     handed = {"program": choices}
@@ -57,7 +57,9 @@ async def finished(desk: Desk, who: Actor, held: Held, session: Session) -> Mess
     client = await people.client_in_care(unit, who.therapist.id, session.client)
     if client is None or client.state != "active":
         return Message(texts.html("assign-client-gone"))
-    program = programs()[str(session.answers["program"])]
+    theirs = await people.person_by_id(unit, client.person) if client.person else None
+    words = house.texts(theirs.locale if theirs else packaged.ENGLISH)
+    program = programs(words.locale)[str(session.answers["program"])]
     form = chaining.Form(who.therapist, client, session.answers)
     running, drafts = chaining.draft(house, program, form, unit.now)
     lints = [await linter.look(unit, house, client, one, rules, texts) for one, rules in drafts]

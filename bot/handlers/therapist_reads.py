@@ -4,7 +4,7 @@ from bot.exchange import Exchange
 from bot.handlers.client_joins import confirm_buttons, in_columns
 from conversations.message import Button, tap
 from homework import digest as digests
-from homework import digesting, joining, noted
+from homework import digesting, joining, noted, reading
 from homework.prompt_texts import day_words
 from homework.reports.material import LEAST
 from homework.store import audit, entries, people
@@ -119,7 +119,7 @@ def _series_button(turn: Exchange, one: Written, found: list[Written]) -> Button
     points = [other for other in found if other.worksheet == one.worksheet]
     unread = any(other.read_at is None for other in points)
     key = "points-button-new" if unread else "points-button"
-    title = str(one.body.get("title", one.worksheet))
+    title = reading.title_of(turn.house, one, turn.texts)
     label = turn.texts.plain(key, title=title, count=len(points))
     return tap(label[:60], "ent", one.id, "points")
 
@@ -128,6 +128,6 @@ def _entry_button(turn: Exchange, one: Written) -> Button:
     zone = digesting.zone_of(turn.therapist)
     at = one.closed_at.astimezone(zone)
     key = "entry-button-new" if one.read_at is None else "entry-button"
-    title = str(one.body.get("title", one.worksheet))
+    title = reading.title_of(turn.house, one, turn.texts)
     label = turn.texts.plain(key, day=f"{day_words(at.date(), turn.texts)} {at:%H:%M}", title=title)
     return tap(label[:60], "ent", one.id, "open")

@@ -5,7 +5,8 @@ from bot.handlers import therapist_entries
 from bot.handlers.client_joins import in_columns
 from conversations.message import Button, Message, tap
 from conversations.model import Info
-from homework import digesting, reviewing
+from conversations.texts import Texts
+from homework import digesting, reading, reviewing
 from homework.moments import zone_of
 from homework.prompt_texts import day_words
 from homework.retelling import answers_of
@@ -51,7 +52,7 @@ async def pressed(turn: Exchange) -> None:
     elif turn.value.startswith("s."):
         step = turn.value.removeprefix("s.")
         await turn.expect(f"remark.{one.id}.{step}")
-        label = reviewing.step_name(turn.house, one, step)
+        label = reviewing.step_name(turn.house, one, step, turn.texts)
         args = {"label": label, "name": client.code_name}
         turn.say(turn.texts.html("review-comment-ask", **args), client=client.id)
     else:
@@ -69,7 +70,7 @@ def _steps(turn: Exchange, one: Written) -> list[str]:
 
 
 def _step_button(turn: Exchange, one: Written, step: str) -> Button:
-    label = reviewing.step_name(turn.house, one, step)
+    label = reviewing.step_name(turn.house, one, step, turn.texts)
     return tap(label[:_LABEL], "rev", one.id, f"s.{step}")
 
 
@@ -83,7 +84,7 @@ async def _mark(turn: Exchange, client: Client, one: Written) -> None:
 async def _tell(turn: Exchange, client: Client, one: Written, key: str, **more: str) -> None:
     texts = await turn.texts_of(client)
     day = day_words(one.closed_at.astimezone(zone_of(client)).date(), texts)
-    title = str(one.body.get("title", one.worksheet))
+    title = reading.title_of(turn.house, one, texts)
     args = {"name": turn.therapist.name, "day": day, "title": title} | more
     row: tuple[Button, ...] = ()
     if remark := more.get("remark"):
@@ -106,7 +107,7 @@ async def typed(turn: Exchange, what: str) -> None:
     client, one = found
     await turn.expect(None)
     remark = await reviewing.comment(turn.unit, turn.therapist, one, step or None, text)
-    label = reviewing.step_name(turn.house, one, step)
+    label = reviewing.step_name(turn.house, one, step, await turn.texts_of(client))
     await _tell(turn, client, one, "told-client-comment", label=label, text=text, remark=remark)
     turn.say(turn.texts.html("review-comment-sent", name=client.code_name), client=client.id)
 
@@ -147,7 +148,10 @@ async def answer_typed(turn: Exchange, what: str) -> None:
         return
     await turn.expect(None)
     await remarks.answer(turn.unit, one, text)
-    label = reviewing.step_name(turn.house, entry, one.step)
+
+    def label(theirs: Texts) -> str:
+        return reviewing.step_name(turn.house, entry, one.step, theirs)
+
     await turn.tell_therapists(turn.client, "told-remark-answer", label=label, said=text)
     name = await reviewing.author(turn.unit, one)
     turn.say(turn.texts.html("remark-answer-sent", name=name))

@@ -4,7 +4,7 @@ import re
 from datetime import time
 
 from bot.exchange import Exchange
-from bot.handlers import therapist_hours
+from bot.handlers import languages, therapist_hours
 from bot.handlers.client_joins import (
     cities_meant,
     city_buttons,
@@ -46,6 +46,7 @@ async def settings(turn: Exchange) -> None:
         (tap(texts.plain("set-hours"), "hours", "set", "ask"),),
         (tap(texts.plain("set-contact"), "hours", "who", "ask"),),
         (tap(texts.plain("set-zone"), "tset", "zone", "ask"),),
+        *languages.row(turn),
     ]
     if turn.who.client is not None:
         rows.append((tap(texts.plain("set-own-practice"), "set", "own", "ask"),))

@@ -18,7 +18,7 @@ async def answer(turn: Exchange) -> None:
     if person is not None and person.expecting:
         lines.append(turn.texts.html("unusable-words"))
     elif held is not None:
-        sheet = turn.house.shelf.worksheet(held.session.worksheet)
+        sheet = turn.house.sheet(held.session.worksheet, turn.texts)
         line = wanted(sheet, held.session, turn.texts)
         lines.append(turn.texts.html("unusable-open", wanted=Html(line)))
     turn.say("\n".join(lines), () if len(lines) > 1 else ways(turn))

@@ -17,7 +17,7 @@ CITY = "London"
 MOST_QUESTIONS = 12
 PREFERRED: Mapping[tuple[str, str], str] = {
     ("join", "age"): "yes",
-    ("join", "lang"): "en",
+    ("lang", "set"): "en",
     ("consent", ""): "yes",
 }
 """What is pressed where a question of joining has a right answer: by noun and subject."""

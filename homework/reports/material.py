@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from conversations.model import Worksheet
+from conversations.texts import Texts
 from homework.house import House
 from homework.moments import zone_of
 from homework.reports.pictures import Picture
@@ -78,7 +79,7 @@ class Material:
 
 
 async def gather(
-    unit: Unit, house: House, client: Client, *, own: bool, days: int | None = None
+    unit: Unit, house: House, client: Client, texts: Texts, *, own: bool, days: int | None = None
 ) -> Material:
     """Return a client's year, or the last so many days of their calendar, today included.
 
@@ -98,7 +99,7 @@ async def gather(
         own,
         zone,
         today,
-        {key: house.shelf.worksheet(ref) for key, ref in house.shelf.newest.items()},
+        {key: house.sheet(ref, texts) for key, ref in house.shelf.newest.items()},
         sorted(written, key=lambda one: one.began_at),
         planned,
         days,

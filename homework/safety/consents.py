@@ -65,8 +65,9 @@ def claims(texts: Texts, therapist: str) -> str:
 def _body(texts: Texts, therapist: str) -> str:
     title = texts.html("consent-title")
     intro = texts.html("consent-what", therapist=therapist)
+    draft = [] if texts.language.reviewed else [texts.html("consent-draft")]
     question = texts.html("consent-question")
-    return "\n\n".join([title, intro, claims(texts, therapist), question])
+    return "\n\n".join([title, *draft, intro, claims(texts, therapist), question])
 
 
 def _hash(texts: Texts) -> str:

@@ -169,8 +169,11 @@ def crisis_message(
     return Message("\n\n".join(parts), _buttons(texts, country, book, therapist, likely))
 
 
-def is_crisis_words(text: str, locale: str) -> bool:
-    """Return whether the whole message is a call for help, in the given locale or in English."""
+def is_crisis_words(text: str, locale: str | None) -> bool:
+    """Return whether the whole message is a call for help, in the given locale or in English.
+
+    None: nobody knows their language yet, so in any.
+    """
     return len(text) <= 80 and _fold(text) in _words(locale)
 
 
@@ -182,7 +185,7 @@ def _emergency(texts: Texts, row: Country | None) -> str:
 
 
 def _lines(texts: Texts, country: str, row: Country | None, *, youth: bool) -> str:
-    name = country_name(country)
+    name = country_name(country, texts.locale)
     chosen = _chosen(row.line, texts.locale, youth=youth) if row else ()
     if name is None:
         return texts.html("crisis-no-lines")
@@ -239,7 +242,7 @@ def _buttons(
     if country is not None:
         rows.append((Button(texts.plain("crisis-elsewhere"), callback(REF, "country")),))
         return tuple(rows)
-    named = sorted((country_name(code) or code, code) for code in book.countries)
+    named = sorted((country_name(code, texts.locale) or code, code) for code in book.countries)
     named.sort(key=lambda pair: likely.index(pair[1]) if pair[1] in likely else len(likely))
     chosen = [Button(name, callback(REF, f"c.{code}")) for name, code in named]
     rows += [tuple(chosen[at : at + _A_ROW]) for at in range(0, len(chosen), _A_ROW)]
@@ -248,10 +251,10 @@ def _buttons(
 
 
 @cache
-def _words(locale: str) -> frozenset[str]:
-    known = {locale, packaged.ENGLISH} & set(packaged.locales())
-    listed = [packaged.texts(name).plain("crisis-words") for name in known]
-    return frozenset(_fold(word) for words in listed for word in words.split("|"))
+def _words(locale: str | None) -> frozenset[str]:
+    known = [locale] if locale is not None else packaged.tongues()
+    said = [word for name in known for word in packaged.language(name).crisis]
+    return frozenset(map(_fold, said))
 
 
 def _fold(text: str) -> str:

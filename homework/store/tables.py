@@ -174,6 +174,17 @@ worksheet = Table(
     PrimaryKeyConstraint("id", "version", "sha256"),
 )
 
+sheet_words = Table(
+    "sheet_words",
+    metadata,
+    Column("id", String(64), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("locale", String(16), nullable=False),
+    Column("source", Text, nullable=False),  # the translation as shipped; no person's data
+    PrimaryKeyConstraint("id", "version", "sha256", "locale"),
+)
+
 sheet_draft = Table(
     "sheet_draft",
     metadata,

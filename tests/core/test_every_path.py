@@ -48,6 +48,7 @@ from homework.reading import entry_html
 from homework.store.entries import Written
 
 NOW = datetime(2026, 5, 5, 9, 0, tzinfo=UTC)
+EN = packaged.language("en")
 LATER = timedelta(seconds=30)
 MOST_PATHS = 5000
 SHEETS = packaged.worksheets()
@@ -101,7 +102,7 @@ class Walk:
 
 
 def happen(sheet: Worksheet, session: Session, event: Event) -> Outcome:
-    outcome = advance(sheet, session, event, now=NOW)
+    outcome = advance(sheet, session, event, now=NOW, language=EN)
     return replace(outcome, session=delivered(outcome.session, NOW))
 
 

@@ -36,7 +36,7 @@ class Phone:
             self.letters[number],
             text,
             now=talk.now,
-            numerals=talk.texts.numerals,
+            language=talk.texts.language,
         )
         talk._take(outcome, arrives=True)  # pyright: ignore[reportPrivateUsage]
         self._keep(number, before)

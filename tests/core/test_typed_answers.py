@@ -22,7 +22,7 @@ from homework import packaged
 from tests.support.sheets import every_kind, one
 
 TODAY = date(2026, 5, 5)  # a Tuesday
-EN = packaged.numerals("en")
+EN = packaged.language("en")
 
 
 def step(kind: str, more: str = "") -> Step:
@@ -69,7 +69,7 @@ def step(kind: str, more: str = "") -> Step:
     ],
 )
 def test_a_plain_rating_is_read(text: str, value: int) -> None:
-    assert rating_in(text, 100, EN) == Rating(value)
+    assert rating_in(text, 100, EN.numerals) == Rating(value)
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_a_plain_rating_is_read(text: str, value: int) -> None:
 def test_what_may_be_meant_on_another_scale_is_asked(
     text: str, options: tuple[int, ...], said: int | None
 ) -> None:
-    assert rating_in(text, 100, EN) == Unsure(options, said)
+    assert rating_in(text, 100, EN.numerals) == Unsure(options, said)
 
 
 @pytest.mark.parametrize(
@@ -103,17 +103,17 @@ def test_what_may_be_meant_on_another_scale_is_asked(
     ],
 )
 def test_two_ends_are_asked(text: str, options: tuple[int, ...]) -> None:
-    assert rating_in(text, 100, EN) == Unsure(options, span=True)
+    assert rating_in(text, 100, EN.numerals) == Unsure(options, span=True)
 
 
 def test_a_half_on_the_scale_to_ten_is_asked() -> None:
-    assert rating_in("6.5", 10, EN) == Unsure((6, 7))
-    assert rating_in("6", 10, EN) == Rating(6)
+    assert rating_in("6.5", 10, EN.numerals) == Unsure((6, 7))
+    assert rating_in("6", 10, EN.numerals) == Rating(6)
 
 
 def test_what_was_asked_about_is_taken_the_second_time() -> None:
     scale = step("scale", 'low = "a"\nhigh = "b"')
-    first = parse(scale, "6", today=TODAY)
+    first = parse(scale, "6", today=TODAY, language=EN)
     assert isinstance(first, Refuse)
     assert first.offered == (6, 60)
     assert parse(scale, "6", today=TODAY, offered=first.offered) == Value(6)
@@ -125,7 +125,7 @@ def test_what_was_asked_about_is_taken_the_second_time() -> None:
     ["60 because she looked at me", "60, it was worse before", "60 - I hate this", "60\nwhy ask"],
 )
 def test_a_rating_with_more_words_is_read_and_the_words_are_kept(text: str) -> None:
-    assert rating_in(text, 100, EN) == Rating(60, more=True)
+    assert rating_in(text, 100, EN.numerals) == Rating(60, more=True)
 
 
 @pytest.mark.parametrize(
@@ -147,23 +147,23 @@ def test_a_rating_with_more_words_is_read_and_the_words_are_kept(text: str) -> N
     ],
 )
 def test_a_number_that_is_not_plainly_the_answer_is_not_guessed(text: str) -> None:
-    assert rating_in(text, 100, EN) is None
+    assert rating_in(text, 100, EN.numerals) is None
 
 
 @pytest.mark.parametrize("text", ["150", "-5", "11/10", "101", "200%", "999999999", "90-110"])
 def test_a_number_beside_the_scale_is_told_apart(text: str) -> None:
-    assert rating_in(text, 100, EN) == OutOfRange()
+    assert rating_in(text, 100, EN.numerals) == OutOfRange()
 
 
 @pytest.mark.parametrize(
     ("text", "value"), [("6", 6), ("6/10", 6), ("60%", 6), ("about 6", 6), ("10", 10)]
 )
 def test_the_scale_to_ten(text: str, value: int) -> None:
-    assert rating_in(text, 10, EN) == Rating(value)
+    assert rating_in(text, 10, EN.numerals) == Rating(value)
 
 
 def test_the_scale_to_ten_ends_at_ten() -> None:
-    assert rating_in("60", 10, EN) == OutOfRange()
+    assert rating_in("60", 10, EN.numerals) == OutOfRange()
 
 
 @pytest.mark.parametrize(
@@ -193,7 +193,7 @@ def test_the_scale_to_ten_ends_at_ten() -> None:
     ],
 )
 def test_feelings_with_and_without_numbers(text: str, found: list[tuple[str, int | None]]) -> None:
-    assert feelings_in(text, 100, EN) == Feelings(tuple(found))
+    assert feelings_in(text, 100, EN.numerals) == Feelings(tuple(found))
 
 
 @pytest.mark.parametrize(
@@ -207,7 +207,7 @@ def test_feelings_with_and_without_numbers(text: str, found: list[tuple[str, int
 def test_what_is_more_than_feelings_with_plain_numbers_is_told(
     text: str, found: list[tuple[str, int | None]]
 ) -> None:
-    assert feelings_in(text, 100, EN) == Feelings(tuple(found), more=True)
+    assert feelings_in(text, 100, EN.numerals) == Feelings(tuple(found), more=True)
 
 
 @pytest.mark.parametrize(
@@ -225,12 +225,12 @@ def test_what_is_more_than_feelings_with_plain_numbers_is_told(
     ],
 )
 def test_a_sentence_is_no_list_of_feelings(text: str) -> None:
-    assert feelings_in(text, 100, EN) is None
+    assert feelings_in(text, 100, EN.numerals) is None
 
 
 def test_the_reason_of_a_feeling_is_kept_beside_it() -> None:
     moods = step("moods", 'low = "a"\nhigh = "b"\nrate_prompt = "{name}?"')
-    found = parse(moods, "sad 80 because she left", today=TODAY, words=EN)
+    found = parse(moods, "sad 80 because she left", today=TODAY, language=EN)
     assert found == Value([{"name": "sad", "rating": 80}], "sad 80 because she left")
 
 
@@ -245,7 +245,7 @@ def test_the_reason_of_a_feeling_is_kept_beside_it() -> None:
     ],
 )
 def test_amounts(text: str, amount: tuple[float, bool] | None) -> None:
-    assert amount_in(text, EN) == amount
+    assert amount_in(text, EN.numerals) == amount
 
 
 @pytest.mark.parametrize(
@@ -271,22 +271,22 @@ def test_amounts(text: str, amount: tuple[float, bool] | None) -> None:
     ],
 )
 def test_days(text: str, day: str) -> None:
-    found = day_in(text, TODAY, "past")
+    found = day_in(text, TODAY, "past", EN.days)
     assert found is not None
     assert found.isoformat() == day
 
 
 @pytest.mark.parametrize("text", ["3/4", "30 February", "soon", "99/99", "2026-13-01", "T", "1"])
 def test_a_day_that_could_be_another_is_not_guessed(text: str) -> None:
-    assert day_in(text, TODAY, "past") is None
+    assert day_in(text, TODAY, "past", EN.days) is None
 
 
 def test_days_ahead() -> None:
-    assert day_in("Friday", TODAY, "future") == date(2026, 5, 8)
-    assert day_in("Tuesday", TODAY, "future") == TODAY
-    assert day_in("next Tuesday", TODAY, "future") == date(2026, 5, 12)
-    assert day_in("1 May", TODAY, "future") == date(2027, 5, 1)
-    assert day_in("29 February", date(2026, 5, 5), "future") is None
+    assert day_in("Friday", TODAY, "future", EN.days) == date(2026, 5, 8)
+    assert day_in("Tuesday", TODAY, "future", EN.days) == TODAY
+    assert day_in("next Tuesday", TODAY, "future", EN.days) == date(2026, 5, 12)
+    assert day_in("1 May", TODAY, "future", EN.days) == date(2027, 5, 1)
+    assert day_in("29 February", date(2026, 5, 5), "future", EN.days) is None
 
 
 @pytest.mark.parametrize(
@@ -294,12 +294,12 @@ def test_days_ahead() -> None:
     [("in a week", 7), ("In 3 days", 3), ("in two weeks", 14), ("in one day", 1), ("in 1 week", 7)],
 )
 def test_days_ahead_are_counted(text: str, days: int) -> None:
-    assert day_in(text, TODAY, "future") == TODAY + timedelta(days=days)
+    assert day_in(text, TODAY, "future", EN.days) == TODAY + timedelta(days=days)
 
 
 @pytest.mark.parametrize("text", ["in some days", "in a month", "in 0 days", "in week"])
 def test_a_count_that_is_none_is_not_guessed(text: str) -> None:
-    assert day_in(text, TODAY, "future") is None
+    assert day_in(text, TODAY, "future", EN.days) is None
 
 
 @pytest.mark.parametrize(
@@ -324,7 +324,7 @@ def test_a_count_that_is_none_is_not_guessed(text: str) -> None:
     ],
 )
 def test_times(text: str, time: str | None) -> None:
-    assert time_in(text) == time
+    assert time_in(text, EN.days) == time
 
 
 @pytest.mark.parametrize(
@@ -349,7 +349,7 @@ def test_times(text: str, time: str | None) -> None:
     ],
 )
 def test_each_kind_takes_its_text(kind: str, more: str, text: str, value: object) -> None:
-    assert parse(step(kind, more), text, today=TODAY, words=EN) == Value(value)  # pyright: ignore
+    assert parse(step(kind, more), text, today=TODAY, language=EN) == Value(value)  # pyright: ignore
 
 
 @pytest.mark.parametrize(
@@ -369,13 +369,15 @@ def test_each_kind_takes_its_text(kind: str, more: str, text: str, value: object
     ],
 )
 def test_each_kind_says_why_not(kind: str, more: str, text: str, key: str) -> None:
-    found = parse(step(kind, more), text, today=TODAY)
+    found = parse(step(kind, more), text, today=TODAY, language=EN)
     assert isinstance(found, Refuse)
     assert found.key == key
 
 
 def test_yes_with_a_reason_keeps_the_reason() -> None:
-    assert parse(step("yes_no"), "No, it rained", today=TODAY) == Value(False, "No, it rained")
+    assert parse(step("yes_no"), "No, it rained", today=TODAY, language=EN) == Value(
+        False, "No, it rained"
+    )
 
 
 OPTIONS = (Option("home", "At home"), Option("work", "At work"), Option("out", "Outside"))
@@ -444,4 +446,4 @@ def test_values_do_not_show_in_reprs() -> None:
     ["22:15 was the worst, 90", "70 - no, 40", "10-15 minutes, then 80", "20, maybe 30"],
 )
 def test_of_two_numbers_none_is_taken(text: str) -> None:
-    assert rating_in(text, 100, EN) is None
+    assert rating_in(text, 100, EN.numerals) is None

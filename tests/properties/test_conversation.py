@@ -32,13 +32,14 @@ from conversations.events import (
     Undone,
     WentBack,
 )
+from conversations.language import folded
 from conversations.markup import plain, units
 from conversations.model import Countdown, Moods, Pick, Rerate, Scale, Step, TextList
 from conversations.path import cannot_yet, fold_name, is_open
 from conversations.session import CLOSED, VARIANTS, Json
 from homework import packaged
 from tests.support.sheets import HANDED, every_kind
-from tests.support.talk import Talk
+from tests.support.talk import TEXTS, Talk
 
 SHEETS = {"every_kind": every_kind(), **packaged.worksheets(), "assign": packaged.form("assign")}
 ALLOWED = re.compile(r"</?[bi]>")
@@ -58,7 +59,7 @@ values = st.sampled_from(VALUES)
 
 def means_a_button(text: str) -> bool:
     """Whether words do what a button does; they are no answer then."""
-    return typed_moves.folded(text) in typed_moves.WORDS
+    return folded(text) in typed_moves.known(TEXTS.language)
 
 
 class Conversation(RuleBasedStateMachine):

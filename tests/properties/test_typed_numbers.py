@@ -71,7 +71,7 @@ def test_every_number_from_ten_on_is_read_as_it_stands(number: int, locale: str)
 
 @given(typed, locale)
 def test_every_step_takes_or_refuses_whatever_is_typed(text: str, locale: str) -> None:
-    words = packaged.numerals(locale)
+    words = packaged.language(locale)
     for step in every_kind().steps:
-        found = parse(step, text, today=date(2026, 5, 5), words=words)
+        found = parse(step, text, today=date(2026, 5, 5), language=words)
         assert not isinstance(found, Value) or found.value is not None

@@ -71,7 +71,8 @@ PAGE = ("show", "prompts", "prompts.2", "minutes.10", "relaxation.on", "hierarch
 PRAC = ("show", "history", "answer", "pause", "w1", "resume", "media.1")
 TAPS = {
     "crisis": Button({EVERYBODY}, (), ("c.GB", "country", "tell")),
-    "join": Button({GUEST, CLIENT}, (), ("yes", "no", "en", "GB", "Europe/London")),
+    "lang": Button({GUEST, CLIENT, THERAPIST}, (), ("en", "xx", "go")),
+    "join": Button({GUEST, CLIENT}, (), ("yes", "no", "GB", "Europe/London")),
     "consent": Button({GUEST, CLIENT}, (), (f"yes.{consents.VERSION}", "no")),
     "occ": Button({CLIENT}, ("occ", "occ_open"), OCC),
     "log": Button({CLIENT}, ("active",), ("go",)),
@@ -135,7 +136,8 @@ TAPS = {
     "steps": Button({THERAPIST}, ("active", "proposed"), ("v.light", "v.minute", "keep")),
 }
 KEYS = {
-    "join": ("lang", "age", "cc", "tz"),
+    "lang": ("ask", "set"),
+    "join": ("age", "cc", "tz"),
     "prof": ("minutes", "best", "all"),
     "set": ("quiet", "nights", "most", "zone", "tz", "discreet", "agreed"),
     "tset": ("time", "days", "zone", "tz"),

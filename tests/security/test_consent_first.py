@@ -71,7 +71,7 @@ async def test_c5_words_before_consent_are_kept_nowhere(scene: Scene, step: str)
 async def test_c5_joining_by_random_presses_never_passes_consent_by(scene: Scene) -> None:
     """500 presses and words in any order: a country, a zone or an answer only after a consent."""
     chance = random.Random(5)
-    buttons = ["join~lang:en", "join~age:yes", "join~cc:GB", "join~cc:US", "join~tz:Europe/London"]
+    buttons = ["lang~set:en", "join~age:yes", "join~cc:GB", "join~cc:US", "join~tz:Europe/London"]
     buttons += [
         "join~tz:America/Chicago",
         f"consent~:yes.{consents.VERSION - 1}",

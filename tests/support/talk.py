@@ -77,8 +77,8 @@ class Talk:
     def happen(self, event: Event, *, arrives: bool = True) -> "Talk":
         """Let an event happen, after a round trip through JSON."""
         self._round_trip()
-        numerals = self.texts.numerals
-        outcome = advance(self.worksheet, self.session, event, now=self.now, numerals=numerals)
+        language = self.texts.language
+        outcome = advance(self.worksheet, self.session, event, now=self.now, language=language)
         self._take(outcome, arrives)
         return self
 

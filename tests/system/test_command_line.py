@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from bot.lock import hold, is_held
+from homework import packaged
 from tests.support.phones import FILES
 
 TOKEN = "123456789:" + "AbCdEfGhIjKlMnOpQrStUvWxYz-_0123456"
@@ -346,7 +347,9 @@ def test_the_shelf_is_listed(homework: Run) -> None:
     assert ids == [*doing, *steps, *others, *rungs, *words]
     assert all(sheet["variants"] == ["full", "light", "minute"] for sheet in listed)
     assert all(sheet["reading_grade"]["en"] <= 6 for sheet in listed)
+    assert all(sheet["reading_measure"]["en"] == "Flesch-Kincaid grade" for sheet in listed)
     shown = homework("worksheet", "list").stdout
+    assert "Flesch-Kincaid grade, 6 or less" in shown
     assert all(name in shown for name in ids)
     assert all(f"en {sheet['reading_grade']['en']}" in shown for sheet in listed)
 
@@ -428,6 +431,21 @@ def test_the_preview_needs_no_settings_and_keeps_nothing(home: Path) -> None:
     assert everything_in(home) == before
 
 
+def test_the_preview_speaks_another_language(home: Path) -> None:
+    done = subprocess.run(
+        [HOMEWORK, "worksheet", "preview", "thought_record_3col", "--language", "de"],
+        cwd=home,
+        input=":q\n",
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "1 von" in done.stdout and "1 of" not in done.stdout
+    sheet = packaged.in_other_words("thought_record_3col")["de"]
+    assert sheet.steps[0].prompt in done.stdout
+
+
 # The doctor -------------------------------------------------------------------------------------
 
 
@@ -447,6 +465,16 @@ def test_the_doctor_on_a_healthy_house(homework: Run, ready: Path) -> None:
     assert set(found.values()) == {"ok"}
     assert {"token", "key", "keyring", "database", "languages", "crisis lines"} <= set(found)
     assert homework("doctor").stdout.count("\n") == len(found) + 1
+
+
+def test_the_doctor_warns_of_each_language_that_nobody_has_read(homework: Run, ready: Path) -> None:
+    done = homework("doctor", "--json", HOMEWORK_LANGUAGES="en,de,ru")
+    assert done.returncode == 0
+    found = [one for one in json.loads(done.stdout)["findings"] if one["check"] == "language"]
+    assert [(one["state"], one["text"][:2]) for one in found] == [
+        ("warning", "de"),
+        ("warning", "ru"),
+    ]
 
 
 def test_the_doctor_before_anything_was_made_makes_nothing(homework: Run, home: Path) -> None:

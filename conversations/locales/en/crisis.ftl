@@ -28,6 +28,3 @@ crisis-unwatched-tell = Nobody reads this chat live. Opening this page tells nob
 crisis-tell = Let { $therapist } know I opened this
 crisis-elsewhere = I am in another country
 crisis-not-listed = None of these
-
-# Sent as the whole message these open "Help now", separated by |
-crisis-words = help me | please help me | help me please | help me now | sos | s.o.s.

@@ -1,6 +1,5 @@
 # Joining, settings, and what is said to anybody.
 
-language-name = English
 yes = yes
 no = no
 your-therapist = your therapist

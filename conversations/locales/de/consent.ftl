@@ -1,0 +1,24 @@
+# One claim, one key: say only what is true now (homework/safety/consents.py lists those in use).
+# German says "du": clients read this.
+consent-title = <b>Bevor du beginnst</b>
+consent-what = Dieser Bot bringt dir Übungen, die du und { $therapist } vereinbart. Er stellt eine Frage nach der anderen. Was du schreibst, bewahrt er für euch beide auf.
+
+consent-telegram = • Chats mit Bots sind nicht von Ende zu Ende verschlüsselt. Telegram hat Kopien von dem, was du und der Bot schreiben.
+consent-kept = • Auch die Praxis bewahrt auf, was du schreibst. Es liegt verschlossen da, mit einem eigenen Schlüssel für dich.
+consent-operator = • Wer diesen Bot für die Praxis betreibt, verwahrt den Schlüssel. Diese Person könnte also lesen, was du schreibst.
+
+consent-who = • { $therapist } kann ein Blatt lesen, wenn es geschlossen ist: so, wie ihr beide es vereinbart habt. Ein Blatt schließt, wenn du fertig bist, wenn du es beendest oder wenn seine Zeit um ist. Geht ein Blatt über Tage, dann schließt jeder Teil für sich. Bis dahin sieht { $therapist } nur, dass du begonnen hast und wie weit du bist.
+consent-when = • Niemand liest in diesem Chat live mit. { $therapist } liest, wenn Zeit ist, oft erst vor der nächsten Sitzung.
+
+consent-emergency = • Dieser Bot ist nicht für den Notfall. Schick jederzeit /crisis. Dann siehst du, wen du anrufen kannst. Das geht auch, wenn du dem Rest nicht zustimmst.
+consent-screening = • Dieser Bot prüft nicht, ob in deinen Worten eine Gefahr steckt. Bitte rechne nicht damit, dass es jemand merkt. Wenn du in Gefahr bist, ruf an.
+
+consent-right-no = • Du kannst jetzt nein sagen. Du kannst auch später aufhören: Nach /stop kommt nichts mehr von selbst. Du brauchst keinen Grund zu nennen.
+consent-right-pause = • /pause hält die Nachrichten eine Zeit lang an.
+consent-right-privacy = • /privacy zeigt, was von dir da ist und wer was davon gelesen hat.
+consent-right-copy = • /export schickt dir eine Kopie davon.
+consent-right-erase = • /forget löscht es: sofort, oder in höchstens 30 Tagen, wo eine Praxis nach dem Gesetz Akten aufhebt. Was bei Telegram liegt, haben wir nicht in der Hand.
+
+consent-question = Stimmst du zu?
+consent-agree = Ich stimme zu
+consent-decline = Nein, ich stimme nicht zu

@@ -1,0 +1,81 @@
+# Reading entries one by one, and what is left at them.
+# German says "Sie" to therapists and "du" to clients (told-client-*, remark-*, nudge).
+command-review = Neues lesen, eins nach dem anderen
+command-nudge = von Hand fragen, wie es geht
+review-none = Nichts wartet darauf, gelesen zu werden. /clients zeigt alle.
+review-left = { $count ->
+    [0] Nichts Weiteres wartet darauf, gelesen zu werden.
+    [one] 1 weiterer Eintrag wartet darauf, gelesen zu werden.
+   *[other] { $count } weitere Einträge warten darauf, gelesen zu werden.
+}
+review-next = Weiter ›
+review-discuss = Für die Sitzung
+review-discuss-on = ☑ Für die Sitzung
+review-well = Gut bemerkt
+review-well-on = ☑ Gut bemerkt
+review-comment = Kommentar
+review-comment-where = Wozu ist Ihr Kommentar? Seine Worte gehen an { $name }.
+review-comment-whole = Zum Ganzen
+review-comment-ask = Bitte schreiben Sie Ihren Kommentar zu „{ $label }“. { $name } liest ihn und kann antworten. Mit /cancel lassen Sie es.
+review-comment-sent = An { $name } geschickt.
+review-too-long = Das sind { $length } Zeichen. Hier ist Platz für { $limit }. Bitte kürzer schicken.
+review-remark-discuss = { $who } will in der Sitzung darüber sprechen.
+review-remark-well = { $who }: gut bemerkt.
+review-remark-comment = { $who } zu „{ $label }“: { $text }
+review-remark-answer = Antwort: { $text }
+
+# What the client is told
+told-client-well = { $name } hat dein Blatt vom { $day } („{ $title }“) gelesen und markiert: gut bemerkt.
+told-client-comment = { $name } hat dein Blatt vom { $day } („{ $title }“) gelesen und schreibt zu „{ $label }“:
+    { $text }
+remark-answer = Antworten
+remark-answer-ask = Bitte schreib deine Antwort an { $name }. Mit /cancel lässt du es.
+remark-answer-sent = An { $name } geschickt.
+told-remark-answer = { $name } antwortet auf Ihren Kommentar zu „{ $label }“: { $said }
+
+# A therapist's own notes
+notes-button = Meine Notizen
+notes-head = <b>Ihre eigenen Notizen zu { $name }</b>
+    Niemand sonst liest sie: nicht { $name }, niemand aus dem Team, und in keiner Kopie stehen sie.
+notes-none = Noch gibt es keine.
+notes-line = <i>{ $day }</i>: { $text }
+notes-write = Eine schreiben
+notes-drop = Die vom { $day } herausnehmen
+notes-ask = Bitte schreiben Sie Ihre Notiz. Mit /cancel lassen Sie es.
+notes-kept = Behalten.
+notes-dropped = Herausgenommen.
+
+# By hand
+nudge = Hallo. Eine kurze Frage, wenn es gerade passt.
+    { $name } fragt, wie es mit dem geht, was ihr vereinbart habt. Nichts davon ist Pflicht.
+nudge-today = Was ansteht
+nudge-pause = Eine Pause machen
+nudge-who = Wen möchten Sie fragen, wie es geht? Dort klingelt es einmal, höchstens einmal in 24 Stunden.
+nudge-sent = { $name } wurde gefragt, wie es geht.
+nudge-nobody = Hier ist niemand, den Sie fragen könnten. /invite macht einen Link für jemanden.
+nudge-held-stopped = { $name } will gerade nichts, was klingelt. Darum ging nichts hinaus. Sprechen Sie darüber, wenn Sie sich sehen.
+nudge-held-paused = { $name } macht Pause bis { $when }. Darum ging nichts hinaus.
+nudge-held-lately = { $name } wurde vor weniger als 24 Stunden von Hand gefragt. Darum ging nichts hinaus. Ab { $when } geht es wieder.
+nudge-held-unreachable = { $name } ist gerade nicht zu erreichen: Der Bot ist blockiert, oder der Chat ist weg.
+nudge-held-burden = Für { $name } ist gerade Ruhezeit, oder heute hat es genug geklingelt. Darum ging nichts hinaus. Ab { $when } geht es wieder.
+nudge-held-burden-day = Für { $name } hat es heute genug geklingelt. Darum ging nichts hinaus. Morgen geht es wieder.
+
+# The list of clients
+clients-more = Weitere ›
+clients-before = ‹ Davor
+clients-find = Sie können auch einen Teil eines Decknamens schicken.
+clients-found-none = Niemand bei Ihnen heißt so wie „{ $text }“. Schicken Sie einen Teil eines Decknamens, oder /clients für alle.
+
+# In the digest and the brief
+digest-response = Sie haben { $count ->
+    [one] 1 Eintrag
+   *[other] { $count } Einträge
+} in diesen Tagen geöffnet, die Hälfte davon binnen { $hours ->
+    [one] 1 Stunde
+   *[other] { $hours } Stunden
+}.
+brief-discuss = <b>Zu besprechen</b>: { $what }
+
+# Setting a practice once more
+assign-once-more = Noch einmal: { $title }, { $schedule }
+assign-as-for-others = Wie bei anderen: { $title }, { $schedule }
