@@ -96,8 +96,8 @@ def _rating(step: Step, value: Json) -> Json:
     match step:
         case Scale() if isinstance(value, int | float) and not isinstance(value, bool):
             return value
-        case Countdown():
-            return value
+        case Countdown() if isinstance(value, dict) and "ran" in value:
+            return {name: value[name] for name in ("ran", "ratings") if name in value}
         case Moods() | Rerate() if not cannot_yet(value):
             pairs = pairs_of(value)
             return [_rated(name, rating) for name, rating in pairs if rating is not None] or None
