@@ -118,6 +118,21 @@ def test_of_a_clock_only_numbers_are_told_and_each_rating_once(sharing: str, cou
     assert sharing == "all" or "zqsincezq" not in str(one.answers)
 
 
+def test_what_was_said_of_a_sheet_afterwards_stands_beside_it() -> None:
+    said: Json = {"done": "half", "hard": "much", "useful": 7, "way": "zqrainzq"}
+    body: dict[str, Json] = {"wrap": {"asks": [], "said": said}}
+    found = [
+        shared(RECORD, entry(RECORD, walked(RECORD, "full"), how, sharing=how, body=body))
+        for how in ("all", "summary", "nothing")
+    ]
+    rows = unpacked(records(found, [RECORD]))[0]["entries"]
+    assert told(rows, "after_done", "after_hard", "after_useful", "after_way") == [
+        ("half", "much", "7", "zqrainzq"),
+        ("half", "much", "7", ""),
+        ("", "", "", ""),
+    ]
+
+
 def test_what_was_read_is_no_answer_even_if_it_was_skipped() -> None:
     assert rows_of({"intro": True}, skipped=frozenset({"intro"})) == []
 
