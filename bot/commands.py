@@ -24,19 +24,19 @@ JOINING = frozenset({"client", "guest"})
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command. `shown`: stands in the menu; `said`: ends the key of its line in /help and the
+    """One command. `shown`: stands in the menu; `key`: ends the key of its line in /help and the
     menu, where the name alone would say what it does for another role."""
 
     name: str
     roles: frozenset[str]
     handler: Handler
     shown: bool = True
-    said: str = ""
+    key: str = ""
 
     @property
     def about(self) -> str:
         """The key of its one-line description."""
-        return f"command-{self.said or self.name}"
+        return f"command-{self.key or self.name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def table() -> tuple[Command, ...]:
         Command("library", THERAPIST, therapist_library.show),
         Command("digest", THERAPIST, therapist_reads.digest),
         Command("report", THERAPIST, therapist_reports.report),
-        Command("export", THERAPIST, therapist_records.export, said="export-records"),
+        Command("export", THERAPIST, therapist_records.export, key="export-records"),
         Command("away", THERAPIST, therapist_away.away),
         Command("settings", THERAPIST, therapist_settings.settings),
         Command("today", CLIENT, client_today.today),

@@ -65,6 +65,7 @@ def _whole(bare: Shared, body: Answers, answered_at: Mapping[str, int]) -> Share
             for one in map(_object, _list(body.get("parts")))
         ),
         changed=frozenset(map(str, _list(body.get("changed")))),
+        after=_after(body, ("done", "hard", "useful", "way")),
     )
 
 
@@ -88,7 +89,14 @@ def _numbers(
         names={step: str(name) for step, name in names.items() if step in answers},
         counts=counts,
         changed=frozenset(map(str, _list(entry.body.get("changed")))) & told,
+        after=_after(entry.body, ("done", "hard", "useful")),
     )
+
+
+def _after(body: Answers, parts: tuple[str, ...]) -> Answers:
+    """What was said of the sheet itself when it was closed; what was passed over is left out."""
+    said = _object(_object(body.get("wrap")).get("said"))
+    return {part: said[part] for part in parts if said.get(part) is not None}
 
 
 def _rating(step: Step, value: Json) -> Json:
@@ -96,8 +104,8 @@ def _rating(step: Step, value: Json) -> Json:
     match step:
         case Scale() if isinstance(value, int | float) and not isinstance(value, bool):
             return value
-        case Countdown():
-            return value
+        case Countdown() if isinstance(value, dict) and "ran" in value:
+            return {name: value[name] for name in ("ran", "ratings") if name in value}
         case Moods() | Rerate() if not cannot_yet(value):
             pairs = pairs_of(value)
             return [_rated(name, rating) for name, rating in pairs if rating is not None] or None

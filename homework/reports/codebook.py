@@ -37,6 +37,7 @@ ENTRY_COLUMNS = (
     *_OF,
     *("title", "form", "state", "sharing", "recalled", "changed_later", "occurrence"),
     *("assignment", "began_utc", "closed_utc", "read_utc", "zone"),
+    *("after_done", "after_hard", "after_useful", "after_way"),
 )
 OCCURRENCE_COLUMNS = (
     *("client", "occurrence", "assignment", "worksheet", "version", "part", "local_date"),

@@ -43,6 +43,8 @@ def said(sheet: Worksheet, one: Shared) -> Iterator[Said]:
             for each in _of(step, answers, one):
                 yield replace(each, round=number)
     for step in sheet.steps:
+        if isinstance(step, Info):  # what was read, or left unread, is no answer
+            continue
         if step.id in one.counts:
             chosen, offered = one.counts[step.id]
             yield Said(step, CHOSEN, number=chosen, of=offered)

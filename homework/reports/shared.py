@@ -25,7 +25,8 @@ class Shared:
     the clock that was valid when it was begun. `answered_at`: when an answer became what it is, in
     milliseconds since 1970: a year has tens of thousands of them.
     `first`: the first words of what was locked; `put_off`: the answers of parts that were asked
-    anew; `parts`: stage and when it was closed; `changed`: steps changed after the end.
+    anew; `parts`: stage and when it was closed; `changed`: steps changed after the end; `after`:
+    what was said of the sheet itself afterwards (done, hard, useful, way).
     """
 
     id: str
@@ -53,6 +54,7 @@ class Shared:
     put_off: tuple[Answers, ...] = field(default=(), repr=False)
     parts: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     changed: frozenset[str] = field(default=frozenset(), repr=False)
+    after: Answers = field(default_factory=dict[str, Json], repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from unicodedata import category
 
 from conversations.markup import clean
 from conversations.model import Countdown, Moods, Number, Rerate, Scale, Step, Worksheet
+from conversations.session import Json
 from conversations.texts import Texts
 from homework.chain import Occurrence
 from homework.reports import codebook
@@ -171,6 +172,7 @@ def _entries(records: Records, case: Case) -> Iterator[Row]:
             utc(one.closed_at),
             utc(one.read_at),
             one.zone,
+            *(_plain(one.after.get(part)) for part in ("done", "hard", "useful", "way")),
         )
 
 
@@ -221,6 +223,10 @@ def utc(at: datetime | None) -> str | None:
 
 def _title(sheet: Worksheet | None) -> str | None:
     return sheet.title if sheet else None
+
+
+def _plain(value: Json) -> Cell:
+    return value if isinstance(value, str | int | float) else None
 
 
 def _yes(value: bool) -> str:

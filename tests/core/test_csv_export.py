@@ -7,9 +7,11 @@ import json
 import zipfile
 from dataclasses import replace
 from datetime import timedelta
+from typing import get_args
 
 import pytest
 
+from conversations.model import Countdown, Step
 from conversations.session import Json
 from homework import packaged
 from homework.ledger import END_STATES, OPEN_STATES, REASONS
@@ -104,6 +106,37 @@ def test_each_kind_of_answer_is_a_row_or_a_row_an_item() -> None:
     assert {row["client"] for row in rows} == {"Fox"}
 
 
+@pytest.mark.parametrize(("sharing", "count"), [("all", 3), ("summary", 3), ("nothing", 0)])
+def test_of_a_clock_only_numbers_are_told_and_each_rating_once(sharing: str, count: int) -> None:
+    sheet = packaged.worksheets()["exposure"]
+    step = next(one for one in sheet.steps if isinstance(one, Countdown) and one.every)
+    value: Json = {"ran": 600, "ratings": {"5": 70, "10": 40}, "since": "zqsincezq"}
+    session = replace(walked(RECORD, "full"), answers={step.id: value})
+    one = shared(sheet, entry(sheet, session, sharing=sharing))
+    rows = unpacked(records([one], [sheet]))[0]["answers"]
+    assert [row["number"] for row in rows] == ["10", "70", "40"][:count]
+    assert sharing == "all" or "zqsincezq" not in str(one.answers)
+
+
+def test_what_was_said_of_a_sheet_afterwards_stands_beside_it() -> None:
+    said: Json = {"done": "half", "hard": "much", "useful": 7, "way": "zqrainzq"}
+    body: dict[str, Json] = {"wrap": {"asks": [], "said": said}}
+    found = [
+        shared(RECORD, entry(RECORD, walked(RECORD, "full"), how, sharing=how, body=body))
+        for how in ("all", "summary", "nothing")
+    ]
+    rows = unpacked(records(found, [RECORD]))[0]["entries"]
+    assert told(rows, "after_done", "after_hard", "after_useful", "after_way") == [
+        ("half", "much", "7", "zqrainzq"),
+        ("half", "much", "7", ""),
+        ("", "", "", ""),
+    ]
+
+
+def test_what_was_read_is_no_answer_even_if_it_was_skipped() -> None:
+    assert rows_of({"intro": True}, skipped=frozenset({"intro"})) == []
+
+
 def test_what_was_put_off_stands_before_what_stands_now_and_is_numbered() -> None:
     session = replace(walked(RECORD, "full"), answers={"situation": "now"})
     earlier: list[Json] = [{"situation": "first"}, {"situation": "second"}]
@@ -190,6 +223,12 @@ def test_the_codebook_knows_every_column_state_and_question() -> None:
         for step in sheet.steps:
             assert step.kind == "info" or f"\n  {step.id} ({step.kind}" in book, step.id
     assert "(scale, 0 = " in book
+
+
+def test_every_kind_of_step_is_explained() -> None:
+    sorts = get_args(get_args(Step)[0])
+    kinds = {get_args(sort.model_fields["kind"].annotation)[0] for sort in sorts}
+    assert kinds - {"info"} | {codebook.NOTES} == {*codebook.KINDS}
 
 
 def test_the_words_of_the_tables_stand_in_the_codebook() -> None:

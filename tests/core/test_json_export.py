@@ -31,7 +31,7 @@ KEYS = {
     "entries": {
         *("id", "sheet", "assignment", "occurrence", "variant", "state", "sharing", "recalled"),
         *("zone", "began_at", "closed_at", "read_at", "answers", "answered_at", "skipped"),
-        *("notes", "names", "lists", "counts", "first", "put_off", "parts", "changed"),
+        *("notes", "names", "lists", "counts", "first", "put_off", "parts", "changed", "after"),
     },
     "occurrences": {
         *("id", "assignment", "entry", "local_date", "stage", "planned_at", "zone", "closes_at"),
@@ -63,6 +63,7 @@ def test_all_that_an_entry_can_hold_comes_back() -> None:
         "changed": ["prediction"],
         "names": {"rated": "tired"},
         "lists": {"still": {"e1": "one line"}},
+        "wrap": {"asks": ["hard", "way"], "said": {"hard": 3, "way": "rain", "useful": None}},
     }
     one = shared(EXPERIMENT, entry(EXPERIMENT, walked(EXPERIMENT, "full"), body=body))
     one = replace(

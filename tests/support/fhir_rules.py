@@ -133,7 +133,7 @@ def _one(item: Node, question: Node) -> Iterator[str]:
         yield f"empty: {link}"
     if sort == "group":
         yield from _answered(item.get("item", []), question["item"])
-    if (sort in ("group", "display")) and answers:
+    if sort == "display" or (sort == "group" and answers):
         yield f"no question: {link}"
     if len(answers) > 1 and not question.get("repeats"):
         yield f"more than one answer: {link}"
