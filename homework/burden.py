@@ -62,7 +62,7 @@ class Caps:
     prompts: int = 4
     reminders: int = 2
     spacing_minutes: int = 60
-    series: frozenset[str] = frozenset()
+    series: frozenset[str] = field(default=frozenset(), repr=False)
     together: int | None = None
 
     @property
