@@ -15,7 +15,7 @@ import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from bench import due, herd, reply, send, steps
+from bench import digest, due, herd, reply, send, steps
 from bench.figures import Report
 from bench.fleet import peers_here
 from bench.printing import say
@@ -28,6 +28,7 @@ ALL: tuple[Callable[[], Awaitable[Report]], ...] = (
     send.run,
     lambda: herd.run(rounds=3),
     due.run,
+    digest.run,
 )
 OURS = ("python-telegram-bot", "aiohttp", "SQLAlchemy", "aiosqlite", "APScheduler", "cryptography")
 THEIRS = ("aiogram", "python-telegram-bot", "httpx", "sqlalchemy", "apscheduler")

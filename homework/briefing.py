@@ -5,7 +5,8 @@ It must not know how it is asked for, nor how it looks (`brief.py`).
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from conversations.message import Message
@@ -75,7 +76,7 @@ async def facts_of(
     zone = zone_of(therapist)
     today = unit.now.astimezone(zone).date()
     first = today - timedelta(days=days - 1)
-    start = begin_of(first, zone, unit.now)
+    start = digesting.begin_of(first, therapist, unit.now)
     planned = await occurrences.since(unit, [client.id], start)
     found = await entries.lately(unit, client.id, start)
     notes = await session_notes.since(unit, [client.id], start)
@@ -83,18 +84,20 @@ async def facts_of(
     known = {one.id: one for one in set_now}
     more = {one.assignment for one in (*planned, *found) if one.assignment} - known.keys()
     known |= await assignments.by_ids(unit, more)
+    every = await _whole(unit, house, client, [one.worksheet.id for one in known.values()])
     practices = [
-        await _practice(
-            unit,
+        _practice(
             house,
             one,
             [each for each in planned if each.assignment == key],
             [each for each in found if each.assignment == key],
+            every,
             texts,
+            zone,
         )
         for key, one in sorted(known.items(), key=lambda pair: pair[1].agreed_at or unit.now)
     ]
-    (about,) = await digesting.facts_of(unit, house, therapist, [client], texts)
+    (about,) = await digesting.facts_of(unit, house, therapist, [client], texts, start, planned)
     asked = loads.load(house, set_now)
     met = (await meetings.next_of(unit, therapist.id, [client.id])).get(client.id)
     when = moment_words(met, None, zone, texts) if met and met > unit.now else ""
@@ -107,10 +110,10 @@ async def facts_of(
         next_session=when,
         noted=tuple(noted.lines(texts, notes, zone)),
         brought=_brought(house, found, texts, zone),
-        pressing=tuple(digest.pressing(about, texts)),
+        pressing=(*digest.pressing(replace(about, too_much=0), texts), *digest.away(about, texts)),
         practices=tuple(facts for facts, _ in practices),
         discuss=await _discuss(unit, therapist, client, found, texts, zone),
-        predictions=predictions.line(await predictions.of_client(unit, house, client.id), texts),
+        predictions=predictions.line(predictions.of_sheets(house, every), texts),
         load=(asked.prompts, round(asked.minutes)) if set_now else None,
         put_off=sum(one.snoozes > 0 for one in planned),
         too_much=sum(one.reason == "too_much" for one in ended),
@@ -120,18 +123,21 @@ async def facts_of(
     )
 
 
-def begin_of(day: date, zone: ZoneInfo, now: datetime) -> datetime:
-    """Return the instant at which a local date begins."""
-    return datetime.combine(day, time(0), zone).astimezone(now.tzinfo)
+async def _whole(unit: Unit, house: House, client: Client, sheets: Sequence[str]) -> list[Written]:
+    """Every entry of those sheets of which something is told over all of them."""
+    shelf = house.shelf
+    added = {key for key in sheets if tallies.adds_up(shelf.worksheet(shelf.newest[key]))}
+    return await entries.of_sheets(unit, client.id, added | predictions.kinds(house).keys())
 
 
-async def _practice(
-    unit: Unit,
+def _practice(
     house: House,
     assignment: Assignment,
     planned: Sequence[Occurrence],
     found: Sequence[Written],
+    every: Sequence[Written],
     texts: Texts,
+    zone: ZoneInfo,
 ) -> tuple[PracticeFacts, Practised]:
     sheet = house.sheet(assignment.worksheet, texts)
     ended = [one for one in planned if one.state in END_STATES]
@@ -158,9 +164,9 @@ async def _practice(
         stopped_at=stopped,
         skips=skips,
         parts=parts,
-        newest=None if sheet.momentary else _newest(sheet, found, texts),
+        newest=None if sheet.momentary else _newest(sheet, found, texts, zone),
         pairs=brief.pairs_of(changes),
-        lines=tuple(await _lines(unit, assignment, sheet, found, texts)),
+        lines=tuple(_lines(sheet, found, every, texts)),
         quote=_quote(sheet, found),
     )
     smaller = VARIANTS.index(assignment.variant) + 1
@@ -177,24 +183,25 @@ async def _practice(
     )
 
 
-def _newest(sheet: Worksheet, found: Sequence[Written], texts: Texts) -> tuple[date, str] | None:
+def _newest(
+    sheet: Worksheet, found: Sequence[Written], texts: Texts, zone: ZoneInfo
+) -> tuple[date, str] | None:
     """The newest entry of which something may be shown without opening it."""
     for one in reversed(found):
         if not sheet.to_session and (lines := reading.shared_lines(one, sheet, texts)):
-            return one.closed_at.date(), "; ".join(lines)
+            return one.closed_at.astimezone(zone).date(), "; ".join(lines)
     return None
 
 
-async def _lines(
-    unit: Unit, assignment: Assignment, sheet: Worksheet, found: Sequence[Written], texts: Texts
+def _lines(
+    sheet: Worksheet, found: Sequence[Written], every: Sequence[Written], texts: Texts
 ) -> list[str]:
     """What is told over several entries: the points of a series, and what adds up."""
     if sheet.momentary:
         return points.summary(sheet, found, texts)
     if not found or not tallies.adds_up(sheet):
         return []
-    every = await entries.of_sheet(unit, assignment.client, sheet.id)
-    return tallies.lines(sheet, every, texts)
+    return tallies.lines(sheet, [one for one in every if one.worksheet == sheet.id], texts)
 
 
 def _quote(sheet: Worksheet, found: Sequence[Written]) -> str:

@@ -138,8 +138,7 @@ def digest(
 
 def client_line(facts: ClientFacts, texts: Texts) -> str:
     """Return one client's line (HTML): what presses, then the fair rate and what it leaves out."""
-    said = [*pressing(facts, texts), _standing(facts, texts)]
-    said = [sentence for sentence in said if sentence]
+    said = [*pressing(facts, texts), *_standing(facts, texts)]
     return texts.html("digest-line", name=facts.code_name) + texts.html("digest-joiner").join(said)
 
 
@@ -147,8 +146,8 @@ def client_page(facts: ClientFacts, texts: Texts, period: Period) -> str:
     """Return one client's page (HTML): a sentence a line, then changes and quotes where shared."""
     lines = [_page_title(facts, texts, period)]
     lines += [texts.html("digest-change", text=line) for line in facts.brought]
-    said = [*pressing(facts, texts), _standing(facts, texts)]
-    lines += [sentence[:1].upper() + sentence[1:] for sentence in said if sentence]
+    said = [*pressing(facts, texts), *_standing(facts, texts)]
+    lines += [sentence[:1].upper() + sentence[1:] for sentence in said]
     lines += [texts.html("digest-agreed", text=change) for change in facts.agreed]
     lines += [texts.html("digest-change", text=line) for line in facts.under_way]
     lines += [texts.html("digest-change", text=change) for change in facts.change_lines]
@@ -186,19 +185,23 @@ def _unread(facts: ClientFacts, texts: Texts) -> str:
     return texts.html("digest-unread-newest", count=facts.unread, newest=facts.unread_newest)
 
 
-def _standing(facts: ClientFacts, texts: Texts) -> str:
+def _standing(facts: ClientFacts, texts: Texts) -> list[str]:
     """Return the state of who is not active, else the rate, in front of it a pause."""
     if facts.state in ("invited", "joining", "under_age"):
-        return texts.html(f"digest-{facts.state.replace('_', '-')}")
+        return [texts.html(f"digest-{facts.state.replace('_', '-')}")]
     states = [(state, False) for state, count in facts.counts.items() for _ in range(count)]
     states += [("on_time", True)] * facts.unprompted
     rate = texts.html("digest-rate", rate=words(fair_rate(states, facts.recalled), texts))
+    return [*away(facts, texts), rate]
+
+
+def away(facts: ClientFacts, texts: Texts) -> list[str]:
+    """Return that nothing is sent now, if it is so: messages stopped, or a pause until a day."""
     if facts.stopped:
-        return texts.html("digest-messages-stopped") + texts.html("digest-joiner") + rate
+        return [texts.html("digest-messages-stopped")]
     if facts.paused_until is None:
-        return rate
-    paused = texts.html("digest-paused", until=facts.paused_until)
-    return paused + texts.html("digest-joiner") + rate
+        return []
+    return [texts.html("digest-paused", until=facts.paused_until)]
 
 
 def _title(texts: Texts, period: Period) -> str:

@@ -1,34 +1,42 @@
 """The digest's facts and its time: what each client did in the last seven days."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from conversations.message import Message
 from conversations.texts import Texts
-from homework import digest, noted, points, reading, tallies
+from homework import digest
 from homework.digest import ClientFacts, Period
 from homework.hours import opens_at, zone_of
 from homework.house import House
 from homework.ledger import END_STATES
-from homework.moments import waits_for_good
 from homework.outgoing import Outgoing
-from homework.prompt_texts import day_words
 from homework.prompting import Fired
 from homework.recurrence import next_occurrence
 from homework.rhythm import schedule_words
 from homework.schedule import Weekly
-from homework.store import assignments, entries, occurrences, people, session_notes, timers
+from homework.store import (
+    assignments,
+    entries,
+    occurrences,
+    people,
+    session_notes,
+    silences,
+    timers,
+)
 from homework.store.assignments import Assignment
 from homework.store.database import Unit
-from homework.store.entries import Written
+from homework.store.entries import Head, Written
 from homework.store.occurrences import Occurrence
-from homework.store.people import Client, Therapist
-from homework.store.session_notes import SessionNote
+from homework.store.people import Client, Person, Therapist
 
 DAYS = 7
-MOST_CHANGES = 3
+LOOK_BACK = timedelta(days=28)
+"""So far back days without an answer are counted: they may have begun before the week."""
 FOREVER = date(9999, 1, 1)
 
 
@@ -36,6 +44,11 @@ def period(therapist: Therapist, now: datetime) -> Period:
     """Return the last seven local dates, today included."""
     today = now.astimezone(zone_of(therapist)).date()
     return Period(today - timedelta(days=DAYS - 1), today)
+
+
+def begin_of(day: date, therapist: Therapist, now: datetime) -> datetime:
+    """Return the instant at which one of the therapist's dates begins."""
+    return datetime.combine(day, time(0), zone_of(therapist)).astimezone(now.tzinfo)
 
 
 async def plan(unit: Unit, therapist_id: str) -> None:
@@ -72,161 +85,123 @@ async def digest_of(unit: Unit, house: House, therapist: Therapist, texts: Texts
     found = await people.clients_of(unit, therapist.id)
     facts = await facts_of(unit, house, therapist, found, texts)
     span = period(therapist, unit.now)
-    start = datetime.combine(span.start, time(0), zone_of(therapist)).astimezone(unit.now.tzinfo)
+    start = begin_of(span.start, therapist, unit.now)
     took = await entries.time_to_read(unit, [client.id for client in found], start)
     return digest.digest(facts, texts, span, took=took)
 
 
 async def facts_of(
-    unit: Unit, house: House, therapist: Therapist, clients: Sequence[Client], texts: Texts
+    unit: Unit,
+    house: House,
+    therapist: Therapist,
+    clients: Sequence[Client],
+    texts: Texts,
+    start: datetime | None = None,
+    planned: Sequence[Occurrence] | None = None,
 ) -> list[ClientFacts]:
-    """Return the facts of some of a therapist's clients, loaded together."""
-    start = datetime.combine(
-        period(therapist, unit.now).start, time(0), zone_of(therapist)
-    ).astimezone(unit.now.tzinfo)
+    """Return the facts of some of a therapist's clients since `start` (the digest's week), loaded
+    together. Counts alone: no entry is opened for them. `planned`: what was planned since then,
+    where that is at hand."""
+    week = period(therapist, unit.now).start
+    start = start or begin_of(week, therapist, unit.now)
     keys = [client.id for client in clients]
-    planned = await occurrences.since(unit, keys, start)
-    written = await entries.since(unit, keys, start)
-    chosen = {one.assignment for one in planned if one.chosen}
-    by_id = await assignments.by_ids(unit, chosen)
-    notes = await session_notes.since(unit, keys, start)
-    titles = {key: house.sheet(one.worksheet, texts).title for key, one in by_id.items()}
-    result: list[ClientFacts] = []
-    for client in clients:
-        agreed = await assignments.of_client(unit, client.id, "active")
-        result.append(
-            _facts(
-                house,
-                texts,
-                client,
-                start,
-                [one for one in planned if one.client == client.id],
-                [one for one in written if one.client == client.id],
-                [one for one in agreed if one.agreed_at and one.agreed_at >= start],
-                await _unreachable(unit, client),
-                titles,
-                await _so_far(unit, house, texts, written, client, start),
-                [one for one in notes if one.client == client.id],
-            )
+    found = await occurrences.since(unit, keys, start) if planned is None else planned
+    planned_by = _by_client(found)
+    written = _by_client(await entries.heads(unit, keys, start))
+    agreed = _by_client(await assignments.agreed_since(unit, keys, start))
+    silent = await silences.days_unanswered(unit, keys, unit.now - LOOK_BACK, week)
+    noted = await session_notes.unread_of(unit, keys)
+    persons = await people.persons_by_id(unit, [one.person for one in clients if one.person])
+    common = _Found(house, texts, zone_of(therapist), start)
+    return [
+        common.facts(
+            client,
+            planned_by.get(client.id, []),
+            written.get(client.id, []),
+            agreed.get(client.id, []),
+            0 if client.paused_until or client.stopped_at else silent.get(client.id, 0),
+            noted=client.id in noted,
+            unreachable=_unreachable(persons.get(client.person or "")),
         )
+        for client in clients
+    ]
+
+
+class _Whose(Protocol):
+    @property
+    def client(self) -> str: ...
+
+
+_Row = TypeVar("_Row", bound=_Whose)
+
+
+def _by_client(found: Sequence[_Row]) -> dict[str, list[_Row]]:
+    result: dict[str, list[_Row]] = {}
+    for one in found:
+        result.setdefault(one.client, []).append(one)
     return result
 
 
-async def _so_far(
-    unit: Unit,
-    house: House,
-    texts: Texts,
-    written: Sequence[Written],
-    client: Client,
-    start: datetime,
-) -> list[str]:
-    """What adds up over all sheets of a kind, of those kinds of which one was closed lately."""
-    lines: list[str] = []
-    kinds = {one.worksheet for one in written if one.client == client.id and one.closed_at >= start}
-    for kind in sorted(kinds & house.shelf.newest.keys()):
-        sheet = house.sheet(house.shelf.newest[kind], texts)
-        if tallies.adds_up(sheet):
-            found = await entries.of_sheet(unit, client.id, kind)
-            lines += tallies.lines(sheet, found, texts)
-    return lines
+def _unreachable(person: Person | None) -> bool:
+    return person is not None and person.unreachable_since is not None
 
 
-async def _unreachable(unit: Unit, client: Client) -> bool:
-    person = await people.person_by_id(unit, client.person) if client.person else None
-    return bool(person and person.unreachable_since)
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the facts of all clients have in common."""
+
+    house: House
+    texts: Texts
+    zone: ZoneInfo
+    start: datetime
+
+    def facts(
+        self,
+        client: Client,
+        planned: Sequence[Occurrence],
+        written: Sequence[Head],
+        agreed: Sequence[Assignment],
+        silent: int,
+        *,
+        noted: bool,
+        unreachable: bool,
+    ) -> ClientFacts:
+        """Return the facts of one client: `written` are the entries since then, and all unread."""
+        unread = [one for one in written if one.read_at is None]
+        lately = [one for one in written if one.closed_at >= self.start]
+        until = client.paused_until
+        return ClientFacts(
+            id=client.id,
+            code_name=client.code_name,
+            state=client.state,
+            paused_until=until.astimezone(ZoneInfo(client.zone or "UTC")).date() if until else None,
+            unreachable=unreachable,
+            stopped=client.stopped_at is not None,
+            counts=Counter(one.state for one in planned if one.state in END_STATES),
+            unprompted=sum(not one.occurrence for one in lately),
+            recalled=sum(one.recalled for one in lately),
+            unread=len(unread),
+            brought_new=noted
+            or any(
+                one.sharing == "all" and to_session(self.house, one.worksheet) for one in unread
+            ),
+            unread_newest=max(
+                (one.closed_at.astimezone(self.zone).date() for one in unread), default=None
+            ),
+            too_much=sum(one.reason == "too_much" for one in planned),
+            silent_days=silent,
+            silence=client.silence,
+            agreed=tuple(
+                f"{self.house.sheet(one.worksheet, self.texts).title}: "
+                + schedule_words([entry.rule for entry in one.entries], self.texts)
+                for one in agreed
+            ),
+        )
 
 
-def _facts(
-    house: House,
-    texts: Texts,
-    client: Client,
-    start: datetime,
-    planned: list[Occurrence],
-    written: list[Written],
-    agreed: list[Assignment],
-    unreachable: bool,
-    titles: Mapping[str, str],
-    so_far: Sequence[str],
-    notes: Sequence[SessionNote],
-) -> ClientFacts:
-    unread = [one for one in written if one.read_at is None]
-    zone = ZoneInfo(client.zone or "UTC")
-    return ClientFacts(
-        id=client.id,
-        code_name=client.code_name,
-        state=client.state,
-        paused_until=client.paused_until.astimezone(zone).date() if client.paused_until else None,
-        unreachable=unreachable,
-        stopped=client.stopped_at is not None,
-        counts=Counter(one.state for one in planned if one.state in END_STATES),
-        unprompted=sum(1 for one in written if not one.occurrence and one.began_at >= start),
-        recalled=sum(1 for one in written if one.recalled and one.began_at >= start),
-        unread=len(unread),
-        brought=(*noted.lines(texts, notes, zone), *_brought(house, texts, written, start)),
-        brought_new=any(one.read_at is None for one in notes)
-        or any(one.sharing == "all" and _to_session(house, one) for one in unread),
-        unread_newest=max((one.closed_at.astimezone(zone).date() for one in unread), default=None),
-        too_much=sum(1 for one in planned if one.reason == "too_much"),
-        silent_days=silent_days(planned),
-        silence=client.silence,
-        agreed=tuple(
-            f"{house.sheet(one.worksheet, texts).title}: "
-            + schedule_words([entry.rule for entry in one.entries], texts)
-            for one in agreed
-        ),
-        change_lines=(*so_far, *_change_lines(house, texts, written, start)),
-        under_way=tuple(_under_way(texts, titles, zone, planned)) if not client.stopped_at else (),
-    )
-
-
-def silent_days(planned: Sequence[Occurrence]) -> int:
-    """Return on how many of the last local dates prompts arrived and none was opened."""
-    opened: dict[date, bool] = {}
-    for one in planned:
-        if one.sent_at and one.state != "paused":
-            opened[one.local_date] = opened.get(one.local_date, False) or _answered(one)
-    days = 0
-    for day in sorted(opened, reverse=True):
-        if opened[day]:
-            break
-        days += 1
-    return days
-
-
-def _answered(one: Occurrence) -> bool:
-    put_off = one.snoozes > 0
-    return put_off or one.opened_at is not None or one.state in ("skipped", "declined")
-
-
-def _change_lines(
-    house: House, texts: Texts, written: Sequence[Written], start: datetime
-) -> list[str]:
-    lines: list[str] = []
-    recent = [one for one in written if one.closed_at >= start]
-    lines += _series_lines(house, texts, recent)
-    for one in reversed(recent):
-        sheet = None if _to_session(house, one) else house.shelf.newest.get(one.worksheet)
-        found = reading.shared_lines(one, house.sheet(sheet, texts), texts) if sheet else []
-        if found:
-            day = one.closed_at.date()
-            lines.append(texts.plain("digest-change-on", day=day, changes=", ".join(found)))
-    return lines[:MOST_CHANGES]
-
-
-def _brought(
-    house: House, texts: Texts, written: Sequence[Written], start: datetime
-) -> tuple[str, ...]:
-    """What was written last for the session, a line each, as far as all of it is shared."""
-    recent = [one for one in written if one.closed_at >= start and _to_session(house, one)]
-    for one in reversed(recent):
-        sheet = house.sheet(house.shelf.newest[one.worksheet], texts)
-        if lines := reading.shared_lines(one, sheet, texts):
-            return (texts.plain("digest-brought-on", day=one.closed_at.date()), *lines)
-    return ()
-
-
-def _to_session(house: House, one: Written) -> bool:
-    ref = house.shelf.newest.get(one.worksheet)
+def to_session(house: House, worksheet: str) -> bool:
+    """Whether a sheet is brought to the session."""
+    ref = house.shelf.newest.get(worksheet)
     return ref is not None and house.shelf.worksheet(ref).to_session
 
 
@@ -234,32 +209,3 @@ def is_series(house: House, one: Written) -> bool:
     """Whether an entry is a point of a series, which is read as one."""
     ref = house.shelf.newest.get(one.worksheet)
     return ref is not None and house.shelf.worksheet(ref).momentary
-
-
-def _series_lines(house: House, texts: Texts, recent: Sequence[Written]) -> list[str]:
-    """One line for each rating of a series: how many, from where to where."""
-    lines: list[str] = []
-    for name in sorted({one.worksheet for one in recent}):
-        sheet = house.sheet(house.shelf.newest[name], texts)
-        if sheet.momentary:
-            found = [one for one in recent if one.worksheet == name]
-            lines += points.summary(sheet, found, texts)
-    return lines
-
-
-def _under_way(
-    texts: Texts, titles: Mapping[str, str], zone: ZoneInfo, planned: list[Occurrence]
-) -> list[str]:
-    """The next parts of sheets over days, which are still to come; `titles` by assignment."""
-    return [
-        texts.plain(
-            "digest-under-way",
-            title=titles.get(one.assignment, ""),
-            when=day_words(one.planned_at.astimezone(zone).date(), texts),
-        )
-        for one in planned
-        if one.chosen
-        and one.planned_at
-        and one.state in ("planned", "prompted")
-        and not waits_for_good(one)
-    ]

@@ -99,9 +99,9 @@ def _ends(
 ) -> tuple[str, str]:
     """The lowest and the highest of some ratings, with what they were about where it is shared."""
     values = [value for _, value in points]
-    words: dict[int, str] = {}
-    for one in shared:
-        said = _answers(one).get(words_of(sheet) or "")
+    step, words = words_of(sheet), dict[int, str]()
+    for one in shared if step else ():
+        said = _answers(one).get(step or "")
         value = dict(_rated(sheet, one)).get(name)
         if one.sharing == "all" and isinstance(said, str) and value is not None:
             words.setdefault(value, shorten(said, QUOTED))

@@ -15,8 +15,7 @@ from conversations.texts import Texts
 from homework.house import House
 from homework.points import MEAN_FROM
 from homework.retelling import answers_of
-from homework.store import entries
-from homework.store.database import Unit
+from homework.store.entries import Written
 
 OUTCOMES = ("no", "partly", "yes")
 Z = 1.96
@@ -71,17 +70,22 @@ def line(found: Count, texts: Texts) -> str:
     return f"{said} {texts.plain('predictions-kept', count=found.kept)}" if found.kept else said
 
 
-async def of_client(unit: Unit, house: House, client: str) -> Count:
+def kinds(house: House) -> dict[str, str]:
+    """Return the sheets that have an outcome, by id, each with the step that holds it."""
+    sheets = {key: house.shelf.worksheet(ref) for key, ref in house.shelf.newest.items()}
+    found = {key: outcome_step(sheet) for key, sheet in sheets.items()}
+    return {key: step for key, step in found.items() if step is not None}
+
+
+def of_sheets(house: House, written: Iterable[Written]) -> Count:
     """Count the outcomes of all sheets of a client that are shared whole."""
+    steps = kinds(house)
     given: list[tuple[str, Mapping[str, Json]]] = []
     kept = 0
-    for key, ref in house.shelf.newest.items():
-        step = outcome_step(house.shelf.worksheet(ref))
-        if step is None:
-            continue
-        for one in await entries.of_sheet(unit, client, key):
-            if one.sharing == "all":
-                given.append((step, answers_of(one)))
-            else:
-                kept += 1
+    for one in written:
+        step = steps.get(one.worksheet)
+        if step is not None and one.sharing == "all":
+            given.append((step, answers_of(one)))
+        else:
+            kept += step is not None
     return count(given, kept)

@@ -9,7 +9,7 @@ from bot.handlers.therapist_meets import named_in
 from conversations.markup import plain, shorten, units
 from conversations.message import Button, tap
 from conversations.model import Worksheet
-from homework import briefing, noted, reading
+from homework import briefing, digesting, noted, reading
 from homework.hours import zone_of
 from homework.moments import zone_of as client_zone_of
 from homework.prompt_texts import day_words
@@ -78,7 +78,7 @@ async def traced_pressed(turn: Exchange) -> None:
     await audit.note(turn.unit, turn.person.id, "read.brief", client.id)
     zone = zone_of(turn.therapist)
     first = turn.now.astimezone(zone).date() - timedelta(days=days - 1)
-    start = briefing.begin_of(first, zone, turn.now)
+    start = digesting.begin_of(first, turn.therapist, turn.now)
     planned = await occurrences.since(turn.unit, [client.id], start)
     found = [
         each

@@ -3,8 +3,8 @@
 from bot.exchange import Exchange
 from bot.handlers.client_joins import confirm_buttons, in_columns
 from conversations.message import Button, tap
+from homework import client_lines, digesting, joining, noted, reading
 from homework import digest as digests
-from homework import digesting, joining, noted, reading
 from homework.prompt_texts import day_words
 from homework.reports.material import LEAST
 from homework.store import audit, entries, people
@@ -79,9 +79,9 @@ async def client_pressed(turn: Exchange) -> None:
         turn.notice = turn.texts.plain("tap-stale")
         return
     await audit.note(turn.unit, turn.person.id, "read.page", client.id)
-    facts = await digesting.facts_of(turn.unit, turn.house, turn.therapist, [client], turn.texts)
+    facts = await client_lines.facts_of(turn.unit, turn.house, turn.therapist, client, turn.texts)
     span = digesting.period(turn.therapist, turn.now)
-    text = digests.client_page(facts[0], turn.texts, span)
+    text = digests.client_page(facts, turn.texts, span)
     await noted.opened(turn.unit, turn.person.id, client.id)
     turn.say(text, tuple(await _page_buttons(turn, client)), client=client.id)
 

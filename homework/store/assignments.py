@@ -252,6 +252,13 @@ async def of_client(unit: Unit, client: str, *states: str) -> list[Assignment]:
     return await _with_entries(unit, (await unit.conn.execute(query)).all())
 
 
+async def agreed_since(unit: Unit, clients: Collection[str], start: datetime) -> list[Assignment]:
+    """Return the active assignments of some clients agreed to at or after an instant."""
+    query = select(assignment).where(*_ACTIVE, assignment.c.agreed_at >= start)
+    rows = (await unit.conn.execute(query.order_by(assignment.c.id), {"ids": list(clients)})).all()
+    return await _with_entries(unit, rows)
+
+
 async def set_by(
     unit: Unit, therapist: str, clients: Collection[str], most: int
 ) -> list[Assignment]:
@@ -272,10 +279,7 @@ async def set_by(
 async def sheets_of(unit: Unit, clients: Collection[str]) -> list[tuple[str, str, Ref]]:
     """Return the client, row id and worksheet of each active assignment of some clients."""
     rows = (await unit.conn.execute(_sheets, {"ids": list(clients)})).all()
-    return [
-        (row.client_id, row.id, Ref(row.worksheet_id, row.worksheet_version, row.worksheet_sha256))
-        for row in rows
-    ]
+    return [(row[0], row[1], Ref(*row[2:])) for row in rows]
 
 
 async def rules_of(unit: Unit, clients: Collection[str]) -> dict[str, dict[str, list[Rule]]]:

@@ -1,6 +1,7 @@
 """Column types of the house. They convert and refuse; they never seal (they cannot see the row)."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any, Protocol
 
 from sqlalchemy import BigInteger, Dialect, LargeBinary, TypeDecorator
 
@@ -25,6 +26,14 @@ def from_milliseconds(value: int) -> datetime:
     return _EPOCH + timedelta(milliseconds=value)
 
 
+class _Reader(Protocol):
+    def __call__(self, value: Any) -> datetime | None: ...
+
+
+def _instant(value: int | None) -> datetime | None:
+    return None if value is None else _EPOCH + timedelta(milliseconds=value)
+
+
 class Instant(TypeDecorator[datetime]):
     """An aware datetime as integer milliseconds since 1970 UTC; smaller fractions are cut off."""
 
@@ -35,9 +44,9 @@ class Instant(TypeDecorator[datetime]):
         """Refuse what has no zone."""
         return None if value is None else to_milliseconds(value)
 
-    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
-        """Give the zone back."""
-        return None if value is None else from_milliseconds(value)
+    def result_processor(self, dialect: Dialect, coltype: object) -> _Reader:
+        """Give the zone back: in one call, since a year of a client has tens of thousands."""
+        return _instant
 
 
 class Sealed(TypeDecorator[bytes]):

@@ -38,6 +38,19 @@ class Written:
     recalled: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What is known of an entry without opening it."""
+
+    client: str
+    occurrence: str | None
+    worksheet: str
+    sharing: str
+    closed_at: datetime
+    read_at: datetime | None
+    recalled: bool
+
+
 async def add(unit: Unit, new: Written) -> None:
     """Write an entry."""
     await unit.conn.execute(
@@ -131,6 +144,26 @@ async def since(unit: Unit, clients: Collection[str], start: datetime) -> list[W
     return await _all(unit, query)
 
 
+_heads = select(
+    entry.c.client_id,
+    entry.c.occurrence_id,
+    entry.c.worksheet_id,
+    entry.c.sharing,
+    entry.c.closed_at,
+    entry.c.read_at,
+    entry.c.recalled,
+)
+
+
+async def heads(unit: Unit, clients: Collection[str], start: datetime) -> list[Head]:
+    """Return what `since` returns without a word of it: nothing is opened."""
+    query = _heads.where(
+        entry.c.client_id.in_(list(clients)),
+        (entry.c.closed_at >= start) | entry.c.read_at.is_(None),
+    )
+    return [Head(*row) for row in (await unit.conn.execute(query)).all()]
+
+
 async def of_session(unit: Unit, session: str) -> Written | None:
     """Return the entry of a session, if there is one yet."""
     row = (await unit.conn.execute(select(entry).where(entry.c.session_id == session))).first()
@@ -162,6 +195,16 @@ async def of_sheet(unit: Unit, client: str, worksheet: str) -> list[Written]:
     query = (
         select(entry)
         .where(entry.c.client_id == client, entry.c.worksheet_id == worksheet)
+        .order_by(entry.c.began_at)
+    )
+    return await _all(unit, query)
+
+
+async def of_sheets(unit: Unit, client: str, worksheets: Collection[str]) -> list[Written]:
+    """Return all entries of a client that come from some worksheets, oldest first."""
+    query = (
+        select(entry)
+        .where(entry.c.client_id == client, entry.c.worksheet_id.in_(list(worksheets)))
         .order_by(entry.c.began_at)
     )
     return await _all(unit, query)

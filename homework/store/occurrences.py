@@ -34,10 +34,15 @@ def _values(one: Occurrence) -> dict[str, object]:
     return values
 
 
-def _occurrence(row: Row[tuple[object, ...]]) -> Occurrence:
-    values = {name: getattr(row, column) for name, column in _NAMES}
-    values["local_date"] = date.fromisoformat(row.local_date)
-    return Occurrence(**values)
+_ROW = tuple(occurrence.c[column] for _, column in _NAMES)
+"""What is selected of an occurrence, in the order of its fields; more may follow."""
+_DATE = [name for name, _ in _NAMES].index("local_date")
+
+
+def _occurrence(row: Row[Any]) -> Occurrence:
+    values = list(row[: len(_ROW)])
+    values[_DATE] = date.fromisoformat(values[_DATE])
+    return Occurrence(*values)
 
 
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
@@ -79,23 +84,23 @@ async def add(unit: Unit, new: Sequence[Occurrence]) -> None:
 
 async def by_id(unit: Unit, key: str) -> Occurrence | None:
     """Return one occurrence."""
-    row = (await unit.conn.execute(select(occurrence).where(occurrence.c.id == key))).first()
+    row = (await unit.conn.execute(select(*_ROW).where(occurrence.c.id == key))).first()
     return None if row is None else _occurrence(row)
 
 
 async def by_ids(unit: Unit, keys: Collection[str]) -> dict[str, Occurrence]:
     """Return several occurrences by row id."""
-    query = select(occurrence).where(occurrence.c.id.in_(list(keys)))
+    query = select(*_ROW).where(occurrence.c.id.in_(list(keys)))
     return {row.id: _occurrence(row) for row in (await unit.conn.execute(query)).all()}
 
 
 _live = (
-    select(occurrence)
+    select(*_ROW)
     .where(occurrence.c.client_id.in_(_IDS), occurrence.c.state.in_(LIVE_STATES))
     .order_by(occurrence.c.planned_at)
 )
 _missed = select(
-    occurrence,
+    *_ROW,
     func.row_number()
     .over(partition_by=occurrence.c.assignment_id, order_by=occurrence.c.planned_at.desc())
     .label("place"),
@@ -122,7 +127,7 @@ async def missed_lately(unit: Unit, assignments: Collection[str]) -> list[Occurr
 
 
 _since = (
-    select(occurrence)
+    select(*_ROW)
     .where(occurrence.c.client_id.in_(_IDS), occurrence.c.planned_at >= bindparam("start"))
     .order_by(occurrence.c.planned_at)
 )
@@ -217,7 +222,7 @@ async def _with_zones(unit: Unit, keys: Collection[str]) -> dict[str, tuple[Occu
     found: dict[str, tuple[Occurrence, str]] = {}
     for ids in chunks(keys):
         query = (
-            select(occurrence, client.c.zone.label("here"))
+            select(*_ROW, client.c.zone.label("here"))
             .join(client, client.c.id == occurrence.c.client_id)
             .where(occurrence.c.id.in_(ids))
         )

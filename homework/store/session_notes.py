@@ -51,6 +51,14 @@ async def since(unit: Unit, clients: Collection[str], start: datetime) -> list[S
     return [_note(unit, row) for row in (await unit.conn.execute(query)).all()]
 
 
+async def unread_of(unit: Unit, clients: Collection[str]) -> set[str]:
+    """Return which of some clients have a note that nobody opened; none is opened for it."""
+    query = select(note.c.client_id).where(
+        note.c.client_id.in_(list(clients)), note.c.read_at.is_(None)
+    )
+    return {*(await unit.conn.execute(query)).scalars()}
+
+
 async def of_client(unit: Unit, client: str) -> list[SessionNote]:
     """Return all notes of a client, oldest first."""
     query = select(note).where(note.c.client_id == client).order_by(note.c.id)

@@ -3,12 +3,14 @@
 It must not know what follows from it.
 """
 
+from collections.abc import Collection
 from datetime import date, datetime
 
 from sqlalchemy import and_, case, func, or_, select
 
 from homework.store.database import Unit
-from homework.store.tables import answer, occurrence, session
+from homework.store.occurrences import LIVE_STATES
+from homework.store.tables import answer, client, occurrence, session
 
 _ANSWERED = or_(
     occurrence.c.opened_at.is_not(None),
@@ -57,6 +59,48 @@ async def days_delivered(
     if since is not None:
         query = query.where(occurrence.c.planned_at > since)
     return (await unit.conn.execute(query)).scalar_one()
+
+
+async def days_unanswered(
+    unit: Unit, clients: Collection[str], start: datetime, until: date
+) -> dict[str, int]:
+    """Return on how many of the last local dates since `start` prompts arrived and none was
+    answered, of each client whose last such date is not before `until`. What may still be answered
+    in time does not count, nor what was before a client was there again in another way."""
+    there_again = and_(client.c.silence.is_(None), occurrence.c.planned_at <= client.c.silence_at)
+    over = or_(_ANSWERED, occurrence.c.state.not_in(LIVE_STATES))
+    days = (
+        select(
+            occurrence.c.client_id,
+            occurrence.c.local_date,
+            func.max(case((_ANSWERED, 1), else_=0)).label("answered"),
+        )
+        .join(client, client.c.id == occurrence.c.client_id)
+        .where(
+            occurrence.c.client_id.in_(list(clients)),
+            occurrence.c.planned_at >= start,
+            occurrence.c.sent_at.is_not(None),
+            occurrence.c.state != "paused",
+            or_(client.c.silence_at.is_(None), ~there_again),
+            over,
+        )
+        .group_by(occurrence.c.client_id, occurrence.c.local_date)
+        .subquery()
+    )
+    last = (
+        select(days.c.client_id, func.max(days.c.local_date).label("day"))
+        .where(days.c.answered == 1)
+        .group_by(days.c.client_id)
+        .subquery()
+    )
+    query = (
+        select(days.c.client_id, func.count())
+        .outerjoin(last, last.c.client_id == days.c.client_id)
+        .where(or_(last.c.day.is_(None), days.c.local_date > last.c.day))
+        .group_by(days.c.client_id)
+        .having(func.max(days.c.local_date) >= until.isoformat())
+    )
+    return {key: count for key, count in (await unit.conn.execute(query)).all()}
 
 
 async def decided_since(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bench import due, herd, reply, send, steps
+from bench import digest, due, herd, reply, send, steps
 from bench.figures import Figure, Report, ratio
 from bench.fleet import OURS, fleet
 from bench.stub.limits import Limits
@@ -61,6 +61,19 @@ async def test_what_is_due_fires_and_is_sealed() -> None:
     told(due.report(found, [due.next_ones(50)], 30, 3), "missed", "not sealed")
 
 
+async def test_a_therapist_reads_a_year() -> None:
+    async with digest.desk([digest.busy(100)]) as here:
+        assert 80 < here.entries < 120
+        found = await digest.measure(here, 1)
+        for said in ((await here.digest()).html, (await here.brief(7)).html, await here.page()):
+            assert here.client.code_name in said
+    page = digest.report(found, here.entries, 1)
+    told(page)
+    assert {claim.what for claim in page.claims} == set(digest.WHAT.values())
+    assert all(turn.took > 0 for turns in found.values() for turn in turns)
+    assert "report, set" in found
+
+
 def test_the_messenger_takes_thirty_in_any_trailing_second() -> None:
     limits = Limits()
     taken = [limits.refused(b"%d" % chat, 10.0 + chat / 100) for chat in range(32)]
@@ -75,7 +88,7 @@ def test_the_ratio_is_that_of_each_round() -> None:
     assert by.median == 3.0
 
 
-@pytest.mark.parametrize("name", ["steps", "reply", "send", "herd", "due"])
+@pytest.mark.parametrize("name", ["steps", "reply", "send", "herd", "due", "digest"])
 def test_each_runs_alone(name: str) -> None:
     done = subprocess.run(
         [sys.executable, "-m", f"bench.{name}", "--help"],

@@ -79,7 +79,7 @@ def test_guess_and_real_are_averaged_over_those_who_have_both() -> None:
         written(place, ACTIVITY.id, sharing="summary", joy_guess=3, joy=place) for place in range(5)
     ]
     found += [written(9, ACTIVITY.id, joy_guess=10), written(10, ACTIVITY.id, joy=10)]
-    said = "Joy, guess → real: 3.0 → 2.0 on average of 5"
+    said = "Joy, guess → real: 3.0 → 2.0 on average of 5 so far"
     assert lines(ACTIVITY, found, TEXTS) == [said]
     hidden = [written(place, ACTIVITY.id, sharing="nothing", joy_guess=3, joy=3) for place in (1,)]
     assert lines(ACTIVITY, found[:4] + hidden, TEXTS) == []

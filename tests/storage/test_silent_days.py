@@ -210,3 +210,39 @@ async def test_halved_and_whole_follow_one_another(db: Database, cast: Cast) -> 
             found = await feedback.halved(unit, [cast.client])
         since = {0: NOW, 1: NOW, 2: None, 3: NOW + timedelta(hours=3)}[hours]
         assert found[cast.client].get(set_for.id) == since
+
+
+@pytest.mark.parametrize(
+    ("days", "back", "count"),
+    [
+        (".|.|.|.", None, 4),
+        (".|a|.|.", None, 2),
+        (".|l|.|.", None, 2),
+        (".|-|.|-|.", None, 3),  # of days on which nothing was delivered nothing is known
+        (".|.|a", None, 0),
+        (".|.|.|.", 2, 1),  # was there again, in another way, in the evening of the third day
+    ],
+)
+async def test_the_therapist_is_told_of_days_in_a_row(
+    db: Database, cast: Cast, days: str, back: int | None, count: int
+) -> None:
+    await lived(db, cast, days)
+    async with db.transaction(at(6, 12)) as unit:
+        if back is not None:
+            await people.change_client(unit, cast.client, silence_at=at(back, 20))
+        found = await silences.days_unanswered(unit, [cast.client], at(-20, 0), MONDAY)
+        assert found.get(cast.client, 0) == count
+        long_ago = MONDAY + timedelta(days=6)
+        assert await silences.days_unanswered(unit, [cast.client], at(-20, 0), long_ago) == {}
+
+
+async def test_a_prompt_that_may_still_be_answered_makes_no_silent_day(
+    db: Database, cast: Cast
+) -> None:
+    await lived(db, cast, ".|.|.")
+    async with db.transaction(at(2, 10)) as unit:
+        last = (occurrence.c.client_id == cast.client) & (occurrence.c.planned_at > at(2, 0))
+        still_open = update(occurrence).where(last).values(state="prompted", closed_at=None)
+        await unit.conn.execute(still_open)
+        found = await silences.days_unanswered(unit, [cast.client], at(-20, 0), MONDAY)
+    assert found == {cast.client: 2}

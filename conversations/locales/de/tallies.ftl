@@ -6,4 +6,4 @@ tally-said = { $label } { $count }
 tally-line = { $title }: bisher { $count } im Rückblick. { $name }: { $said }
 tally-beside = nicht gezählt: { $said }
 tally-expected = vorher war { $label } im Mittel von { $count } bei { $mean }
-tally-mean = { $name }: { $before } → { $after } im Mittel von { $count }
+tally-mean = { $name }: { $before } → { $after } bisher im Mittel von { $count }

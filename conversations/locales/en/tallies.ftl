@@ -5,4 +5,4 @@ tally-said = { $label } { $count }
 tally-line = { $title }: looked back on { $count } so far. { $name }: { $said }
 tally-beside = not counted: { $said }
 tally-expected = before, { $label } was { $mean } on average of { $count }
-tally-mean = { $name }: { $before } → { $after } on average of { $count }
+tally-mean = { $name }: { $before } → { $after } on average of { $count } so far

@@ -5,4 +5,4 @@ tally-said = { $label } { $count }
 tally-line = { $title }: hasta ahora, { $count } con mirada atrás. { $name }: { $said }
 tally-beside = sin contar: { $said }
 tally-expected = antes, { $label } era { $mean } de media en { $count }
-tally-mean = { $name }: { $before } → { $after } de media en { $count }
+tally-mean = { $name }: { $before } → { $after } hasta ahora, de media en { $count }

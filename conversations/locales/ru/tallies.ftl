@@ -5,4 +5,4 @@ tally-said = { $label } { $count }
 tally-line = { $title }: с итогом пока { $count }. { $name }: { $said }
 tally-beside = не считается: { $said }
 tally-expected = до этого «{ $label }» в среднем { $mean } (листов: { $count })
-tally-mean = { $name }: { $before } → { $after } в среднем (листов: { $count })
+tally-mean = { $name }: { $before } → { $after } пока в среднем (листов: { $count })
