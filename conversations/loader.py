@@ -7,6 +7,7 @@ ever more than data. A translation is a file of its own that changes words and n
 import tomllib
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
+from functools import lru_cache
 from re import search
 from typing import cast, get_args
 
@@ -48,17 +49,24 @@ _FIXES = {
 def load(source: str, name: str) -> Worksheet | list[Problem]:
     """Return the worksheet in `source`, or its problems in the order of lines.
 
-    `name`: what the file is called, for a file that cannot be read at all.
+    `name`: what the file is called, for a file that cannot be read at all. The same text is read
+    once: what is shipped and what is published are mostly the same.
     """
+    found = _loaded(source, name)
+    return found if isinstance(found, Worksheet) else [*found]
+
+
+@lru_cache(maxsize=128)
+def _loaded(source: str, name: str) -> Worksheet | tuple[Problem, ...]:
     table = _read(source, name)
     if not isinstance(table, dict):
-        return table
+        return tuple(table)
     lines = Lines(source)
     found = _checked(table, lines)
     if isinstance(found, list):
-        return found
+        return tuple(found)
     problems = [_placed(finding, found, lines) for finding in broken(found)]
-    return sorted(problems, key=_by_line) or found
+    return tuple(sorted(problems, key=_by_line)) or found
 
 
 def translate(worksheet: Worksheet, source: str, name: str) -> Worksheet | list[Problem]:
