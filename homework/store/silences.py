@@ -66,7 +66,14 @@ async def days_unanswered(
 ) -> dict[str, int]:
     """Return on how many of the last local dates since `start` prompts arrived and none was
     answered, of each client whose last such date is not before `until`. What may still be answered
-    in time does not count, nor what was before a client was there again in another way."""
+    in time does not count, nor what was before a client wrote by themselves, or was there again in
+    another way."""
+    wrote = (
+        select(session.c.client_id, func.max(session.c.opened_at).label("at"))
+        .where(session.c.client_id.in_(list(clients)), session.c.kind == "worksheet")
+        .group_by(session.c.client_id)
+        .subquery()
+    )
     there_again = and_(client.c.silence.is_(None), occurrence.c.planned_at <= client.c.silence_at)
     over = or_(_ANSWERED, occurrence.c.state.not_in(LIVE_STATES))
     days = (
@@ -76,12 +83,14 @@ async def days_unanswered(
             func.max(case((_ANSWERED, 1), else_=0)).label("answered"),
         )
         .join(client, client.c.id == occurrence.c.client_id)
+        .outerjoin(wrote, wrote.c.client_id == occurrence.c.client_id)
         .where(
             occurrence.c.client_id.in_(list(clients)),
             occurrence.c.planned_at >= start,
             occurrence.c.sent_at.is_not(None),
             occurrence.c.state != "paused",
             or_(client.c.silence_at.is_(None), ~there_again),
+            or_(wrote.c.at.is_(None), occurrence.c.planned_at > wrote.c.at),
             over,
         )
         .group_by(occurrence.c.client_id, occurrence.c.local_date)

@@ -53,7 +53,10 @@ def silent_days(life: Life) -> int:
     if life.paused_until:
         return 0
     by_day: dict[date, list[Moment]] = {}
+    wrote = max((one.began for one in life.sheets), default=None)
     for one in life.moments:
+        if wrote is not None and one.at <= wrote:
+            continue
         if one.rang and (one.closes <= NOW or one.state != "prompted"):
             by_day.setdefault(one.at.astimezone(ZoneInfo(life.zone)).date(), []).append(one)
     count = 0
