@@ -8,12 +8,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import IntEnum
+from math import ceil
 from statistics import median
 
 from conversations.markup import plain, shorten, units
 from conversations.message import Button, Message, tap
 from conversations.texts import Texts
-from homework.ledger import fair_rate, words
+from homework.ledger import PERCENT_FROM, fair_rate, words
 
 SILENT_DAYS = 3
 """From so many days without an answer to prompts on, a client has stopped answering."""
@@ -105,7 +106,8 @@ def digest(
 ) -> Message:
     """Return the digest: a line and a button per client, the most pressing first.
 
-    `took`: how long each entry that was opened in the period had waited, told as their median.
+    `took`: how long each entry that was opened in the period had waited, told as their median from
+    five on.
 
     Always one message: clients that no longer fit are counted in a last line, and since they come
     last, they are the ones who need least.
@@ -126,8 +128,8 @@ def digest(
     if rest := ordered[len(shown) :]:
         unread = sum(one.unread for one in rest)
         parts.append(texts.html("digest-more", count=len(rest), unread=unread))
-    if took:
-        hours = max(1, round(median(one.total_seconds() for one in took) / 3600))
+    if len(took) >= PERCENT_FROM:
+        hours = max(1, ceil(median(one.total_seconds() for one in took) / 3600))
         parts.append(texts.html("digest-response", count=len(took), hours=hours))
     if need(ordered[0]) is Need.NONE:
         parts.append(texts.html("digest-calm"))

@@ -7,6 +7,7 @@ repeat the other's mistakes.
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta
+from math import ceil
 from statistics import NormalDist
 from zoneinfo import ZoneInfo
 
@@ -122,7 +123,7 @@ def response(lives: Iterable[Life]) -> str:
     waits = sorted((s.read - s.closed).total_seconds() for s in found if s.read)
     half = len(waits) // 2
     middle = waits[half] if len(waits) % 2 else (waits[half - 1] + waits[half]) / 2
-    within = f"half of them within {round(middle / 3600)} hours"
+    within = f"half of them within {ceil(middle / 3600)} hours"
     return f"You opened {len(waits)} entries in these days, {within}."
 
 
