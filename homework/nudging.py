@@ -21,7 +21,7 @@ from homework.store.people import Client, Therapist
 
 EVERY = timedelta(hours=24)
 
-Why = Literal["stopped", "paused", "lately", "unreachable", "burden"]
+Why = Literal["stopped", "silent", "paused", "lately", "unreachable", "burden"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,10 @@ class Held:
 
 async def held(unit: Unit, house: House, client: Client) -> Held | None:
     """Return what stands against a nudge now, or None."""
-    if client.state != "active" or client.stopped_at or client.erase_at or client.silence:
+    if client.state != "active" or client.stopped_at or client.erase_at:
         return Held("stopped")
+    if client.silence:
+        return Held("silent")
     if client.paused_until is not None and unit.now < client.paused_until:
         return Held("paused", client.paused_until)
     last = await feedback.last_asked(unit, client.id, feedback.NUDGE)

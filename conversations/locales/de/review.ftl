@@ -54,6 +54,7 @@ nudge-who = Wen möchten Sie fragen, wie es geht? Dort klingelt es einmal, höch
 nudge-sent = { $name } wurde gefragt, wie es geht.
 nudge-nobody = Hier ist niemand, den Sie fragen könnten. /invite macht einen Link für jemanden.
 nudge-held-stopped = { $name } will gerade nichts, was klingelt. Darum ging nichts hinaus. Sprechen Sie darüber, wenn Sie sich sehen.
+nudge-held-silent = Von { $name } kam einige Tage keine Antwort, und der Bot fragt gerade weniger. Darum ging nichts hinaus. Sprechen Sie darüber, wenn Sie sich sehen.
 nudge-held-paused = { $name } macht Pause bis { $when }. Darum ging nichts hinaus.
 nudge-held-lately = { $name } wurde vor weniger als 24 Stunden von Hand gefragt. Darum ging nichts hinaus. Ab { $when } geht es wieder.
 nudge-held-unreachable = { $name } ist gerade nicht zu erreichen: Der Bot ist blockiert, oder der Chat ist weg.

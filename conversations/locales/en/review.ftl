@@ -53,6 +53,7 @@ nudge-who = Whom do you want to ask how it is going? It rings once on their phon
 nudge-sent = { $name } was asked how it is going.
 nudge-nobody = You have no client here who could be asked. /invite makes a link for one.
 nudge-held-stopped = { $name } wants nothing that rings at the moment, so nothing was sent. Speak of it when you meet.
+nudge-held-silent = { $name } did not answer prompts for some days, and the bot asks less for now, so nothing was sent. Speak of it when you meet.
 nudge-held-paused = { $name } takes a break until { $when }, so nothing was sent.
 nudge-held-lately = { $name } was asked by hand less than 24 hours ago, so nothing was sent. It is possible again from { $when } on.
 nudge-held-unreachable = { $name } cannot be reached at the moment: the bot was blocked or the chat is gone.

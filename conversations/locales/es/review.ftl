@@ -53,6 +53,7 @@ nudge-who = ¿A quién quieres preguntar cómo va? Suena una vez en su teléfono
 nudge-sent = Se preguntó a { $name } cómo va.
 nudge-nobody = Aquí no hay nadie a quien preguntar. /invite crea un enlace.
 nudge-held-stopped = { $name } no quiere nada que suene por ahora. No se envió nada. Hablen de ello cuando se vean.
+nudge-held-silent = { $name } no respondió a los avisos en varios días y por ahora el bot pregunta menos. No se envió nada. Hablen de ello cuando se vean.
 nudge-held-paused = { $name } está en pausa hasta { $when }. No se envió nada.
 nudge-held-lately = Ya preguntaste a mano a { $name } hace menos de 24 horas. No se envió nada. Se puede otra vez desde { $when }.
 nudge-held-unreachable = Ahora no se puede llegar a { $name }: el bot está bloqueado o el chat ya no existe.
