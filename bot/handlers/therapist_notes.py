@@ -4,7 +4,6 @@ from bot.exchange import Exchange
 from bot.handlers.client_joins import in_columns
 from bot.handlers.therapist_meets import named_in
 from bot.handlers.therapist_reviews import refused
-from conversations.markup import shorten
 from conversations.message import tap
 from homework import nudging
 from homework.hours import zone_of
@@ -17,7 +16,6 @@ from homework.store.remarks import Note
 
 MOST = 8
 MOST_BUTTONS = 90
-_LINE = 400
 
 
 async def pressed(turn: Exchange) -> None:
@@ -26,8 +24,9 @@ async def pressed(turn: Exchange) -> None:
     if client is None:
         turn.notice = turn.texts.plain("tap-stale")
         return
-    if turn.value == "show":
-        await _show(turn, client)
+    name, _, first = turn.value.partition(".")
+    if name == "show":
+        await _show(turn, client, int(first) if first.isdecimal() else 0)
     elif turn.value == "write":
         await turn.expect(f"mynote.{client.id}")
         turn.say(turn.texts.html("notes-ask"), client=client.id)
@@ -47,19 +46,23 @@ async def drop_pressed(turn: Exchange) -> None:
     await _show(turn, client)
 
 
-async def _show(turn: Exchange, client: Client) -> None:
-    found = (await remarks.notes_of(turn.unit, client.id, turn.therapist.id))[:MOST]
-    texts = turn.texts
-    lines = [
-        texts.html("notes-line", day=_day(turn, one), text=shorten(one.text, _LINE))
-        for one in found
-    ]
+async def _show(turn: Exchange, client: Client, first: int = 0) -> None:
+    """Show some notes, whole, the newest first; the others are behind buttons."""
+    every = await remarks.notes_of(turn.unit, client.id, turn.therapist.id)
+    found, texts = every[first:][:MOST], turn.texts
+    lines = [texts.html("notes-line", day=_day(turn, one), text=one.text) for one in found]
     head = texts.html("notes-head", name=client.code_name)
     rows = [(tap(texts.plain("notes-write"), "notes", client.id, "write"),)]
     rows += [
         (tap(texts.plain("notes-drop", day=_day(turn, one)), "mynote", one.id, "drop"),)
         for one in found
     ]
+    turned = [
+        tap(texts.plain(key), "notes", client.id, f"show.{at}")
+        for key, at in (("clients-before", first - MOST), ("clients-more", first + MOST))
+        if 0 <= at < len(every)
+    ]
+    rows += [tuple(turned)] if turned else []
     shown = "\n\n".join([head, *(lines or [texts.html("notes-none")])])
     await turn.redraw(shown, tuple(rows), client=client.id)
 
