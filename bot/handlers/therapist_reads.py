@@ -13,6 +13,8 @@ from homework.store.people import Client
 
 MOST_ENTRIES = 8
 A_PAGE = 20
+PART_BYTES = 40
+"""Of a part of a code name that a button carries."""
 
 
 async def glance(turn: Exchange) -> None:
@@ -48,11 +50,9 @@ async def _list(turn: Exchange, part: str, page: int) -> None:
     rows = in_columns(buttons) if len(found) > A_PAGE else [(one,) for one in buttons]
     turned: list[Button] = []
     if first:
-        back = str(first // A_PAGE - 1)
-        turned.append(tap(turn.texts.plain("clients-before"), "clients", "page", back))
+        turned.append(_turn(turn.texts.plain("clients-before"), first // A_PAGE - 1, part))
     if first + A_PAGE < len(found):
-        more = str(first // A_PAGE + 1)
-        turned.append(tap(turn.texts.plain("clients-more"), "clients", "page", more))
+        turned.append(_turn(turn.texts.plain("clients-more"), first // A_PAGE + 1, part))
     invite = tap(turn.texts.plain("invite-another"), "cmd", "invite", "go")
     text = turn.texts.html("clients-head", count=len(every))
     if len(every) > A_PAGE:
@@ -61,9 +61,16 @@ async def _list(turn: Exchange, part: str, page: int) -> None:
     await turn.redraw(text, (*rows, *([tuple(turned)] if turned else []), (invite,)))
 
 
+def _turn(label: str, page: int, part: str) -> Button:
+    """A button to another page of what was looked for, as much of it as callback data holds."""
+    looked_for = part.strip().encode()[:PART_BYTES].decode(errors="ignore")
+    return tap(label, "clients", "page", f"{page}.{looked_for}")
+
+
 async def clients_pressed(turn: Exchange) -> None:
-    """Another page of the list."""
-    await _list(turn, "", int(turn.value) if turn.value.isdecimal() else 0)
+    """Another page of the list, or of those that were looked for."""
+    page, _, part = turn.value.partition(".")
+    await _list(turn, part, int(page) if page.isdecimal() else 0)
 
 
 async def clients_typed(turn: Exchange, _: str) -> None:
