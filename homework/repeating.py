@@ -1,7 +1,8 @@
 """Setting a practice once more: the answers of an earlier form are taken over into a new one.
 
 For the same client all that still fits; for another one only what says nothing of the first: not
-why, not the names they use, not the days, and not the other practices it hung on. It must not know
+why, not what is enough for them, not the names they use, not the days, and not the other practices
+it hung on. It must not know
 how a form looks.
 """
 
@@ -16,7 +17,7 @@ from homework.store.assignments import Assignment
 from homework.store.database import Unit
 from homework.store.people import Client, Therapist
 
-PERSONAL = frozenset({"why", "states", "dates", "other", "after_other", "time_after"})
+PERSONAL = frozenset({"why", "enough", "states", "dates", "other", "after_other", "time_after"})
 """Steps of the form whose answers are about one person."""
 
 MOST = 3
