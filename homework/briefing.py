@@ -42,6 +42,7 @@ from homework.store import (
     entries,
     meetings,
     occurrences,
+    outbox,
     people,
     remarks,
     session_notes,
@@ -82,6 +83,7 @@ async def facts_of(
     notes = await session_notes.since(unit, [client.id], start)
     set_now = await assignments.of_client(unit, client.id, "active")
     known = {one.id: one for one in set_now}
+    running = {*known}
     more = {one.assignment for one in (*planned, *found) if one.assignment} - known.keys()
     known |= await assignments.by_ids(unit, more)
     every = await _whole(unit, house, client, [one.worksheet.id for one in known.values()])
@@ -102,6 +104,7 @@ async def facts_of(
     met = (await meetings.next_of(unit, therapist.id, [client.id])).get(client.id)
     when = moment_words(met, None, zone, texts) if met and met > unit.now else ""
     ended = [one for one in planned if one.state in END_STATES]
+    marked = await remarks.to_discuss(unit, client.id, therapist.id)
     return BriefFacts(
         id=client.id,
         code_name=client.code_name,
@@ -112,14 +115,14 @@ async def facts_of(
         brought=_brought(house, found, texts, zone),
         pressing=(*digest.pressing(replace(about, too_much=0), texts), *digest.away(about, texts)),
         practices=tuple(facts for facts, _ in practices),
-        discuss=await _discuss(unit, therapist, client, found, texts, zone),
+        discuss=_discuss(house, found, marked, texts, zone),
         predictions=predictions.line(predictions.of_sheets(house, every), texts),
         load=(asked.prompts, round(asked.minutes)) if set_now else None,
         put_off=sum(one.snoozes > 0 for one in planned),
         too_much=sum(one.reason == "too_much" for one in ended),
         undelivered=Counter(one.reason or "" for one in ended if one.state == "not_delivered"),
         kept=sum(one.sharing == "nothing" for one in found),
-        hint=suggest(about.silent_days, [seen for _, seen in practices]),
+        hint=suggest(about.silent_days, [seen for one, seen in practices if one.id in running]),
     )
 
 
@@ -219,18 +222,12 @@ def _quote(sheet: Worksheet, found: Sequence[Written]) -> str:
     return ""
 
 
-async def _discuss(
-    unit: Unit,
-    therapist: Therapist,
-    client: Client,
-    found: Sequence[Written],
-    texts: Texts,
-    zone: ZoneInfo,
+def _discuss(
+    house: House, found: Sequence[Written], marked: Sequence[str], texts: Texts, zone: ZoneInfo
 ) -> tuple[str, ...]:
     """What the therapist marked to speak of, of these days: the title and the day."""
-    marked = set(await remarks.to_discuss(unit, client.id, therapist.id))
     return tuple(
-        f"{one.body.get('title', one.worksheet)}, "
+        f"{reading.title_of(house, one, texts)}, "
         + day_words(one.closed_at.astimezone(zone).date(), texts)
         for one in found
         if one.id in marked
@@ -272,9 +269,8 @@ async def plan(unit: Unit, therapist: Therapist, client: str, at: datetime | Non
 
 async def plan_all(unit: Unit, therapist: Therapist) -> None:
     """Set the time of every brief to come anew, after what it hangs on was changed."""
-    found = await people.clients_of(unit, therapist.id)
-    met = await meetings.next_of(unit, therapist.id, [client.id for client in found])
-    for client, at in met.items():
+    found = [client.id for client in await people.clients_of(unit, therapist.id)]
+    for client, at in (await meetings.next_of(unit, therapist.id, found)).items():
         await plan(unit, therapist, client, at)
 
 
@@ -291,14 +287,13 @@ async def brief_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
         if therapist.away_until is not None and unit.now < therapist.away_until:
             continue
         person = await people.person_by_id(unit, therapist.person) if therapist.person else None
-        if person is None:
+        key = f"brief.{timer.subject}.{meeting.at:%Y%m%dT%H%M}"
+        if person is None or await outbox.knows(unit, key):
             continue
-        message = await of_client(
-            unit, house, therapist, client, house.texts(person.locale), SHORTER
-        )
+        texts = house.texts(person.locale)
+        message = await of_client(unit, house, therapist, client, texts, SHORTER)
         await audit.note(unit, person.id, "read.brief", client.id)
         await noted.opened(unit, person.id, client.id)
-        key = f"brief.{timer.subject}.{meeting.at:%Y%m%dT%H%M}"
         for place, page in enumerate(pages(message, LIMIT)):
             once = f"{key}.{place}" if place else key
             unit.post(Outgoing(person.id, client.id, "brief", page, dedupe=once))

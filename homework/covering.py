@@ -11,7 +11,7 @@ from typing import Protocol
 
 from conversations.message import Message
 from conversations.texts import Texts
-from homework import digesting, hours, notices
+from homework import briefing, digesting, hours, notices
 from homework.house import House
 from homework.ids import new_id
 from homework.moments import audible
@@ -108,6 +108,7 @@ async def leave(
     )
     await timers.set(unit, until, BACK, lead.id, 0)
     await digesting.plan(unit, lead.id)
+    await briefing.plan_all(unit, replace(lead, away_until=until))
     await audit.note(unit, lead.person or "", "therapist.away", subject=lead.id)
     for client in await people.clients_of(unit, lead.id):
         if client.state == "active" and not client.is_self:
@@ -127,6 +128,7 @@ async def come_back(unit: Unit, house: House, lead: Therapist, *, early: bool) -
     await digesting.plan(unit, lead.id)
     await audit.note(unit, lead.person or "", "therapist.back", subject=lead.id)
     back = replace(lead, away_until=None, cover=None)
+    await briefing.plan_all(unit, back)
     once = f"back.{lead.id}.{int(until.timestamp())}"
     if cover is not None:
         names = ", ".join(client.code_name for client in clients)

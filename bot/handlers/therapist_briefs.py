@@ -31,7 +31,7 @@ async def brief(turn: Exchange) -> None:
     named = [client for client in clients if named_in(client, turn.incoming.args)]
     if not clients:
         turn.say(turn.texts.html("brief-nobody"))
-    elif len(named) == 1 or len(clients) == 1:
+    elif len(named) == 1 or (len(clients) == 1 and not turn.incoming.args.strip()):
         await _show(turn, (named or clients)[0], briefing.SHORTER)
     else:
         buttons = [
@@ -103,7 +103,8 @@ def _lines(
 ) -> list[str]:
     """One line for each moment and each entry written without a prompt, newest first."""
     zone, texts = client_zone_of(client), turn.texts
-    rows = [(one.planned_at, _state(turn, sheet, one)) for one in planned if one.planned_at]
+    due = [one for one in planned if one.planned_at and one.planned_at <= turn.now]
+    rows = [(one.planned_at or turn.now, _state(turn, sheet, one)) for one in due]
     alone = texts.plain("brief-state-unprompted")
     rows += [(one.began_at, alone) for one in found if not one.occurrence]
     lines: list[str] = []

@@ -5,7 +5,7 @@ from bot.exchange import Exchange
 from bot.handlers.client_joins import in_columns
 from conversations.markup import clean
 from conversations.message import tap
-from homework import covering, digesting, hours, notices, weekhours
+from homework import briefing, covering, digesting, hours, notices, weekhours
 from homework.store import contacts, people
 from homework.store.contacts import Contact
 from homework.weekhours import Hours
@@ -83,6 +83,7 @@ async def _keep_hours(turn: Exchange, found: Hours) -> None:
     changed = await people.therapist_by_id(unit, key)
     if changed is not None:
         await notices.look_again(unit, changed)
+        await briefing.plan_all(unit, changed)
     await digesting.plan(unit, key)
     words = turn.texts.html("hours-kept", hours=weekhours.words(found, turn.texts))
     turn.say(words)

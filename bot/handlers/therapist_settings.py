@@ -147,7 +147,9 @@ async def _set_zone(turn: Exchange, zone: str) -> None:
     await turn.expect(None)
     country = places.country_of(zone)
     await people.change_therapist(turn.unit, turn.therapist.id, zone=zone, country=country)
+    await turn.reread()
     await digesting.plan(turn.unit, turn.therapist.id)
+    await briefing.plan_all(turn.unit, turn.therapist)
     key = "therapist-zone-kept" if first else "set-zone-done"
     turn.say(turn.texts.html(key, zone=zone_label(turn, zone)))
     if turn.therapist.hours is None:

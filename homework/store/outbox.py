@@ -94,6 +94,11 @@ async def _fresh(
     return fresh
 
 
+async def knows(unit: "Unit", dedupe: str) -> bool:
+    """Whether a message of that key was posted, in an earlier transaction."""
+    return (await unit.conn.execute(_KNOWN, {"ids": [dedupe]})).first() is not None
+
+
 async def _wanted(unit: "Unit", posted: list[tuple[str, Outgoing]]) -> list[tuple[str, Outgoing]]:
     """Leave out what nobody asked for, to clients who want nothing of the kind."""
     about = {one.client for _, one in posted if one.client and _is_ours(one)}
