@@ -6,9 +6,11 @@ It must not know how it is asked for, nor how a message looks.
 from collections.abc import Sequence
 from datetime import timedelta
 
+from conversations.path import name_of
 from conversations.texts import Texts
 from homework import reading
 from homework.house import House
+from homework.retelling import session_of
 from homework.store import audit, entries, people, remarks
 from homework.store.database import Unit
 from homework.store.entries import Written
@@ -19,6 +21,8 @@ TEXT_LIMIT = 1500
 """Characters of a comment, an answer to one, or a note."""
 
 MARKS = (DISCUSS, WELL)
+OFF = ".off"
+"""Behind a mark: take it away. A button says which it does: a second press changes nothing."""
 
 
 async def unread(unit: Unit, therapist: Therapist) -> list[tuple[Client, Written]]:
@@ -35,15 +39,13 @@ async def unread(unit: Unit, therapist: Therapist) -> list[tuple[Client, Written
     return [(found[one.client], one) for one in waiting]
 
 
-async def mark(unit: Unit, therapist: Therapist, one: Written, kind: str) -> bool:
-    """Leave a mark at an entry, or take it away again; return whether it stands there now."""
-    standing = [
-        each
-        for each in await remarks.at_entry(unit, one.id)
-        if each.kind == kind and each.therapist == therapist.id
-    ]
-    if standing:
+async def mark(unit: Unit, therapist: Therapist, one: Written, kind: str, *, on: bool) -> bool:
+    """Leave a mark at an entry, or take it away; return whether it stands there newly."""
+    if not on:
         await remarks.take_back(unit, one.id, therapist.id, kind)
+        return False
+    found = await remarks.at_entry(unit, one.id)
+    if any(each.kind == kind and each.therapist == therapist.id for each in found):
         return False
     await remarks.add(unit, one.client, one.id, therapist.id, kind)
     await audit.note(unit, therapist.person or "", f"remark.{kind}", one.client, one.id)
@@ -67,9 +69,11 @@ async def author(unit: Unit, one: Remark) -> str:
 
 def step_name(house: House, one: Written, step: str | None, texts: Texts) -> str:
     """Return what a comment is about: the short name of the step, or the title of the sheet."""
-    ref = house.shelf.newest.get(one.worksheet)
-    known = house.sheet(ref, texts).by_id.get(step or "") if ref else None
-    return known.name if known else reading.title_of(house, one, texts)
+    sheet = reading.sheet_of(house, one, texts)
+    known = sheet.by_id.get(step or "") if sheet else None
+    if sheet is None or known is None:
+        return reading.title_of(house, one, texts)
+    return name_of(known, session_of(one, sheet))
 
 
 async def lines(

@@ -12,7 +12,7 @@ from conversations.model import Worksheet
 from homework import digesting, enclosures, reading, reviewing
 from homework.moments import zone_of
 from homework.points import by_day
-from homework.reviewing import MARKS
+from homework.reviewing import MARKS, OFF
 from homework.store import audit, entries, people, remarks
 from homework.store.entries import Written
 from homework.store.people import Client
@@ -72,7 +72,9 @@ async def _read(
     points = [one]
     if series and one.assignment:
         start = turn.now - timedelta(days=digesting.DAYS)
-        points = await entries.of_assignment(turn.unit, one.assignment, start) or points
+        found = await entries.since(turn.unit, [client.id], start)  # and all that is unread
+        others = [each for each in found if each.assignment == one.assignment]
+        points += [each for each in others if each.id != one.id]
     for each in points:
         await entries.mark_read(turn.unit, each.id)
         await audit.note(turn.unit, turn.person.id, "read.entry", client.id, each.id)
@@ -91,9 +93,11 @@ async def _buttons(
     if series:
         return [more] if more else []
     standing = {each.kind for each in found if each.therapist == turn.therapist.id}
-    marks = tuple(
-        tap(turn.texts.plain(f"review-{kind}{'-on' * (kind in standing)}"), "rev", one.id, kind)
-        for kind in MARKS
-    )
+    marks = tuple(_mark(turn, one, kind, on=kind in standing) for kind in MARKS)
     comment = tap(turn.texts.plain("review-comment"), "rev", one.id, "say")
     return [marks, (comment, *more)]
+
+
+def _mark(turn: Exchange, one: Written, kind: str, *, on: bool) -> Button:
+    label = turn.texts.plain(f"review-{kind}{'-on' * on}")
+    return tap(label, "rev", one.id, f"{kind}{OFF * on}")

@@ -10,8 +10,8 @@ from homework import digesting, reading, reviewing
 from homework.moments import zone_of
 from homework.prompt_texts import day_words
 from homework.retelling import answers_of
-from homework.reviewing import MARKS, TEXT_LIMIT
-from homework.store import entries, remarks
+from homework.reviewing import MARKS, OFF, TEXT_LIMIT
+from homework.store import entries, people, remarks
 from homework.store.entries import Written
 from homework.store.people import Client
 
@@ -42,16 +42,17 @@ async def pressed(turn: Exchange) -> None:
     client, one = found
     if turn.value == "next":
         await _next(turn)
-    elif turn.value in MARKS:
+    elif turn.value.removesuffix(OFF) in MARKS:
         await _mark(turn, client, one)
     elif turn.value == "say":
-        rows = in_columns([_step_button(turn, one, step) for step in _steps(turn, one)])
+        rows = in_columns([_step_button(turn, one, *each) for each in _steps(turn, one).items()])
         whole = tap(turn.texts.plain("review-comment-whole"), "rev", one.id, "s.")
         text = turn.texts.html("review-comment-where", name=client.code_name)
         turn.say(text, (*rows, (whole,)), client=client.id)
-    elif turn.value.startswith("s."):
-        step = turn.value.removeprefix("s.")
-        await turn.expect(f"remark.{one.id}.{step}")
+    elif turn.value in ("s.", *(f"s.{place}" for place in _steps(turn, one))):
+        place = turn.value.removeprefix("s.")
+        await turn.expect(f"remark.{one.id}.{place}")
+        step = _steps(turn, one).get(place)
         label = reviewing.step_name(turn.house, one, step, turn.texts)
         args = {"label": label, "name": client.code_name}
         turn.say(turn.texts.html("review-comment-ask", **args), client=client.id)
@@ -59,24 +60,29 @@ async def pressed(turn: Exchange) -> None:
         turn.notice = turn.texts.plain("tap-stale")
 
 
-def _steps(turn: Exchange, one: Written) -> list[str]:
-    """The steps of an entry whose answers the therapist can see."""
-    ref = turn.house.shelf.newest.get(one.worksheet)
-    if ref is None or one.sharing != "all":
-        return []
+def _steps(turn: Exchange, one: Written) -> dict[str, str]:
+    """The steps of an entry whose answers the therapist can see, by their place in the sheet: an id
+    may be too long for a button."""
+    sheet = reading.sheet_of(turn.house, one, turn.texts)
+    if sheet is None or one.sharing != "all":
+        return {}
     answers = answers_of(one)
-    sheet = turn.house.shelf.worksheet(ref)
-    return [s.id for s in sheet.steps if s.id in answers and not isinstance(s, Info)]
+    return {
+        str(place): step.id
+        for place, step in enumerate(sheet.steps)
+        if step.id in answers and not isinstance(step, Info)
+    }
 
 
-def _step_button(turn: Exchange, one: Written, step: str) -> Button:
+def _step_button(turn: Exchange, one: Written, place: str, step: str) -> Button:
     label = reviewing.step_name(turn.house, one, step, turn.texts)
-    return tap(label[:_LABEL], "rev", one.id, f"s.{step}")
+    return tap(label[:_LABEL], "rev", one.id, f"s.{place}")
 
 
 async def _mark(turn: Exchange, client: Client, one: Written) -> None:
-    stands = await reviewing.mark(turn.unit, turn.therapist, one, turn.value)
-    if stands and turn.value == remarks.WELL:
+    kind, on = turn.value.removesuffix(OFF), not turn.value.endswith(OFF)
+    new = await reviewing.mark(turn.unit, turn.therapist, one, kind, on=on)
+    if new and kind == remarks.WELL:
         await _tell(turn, client, one, "told-client-well")
     await therapist_entries.show(turn, client, one, anew=True)
 
@@ -95,7 +101,7 @@ async def _tell(turn: Exchange, client: Client, one: Written, key: str, **more: 
 
 async def typed(turn: Exchange, what: str) -> None:
     """A comment was typed."""
-    _, key, step = what.split(".", 2)
+    _, key, place = what.split(".", 2)
     found = await therapist_entries.of_therapist(turn, key)
     if found is None:
         await turn.expect(None)
@@ -106,10 +112,14 @@ async def typed(turn: Exchange, what: str) -> None:
         return
     client, one = found
     await turn.expect(None)
-    remark = await reviewing.comment(turn.unit, turn.therapist, one, step or None, text)
+    step = _steps(turn, one).get(place)
+    remark = await reviewing.comment(turn.unit, turn.therapist, one, step, text)
     label = reviewing.step_name(turn.house, one, step, await turn.texts_of(client))
     await _tell(turn, client, one, "told-client-comment", label=label, text=text, remark=remark)
-    turn.say(turn.texts.html("review-comment-sent", name=client.code_name), client=client.id)
+    key = "assign-sent-stopped" if client.stopped_at else "review-comment-sent"
+    if await people.is_unreachable(turn.unit, client):
+        key = "nudge-held-unreachable"
+    turn.say(turn.texts.html(key, name=client.code_name), client=client.id)
 
 
 def refused(turn: Exchange, text: str) -> bool:

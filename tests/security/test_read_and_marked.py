@@ -1,0 +1,176 @@
+"""What a therapist reads, marks and looks for: each entry once, each press once, nothing kept."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from conversations.session import Asked, Json, Session
+from homework import repeating
+from homework.ids import new_id
+from homework.store import assignments, entries, occurrences, people, remarks, sessions
+from homework.store.entries import Written
+from homework.store.sessions import Held
+from tests.support.neighbours import Heard, Scene
+
+SECRET = "zqkeptzq"
+
+
+def told(seen: list[Heard], user: int) -> str:
+    return "\n".join(one.whole for one in seen if one.user == user)
+
+
+async def point(scene: Scene, ago: timedelta, answers: Mapping[str, Json]) -> str:
+    """Write a point of a series of A1, unread; return its row id."""
+    one = scene.parties["A1"]
+    at, ref = scene.now - ago, scene.house.shelf.newest["self_monitoring"]
+    key = new_id(at)
+    assert one.client is not None
+    session = Session(key, one.client, ref, "full", "main", "done", Asked(key[-16:], None), at)
+    async with scene.looking() as unit:
+        held = Held(session, one.ids["person"], None, None, "worksheet", None, 1, None, "sent", at)
+        await sessions.insert(unit, held)
+        body: dict[str, Json] = {
+            "answers": dict(answers),
+            "names": dict.fromkeys(answers, "tense"),
+        }
+        written = Written(
+            id=key, client=one.client, session=key, assignment=one.ids["active"], occurrence=None,
+            worksheet=ref.id, variant="full", state="done", sharing="all", body=body, began_at=at,
+            closed_at=at,
+        )  # fmt: skip
+        await entries.add(unit, written)
+    return key
+
+
+def first_scale(scene: Scene) -> str:
+    sheet = scene.house.shelf.worksheet(scene.house.shelf.newest["self_monitoring"])
+    return next(step.id for step in sheet.steps if step.kind == "scale")
+
+
+async def test_a_point_that_waited_for_over_a_week_is_read_once(scene: Scene) -> None:
+    step, carer = first_scale(scene), scene.parties["A"]
+    old = await point(scene, timedelta(days=10), {step: 7})
+    new = await point(scene, timedelta(hours=1), {step: 3})
+    seen = told(await scene.say(carer.user, "/review"), carer.user)
+    assert "tense 7" in seen and "tense 3" in seen
+    async with scene.looking() as unit:
+        found = await entries.by_ids(unit, scene.parties["A1"].client or "", [old, new])
+    assert all(one.read_at for one in found)
+
+
+async def test_a_comment_is_on_what_was_rated_by_its_agreed_name(scene: Scene) -> None:
+    carer = scene.parties["A"]
+    key = await point(scene, timedelta(hours=1), {first_scale(scene): 3})
+    seen = await scene.tap(carer.user, f"1:rev~{key}:say")
+    assert "tense" in told(seen, carer.user) and "{name}" not in told(seen, carer.user)
+    seen = await scene.press(carer.user, seen, "tense")
+    assert "tense" in told(seen, carer.user)
+    await scene.say(carer.user, "What was it then?")
+    async with scene.looking() as unit:
+        (left,) = await remarks.at_entry(unit, key)
+    assert (left.step, left.text) == (first_scale(scene), "What was it then?")
+
+
+@pytest.mark.parametrize("value", ["s.99", "s.x", "s.situation"])
+async def test_a_step_that_is_not_there_cannot_be_commented_on(scene: Scene, value: str) -> None:
+    carer, key = scene.parties["A"], scene.parties["A1"].ids["entry"]
+    assert not await scene.tap(carer.user, f"1:rev~{key}:{value}")
+    assert scene.notice
+
+
+async def test_a_mark_pressed_twice_stands_and_is_told_once(scene: Scene) -> None:
+    one, carer = scene.parties["A1"], scene.parties["A"]
+    well = f"1:rev~{one.ids['entry']}:well"
+    seen = [*await scene.tap(carer.user, well), *await scene.tap(carer.user, well)]
+    assert told(seen, one.user).count("well spotted") == 1
+    async with scene.looking() as unit:
+        kinds = [each.kind for each in await remarks.at_entry(unit, one.ids["entry"])]
+    assert kinds.count(remarks.WELL) == 1
+    await scene.tap(carer.user, f"{well}.off")
+    async with scene.looking() as unit:
+        kinds = [each.kind for each in await remarks.at_entry(unit, one.ids["entry"])]
+    assert remarks.WELL not in kinds
+
+
+async def test_nothing_of_a_kept_entry_is_told_anywhere(scene: Scene) -> None:
+    one, carer = scene.parties["A1"], scene.parties["A"]
+    async with scene.looking() as unit:
+        written = await entries.own(unit, one.ids["entry"], one.client or "")
+        assert written is not None
+        answers: dict[str, Json] = {
+            "situation": SECRET,
+            "moods": [{"name": SECRET, "rating": 87}],
+            "thoughts": [SECRET],
+        }
+        wrap: dict[str, Json] = {"asks": ["way"], "said": {"way": SECRET}}
+        body = {**written.body, "answers": answers, "notes": [SECRET], "wrap": wrap}
+        await entries.annotate(unit, replace(written, body=body))
+        await entries.share(unit, written.id, "nothing", unread=True)
+    seen: list[Heard] = []
+    for data in (
+        f"client~{one.client}:page",
+        f"brief~{one.client}:d7",
+        f"brief~{one.client}:d28",
+        f"traced~{one.ids['active']}:d28",
+        f"ent~{one.ids['entry']}:open",
+        f"ent~{one.ids['entry']}:points",
+        f"rev~{one.ids['entry']}:say",
+        f"rev~{one.ids['entry']}:s.0",
+        f"rev~{one.ids['entry']}:discuss",
+        f"rev~{one.ids['entry']}:next",
+        f"cpic~{one.client}:menu",
+    ):
+        seen += await scene.tap(carer.user, f"1:{data}")
+    for command in ("/review", "/digest", "/clients", "/brief", "/start"):
+        seen += await scene.say(carer.user, command)
+    assert "keep the words" in told(seen, carer.user)
+    assert SECRET not in told(seen, carer.user) and "87" not in told(seen, carer.user)
+
+
+async def test_more_of_what_was_looked_for_is_more_of_it(scene: Scene) -> None:
+    carer = scene.parties["A"]
+    async with scene.looking() as unit:
+        for number in range(45):
+            name = f"Owl {number:02}" if number % 2 else f"Bat {number:02}"
+            await people.add_client(unit, carer.therapist or "", name, is_self=False)
+    seen = await scene.say(carer.user, "/clients owl")
+    names = [button.label for one in seen for button in one.buttons]
+    seen = await scene.press(carer.user, seen, "More")
+    names += [button.label for one in seen for button in one.buttons]
+    assert not [name for name in names if name.startswith("Bat")]
+    assert len({name for name in names if name.startswith("Owl")}) == 22
+
+
+async def test_what_is_enough_for_one_client_is_not_taken_over_for_another(scene: Scene) -> None:
+    carer, clients = scene.parties["A"], [scene.parties[name] for name in ("A1", "A2")]
+    await scene.say(carer.user, f"enough {SECRET}")
+    both = [await scene.client(one.client or "") for one in clients]
+    async with scene.looking() as unit:
+        found = await assignments.by_ids(unit, [clients[0].ids["active"]])
+        earlier = replace(found[clients[0].ids["active"]], id=carer.ids["session_form"])
+        again = [await repeating.answers_for(unit, earlier, one) for one in both]
+    assert again[0] and again[0]["enough"] == f"enough {SECRET}"
+    assert again[1] and again[1]["worksheet"] and SECRET not in str(again[1])
+
+
+@pytest.mark.parametrize("state", ["active", "ended"])
+async def test_a_suggestion_is_of_what_is_set_now(scene: Scene, state: str) -> None:
+    one, carer = scene.parties["A1"], scene.parties["A"]
+    async with scene.looking() as unit:
+        before = await occurrences.by_id(unit, one.ids["occ"])
+        assert before is not None
+        days = [scene.now - timedelta(days=number) for number in (2, 3, 4)]
+        skipped = [
+            replace(
+                before, id=new_id(at), local_date=at.date(), planned_at=at, closed_at=at,
+                state="skipped", reason="unwell",
+            )
+            for at in days
+        ]  # fmt: skip
+        await occurrences.add(unit, skipped)
+        await assignments.change(unit, one.ids["active"], state=state)
+    seen = told(await scene.tap(carer.user, f"1:brief~{one.client}:d7"), carer.user)
+    assert "unwell 3 ×" in seen
+    assert ("Offer a pause?" in seen) is (state == "active")
