@@ -25,6 +25,12 @@ OFF = ".off"
 """Behind a mark: take it away. A button says which it does: a second press changes nothing."""
 
 
+def marks_of(one: Written) -> tuple[str, ...]:
+    """Return the marks an entry can have. Of one that is kept nobody tells its writer that they
+    read it: there is no word of praise, nor a comment."""
+    return (DISCUSS,) if one.sharing == "nothing" else MARKS
+
+
 async def unread(unit: Unit, therapist: Therapist) -> list[tuple[Client, Written]]:
     """Return the entries that wait to be read, of all clients in a therapist's care, oldest first.
 

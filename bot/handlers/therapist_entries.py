@@ -12,7 +12,7 @@ from conversations.model import Worksheet
 from homework import digesting, enclosures, reading, reviewing
 from homework.moments import zone_of
 from homework.points import by_day
-from homework.reviewing import MARKS, OFF
+from homework.reviewing import OFF
 from homework.store import audit, entries, people, remarks
 from homework.store.entries import Written
 from homework.store.people import Client
@@ -93,7 +93,10 @@ async def _buttons(
     if series:
         return [more] if more else []
     standing = {each.kind for each in found if each.therapist == turn.therapist.id}
-    marks = tuple(_mark(turn, one, kind, on=kind in standing) for kind in MARKS)
+    kinds = reviewing.marks_of(one)
+    marks = tuple(_mark(turn, one, kind, on=kind in standing) for kind in kinds)
+    if one.sharing == "nothing":
+        return [(*marks, *more)]
     comment = tap(turn.texts.plain("review-comment"), "rev", one.id, "say")
     return [marks, (comment, *more)]
 

@@ -10,7 +10,7 @@ from homework import digesting, reading, reviewing
 from homework.moments import zone_of
 from homework.prompt_texts import day_words
 from homework.retelling import answers_of
-from homework.reviewing import MARKS, OFF, TEXT_LIMIT
+from homework.reviewing import OFF, TEXT_LIMIT
 from homework.store import entries, people, remarks
 from homework.store.entries import Written
 from homework.store.people import Client
@@ -42,8 +42,10 @@ async def pressed(turn: Exchange) -> None:
     client, one = found
     if turn.value == "next":
         await _next(turn)
-    elif turn.value.removesuffix(OFF) in MARKS:
+    elif turn.value.removesuffix(OFF) in reviewing.marks_of(one):
         await _mark(turn, client, one)
+    elif one.sharing == "nothing":
+        turn.notice = turn.texts.plain("tap-stale")
     elif turn.value == "say":
         rows = in_columns([_step_button(turn, one, *each) for each in _steps(turn, one).items()])
         whole = tap(turn.texts.plain("review-comment-whole"), "rev", one.id, "s.")

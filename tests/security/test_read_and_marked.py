@@ -94,6 +94,19 @@ async def test_a_mark_pressed_twice_stands_and_is_told_once(scene: Scene) -> Non
     assert remarks.WELL not in kinds
 
 
+@pytest.mark.parametrize("value", ["well", "say", "s."])
+async def test_nobody_says_to_a_client_that_they_read_what_is_kept(
+    scene: Scene, value: str
+) -> None:
+    one, carer = scene.parties["A1"], scene.parties["A"]
+    async with scene.looking() as unit:
+        await entries.share(unit, one.ids["entry"], "nothing", unread=False)
+    seen = told(await scene.tap(carer.user, f"1:ent~{one.ids['entry']}:open"), carer.user)
+    assert "For the session" in seen and "Well spotted" not in seen and "Comment" not in seen
+    assert not await scene.tap(carer.user, f"1:rev~{one.ids['entry']}:{value}")
+    assert scene.notice
+
+
 async def test_nothing_of_a_kept_entry_is_told_anywhere(scene: Scene) -> None:
     one, carer = scene.parties["A1"], scene.parties["A"]
     async with scene.looking() as unit:
