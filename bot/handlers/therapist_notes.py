@@ -68,7 +68,9 @@ async def _show(turn: Exchange, client: Client, first: int = 0) -> None:
 
 
 def _day(turn: Exchange, one: Note) -> str:
-    return day_words(one.at.astimezone(zone_of(turn.therapist)).date(), turn.texts)
+    """The day and time of a note: two of one day have to be told apart."""
+    at = one.at.astimezone(zone_of(turn.therapist))
+    return f"{day_words(at.date(), turn.texts)} {at:%H:%M}"
 
 
 async def typed(turn: Exchange, what: str) -> None:
