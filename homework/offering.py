@@ -55,5 +55,5 @@ async def _offer(unit: Unit, house: House, client: Client, one: Assignment) -> N
         (tap(texts.plain("proposal-not-now"), "asg", one.id, "not_now"),),
     )
     message = Message(texts.html("room-now", title=title), buttons)
-    key = f"room.{one.id}.{one.revision}"
+    key = f"room.{one.id}.{one.revision}.{unit.now:%Y%m%d}"  # room that was left comes again
     unit.post(Outgoing(person.id, client.id, "notice", message, dedupe=key, silent=True))

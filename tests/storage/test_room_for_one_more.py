@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
+from sqlalchemy import func, select
 
 from homework import assigning, capping, chaining, linter, overload
 from homework.ids import new_id
@@ -17,6 +18,7 @@ from homework.store import programs as stored
 from homework.store.assignments import WAITS, Assignment
 from homework.store.database import Database, Unit
 from homework.store.people import Client, Therapist
+from homework.store.tables import outbox
 from tests.support.stores import Cast
 from tests.support.travels import Travel, travel
 
@@ -162,3 +164,16 @@ async def test_a_step_that_is_to_come_takes_room_already(way: Travel) -> None:
             unit, way.house, client, draft, tuple(RULES), way.house.texts("en")
         )
     assert "3 practices at a time" in " ".join(found.refused)
+
+
+async def test_room_that_was_left_to_another_is_offered_again(way: Travel) -> None:
+    third = await offered(way)
+    assert (await accept(way, third)).state == WAITS
+    assert len(await end(way, (await running(way))[0])) == 1
+    fourth = await offered(way)
+    assert (await accept(way, fourth)).state == "active", "nobody pressed anything: it had room"
+    way.now += timedelta(days=1)
+    await end(way, fourth)
+    async with way.db.transaction(way.now) as unit:
+        query = select(func.count()).where(outbox.c.dedupe_key.startswith(f"room.{third}."))
+        assert (await unit.conn.execute(query)).scalar_one() == 2
