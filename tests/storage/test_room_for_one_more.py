@@ -102,6 +102,23 @@ async def test_yes_after_all_waits_and_is_offered_when_another_ends(way: Travel)
     assert (await accept(way, fourth)).state == WAITS
 
 
+async def test_nothing_is_offered_at_night_or_in_a_pause_and_it_is_not_forgotten(
+    way: Travel,
+) -> None:
+    third = await offered(way)
+    await accept(way, third)
+    way.now = START.replace(hour=23)
+    assert await end(way, (await running(way))[0]) == [], "in the night"
+    async with way.db.transaction(way.now) as unit:
+        rests = START + timedelta(days=3)
+        await people.change_client(unit, way.cast.client, paused_until=rests)
+    for days in (1, 2):
+        way.now = START + timedelta(days=days, hours=3)
+        assert await said_at(way) == [], "in the pause"
+    way.now = START + timedelta(days=4)
+    assert len(await said_at(way)) == 1
+
+
 async def test_a_series_has_a_place_of_its_own(way: Travel) -> None:
     series, another = [await offered(way, sheet="self_monitoring") for _ in range(2)]
     assert (await accept(way, series)).state == "active"
