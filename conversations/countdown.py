@@ -132,10 +132,14 @@ def rate(turn: Turn, step: Countdown, rating: int) -> None:
     mark, value = mark_of(step, turn.session), turn.session.answers.get(step.id)
     if mark is None or not isinstance(value, dict):
         return
-    given = ratings(value) | {mark.at // 60: rating}
-    turn.keep(step.id, {**value, "ratings": _as_json(given)}, "answered")
+    turn.keep(step.id, with_rating(value, mark.at // 60, rating), "answered")
     turn.change(tries=0, offered=())
     turn.redraw()
+
+
+def with_rating(value: dict[str, Json], minute: int, rating: int) -> Json:
+    """Return what a clock counted with one rating more, or another one, at a minute."""
+    return {**value, "ratings": _as_json(ratings(value) | {minute: rating})}
 
 
 def hold(turn: Turn) -> None:

@@ -13,6 +13,7 @@ from conversations.effects import How, Outcome, Reworded, Saved
 from conversations.language import UNSPOKEN, Language
 from conversations.markup import clean
 from conversations.model import (
+    Countdown,
     Info,
     Moods,
     Multi,
@@ -31,6 +32,7 @@ from conversations.path import (
     texts_of,
     visible_path,
 )
+from conversations.rewording_clocks import rated, was_running
 from conversations.rewording_lists import feelings, items
 from conversations.session import Session
 from conversations.starting import is_over
@@ -78,6 +80,8 @@ def _answer(turn: Turn, step: Step, was: Brought, note: Brought | None, words: s
         found = feelings(turn, step, was, words)
     elif isinstance(step, TextList):
         found = items(turn, step, was, words)
+    elif isinstance(step, Countdown) and was_running(was):
+        found = rated(turn, step, was, words)
     elif isinstance(step, Text) and was.how == "appended":
         found = _added(turn, step, was, words)
     else:

@@ -60,7 +60,7 @@ def means_enough(turn: Turn, text: str) -> bool:
 
 def means_stop(turn: Turn, text: str) -> bool:
     """Whether somebody wants the clock that runs to end the sheet now."""
-    return folded(text) in turn.language.stop
+    return folded(" ".join(text.replace(",", " ").split())) in turn.language.stop
 
 
 def means_over(turn: Turn, text: str) -> bool:

@@ -50,6 +50,12 @@ def photo(body: bytes) -> bytes | None:
 
 
 def _drawn(image: Image.Image) -> bytes:
+    if image.mode in (
+        "L",
+        "RGB",
+        "RGBA",
+    ):  # made small first: whole it takes three times the memory
+        image.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
     upright = ImageOps.exif_transpose(image).convert("RGBA")
     upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
     clean = Image.new("RGB", upright.size, "white")

@@ -50,16 +50,18 @@ async def received(unit: Unit, house: House, mark: Mark, wanted: Wanted) -> None
     desk = Desk(unit, house, {})
     await desk.load([who.person.id])
     held = desk.open_for(who)
-    if held is None or not await allowed(unit, held):
+    another = held is not None and mark.posted.subject not in (None, held.session.id)
+    if held is None or another or not await allowed(unit, held):
         say_to(unit, who.person, client, texts.html("media-no-place"))
         return
     before = await kept_media.of_session(unit, held.session.id)
     label = _label(texts, wanted.kind, seconds, before)
     said = f"{label}\n{wanted.name}" if wanted.name else label
     effects = await desk.take(who, Answered(said, wanted.at or unit.now))
-    saved = next((one for one in effects if isinstance(one, Saved)), None)
+    every = [one for one in effects if isinstance(one, Saved)]
+    saved = next((one for one in every if label in enclosures.lines(one.value)), None)
     await desk.flush()
-    if saved is None or label not in enclosures.lines(saved.value):
+    if saved is None:
         return  # the question that stood took no words: what it takes has been said
     mime = enclosures.MIMES[wanted.kind]
     await kept_media.add(unit, client, held.session.id, saved.step, mime, label, body)

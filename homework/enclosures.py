@@ -1,6 +1,7 @@
 """What voice notes and pictures an entry holds: those whose label stands in one of its answers.
 
-Whoever may read the answer may open them; what is taken out of the answers is deleted.
+Whoever may read the answer may open them; what is taken out of the answers is deleted. What found
+no place in an answer, and was kept beside them, stays too.
 """
 
 from collections.abc import Mapping
@@ -26,7 +27,12 @@ def _live(found: list[Medium], body: Mapping[str, Json]) -> list[Medium]:
     earlier = body.get("put_off")
     rounds = [body.get("answers"), *(earlier if isinstance(earlier, list) else [])]
     answers = [one for one in rounds if isinstance(one, dict)]
-    return [m for m in found if any(m.label in lines(each.get(m.step)) for each in answers)]
+    beside = lines(body.get("notes"))
+    return [
+        m
+        for m in found
+        if m.label in beside or any(m.label in lines(each.get(m.step)) for each in answers)
+    ]
 
 
 async def of_entry(unit: Unit, entry: Written) -> list[Medium]:

@@ -20,7 +20,7 @@ from homework.store.entries import Written
 
 DONE = ("none", "bit", "half", "most", "all")
 HIGHEST = 10
-WAY_LIMIT = 500
+WAY_LIMIT = 1500
 A_WHILE = timedelta(hours=6)
 """So long after a sheet a typed line may still be what got in its way."""
 _ON_A_ROW = 6
@@ -95,8 +95,10 @@ def _is_rating(value: Json) -> bool:
 
 
 async def _keep(unit: Unit, entry: Written, wrap: dict[str, Json]) -> Written:
+    if entry.body.get("wrap") == wrap:
+        return entry  # pressed twice: who has read it has read this too
     kept = replace(entry, body={**entry.body, "wrap": wrap})
-    await entries.annotate(unit, kept)
+    await entries.annotate(unit, kept, unread=entry.sharing != "nothing")
     return kept
 
 

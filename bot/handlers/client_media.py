@@ -28,5 +28,6 @@ async def sent(turn: Exchange) -> None:
     if incoming.album:
         turn.say(turn.texts.html("media-one-by-one"))
     once = f"fetch.{incoming.update_id}"
-    client = held.session.client
-    turn.unit.post(Outgoing(person.id, client, "fetch", fetching(wanted), dedupe=once))
+    about = held.session  # fetched later: it is an answer to this sheet and no other
+    message = fetching(wanted)
+    turn.unit.post(Outgoing(person.id, about.client, "fetch", message, once, subject=about.id))

@@ -39,10 +39,17 @@ def _read(value: str) -> Json:
 
 
 async def _redraw(turn: Exchange, one: Written) -> None:
+    if wrapping.next_part(one) == "way" and await _writes_a_sheet(turn):
+        one = await wrapping.end(turn.unit, one)  # what they type now belongs to that sheet
     message = await closing.last_message(turn.unit, turn.house, turn.texts, one)
     waits = wrapping.next_part(one) == "way"
     await turn.expect(f"wrap.{one.id}" if waits else None)
     await turn.redraw(message.html, message.buttons)
+
+
+async def _writes_a_sheet(turn: Exchange) -> bool:
+    await turn.desk.load([turn.person.id])
+    return turn.desk.open_for(turn.who) is not None
 
 
 async def _too_much(turn: Exchange, one: Written) -> None:
@@ -60,9 +67,13 @@ async def _too_much(turn: Exchange, one: Written) -> None:
 async def typed(turn: Exchange, what: str) -> None:
     """What got in the way, in one's own words; a line that comes much later is something else."""
     one = await entries.own(turn.unit, what.partition(".")[2], turn.client.id)
-    await turn.expect(None)
     fresh = one is not None and turn.now - one.closed_at < wrapping.A_WHILE
-    words = turn.incoming.text.strip()[: wrapping.WAY_LIMIT]
+    words = turn.incoming.text.strip()
+    if fresh and len(words) > wrapping.WAY_LIMIT:
+        room = {"length": len(words), "limit": wrapping.WAY_LIMIT}
+        turn.say(turn.texts.html("review-too-long", **room))
+        return
+    await turn.expect(None)
     said = await wrapping.take(turn.unit, one, "way", words) if one and fresh else None
     if said is None:
         await anybody.unknown_text(turn)

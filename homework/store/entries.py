@@ -277,12 +277,11 @@ async def grow(unit: Unit, grown: Written) -> None:
     )
 
 
-async def annotate(unit: Unit, one: Written) -> None:
-    """Write what was said about an entry after it was closed; who had read it reads it anew."""
+async def annotate(unit: Unit, one: Written, *, unread: bool) -> None:
+    """Write what was said about a closed entry; `unread`: it is news to who has read it."""
     sealed = unit.sealer.seal("entry", "body", one.id, one.client, pack(one.body))
-    await unit.conn.execute(
-        update(entry).where(entry.c.id == one.id).values(body=sealed, read_at=None)
-    )
+    values: dict[str, Any] = {"body": sealed} | ({"read_at": None} if unread else {})
+    await unit.conn.execute(update(entry).where(entry.c.id == one.id).values(values))
 
 
 async def share(unit: Unit, key: str, sharing: str, *, unread: bool) -> None:

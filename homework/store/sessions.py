@@ -19,7 +19,7 @@ from conversations.session import CLOSED, Ref, Session
 from homework.ids import new_id
 from homework.store.packing import pack, unpack, unpack_object
 from homework.store.people import Actor
-from homework.store.tables import answer, outbox, session
+from homework.store.tables import answer, occurrence, outbox, session
 from homework.store.troubles import StaleSession
 from homework.store.unit import Unit
 
@@ -322,14 +322,19 @@ async def held_text(unit: Unit, key: str, seq: int) -> HeldText | None:
 
 
 async def at_it(unit: Unit, client: str, since: datetime) -> list[Ref]:
-    """Return the worksheets that a client has open or put aside, and went on with since then."""
-    query = select(
-        session.c.worksheet_id, session.c.worksheet_version, session.c.worksheet_sha256
-    ).where(
-        session.c.client_id == client,
-        session.c.kind == "worksheet",
-        session.c.status.in_(("open", "paused")),
-        session.c.touched_at >= since,
+    """Return the worksheets that a client has open, put aside or laid behind another one, and went
+    on with since then; not those whose next part nobody has opened yet."""
+    begun = session.c.occurrence_id.is_(None) | (occurrence.c.state == "opened")
+    here = session.c.status.in_(("open", "paused")) | ((session.c.status == "waiting") & begun)
+    query = (
+        select(session.c.worksheet_id, session.c.worksheet_version, session.c.worksheet_sha256)
+        .outerjoin(occurrence, occurrence.c.id == session.c.occurrence_id)
+        .where(
+            session.c.client_id == client,
+            session.c.kind == "worksheet",
+            session.c.touched_at >= since,
+            here,
+        )
     )
     found = (await unit.conn.execute(query)).all()
     return [Ref(row.worksheet_id, row.worksheet_version, row.worksheet_sha256) for row in found]

@@ -94,3 +94,13 @@ def test_of_a_broken_voice_note_only_whole_pages_are_kept(name: str) -> None:
     """What follows a broken page is not kept; nothing is kept that was not checked."""
     after = cleaning.voice(NO_VOICE[name])
     assert after is None or len(after.body) <= len(ogg())
+
+
+def test_a_big_picture_that_lies_on_its_side_is_made_small_and_upright() -> None:
+    file, turned = BytesIO(), Image.Exif()
+    turned[0x0112] = 6
+    Image.new("RGB", (5000, 3000), "red").save(file, "JPEG", exif=turned)
+    clean = cleaning.photo(file.getvalue())
+    assert clean is not None
+    with Image.open(BytesIO(clean)) as image:
+        assert image.size == (1536, 2560)

@@ -97,7 +97,9 @@ def test_whoever_is_done_goes_on_with_the_minutes_so_far() -> None:
     assert next_look(talk) is None
 
 
-@pytest.mark.parametrize("word", ["stop", "Stop!", "cancel"])
+@pytest.mark.parametrize(
+    "word", ["stop", "Stop!", "Please stop", "Stop, please!", "I need to stop", "cancel"]
+)
 def test_stop_is_heard_as_a_word_too(word: str) -> None:
     talk = running().type(word)
     assert talk.session.status == "stopped"

@@ -1,10 +1,13 @@
 """A message is edited after it was taken: what becomes of the answer it gave."""
 
+from datetime import timedelta
+
 import pytest
 
 from conversations.brought import Brought
 from conversations.codec import fold
 from conversations.effects import Reworded, Saved
+from conversations.events import Ticked
 from conversations.rewording import reword
 from tests.support.sheets import every_kind, one
 from tests.support.talk import Talk
@@ -256,3 +259,40 @@ def test_feelings_that_only_changed_places_keep_their_ratings() -> None:
         {"name": "angry", "rating": 30},
         {"name": "sad", "rating": 80},
     ]
+
+
+CLOCK = 'minutes = 5\nevery = 2\nrate_prompt = "How is it?"\n' + SCALE
+
+
+def at_a_rating() -> Phone:
+    """A clock that runs and has just asked for a number."""
+    p = phone("clock", CLOCK)
+    p.talk.label("Start the clock")
+    p.talk.now += timedelta(minutes=2)
+    p.talk.happen(Ticked())
+    return p
+
+
+def test_a_rating_typed_while_a_clock_runs_changes_and_the_clock_runs_on() -> None:
+    p = at_a_rating()
+    number = p.type("60 and shaky")
+    assert p.edit(number, "70 and shaky") == ["taken"]
+    assert p.edit(number, "no idea") == ["unclear"]
+    p.talk.now += timedelta(minutes=4)
+    p.talk.happen(Ticked())
+    assert p.talk.answers["it"] == {"ran": 300, "ratings": {"2": 70}}
+    assert p.talk.session.notes == ("70 and shaky",)
+    assert p.edit(number, "65") == ["taken"]
+    assert p.talk.answers["it"] == {"ran": 300, "ratings": {"2": 65}}
+    assert p.talk.session.notes == ()
+
+
+def test_a_rating_given_anew_since_is_left_alone_and_no_edit_starts_or_sets_a_clock() -> None:
+    p = at_a_rating()
+    number = p.type("60")
+    p.type("40")
+    assert p.edit(number, "70") == ["overtaken"]
+    p = phone("clock", CLOCK)
+    assert p.edit(p.type("start"), "5") == ["unclear"]
+    value = p.talk.answers["it"]
+    assert isinstance(value, dict) and value["ran"] == 0 and "since" in value

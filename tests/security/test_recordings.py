@@ -35,6 +35,10 @@ async def send(
     """Send a recording; the file is fetched as the relay would do it."""
     more = {"caption": caption} if caption else {}
     await scene.happen(scene.message(user, "", **what, **more))
+    return await fetch(scene, file)
+
+
+async def fetch(scene: Scene, file: bytes | None) -> list[Heard]:
     waits = outbox.c.state.in_(("waiting", "claimed")) & (outbox.c.kind == "fetch")
     async with scene.looking() as unit:
         query = select(outbox, person.c.tg_id).join(person).where(waits)
@@ -102,6 +106,31 @@ async def test_what_cannot_be_kept_is_said(scene: Scene, file: bytes | None, sai
     before = await kept(scene)
     seen = await send(scene, one.user, VOICE, file)
     assert said in seen[-1].html and await kept(scene) == before
+
+
+async def test_it_goes_to_the_sheet_that_was_open_when_it_was_sent_or_nowhere(scene: Scene) -> None:
+    one = scene.parties["A1"]
+    await allow(scene, one)
+    before = await kept(scene)
+    await scene.happen(scene.message(one.user, "", **VOICE))
+    await scene.happen(scene.button(one.user, f"1:log~{one.ids['active']}:new"))
+    seen = await fetch(scene, ogg())
+    assert "no open question for it any more" in seen[-1].html
+    session = await scene.open_session(one.user)
+    assert session is not None and not session.answers and not session.notes
+    assert await kept(scene) == before
+
+
+async def test_what_was_kept_beside_the_answers_is_not_thrown_away(scene: Scene) -> None:
+    one = scene.parties["A1"]
+    await allow(scene, one)
+    await send(scene, one.user, VOICE, ogg())
+    session = await scene.open_session(one.user)
+    assert session is not None
+    before = await kept(scene)
+    async with scene.looking() as unit:
+        await enclosures.tidy(unit, session.id, {"answers": {}, "notes": ["Voice note, 0:42"]})
+    assert await kept(scene) == before
 
 
 async def test_too_big_a_file_is_not_even_asked_for(scene: Scene) -> None:

@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import insert, select
 
+from homework import wrapping
 from homework.ids import new_id
 from homework.store import entries
 from homework.store.entries import Written
@@ -20,9 +21,17 @@ async def entry_of(scene: Scene, name: str) -> Written:
     return found
 
 
+async def put_aside(scene: Scene, user: int) -> None:
+    """Pause the sheet that is open: what is typed is no answer to it then."""
+    session = await scene.open_session(user)
+    assert session is not None
+    await scene.tap(user, f"1:{session.asked.id}:p")
+
+
 async def wrapped(scene: Scene, name: str) -> None:
     """Answer what is asked after the sheet."""
     one = scene.parties[name]
+    await put_aside(scene, one.user)
     key = one.ids["entry"]
     for value in ("done.most", "hard.4", "useful.7"):
         await scene.tap(one.user, f"1:wrap~{key}:{value}")
@@ -103,6 +112,17 @@ async def test_what_is_said_afterwards_makes_a_read_entry_new_again(scene: Scene
     assert (await entry_of(scene, "A1")).read_at is None
 
 
+async def test_what_shows_a_therapist_nothing_new_makes_nothing_unread(scene: Scene) -> None:
+    one, key = scene.parties["A1"], scene.parties["A1"].ids["entry"]
+    await scene.tap(one.user, f"1:wrap~{key}:hard.4")
+    await scene.tap(scene.parties["A"].user, f"1:ent~{key}:open")
+    await scene.tap(one.user, f"1:wrap~{key}:hard.4")
+    assert (await entry_of(scene, "A1")).read_at is not None, "pressed twice"
+    await scene.tap(one.user, f"1:share~{key}:nothing")
+    await scene.tap(one.user, f"1:wrap~{key}:useful.7")
+    assert (await entry_of(scene, "A1")).read_at is not None, "it is kept"
+
+
 # The questions after a sheet ----------------------------------------------------------------------
 
 
@@ -123,6 +143,7 @@ async def test_no_part_is_needed_and_a_second_press_changes_nothing(scene: Scene
 
 async def test_a_line_written_much_later_is_not_what_got_in_the_way(scene: Scene) -> None:
     one = scene.parties["A1"]
+    await put_aside(scene, one.user)
     for value in ("done.most", "hard.4", "useful.7"):
         await scene.tap(one.user, f"1:wrap~{one.ids['entry']}:{value}")
     scene.now = scene.now.replace(hour=23)
@@ -133,6 +154,7 @@ async def test_a_line_written_much_later_is_not_what_got_in_the_way(scene: Scene
 
 async def test_the_next_sheet_is_not_held_up_and_takes_what_is_written(scene: Scene) -> None:
     one = scene.parties["A1"]
+    await put_aside(scene, one.user)
     for value in ("done.most", "hard.4", "useful.7"):
         await scene.tap(one.user, f"1:wrap~{one.ids['entry']}:{value}")
     await scene.tap(one.user, f"1:ses~{one.ids['session_open']}:go")
@@ -140,6 +162,30 @@ async def test_the_next_sheet_is_not_held_up_and_takes_what_is_written(scene: Sc
     assert "zqnextzq" not in str((await entry_of(scene, "A1")).body)
     session = await scene.open_session(one.user)
     assert session is not None and "zqnextzq" in str(session.answers)
+
+
+async def test_while_a_sheet_is_open_its_words_are_not_asked_for(scene: Scene) -> None:
+    """What is typed belongs to the question of the sheet, whoever may read which of the two."""
+    one = scene.parties["A1"]
+    await scene.tap(one.user, f"1:ses~{one.ids['session_open']}:go")
+    for value in ("done.most", "hard.4", "useful.7"):
+        seen = await scene.tap(one.user, f"1:wrap~{one.ids['entry']}:{value}")
+    assert "get in the way" not in seen[-1].html and "useful: 7 of 10" in seen[-1].html
+    assert "Keep it to myself" in [button.label for button in seen[-1].buttons]
+    await scene.say(one.user, "zqnextzq")
+    assert "zqnextzq" not in str((await entry_of(scene, "A1")).body)
+
+
+async def test_long_words_are_never_cut_short_in_silence(scene: Scene) -> None:
+    one = scene.parties["A1"]
+    await put_aside(scene, one.user)
+    for value in ("done.most", "hard.4", "useful.7"):
+        await scene.tap(one.user, f"1:wrap~{one.ids['entry']}:{value}")
+    seen = await scene.say(one.user, "w" * (wrapping.WAY_LIMIT + 1))
+    assert "Please send it shorter" in seen[-1].html
+    whole = "w" * wrapping.WAY_LIMIT
+    assert whole in (await scene.say(one.user, whole))[-1].html
+    assert whole in str((await entry_of(scene, "A1")).body)
 
 
 async def test_a_day_has_one_such_message(scene: Scene) -> None:

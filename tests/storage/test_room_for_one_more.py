@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
+from sqlalchemy import func, select
 
 from homework import assigning, capping, chaining, linter, overload
 from homework.ids import new_id
@@ -17,6 +18,7 @@ from homework.store import programs as stored
 from homework.store.assignments import WAITS, Assignment
 from homework.store.database import Database, Unit
 from homework.store.people import Client, Therapist
+from homework.store.tables import outbox
 from tests.support.stores import Cast
 from tests.support.travels import Travel, travel
 
@@ -100,6 +102,23 @@ async def test_yes_after_all_waits_and_is_offered_when_another_ends(way: Travel)
     assert (await accept(way, fourth)).state == WAITS
 
 
+async def test_nothing_is_offered_at_night_or_in_a_pause_and_it_is_not_forgotten(
+    way: Travel,
+) -> None:
+    third = await offered(way)
+    await accept(way, third)
+    way.now = START.replace(hour=23)
+    assert await end(way, (await running(way))[0]) == [], "in the night"
+    async with way.db.transaction(way.now) as unit:
+        rests = START + timedelta(days=3)
+        await people.change_client(unit, way.cast.client, paused_until=rests)
+    for days in (1, 2):
+        way.now = START + timedelta(days=days, hours=3)
+        assert await said_at(way) == [], "in the pause"
+    way.now = START + timedelta(days=4)
+    assert len(await said_at(way)) == 1
+
+
 async def test_a_series_has_a_place_of_its_own(way: Travel) -> None:
     series, another = [await offered(way, sheet="self_monitoring") for _ in range(2)]
     assert (await accept(way, series)).state == "active"
@@ -162,3 +181,16 @@ async def test_a_step_that_is_to_come_takes_room_already(way: Travel) -> None:
             unit, way.house, client, draft, tuple(RULES), way.house.texts("en")
         )
     assert "3 practices at a time" in " ".join(found.refused)
+
+
+async def test_room_that_was_left_to_another_is_offered_again(way: Travel) -> None:
+    third = await offered(way)
+    assert (await accept(way, third)).state == WAITS
+    assert len(await end(way, (await running(way))[0])) == 1
+    fourth = await offered(way)
+    assert (await accept(way, fourth)).state == "active", "nobody pressed anything: it had room"
+    way.now += timedelta(days=1)
+    await end(way, fourth)
+    async with way.db.transaction(way.now) as unit:
+        query = select(func.count()).where(outbox.c.dedupe_key.startswith(f"room.{third}."))
+        assert (await unit.conn.execute(query)).scalar_one() == 2

@@ -11,9 +11,10 @@ from homework.house import House
 from homework.outgoing import Posted
 from homework.safety import crisis
 from homework.stocking import stock
-from homework.store import assignments, people, sessions, timers
+from homework.store import assignments, occurrences, people, sessions, timers
 from homework.store.assignments import Assignment
 from homework.store.database import Database, Unit
+from homework.store.occurrences import Occurrence
 from homework.store.people import Actor
 from homework.store.tables import outbox
 from homework.store.timers import Timer
@@ -161,3 +162,23 @@ async def test_what_is_worked_on_is_known_for_a_while(db: Database, cast: Cast) 
         assert ref.id == "relaxation_practice"
         assert await sessions.at_it(unit, cast.client, NOW + MINUTE) == []
         assert await sessions.at_it(unit, "y" * 26, NOW - MINUTE) == []
+
+
+async def test_who_laid_a_sheet_behind_another_one_is_still_at_it(db: Database, cast: Cast) -> None:
+    key = await started(db, cast)
+    async with db.transaction(NOW) as unit:
+        house, actor = await house_of(unit), await who(unit, cast)
+        assert actor.person is not None
+        await beginning.step_aside(Desk(unit, house, {}), actor.person)
+        since = NOW - MINUTE
+        (ref,) = await sessions.at_it(unit, cast.client, since)
+        assert ref.id == "relaxation_practice"
+        later = Occurrence(
+            id="o" * 26, client=cast.client, assignment=KEY, entry=None, local_date=NOW.date(),
+            stage="main", planned_at=NOW, zone="UTC", closes_at=None,
+        )  # fmt: skip
+        await occurrences.add(unit, [later])
+        await sessions.move_to(unit, key, later.id)
+        assert await sessions.at_it(unit, cast.client, since) == [], "its next part is to come"
+        await occurrences.change(unit, later.id, state="opened")
+        assert await sessions.at_it(unit, cast.client, since) == [ref]

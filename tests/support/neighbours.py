@@ -218,7 +218,8 @@ class Scene:
         body = json.loads(opened("outbox", "body", row.id, row.client_id, row.body))
         rows = tuple(tuple(Button(*pair) for pair in line) for line in body["buttons"])
         chat = int(opened("person", "tg_id", row.person_id, None, row.tg_id))
-        return Posted(row.id, row.person_id, chat, row.kind, Message(body["html"], rows))
+        message = Message(body["html"], rows)
+        return Posted(row.id, row.person_id, chat, row.kind, message, subject=row.subject)
 
     # What stands in the database --------------------------------------------------------------
 
@@ -323,7 +324,7 @@ class Scene:
         label = f"Photo {party.word}"
         answers: dict[str, Any] = {**answers_of(written), "situation": f"{label}\nand words"}
         kept = replace(written, body={**written.body, "answers": answers})
-        await entries.annotate(unit, kept)
+        await entries.annotate(unit, kept, unread=True)
         body = jpeg()
         await kept_media.add(unit, party.client, done, "situation", "image/jpeg", label, body)
         return (await kept_media.of_session(unit, done))[0].id
