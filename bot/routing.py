@@ -25,9 +25,11 @@ from bot.ingest import Handled
 from bot.outage import LastKnown
 from bot.strangers import Strangers
 from conversations import taps
+from conversations.countdown import is_running
 from conversations.events import Answered
 from conversations.message import Message, callback, reference, split_callback
 from conversations.render import toast
+from conversations.typed_moves import says_stop
 from homework import delivery, silence
 from homework.collecting import Desk
 from homework.house import House
@@ -35,7 +37,8 @@ from homework.outgoing import Outgoing
 from homework.safety.crisis import is_crisis_words
 from homework.store import people
 from homework.store.database import DatabaseUnavailable, Unit
-from homework.store.people import Actor
+from homework.store.people import Actor, Person
+from homework.store.sessions import Held
 
 log = structlog.get_logger()
 
@@ -148,6 +151,13 @@ class _Batch:
 
     # Answers to open worksheets: in memory, saved together ---------------------------------------
 
+    def _stops_a_clock(self, held: Held, person: Person, text: str) -> bool:
+        """Whether somebody says stop to a clock that runs: at once, whatever else was asked."""
+        sheet = self._house.shelf.worksheet(held.session.worksheet)
+        step = sheet.by_id.get(held.session.asked.step or "")
+        language = self._house.texts(person.locale).language
+        return is_running(step, held.session) and says_stop(text, language)
+
     async def _in_memory(self, who: Actor, incoming: Incoming) -> bool:
         """Let the open session take it, if it is an answer to one; say whether it was."""
         person = who.person
@@ -158,8 +168,13 @@ class _Batch:
         if held is None:
             return False
         if incoming.what == "text" and not incoming.foreign:
-            if person.expecting or is_crisis_words(incoming.text, person.locale):
+            if is_crisis_words(incoming.text, person.locale):
                 return False
+            if person.expecting and not self._stops_a_clock(held, person, incoming.text):
+                return False
+            if person.expecting:
+                await people.expect(self._unit, person.id, None)
+                self._actors = {}  # who they are is read anew
             event = Answered(incoming.text, incoming.at or self._unit.now)
             await self.desk.take(who, event, message_id=incoming.message_id)
             return True

@@ -60,7 +60,12 @@ def means_enough(turn: Turn, text: str) -> bool:
 
 def means_stop(turn: Turn, text: str) -> bool:
     """Whether somebody wants the clock that runs to end the sheet now."""
-    return folded(" ".join(text.replace(",", " ").split())) in turn.language.stop
+    return says_stop(text, turn.language)
+
+
+def says_stop(text: str, language: Language) -> bool:
+    """Whether a whole message says stop, with or without a comma in it."""
+    return folded(" ".join(text.replace(",", " ").split())) in language.stop
 
 
 def means_over(turn: Turn, text: str) -> bool:
