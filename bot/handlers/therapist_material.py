@@ -4,7 +4,7 @@ from bot.exchange import Exchange
 from bot.handlers.therapist_practice import own
 from homework import attaching, materials_shown
 from homework.outgoing import Outgoing, Wanted, fetching
-from homework.store import assignments, audit, materials
+from homework.store import assignments, audit, materials, people
 from homework.store.assignments import Assignment
 
 
@@ -39,7 +39,8 @@ async def _done(turn: Exchange, one: Assignment) -> None:
 async def drop_pressed(turn: Exchange) -> None:
     """Take one thing out again."""
     whose = await materials.owner(turn.unit, turn.key)
-    one = await materials.own(turn.unit, turn.key, whose) if whose else None
+    cared = await people.client_in_care(turn.unit, turn.therapist.id, whose) if whose else None
+    one = await materials.own(turn.unit, turn.key, cared.id) if cared else None
     found = await own(turn, one.assignment) if one else None
     if one is None or found is None or turn.value != "drop":
         turn.notice = turn.texts.plain("tap-stale")

@@ -193,10 +193,12 @@ async def test_a_withdrawn_sheet_comes_back_when_its_file_is_sent_again(scene: S
 
 async def test_forms_never_stand_in_the_library(scene: Scene) -> None:
     carer = scene.parties["A"]
-    before = [sheet.id for sheet in scene.house.shelf.settable_by(carer.therapist or "")]
+    before = [sheet.id for sheet in scene.house.shelf.settable_by(carer.therapist or "", "en")]
     async with scene.looking() as unit:
         await stocking.Restocking(scene.house.shelf).look(unit)
-    assert [sheet.id for sheet in scene.house.shelf.settable_by(carer.therapist or "")] == before
+    assert [
+        sheet.id for sheet in scene.house.shelf.settable_by(carer.therapist or "", "en")
+    ] == before
 
 
 async def test_who_stands_in_is_told_without_a_clients_words(scene: Scene) -> None:

@@ -49,7 +49,7 @@ async def test_p11_told_two_weeks_before_and_then_erased(scene: Scene) -> None:
     assert to(await pass_days(scene, 75), one.user) == []
     told = await pass_days(scene, 2)
     assert ["/export" in text for text in to(told, one.user)] == [True]
-    assert len(await scene.say(one.user, "/export")) == 2, "a copy can still be had"
+    assert len(await scene.say(one.user, "/export")) == 3, "a copy can still be had"
     assert await is_there(scene, one.client)
     done = await pass_days(scene, 14)
     assert any("It is done" in text for text in to(done, one.user))
