@@ -256,7 +256,7 @@ async def _house(settings: Settings, db: Database, identity: Identity, calendar:
         shelf = await stock(unit)
         for therapist in await people.therapists(unit):
             if therapist.person is not None:
-                await digesting.plan(unit, therapist.id)
+                await digesting.plan_first(unit, therapist.id)
     book = crisis.load(settings.homework_data_dir)
     return House(shelf, words, book, identity.username, settings.erasure_days)
 

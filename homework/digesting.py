@@ -37,7 +37,9 @@ from homework.store.people import Client, Person, Therapist
 DAYS = 7
 LOOK_BACK = timedelta(days=28)
 """So far back days without an answer are counted: they may have begun before the week."""
-FOREVER = date(9999, 1, 1)
+EVER, FOREVER = date(2000, 1, 1), date(9999, 1, 1)
+LONGEST_WAIT = timedelta(days=8)
+"""Hours begin within a week; who is away is asked for anew when they are back."""
 
 
 def period(therapist: Therapist, now: datetime) -> Period:
@@ -52,17 +54,27 @@ def begin_of(day: date, therapist: Therapist, now: datetime) -> datetime:
 
 
 async def plan(unit: Unit, therapist_id: str) -> None:
-    """Set the time of the next digest; outside the therapist's hours it comes when they begin."""
+    """Set the time of the next digest; outside the therapist's hours it comes when they begin.
+
+    One that waits for the hours to begin is still to come.
+    """
     therapist = await people.therapist_by_id(unit, therapist_id)
     if therapist is None or therapist.zone is None:
         return
     days = frozenset(int(day) for day in therapist.digest_days)
     rule = Weekly(days, time.fromisoformat(therapist.digest_at))
-    planned = next_occurrence(
-        rule, unit.now, zone_of(therapist), starts_on=date(2000, 1, 1), ends_on=FOREVER
-    )
-    if planned is not None:
-        await timers.set(unit, opens_at(therapist, planned.at), "digest", therapist.id, 0)
+    after, zone = unit.now - LONGEST_WAIT, zone_of(therapist)
+    while planned := next_occurrence(rule, after, zone, starts_on=EVER, ends_on=FOREVER):
+        if (at := opens_at(therapist, planned.at)) > unit.now:
+            await timers.set(unit, at, "digest", therapist.id, 0)
+            return
+        after = planned.at
+
+
+async def plan_first(unit: Unit, therapist_id: str) -> None:
+    """Set the time of a digest where none is set: one that is due, or overdue, stays as it is."""
+    if not await timers.is_set(unit, "digest", therapist_id):
+        await plan(unit, therapist_id)
 
 
 async def digest_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:

@@ -2,7 +2,9 @@
 
 from bot.exchange import Exchange
 from bot.handlers import client_profile, therapist_drafts
+from bot.handlers.client_joins import in_columns
 from bot.handlers.therapist_practice import own
+from bot.handlers.therapist_whom import is_clear, meant
 from conversations.markup import shorten
 from conversations.message import Button, Message, tap
 from conversations.session import Option, Session
@@ -31,14 +33,15 @@ async def assign(turn: Exchange) -> None:
         for client in await people.clients_of(turn.unit, turn.therapist.id)
         if client.state == "active"
     ]
+    found = meant(turn, ready)
     if not ready:
         row = (tap(turn.texts.plain("invite-first"), "cmd", "invite", "go"),)
         turn.say(turn.texts.html("assign-nobody"), (row,))
-    elif len(ready) == 1:
-        await _begin(turn, ready[0])
+    elif is_clear(turn, found):
+        await _begin(turn, found[0])
     else:
-        rows = tuple((tap(one.code_name, "assign", one.id, "go"),) for one in ready[:MOST_BUTTONS])
-        turn.say(turn.texts.html("assign-who"), rows)
+        buttons = [tap(one.code_name[:60], "assign", one.id, "go") for one in found[:MOST_BUTTONS]]
+        turn.say(turn.texts.html("assign-who"), in_columns(buttons))
 
 
 async def assign_pressed(turn: Exchange) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.exchange import Exchange
 from bot.handlers.client_joins import in_columns
-from bot.handlers.therapist_meets import named_in
+from bot.handlers.therapist_whom import is_clear, meant
 from conversations.markup import plain, shorten, units
 from conversations.message import Button, tap
 from conversations.model import Worksheet
@@ -28,15 +28,15 @@ async def brief(turn: Exchange) -> None:
     """/brief: for whom; with one client, or a code name typed behind it, at once."""
     every = await people.clients_of(turn.unit, turn.therapist.id)
     clients = [client for client in every if client.state == "active"]
-    named = [client for client in clients if named_in(client, turn.incoming.args)]
+    found = meant(turn, clients)
     if not clients:
         turn.say(turn.texts.html("brief-nobody"))
-    elif len(named) == 1 or (len(clients) == 1 and not turn.incoming.args.strip()):
-        await _show(turn, (named or clients)[0], briefing.SHORTER)
+    elif is_clear(turn, found):
+        await _show(turn, found[0], briefing.SHORTER)
     else:
         buttons = [
             tap(client.code_name[:60], "brief", client.id, f"d{briefing.SHORTER}")
-            for client in (named or clients)[:MOST_BUTTONS]
+            for client in found[:MOST_BUTTONS]
         ]
         turn.say(turn.texts.html("brief-who"), in_columns(buttons))
 

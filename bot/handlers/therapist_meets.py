@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from bot.exchange import Exchange
 from bot.handlers import therapist_settings
 from bot.handlers.client_joins import in_columns
+from bot.handlers.therapist_whom import named_in
 from conversations.daywords import time_in
 from conversations.message import Button, Message, tap
 from homework import digesting, meeting
@@ -40,12 +41,6 @@ async def session(turn: Exchange) -> None:
     known = await meetings.next_of(turn.unit, turn.therapist.id, [one.id for one in clients])
     buttons = [_client_button(turn, one, known.get(one.id)) for one in clients[:MOST_BUTTONS]]
     turn.say(turn.texts.html("session-who"), in_columns(buttons))
-
-
-def named_in(client: Client, typed: str) -> bool:
-    """Whether what was typed begins with a client's code name."""
-    name, said = client.code_name.casefold(), typed.casefold()
-    return said == name or said.startswith(f"{name} ")
 
 
 def _client_button(turn: Exchange, client: Client, at: datetime | None) -> Button:

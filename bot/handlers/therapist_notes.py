@@ -2,8 +2,8 @@
 
 from bot.exchange import Exchange
 from bot.handlers.client_joins import in_columns
-from bot.handlers.therapist_meets import named_in
 from bot.handlers.therapist_reviews import refused
+from bot.handlers.therapist_whom import is_clear, meant
 from conversations.message import tap
 from homework import nudging
 from homework.hours import zone_of
@@ -95,13 +95,13 @@ async def nudge(turn: Exchange) -> None:
     """/nudge: whom; with a code name typed behind it, at once."""
     every = await people.clients_of(turn.unit, turn.therapist.id)
     clients = [client for client in every if client.state == "active"]
-    named = [client for client in clients if named_in(client, turn.incoming.args)]
+    found = meant(turn, clients)
     if not clients:
         turn.say(turn.texts.html("nudge-nobody"))
-    elif len(named) == 1:
-        await _nudge(turn, named[0])
+    elif turn.incoming.args.strip() and is_clear(turn, found):
+        await _nudge(turn, found[0])
     else:
-        buttons = [tap(one.code_name[:60], "nudge", one.id, "go") for one in clients]
+        buttons = [tap(one.code_name[:60], "nudge", one.id, "go") for one in found]
         turn.say(turn.texts.html("nudge-who"), in_columns(buttons[:MOST_BUTTONS]))
 
 

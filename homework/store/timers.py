@@ -54,6 +54,14 @@ async def set(unit: "Unit", due_at: datetime, kind: str, subject: str, revision:
     unit.timers[kind, subject] = (due_at, revision)
 
 
+async def is_set(unit: "Unit", kind: str, subject: str) -> bool:
+    """Whether there is a timer of this kind and subject, due or not."""
+    if (kind, subject) in unit.timers:
+        return unit.timers[kind, subject] is not None
+    query = select(timer.c.id).where(timer.c.kind == kind, timer.c.subject == subject)
+    return (await unit.conn.execute(query)).first() is not None
+
+
 async def cancel(unit: "Unit", kind: str, subject: str) -> None:
     """Drop the timer of this kind and subject, if there is one."""
     unit.timers[kind, subject] = None
