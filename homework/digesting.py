@@ -39,7 +39,7 @@ LOOK_BACK = timedelta(days=28)
 """So far back days without an answer are counted: they may have begun before the week."""
 EVER, FOREVER = date(2000, 1, 1), date(9999, 1, 1)
 LONGEST_WAIT = timedelta(days=8)
-"""Hours begin within a week; who is away is asked for anew when they are back."""
+"""Hours begin within a week."""
 
 
 def period(therapist: Therapist, now: datetime) -> Period:
@@ -64,6 +64,10 @@ async def plan(unit: Unit, therapist_id: str) -> None:
     days = frozenset(int(day) for day in therapist.digest_days)
     rule = Weekly(days, time.fromisoformat(therapist.digest_at))
     after, zone = unit.now - LONGEST_WAIT, zone_of(therapist)
+    if (
+        therapist.away_until is not None
+    ):  # the first one after that, not one the moment they are back
+        after = max(after, therapist.away_until)
     while planned := next_occurrence(rule, after, zone, starts_on=EVER, ends_on=FOREVER):
         if (at := opens_at(therapist, planned.at)) > unit.now:
             await timers.set(unit, at, "digest", therapist.id, 0)

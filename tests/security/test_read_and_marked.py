@@ -119,7 +119,7 @@ async def test_nothing_of_a_kept_entry_is_told_anywhere(scene: Scene) -> None:
         }
         wrap: dict[str, Json] = {"asks": ["way"], "said": {"way": SECRET}}
         body = {**written.body, "answers": answers, "notes": [SECRET], "wrap": wrap}
-        await entries.annotate(unit, replace(written, body=body))
+        await entries.annotate(unit, replace(written, body=body), unread=True)
         await entries.share(unit, written.id, "nothing", unread=True)
     seen: list[Heard] = []
     for data in (
