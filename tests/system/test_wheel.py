@@ -16,6 +16,7 @@ MUST = (
     "conversations/locales/en/*.ftl",
     "homework/store/migrations/versions/*.py",
     "homework/safety/crisis_lines.toml",
+    "homework/safety/patterns/*.toml",
     "bot/demo/page/*.html",
     *(f"{room}/py.typed" for room in ROOMS),
 )
