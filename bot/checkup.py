@@ -20,7 +20,7 @@ from bot.calls import Api
 from bot.clock import Machine
 from bot.endings import Ending, SettingsWrong, classify
 from bot.identity import ASK_SECONDS
-from bot.keyfile import read_key
+from bot.keyfile import next_path, read_key
 from bot.lock import is_held
 from bot.opening import opened
 from bot.pulse import LIMITS
@@ -82,6 +82,9 @@ def _key(settings: Settings) -> Finding:
         read_key(settings.key_path(), settings.homework_data_dir)
     except SettingsWrong as wrong:
         return Finding("key", "wrong", str(wrong), setting=True)
+    if next_path(settings.key_path()).exists():
+        text = "a change of the key was cut off and goes on with: homework key rotate"
+        return Finding("key", "warning", text)
     return Finding("key", "ok", "32 bytes, outside the data folder, for its owner only")
 
 

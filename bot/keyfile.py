@@ -9,9 +9,11 @@ import binascii
 import os
 import secrets
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 from bot.endings import Failed, SettingsWrong
+from homework.store.disk import sync_folder
 
 LENGTH = 32
 LOST_KEY = (
@@ -53,10 +55,48 @@ def new_key(path: Path, data_dir: Path, keyring: Path) -> None:
             f"There is data already ({keyring}) and a new key cannot open it; put the old key back"
             f" at {path}, or choose an empty data folder."
         )
-    content = base64.b64encode(secrets.token_bytes(LENGTH)) + b"\n"
+    write_key(path)
+
+
+def put_back(path: Path, data_dir: Path, key: bytes) -> None:
+    """Write a key that was kept on paper to `path`; never over another one."""
+    _refuse_inside(path, data_dir)
+    write_key(path, key)
+
+
+def next_path(path: Path) -> Path:
+    """Return where a rotation keeps the new key until it is the only one."""
+    there = path.resolve()  # beside the file itself, not beside a link to it
+    return there.with_name(there.name + ".next")
+
+
+def keys_there(path: Path, data_dir: Path) -> tuple[bytes, ...]:
+    """Return the keys that are there now, the next one first: a rename may come in between."""
+    found: list[bytes] = []
+    for one in (next_path(path), path):
+        with suppress(SettingsWrong):
+            found.append(read_key(one, data_dir))
+    return tuple(found)
+
+
+def write_key(path: Path, key: bytes | None = None) -> bytes:
+    """Write a key, a fresh one if none is given, to a new file for its owner only; return it."""
+    key = key or secrets.token_bytes(LENGTH)
+    draft = path.with_name(path.name + ".new")
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        number = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        draft.unlink(missing_ok=True)
+        number = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        try:
+            with os.fdopen(number, "wb") as file:
+                os.fchmod(file.fileno(), 0o600)
+                file.write(base64.b64encode(key) + b"\n")
+                file.flush()
+                os.fsync(file.fileno())
+            path.hardlink_to(draft)  # whole or not at all, and never over another one
+        finally:
+            draft.unlink(missing_ok=True)
+        sync_folder(path.parent)
     except FileExistsError:
         raise Failed(f"{path} exists already and was left as it is.") from None
     except OSError as error:
@@ -64,11 +104,7 @@ def new_key(path: Path, data_dir: Path, keyring: Path) -> None:
             f"HOMEWORK_KEY_FILE cannot be written at {path} ({error.strerror}); expected is a path"
             " in a folder that this user may write to."
         ) from None
-    with os.fdopen(number, "wb") as file:
-        os.fchmod(file.fileno(), 0o600)
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+    return key
 
 
 def _refuse_inside(path: Path, data_dir: Path) -> None:

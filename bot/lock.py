@@ -14,7 +14,7 @@ from bot.endings import AlreadyRunning, SettingsWrong
 
 
 @contextmanager
-def hold(path: Path) -> Generator[None]:
+def hold(path: Path, who: str = "homework bot") -> Generator[None]:
     """Hold the lock at `path`; raise `AlreadyRunning` when another process has it.
 
     The file stays afterwards: a lock file that is removed can be held twice.
@@ -30,7 +30,7 @@ def hold(path: Path) -> Generator[None]:
         try:
             fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise AlreadyRunning(_who(number)) from None
+            raise AlreadyRunning(_sentence(number, who)) from None
         os.ftruncate(number, 0)
         os.pwrite(number, f"{os.getpid()}\n".encode(), 0)
         yield
@@ -52,7 +52,7 @@ def is_held(path: Path) -> bool:
     return False
 
 
-def _who(number: int) -> str:
+def _sentence(number: int, who: str) -> str:
     holder = os.pread(number, 20, 0).decode(errors="replace").strip()
     process = f" (process {holder})" if holder.isdigit() else ""
-    return f"Another homework bot is running on this database{process}; stop it first."
+    return f"Another {who} is running on this database{process}; stop it first."

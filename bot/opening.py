@@ -8,7 +8,7 @@ from collections.abc import AsyncGenerator
 from contextlib import ExitStack, asynccontextmanager
 
 from bot.endings import SettingsWrong
-from bot.keyfile import read_key
+from bot.keyfile import keys_there, read_key
 from bot.lock import hold
 from bot.settings import Settings
 from homework.store.database import Database, upgrade
@@ -55,7 +55,9 @@ def open_keyring(settings: Settings, master: bytes) -> Keyring:
             f" keyring of that data at {path}."
         )
     try:
-        return Keyring.open(path, master)
+        return Keyring.open(
+            path, master, lambda: keys_there(settings.key_path(), settings.homework_data_dir)
+        )
     except KeyringError as error:
         raise SettingsWrong(
             f"{error}; expected are the key in HOMEWORK_KEY_FILE and the keyring in"

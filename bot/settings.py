@@ -206,6 +206,11 @@ class Settings(BaseSettings):
         """The file that `homework run` holds while it runs."""
         return self.database_path.with_name(self.database_path.name + ".lock")
 
+    @property
+    def rotation_lock_path(self) -> Path:
+        """The file that `homework key rotate` holds while it works."""
+        return self.homework_data_dir / "key-rotation.lock"
+
     def token(self) -> str:
         """Return the bot token; raise `SettingsWrong` when there is none or two."""
         held, path = self.telegram_bot_token, self.telegram_bot_token_file

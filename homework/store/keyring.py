@@ -7,8 +7,8 @@ It must not know the database, or what is sealed with its keys.
 
 import os
 import sqlite3
-from collections.abc import Generator, Iterable
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
@@ -19,6 +19,8 @@ from homework.store.troubles import KeyDestroyed, KeyMissing, KeyringError, Keyr
 
 KEY_BYTES = 32
 KEY_ID_BYTES = 8
+Masters = Callable[[], Sequence[bytes]]
+"""Reads again which master keys there are now: two while a rotation is under way."""
 BACKUP_NAME = "keyring.backup.db"
 
 _INSTALLATION = "installation"
@@ -60,9 +62,10 @@ def _connect(path: Path) -> sqlite3.Connection:
 class Keyring:
     """Data keys by client. A change is on the disk, and in the backup copy, before it returns."""
 
-    def __init__(self, path: Path, master: bytes) -> None:
+    def __init__(self, path: Path, master: bytes, masters: Masters) -> None:
         self._path = path
         self._master = master
+        self._masters = masters
         self._opened: sqlite3.Connection | None = None
         self._keys: dict[str, tuple[bytes, bytes]] = {}
         self._version = -1
@@ -72,11 +75,12 @@ class Keyring:
         return f"Keyring({self._path.name!r})"
 
     @classmethod
-    def open(cls, path: Path | str, master: bytes) -> "Keyring":
+    def open(cls, path: Path | str, master: bytes, masters: Masters = tuple) -> "Keyring":
         """Open the keyring, or make it with the installation's key when there is none yet.
 
-        Raises `KeyringError` when the master key (32 bytes) is another one, or when the file is
-        missing while its backup is there; `KeyringUnavailable` when the disk refuses.
+        `masters` is asked when `master` fits no more: another process may have rotated it. Raises
+        `KeyringError` when the master key (32 bytes) is another one, or when the file is missing
+        while its backup is there; `KeyringUnavailable` when the disk refuses.
         """
         path = Path(path)
         if len(master) != KEY_BYTES:
@@ -84,7 +88,7 @@ class Keyring:
         backup = path.with_name(BACKUP_NAME)
         if not path.exists() and backup.exists():
             raise KeyringError(f"{path.name} is missing; copy {BACKUP_NAME} there")
-        keyring = cls(path, master)
+        keyring = cls(path, master, masters)
         try:
             with keyring._mapped():
                 make_private(path)
@@ -159,9 +163,21 @@ class Keyring:
                 if self._is_tombstone(owner):
                     raise KeyDestroyed(owner)
                 raise KeyMissing(owner)
-        found = (row[0], _unwrap(self._master, owner, row[0], row[1]))
+        found = (row[0], self._opened_with_a_master(owner, row[0], row[1]))
         self._keys[owner] = found
         return found
+
+    def _opened_with_a_master(self, owner: str, key_id: bytes, wrapped: bytes) -> bytes:
+        """Unwrap a key, with the master key that fits now if it was rotated."""
+        try:
+            return _unwrap(self._master, owner, key_id, wrapped)
+        except KeyringError:
+            for master in self._masters():
+                with suppress(KeyringError):
+                    key = _unwrap(master, owner, key_id, wrapped)
+                    self._master = master
+                    return key
+            raise
 
     def refresh(self) -> None:
         """Forget the keys held in memory if another process changed the file (a few µs)."""
@@ -181,6 +197,7 @@ class Keyring:
         if not missing:
             return
         with self._change():
+            self._key_of(_INSTALLATION)  # in the transaction: no key is wrapped with an old master
             for client in missing:
                 if self._is_tombstone(client):
                     raise KeyDestroyed(client)
@@ -214,6 +231,25 @@ class Keyring:
         with self._mapped():
             rows = self._connection.execute("SELECT client FROM tombstone").fetchall()
         return frozenset(str(client) for (client,) in rows)
+
+    def rewrap(self, master: bytes) -> None:
+        """Wrap every key with another master key, in one commit; the keys stay what they are.
+
+        When this returns neither the keyring nor its backup opens with the old one. Repeating it
+        is harmless. Other processes go on with what `masters` gives them.
+        """
+        with self._change():
+            self._key_of(_INSTALLATION)
+            rows = self._connection.execute(
+                "SELECT owner, key_id, wrapped FROM wrapped_key"
+            ).fetchall()
+            for owner, key_id, wrapped in rows:
+                key = _unwrap(self._master, owner, key_id, wrapped)
+                self._connection.execute(
+                    "UPDATE wrapped_key SET wrapped = ? WHERE owner = ?",
+                    (_wrap(master, owner, key_id, key), owner),
+                )
+        self._master = master
 
     # Changes and the backup copy ------------------------------------------------------------------
 

@@ -48,7 +48,7 @@ def home(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def homework(home: Path) -> Run:
-    def run(*arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    def run(*arguments: str, typed: str = "", **settings: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [HOMEWORK, *arguments],
             cwd=home,
@@ -56,7 +56,7 @@ def homework(home: Path) -> Run:
             capture_output=True,
             text=True,
             timeout=60,
-            stdin=subprocess.DEVNULL,
+            input=typed,
         )
 
     return run
@@ -270,6 +270,62 @@ def test_key_new_then_not_again(homework: Run, home: Path) -> None:
     assert key.strip() not in done.stdout
     assert homework("key", "new", HOMEWORK_KEY_FILE=str(path)).returncode == 1
     assert path.read_text() == key
+
+
+def test_a_key_on_paper_comes_back(homework: Run, ready: Path) -> None:
+    assert homework("therapist", "invite", "Dr A").returncode == 0  # makes the keyring
+    key = ready / "master.key"
+    kept = key.read_bytes().strip()
+    paper = homework("key", "paper").stdout
+    assert len(paper.splitlines()) == 4
+    refused = homework("key", "restore", typed=paper)
+    assert refused.returncode == 1
+    assert is_one_sentence(refused, "exists already")
+    key.unlink()
+    slip = paper.replace("\n", "0\n", 1)
+    for typed, named in ((slip, "line 1"), (paper[:40], "Only 2 of 4 lines"), ("", "Only 0 of 4")):
+        done = homework("key", "restore", typed=typed)
+        assert done.returncode == 1
+        assert is_one_sentence(done, named)
+    another = homework("key", "new", HOMEWORK_KEY_FILE=str(ready / "b"), HOMEWORK_DATA_DIR="other")
+    assert another.returncode == 0
+    strange = homework(
+        "key", "paper", HOMEWORK_KEY_FILE=str(ready / "b"), HOMEWORK_DATA_DIR="other"
+    ).stdout
+    done = homework("key", "restore", typed=strange)
+    assert done.returncode == 78
+    assert is_one_sentence(done, "does not fit")
+    inside = homework("key", "restore", typed=paper, HOMEWORK_KEY_FILE=str(ready / "data" / "k"))
+    assert inside.returncode == 78
+    assert not key.exists()
+    done = homework("key", "restore", typed=paper.lower())
+    assert done.returncode == 0, done.stderr
+    assert key.read_bytes().strip() == kept
+    assert key.stat().st_mode & 0o777 == 0o600
+    assert homework("therapist", "list").returncode == 0
+
+
+def test_the_key_is_changed(homework: Run, ready: Path) -> None:
+    assert homework("key", "rotate").returncode == 1, "nothing to rotate yet"
+    assert homework("therapist", "invite", "Dr A").returncode == 0
+    key = ready / "master.key"
+    old = key.read_bytes()
+    with hold(ready / "data" / "key-rotation.lock"):
+        assert homework("key", "rotate").returncode == 75
+    done = homework("key", "rotate")
+    assert done.returncode == 0, done.stderr
+    assert "3 of 3" in done.stdout
+    assert key.read_bytes() != old
+    assert key.read_text().strip() not in done.stdout
+    assert "Dr A" in homework("therapist", "list").stdout
+    new = key.read_bytes()
+    key.write_bytes(old)
+    refused = homework("therapist", "list")
+    assert refused.returncode == 78
+    assert is_one_sentence(refused, "does not fit")
+    key.write_bytes(new)
+    (ready / "master.key.next").write_bytes(new)
+    assert states(homework("doctor", "--json"))["key"] == "warning"
 
 
 def test_inviting_listing_and_removing_therapists(homework: Run, ready: Path) -> None:

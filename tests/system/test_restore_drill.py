@@ -9,6 +9,7 @@ import pytest
 
 from bot.pulse import FILE, LIMITS
 from homework.store.backups import listed
+from tests.support.by_chat import joined_client
 from tests.support.furnished import furnished
 from tests.support.nursery import Nursery
 from tests.support.premises import free_port
@@ -78,6 +79,28 @@ async def test_p12_a_spoiled_backup_is_told_by_the_doctor(
         assert done.returncode == 1
         assert done.stderr.startswith("homework: The backup cannot be used")
         assert len(done.stderr.splitlines()) == 1
+
+
+async def test_p4_the_master_key_is_changed_under_a_running_bot(
+    tmp_path: Path, template: Path, nursery: Nursery
+) -> None:
+    async with furnished(template, tmp_path, nursery) as practice:
+        here, fox = practice.here, practice.clients[0]
+        await practice.begun(fox)
+        old = (tmp_path / "key").read_bytes()
+        rotated = await here.command("key", "rotate")
+        assert rotated.returncode == 0, rotated.stderr
+        assert (tmp_path / "key").read_bytes() != old
+        await fox.say("a heron by the water", after=5)
+        await fox.expect("What did you feel")
+        await joined_client(practice.therapist, "Gnu")  # whose key is new
+        await here.settled()
+        assert await here.bot.stop() == 0
+        await here.bot.start()
+        await fox.say("light", after=5)
+        await fox.expect("How strong was “light”")
+        made = await here.command("backup", "--json")
+        assert made.returncode == 0, made.stderr
 
 
 async def test_the_live_doctor_and_healthz_of_a_real_bot(
