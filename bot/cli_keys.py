@@ -41,8 +41,8 @@ def make_key() -> None:
 def show_on_paper() -> None:
     """Show the master key as four lines to write on paper; who has them can read everything."""
     from bot.keyfile import read_key
-    from bot.paper import to_paper
     from bot.settings import load
+    from bot.written_key import to_paper
 
     settings = load()
     for line in to_paper(read_key(settings.key_path(), settings.homework_data_dir)):
@@ -109,7 +109,7 @@ def _offer_paper(path: Path, data_dir: Path) -> None:
         return
     if typer.confirm("Show them now? Nobody else must see the screen."):
         from bot.keyfile import read_key
-        from bot.paper import to_paper
+        from bot.written_key import to_paper
 
         for line in to_paper(read_key(path, data_dir)):
             say(line)
@@ -117,7 +117,7 @@ def _offer_paper(path: Path, data_dir: Path) -> None:
 
 def _typed_back() -> bytes:
     """Ask for the lines one by one; a person may type a wrong one again, a file is refused."""
-    from bot.paper import LINES, LineMistyped, from_paper
+    from bot.written_key import LINES, LineMistyped, from_paper
 
     lines: list[str] = []
     while len(lines) < LINES:

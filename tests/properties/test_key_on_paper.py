@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.paper import LINES, LineMistyped, from_paper, to_paper
+from bot.written_key import LINES, LineMistyped, from_paper, to_paper
 
 KEYS = st.binary(min_size=32, max_size=32)
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
