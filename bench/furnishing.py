@@ -130,7 +130,7 @@ async def _join(unit: Unit, house: House, therapist: Therapist, user: int) -> Cl
     joined = await joining.redeem(unit, Actor(user), token, "en")
     assert isinstance(joined, joining.ClientJoins)
     client = joined.client
-    await joining.agree(unit, client, consent(house.texts("en"), "Dr A"), "en")
+    await joining.agree(unit, client, consent(house.texts("en"), "Dr A", house.edition("en")), "en")
     await people.change_client(unit, client.id, country="GB")
     await joining.settle(unit, client, ZONE)
     await joining.activate(unit, client)

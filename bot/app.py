@@ -258,7 +258,14 @@ async def _house(settings: Settings, db: Database, identity: Identity, calendar:
             if therapist.person is not None:
                 await digesting.plan_first(unit, therapist.id)
     book = crisis.load(settings.homework_data_dir)
-    return House(shelf, words, book, identity.username, settings.erasure_days)
+    return House(
+        shelf,
+        words,
+        book,
+        identity.username,
+        settings.erasure_days,
+        settings.homework_retention_days,
+    )
 
 
 def _fire(house: House) -> dict[str, FireFn]:

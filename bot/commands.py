@@ -21,6 +21,16 @@ CLIENT = frozenset({"client"})
 THERAPIST = frozenset({"therapist"})
 JOINING = frozenset({"client", "guest"})
 
+FREE = frozenset(
+    {
+        *("today", "progress", "pause", "resume", "settings"),
+        *("occ", "mine", "pic", "read", "share", "set", "ease", "sil", "time"),
+    }
+)
+"""What clients alone may do, and may do also while the consent's text is new to them: nothing is
+asked there, or it is looked at inside. Whatever else is theirs alone waits until they have agreed.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -115,6 +125,7 @@ def taps() -> Mapping[str, Tap]:
     from bot.handlers import (
         anybody,
         client_agrees,
+        client_consents,
         client_contract,
         client_eases,
         client_erases,
@@ -161,7 +172,7 @@ def taps() -> Mapping[str, Tap]:
         Tap("crisis", EVERYBODY, help_now.pressed),
         Tap("lang", JOINING | THERAPIST, anybody.language_pressed),
         Tap("join", JOINING, client_joins.pressed),
-        Tap("consent", JOINING, client_joins.consent_pressed),
+        Tap("consent", JOINING, client_consents.pressed),
         Tap("occ", CLIENT, client_today.occurrence_pressed),
         Tap("log", CLIENT, client_today.log_pressed),
         Tap("ses", CLIENT | THERAPIST, client_today.session_pressed),

@@ -9,7 +9,7 @@ from bot import commands
 from bot.exchange import Exchange
 from bot.handlers import (
     anybody,
-    client_joins,
+    client_consents,
     client_media,
     edited,
     forwarded,
@@ -43,7 +43,17 @@ async def _command(turn: Exchange) -> None:
     command = commands.find(turn.incoming.command, roles_of(turn.who))
     if turn.who.person and turn.who.person.expecting and command and command.name != "cancel":
         await turn.expect(None)
+    if command and await _waits_for_consent(turn, command):
+        return
     await (command.handler if command else anybody.unknown_command)(turn)
+
+
+async def _waits_for_consent(turn: Exchange, row: commands.Command | commands.Tap) -> bool:
+    """Whether the consent's text is new to a client and comes first; then it is shown."""
+    name = row.name if isinstance(row, commands.Command) else row.noun
+    if row.roles != commands.CLIENT or name in commands.FREE:
+        return False
+    return not await client_consents.has_agreed(turn)
 
 
 async def _text(turn: Exchange) -> None:
@@ -103,6 +113,8 @@ async def _tap(turn: Exchange) -> None:
     if row is None:
         await _ask_tap(turn, ref)
     elif row.roles.intersection(roles_of(turn.who)):
+        if await _waits_for_consent(turn, row):
+            return
         await row.handler(turn)
         await _settle_expecting(turn, noun)
     else:
@@ -116,7 +128,8 @@ async def _command_tap(turn: Exchange) -> None:
         return
     if turn.who.person and turn.who.person.expecting:
         await turn.expect(None)
-    await command.handler(turn)
+    if not await _waits_for_consent(turn, command):
+        await command.handler(turn)
 
 
 async def _settle_expecting(turn: Exchange, noun: str) -> None:
@@ -136,7 +149,7 @@ async def _ask_tap(turn: Exchange, ask: str) -> None:
         return
     for held in await sessions.load_resumable(turn.unit, turn.who.person.id):
         if held.session.asked.id == ask and sessions.is_theirs(turn.who, held):
-            if held.kind != "dialog" and not await client_joins.has_agreed(turn):
+            if held.kind != "dialog" and not await client_consents.has_agreed(turn):
                 return
             await beginning.go_on(turn.desk, turn.who.person, held)
             return

@@ -21,7 +21,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.endings import SettingsWrong
 from homework.erasing import MOST_DAYS
-from homework.retaining import USUAL_DAYS
+from homework.house import USUAL_DAYS
 
 OFFICIAL_API = "https://api.telegram.org"
 ENV_FILE = Path(".env")

@@ -29,7 +29,7 @@ from conversations.model import Worksheet
 from conversations.render import Rendered, render
 from conversations.session import Session
 from conversations.texts import Texts
-from homework import closing, easing, parts
+from homework import agreeing, closing, easing, parts
 from homework.house import House
 from homework.ids import new_id
 from homework.outgoing import Outgoing
@@ -100,12 +100,18 @@ class Desk:
         outcome = _ask_again_if_lost(sheet, held, event, outcome)
         if outcome.session.variant != held.session.variant:
             await self._stepped_down(who, held)
+        anew = _is_asked_anew(self.house, who, held)
+        if anew and not ends(outcome):
+            outcome = _goes_no_further(sheet, outcome, self.unit.now)
         await self.watch_the_clock(held, outcome)
         if ends(outcome):
             await self.end(who, person, held, sheet, outcome, message_id)
         else:
             self.keep(person, held, sheet, outcome, texts, message_id)
             await self._note_first(held, sheet, outcome)
+        if anew and who.client is not None:
+            await self.flush()
+            await agreeing.ask_anew(self.unit, self.house, person, who.client)
         return outcome.effects
 
     async def watch_the_clock(self, held: Held, outcome: Outcome) -> None:
@@ -225,6 +231,20 @@ class Desk:
         self.unit.post(Outgoing(person.id, client, "ack", problem, key))
         again = engine.reask(sheet, held.session)
         self.keep(person, held, sheet, again, texts, None)
+
+
+def _is_asked_anew(house: House, who: Actor, held: Held) -> bool:
+    """Whether the consent's text has changed since the client of a sheet agreed to it."""
+    if held.kind == "dialog" or who.client is None or who.person is None:
+        return False
+    return agreeing.is_asked_anew(house, who.person, who.client)
+
+
+def _goes_no_further(sheet: Worksheet, outcome: Outcome, now: datetime) -> Outcome:
+    """Keep what was answered, put no other question, and let the sheet wait."""
+    kept = tuple(one for one in outcome.effects if not _repeats_question(one))
+    aside = engine.lay_aside(sheet, outcome.session, now=now)
+    return Outcome(aside.session, kept + aside.effects)
 
 
 def ends(outcome: Outcome) -> bool:

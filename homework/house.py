@@ -10,7 +10,12 @@ from dataclasses import dataclass, field
 from conversations.model import Worksheet
 from conversations.session import Ref
 from conversations.texts import Texts
+from homework.safety import consents
+from homework.safety.consents import Edition
 from homework.safety.crisis import CrisisBook
+
+USUAL_DAYS = 90
+"""How long what a client wrote is kept after the end of care, where the practice set nothing."""
 
 
 class WorksheetUnknown(LookupError):
@@ -90,7 +95,8 @@ class House:
     """Shelf, words by locale (English first), crisis lines, and the bot's user name.
 
     `erasure_days`: how long a therapist has to keep what the law demands before a client who wants
-    it is erased; 0: at once.
+    it is erased; 0: at once. `retention_days`: how long theirs is kept after the end of care.
+    `screened`: the languages in which a program looks through what clients write; none: nowhere.
     """
 
     shelf: Shelf
@@ -98,10 +104,16 @@ class House:
     crisis: CrisisBook
     bot_name: str
     erasure_days: int = 0
+    retention_days: int = USUAL_DAYS
+    screened: frozenset[str] = frozenset()
 
     def texts(self, locale: str) -> Texts:
         """Return the words of a locale, English where there are none."""
         return self.words.get(locale) or self.words["en"]
+
+    def edition(self, locale: str) -> Edition:
+        """Return the edition of the consent as it is in a language now."""
+        return Edition(consents.VERSION, locale in self.screened, self.retention_days)
 
     def sheet(self, ref: Ref, texts: Texts) -> Worksheet:
         """Return a worksheet in the language of `texts`, as `Shelf.worksheet` does."""

@@ -13,6 +13,7 @@ from typing import Literal
 
 from conversations.message import Message
 from homework import assigning, packaged, retaining
+from homework.house import USUAL_DAYS
 from homework.outgoing import Outgoing
 from homework.safety.consents import Consent
 from homework.store import agreements, assignments, audit, invites, outbox, people, sessions, timers
@@ -73,9 +74,7 @@ async def invite_therapist(unit: Unit, name: str) -> str:
     return token
 
 
-async def remove_therapist(
-    unit: Unit, key: str, retention_days: int = retaining.USUAL_DAYS
-) -> None:
+async def remove_therapist(unit: Unit, key: str, retention_days: int = USUAL_DAYS) -> None:
     """Remove a therapist; from the next update on the person is a stranger (the operator's act).
 
     Forms they had open end, and what was on its way to them about clients does not go out. What
@@ -129,8 +128,8 @@ async def new_link(unit: Unit, therapist: Therapist, client: str) -> str:
     return token
 
 
-_AFRESH: Mapping[str, None] = dict.fromkeys(("stopped_at", "paused_until", "erase_at"))
-"""What somebody else wanted under this code name: it must not fall on who joins next."""
+_AFRESH: Mapping[str, None] = dict.fromkeys(("stopped_at", "paused_until", "erase_at", "agreed"))
+"""What somebody else wanted or agreed to under this code name: not for who joins next."""
 
 
 async def _forget_wishes(unit: Unit, client: str) -> None:
@@ -220,19 +219,14 @@ async def under_age(unit: Unit, client: Client) -> None:
 
 async def agree(unit: Unit, client: Client, consent: Consent, locale: str) -> None:
     """Write the consent; from here on answers may be stored."""
-    await agreements.add(unit, client.id, consent.version, locale, consent.sha256)
-    await audit.note(unit, client.person or "", "client.consent", client.id)
+    await agree_anew(unit, client, consent, locale)
     await people.change_client(unit, client.id, joining_step="country")
-
-
-async def agreed_version(unit: Unit, client: Client) -> int:
-    """Return the newest version of the consent that a client agreed to, 0 for none."""
-    return await agreements.newest(unit, client.id)
 
 
 async def agree_anew(unit: Unit, client: Client, consent: Consent, locale: str) -> None:
     """Write the consent of a client who was here before its text changed."""
-    await agreements.add(unit, client.id, consent.version, locale, consent.sha256)
+    now = consent.edition
+    await agreements.add(unit, client.id, str(now), now.version, locale, consent.sha256)
     await audit.note(unit, client.person or "", "client.consent", client.id)
 
 

@@ -22,7 +22,6 @@ TIMER = "retention"
 """The kind of the timer at which a client is told, and then erased."""
 TELL, ERASE = 0, 1
 NOTICE = timedelta(days=14)
-USUAL_DAYS = 90
 ANNOUNCED = "retention.announce"
 """The action in the audit."""
 

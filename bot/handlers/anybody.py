@@ -135,7 +135,8 @@ async def privacy(turn: Exchange) -> None:
     if turn.who.client is not None:
         carers = await people.therapists_of(turn.unit, turn.client.id)
         name = carers[0].name if carers else name
-    turn.say(f"{turn.texts.html('privacy-head')}\n\n{consents.claims(turn.texts, name)}")
+    claims = consents.claims(turn.texts, name, turn.house.edition(turn.locale))
+    turn.say(f"{turn.texts.html('privacy-head')}\n\n{claims}")
     if turn.who.client is not None and turn.who.person is not None:
         await client_rights.say_who_read(turn)
 

@@ -7,13 +7,11 @@ can be read while the bot is down.
 from zoneinfo import ZoneInfo
 
 from bot.exchange import Exchange
-from bot.handlers import help_now, languages
+from bot.handlers import client_consents, help_now, languages
 from conversations.message import Button, Rows, tap
 from conversations.texts import Texts
-from homework import beginning, cities, joining, places
+from homework import cities, joining, places
 from homework.cities import City
-from homework.safety import consents
-from homework.safety.consents import Consent
 from homework.store import people
 from homework.store.people import Client
 
@@ -30,7 +28,7 @@ async def ask_current(turn: Exchange, client: Client) -> None:
             await joining.move_on(turn.unit, client, "age")
             turn.say(turn.texts.html("join-age"), _yes_no(turn, "age"))
         case "consent":
-            await ask_consent(turn)
+            await client_consents.ask(turn)
         case "country":
             await ask_country(turn)
         case "zone":
@@ -85,7 +83,7 @@ async def _answered_age(turn: Exchange) -> None:
     if turn.value == "yes":
         await joining.move_on(turn.unit, turn.client, "consent")
         await turn.redraw(turn.texts.html("join-age-kept"))
-        await ask_consent(turn)
+        await client_consents.ask(turn)
         return
     if turn.value != "no":
         turn.notice = turn.texts.plain("tap-stale")
@@ -94,60 +92,6 @@ async def _answered_age(turn: Exchange) -> None:
     await turn.redraw(turn.texts.html("join-under-age"))
     await help_now.show(turn)
     await turn.tell_therapists(turn.client, "told-under-age")
-
-
-async def ask_consent(turn: Exchange) -> None:
-    """Show the consent text with both answers."""
-    consent = await _consent(turn)
-    turn.say(consent.message.html, consent.message.buttons)
-
-
-async def _consent(turn: Exchange) -> Consent:
-    carers = await people.therapists_of(turn.unit, turn.client.id)
-    return consents.consent(
-        turn.texts, carers[0].name if carers else turn.texts.plain("your-therapist")
-    )
-
-
-async def consent_pressed(turn: Exchange) -> None:
-    """ "I agree" to the version shown, or "no"."""
-    client, consent = turn.client, await _consent(turn)
-    if client.state == "active":
-        await _agree_anew(turn, consent)
-    elif client.state != "joining" or client.joining_step != "consent":
-        turn.notice = turn.texts.plain("tap-stale")
-    elif turn.value == f"yes.{consent.version}":
-        await joining.agree(turn.unit, client, consent, turn.person.locale)
-        await turn.redraw(turn.texts.html("join-agreed"))
-        await ask_country(turn)
-    elif turn.value == "no":
-        await joining.decline(turn.unit, client)
-        await turn.redraw(turn.texts.html("join-declined"))
-        await turn.tell_therapists(client, "told-declined")
-    else:
-        await ask_consent(turn)
-
-
-async def _agree_anew(turn: Exchange, consent: Consent) -> None:
-    """The text changed while the client was here: agreed, or nothing more is asked."""
-    if turn.value == f"yes.{consent.version}":
-        await joining.agree_anew(turn.unit, turn.client, consent, turn.person.locale)
-        await turn.redraw(turn.texts.html("consent-anew-agreed"))
-    elif turn.value == "no":
-        await beginning.step_aside(turn.desk, turn.person)  # nothing that is typed now is kept
-        await turn.redraw(turn.texts.html("consent-anew-declined"))
-        await turn.tell_therapists(turn.client, "told-declined-anew")
-    else:
-        await ask_consent(turn)
-
-
-async def has_agreed(turn: Exchange) -> bool:
-    """Whether the client agreed to the text as it is now; if not, it is shown."""
-    if await joining.agreed_version(turn.unit, turn.client) >= consents.VERSION:
-        return True
-    turn.say(turn.texts.html("consent-anew"))
-    await ask_consent(turn)
-    return False
 
 
 async def ask_country(turn: Exchange) -> None:

@@ -1,7 +1,6 @@
 """/note: a few words for the next session, written whenever they come to mind."""
 
 from bot.exchange import Exchange
-from bot.handlers.client_joins import has_agreed
 from conversations.message import Rows, tap
 from homework.contract_texts import moment
 from homework.moments import zone_of
@@ -14,8 +13,6 @@ LIMIT = 1500
 
 async def note(turn: Exchange) -> None:
     """Take what stands after the command; without words show the note, or ask for it."""
-    if not await has_agreed(turn):
-        return
     if words := turn.incoming.args.strip():
         await _keep(turn, words, anew=False)
         return

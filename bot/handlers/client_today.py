@@ -4,11 +4,12 @@ from collections.abc import Awaitable, Callable
 
 from bot.exchange import Exchange
 from bot.handlers import client_contract, client_parts, client_profile, standing
-from bot.handlers.client_joins import has_agreed
+from bot.handlers.client_consents import has_agreed
 from conversations.events import Skipped, Stopped, WentBack
 from conversations.message import Message, tap
 from conversations.session import VARIANTS, Variant
 from homework import (
+    agreeing,
     beginning,
     closing,
     easing,
@@ -70,7 +71,8 @@ async def today(turn: Exchange) -> None:
 
 async def _about_days(turn: Exchange) -> Message | None:
     """A question about one's days, once something was agreed, and nothing else stands open."""
-    if not await assignments.of_client(turn.unit, turn.client.id, "active"):
+    anew = agreeing.is_asked_anew(turn.house, turn.person, turn.client)
+    if anew or not await assignments.of_client(turn.unit, turn.client.id, "active"):
         return None
     return await client_profile.next_message(turn.unit, turn.texts, turn.client)
 
@@ -81,8 +83,6 @@ def _title(turn: Exchange, assignment: assignments.Assignment) -> str:
 
 async def log(turn: Exchange) -> None:
     """Begin a worksheet unprompted: one of those agreed."""
-    if not await has_agreed(turn):
-        return
     found = await assignments.of_client(turn.unit, turn.client.id, "active")
     if not found:
         turn.say(turn.texts.html("log-nothing"))
@@ -100,8 +100,6 @@ async def log_pressed(turn: Exchange) -> None:
     found = await assignments.own(turn.unit, turn.key, turn.client.id)
     if found is None or found.state != "active":
         turn.notice = turn.texts.plain("tap-stale")
-        return
-    if not await has_agreed(turn):
         return
     if turn.value == "new" or not await client_parts.offer_running(turn, found):
         await beginning.begin(turn.desk, turn.person, turn.client, found, None)

@@ -6,26 +6,32 @@ not know who has agreed.
 """
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from conversations.message import Button, Message, callback, reference
 from conversations.texts import Texts
 
 REF = reference("consent")
-"""Callback reference. Values: `yes.<version>`, `no`."""
+"""Callback reference. Values: `yes.<edition>`, `no`."""
 
-VERSION = 3
+VERSION = 4
+CHANGES: Mapping[int, str] = {4: "consent-changed-4"}
+"""What each version says anew, from the first that may follow another one that was agreed to."""
+
+_PROGRAM, _NOBODY = "consent-screening-on", "consent-screening"
 
 CLAIMS: tuple[tuple[str, ...], ...] = (
     ("consent-telegram", "consent-kept", "consent-operator"),
     ("consent-who", "consent-when"),
-    ("consent-emergency", "consent-screening"),
+    ("consent-emergency", _NOBODY),
     (
         "consent-right-no",
         "consent-right-pause",
         "consent-right-privacy",
         "consent-right-copy",
         "consent-right-erase",
+        "consent-after-care",
     ),
 )
 """The claims in the order they are made, by paragraph. A claim left out here is not made."""
@@ -34,41 +40,80 @@ _NAMELESS = "{therapist}"
 
 
 @dataclass(frozen=True, slots=True)
+class Edition:
+    """What a text of the consent says beyond its words: its version, whether a program looks
+    through what is written, and for how many days it is kept after the end of care (0: the text
+    did not say)."""
+
+    version: int
+    screened: bool = False
+    days: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.version}{'s' if self.screened else ''}.{self.days}"
+
+
+def edition(text: str | None) -> Edition:
+    """Return what `str` of an edition stands for; the edition 0 for None."""
+    version, _, days = (text or "0").partition(".")
+    return Edition(int(version.removesuffix("s")), version.endswith("s"), int(days or 0))
+
+
+def news(texts: Texts, before: Edition, now: Edition) -> list[str]:
+    """Return what is other than in the edition that was agreed to, a sentence each."""
+    said = [
+        texts.html(key, count=now.days)
+        for version, key in sorted(CHANGES.items())
+        if before.version < version <= now.version
+    ]
+    if before.screened != now.screened:
+        said.append(texts.html(f"consent-changed-screening-{'on' if now.screened else 'off'}"))
+    if before.days and before.days != now.days:
+        said.append(texts.html("consent-changed-days", count=now.days))
+    return said
+
+
+@dataclass(frozen=True, slots=True)
 class Consent:
-    """The text of one version in one locale.
+    """The text of one edition in one locale.
 
     `sha256`: over the text without the therapist's name, so that it can be checked later.
     """
 
-    version: int
+    edition: Edition
     locale: str
     sha256: str
     message: Message
 
 
-def consent(texts: Texts, therapist: str, *, version: int = VERSION) -> Consent:
+def consent(texts: Texts, therapist: str, edition: Edition) -> Consent:
     """Return the consent as shown to a client of `therapist`, with "I agree" and "no" buttons."""
-    agree = Button(texts.plain("consent-agree"), callback(REF, f"yes.{version}"))
+    agree = Button(texts.plain("consent-agree"), callback(REF, f"yes.{edition}"))
     decline = Button(texts.plain("consent-decline"), callback(REF, "no"))
-    message = Message(_body(texts, therapist), ((agree,), (decline,)))
-    return Consent(version, texts.locale, _hash(texts), message)
+    message = Message(_body(texts, therapist, edition), ((agree,), (decline,)))
+    return Consent(edition, texts.locale, _hash(texts, edition), message)
 
 
-def claims(texts: Texts, therapist: str) -> str:
+def claims(texts: Texts, therapist: str, edition: Edition) -> str:
     """Return the claims alone, for /privacy: the same words that were agreed to."""
+    instead = {_NOBODY: _PROGRAM} if edition.screened else {}
     paragraphs = (
-        "\n".join(texts.html(key, therapist=therapist) for key in keys) for keys in CLAIMS
+        "\n".join(
+            texts.html(instead.get(key, key), therapist=therapist, count=edition.days)
+            for key in keys
+        )
+        for keys in CLAIMS
     )
     return "\n\n".join(paragraphs)
 
 
-def _body(texts: Texts, therapist: str) -> str:
+def _body(texts: Texts, therapist: str, edition: Edition) -> str:
     title = texts.html("consent-title")
     intro = texts.html("consent-what", therapist=therapist)
     draft = [] if texts.language.reviewed else [texts.html("consent-draft")]
     question = texts.html("consent-question")
-    return "\n\n".join([title, *draft, intro, claims(texts, therapist), question])
+    return "\n\n".join([title, *draft, intro, claims(texts, therapist, edition), question])
 
 
-def _hash(texts: Texts) -> str:
-    return hashlib.sha256(_body(texts, _NAMELESS).encode()).hexdigest()
+def _hash(texts: Texts, edition: Edition) -> str:
+    return hashlib.sha256(_body(texts, _NAMELESS, edition).encode()).hexdigest()

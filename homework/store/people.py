@@ -60,7 +60,7 @@ class Client:
     `quiet_days`: JSON of quiet hours by ISO weekday, where they differ from the usual ones.
     `silence`: what came of days without an answer to prompts (asked, stopped), since `silence_at`.
     `stopped_at`: since when nothing is sent that they did not ask for. `erase_at`: when all of
-    theirs is erased.
+    theirs is erased. `agreed`: the newest edition of the consent that they agreed to.
     """
 
     id: str
@@ -82,6 +82,7 @@ class Client:
     silence_at: datetime | None = None
     stopped_at: datetime | None = None
     erase_at: datetime | None = None
+    agreed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +181,7 @@ def _client(unit: Unit, row: Row[tuple[object, ...]]) -> Client:
         row.silence_at,
         row.stopped_at,
         row.erase_at,
+        row.agreed,
     )
 
 

@@ -108,6 +108,7 @@ client = Table(
     Column("silence_at", Instant),
     Column("stopped_at", Instant),  # nothing is sent that they did not ask for
     Column("erase_at", Instant),  # when everything of theirs is erased
+    Column("agreed", String(16)),  # the edition of the newest consent row
 )
 Index("ix_client_person_id", client.c.person_id)
 
@@ -153,6 +154,7 @@ consent = Table(
     _id(),
     _ref("client_id", "client"),
     Column("version", Integer, nullable=False),
+    Column("edition", String(16), nullable=False, server_default=""),  # consents.Edition
     Column("locale", String(16), nullable=False),
     Column("text_sha256", String(64), nullable=False),
     Column("given_at", Instant, nullable=False),

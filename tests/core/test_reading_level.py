@@ -1,6 +1,8 @@
 """What must be understood by anybody in any state is easy to read, in each language by its own
 measure."""
 
+from dataclasses import replace
+
 import pytest
 
 from conversations.markup import plain
@@ -21,10 +23,12 @@ from homework.readability import (
 )
 from homework.safety.consents import consent
 from homework.safety.crisis import crisis_message
+from tests.support.stores import EDITION
 
 TEXTS = packaged.texts("en", strict=True)
 SHOWN = {
-    "consent": consent(TEXTS, "Dr A").message.html,
+    "consent": consent(TEXTS, "Dr A", EDITION).message.html,
+    "consent, screened": consent(TEXTS, "Dr A", replace(EDITION, screened=True)).message.html,
     "crisis, country known": crisis_message(TEXTS, "GB", therapist="Dr A").html,
     "crisis, country not listed": crisis_message(TEXTS, "ZZ").html,
     "crisis, country unknown": crisis_message(TEXTS, None).html,

@@ -8,41 +8,27 @@ from homework.safety import consents
 from tests.support.house import joined_client, joined_therapist, practice, with_practice_set
 
 
+@pytest.mark.parametrize("how", ["version", "screening", "days"])
 async def test_a_new_version_is_asked_before_the_next_sheet(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str
 ) -> None:
     async with practice(tmp_path) as here:
         therapist = await joined_therapist(here)
         client = await joined_client(here, therapist)
         await with_practice_set(here, therapist, client)
-        monkeypatch.setattr(consents, "VERSION", consents.VERSION + 1)
-        monkeypatch.setattr(consents.consent, "__kwdefaults__", {"version": consents.VERSION})
+        house = here.here.house
+        if how == "version":
+            new = consents.VERSION + 1
+            monkeypatch.setattr(consents, "VERSION", new)
+            monkeypatch.setattr(consents, "CHANGES", {new: "consent-changed-4"})
+        elif how == "screening":
+            object.__setattr__(house, "screened", frozenset({"en"}))
+        else:
+            object.__setattr__(house, "retention_days", 30)
         await client.say("/log")
-        await client.expect("has changed since you agreed")
+        await client.expect("New: ")
         await client.expect_button("I agree")
         await client.press("I agree")
         await client.expect("You agreed")
         await client.say("/log")
-        await client.expect("1 of")
-
-
-async def test_a_sheet_that_was_put_aside_goes_on_only_after_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with practice(tmp_path) as here:
-        therapist = await joined_therapist(here)
-        client = await joined_client(here, therapist)
-        await with_practice_set(here, therapist, client)
-        await client.say("/log")
-        await client.expect("1 of")
-        await client.press("Pause")
-        await client.expect("Put aside")
-        monkeypatch.setattr(consents, "VERSION", consents.VERSION + 1)
-        monkeypatch.setattr(consents.consent, "__kwdefaults__", {"version": consents.VERSION})
-        await client.press("Go on now")
-        await client.expect("has changed since you agreed")
-        await client.expect_button("I agree")
-        await client.press("I agree")
-        await client.expect("You agreed")
-        await client.press("Go on now")
         await client.expect("1 of")

@@ -16,10 +16,10 @@ from bot.dispatching import roles_of
 from bot.incoming import Incoming
 from bot.ingest import Handled
 from bot.routing import Router
-from homework.safety import consents
 from homework.store import people
 from homework.store.unit import Unit
 from tests.support.neighbours import SHEET, Party, Rows, Scene, all_rows, belongings, grown, without
+from tests.support.stores import AGREED
 
 EVERYBODY, GUEST, CLIENT, THERAPIST = "everybody", "guest", "client", "therapist"
 COMMANDS = {
@@ -73,7 +73,7 @@ TAPS = {
     "crisis": Button({EVERYBODY}, (), ("c.GB", "country", "tell")),
     "lang": Button({GUEST, CLIENT, THERAPIST}, (), ("en", "xx", "go")),
     "join": Button({GUEST, CLIENT}, (), ("yes", "no", "GB", "Europe/London")),
-    "consent": Button({GUEST, CLIENT}, (), (f"yes.{consents.VERSION}", "no")),
+    "consent": Button({GUEST, CLIENT}, (), (f"yes.{AGREED}", "no")),
     "occ": Button({CLIENT}, ("occ", "occ_open"), OCC),
     "log": Button({CLIENT}, ("active",), ("go",)),
     "ses": Button(
@@ -365,7 +365,7 @@ DOABLE = {
         "1:tset~days:weekly", f"1:lib~{SHEET}:full", "1:{ask_form}:p",
         "1:own~{A1.sheet_draft}:drop",
     ),
-    "joining": (f"1:consent~:yes.{consents.VERSION}", "1:consent~:no"),
+    "joining": (f"1:consent~:yes.{AGREED}", "1:consent~:no"),
     "B": ("1:client~{B}:page", "1:ent~{B.entry}:open", "1:occ~{occ}:start", "1:copy~:mine"),
 }  # fmt: skip
 

@@ -1,16 +1,19 @@
 """C5, C16: nothing is asked about the person, and no answer is kept, before they have agreed."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import func, select
 
+from bot.routing import Router
 from homework.safety import consents
 from homework.store.tables import answer, client, consent, entry, session
 from tests.support.neighbours import Heard, Scene
+from tests.support.stores import AGREED
 
 ABOUT_THE_PERSON = ("Which country", "Which place", "In which city", "1 of")
-YES = f"yes.{consents.VERSION}"
+YES = f"yes.{AGREED}"
 WORDS = (
     "my name is Zoe",
     "I feel awful",
@@ -74,7 +77,7 @@ async def test_c5_joining_by_random_presses_never_passes_consent_by(scene: Scene
     buttons = ["lang~set:en", "join~age:yes", "join~cc:GB", "join~cc:US", "join~tz:Europe/London"]
     buttons += [
         "join~tz:America/Chicago",
-        f"consent~:yes.{consents.VERSION - 1}",
+        f"consent~:yes.{consents.VERSION - 1}.90",
         "consent~:yes.99",
         "cmd~today:go",
         "cmd~log:go",
@@ -94,6 +97,94 @@ async def test_c5_joining_by_random_presses_never_passes_consent_by(scene: Scene
             assert turn >= 400 and await consented(scene, party.client or "")
     assert (await scene.client(party.client or "")).state == "unconfirmed"
     assert await answers_without_consent(scene) == 0
+
+
+# A text that has changed --------------------------------------------------------------------------
+
+QUESTION = "1 of"
+FREE = ("/crisis", "/stop", "/privacy", "/export", "/pause d1", "/resume", "/help", "/progress")
+
+
+def changes_the_text(scene: Scene) -> None:
+    """From now on a program looks through what is written: another edition of the same version."""
+    house = replace(scene.house, screened=frozenset({"en"}))
+    scene.house, scene.router = house, Router(house, ("en",))
+
+
+async def answered(scene: Scene, key: str) -> int:
+    async with scene.looking() as unit:
+        query = select(func.count()).select_from(answer).where(answer.c.client_id == key)
+        return (await unit.conn.execute(query)).scalar_one()
+
+
+async def test_c5_a_new_text_comes_before_the_next_question(scene: Scene) -> None:
+    """What answers the open question is kept; no other is put, and the sheet keeps its state."""
+    me = scene.parties["A1"]
+    before, open_yet = await answered(scene, me.client or ""), await scene.open_session(me.user)
+    assert open_yet is not None
+    changes_the_text(scene)
+    heard = await scene.answer_once(me.user, me.word)
+    shown = said(heard, me.user)
+    assert "has changed since you agreed" in shown and "now looks through" in shown
+    assert not [one for one in heard if one.kind == "step"]
+    assert await answered(scene, me.client or "") == before + 1
+    assert await scene.open_session(me.user) is None
+    for words in ("more words", "60", "/log", "/note x", "/skip", "/back"):
+        heard = await scene.say(me.user, words)
+        assert not [one for one in heard if one.kind == "step"], words
+    for data in (f"ses~{open_yet.id}:go", f"log~{me.ids['active']}:go", f"{open_yet.asked.id}:s"):
+        heard = await scene.tap(me.user, f"1:{data}")
+        assert not [one for one in heard if one.kind == "step"], data
+    assert await answered(scene, me.client or "") == before + 1
+    heard = await scene.tap(me.user, f"1:consent~:yes.{scene.house.edition('en')}")
+    assert "You agreed" in said(heard, me.user)
+    heard = await scene.tap(me.user, f"1:ses~{open_yet.id}:go")
+    assert [one for one in heard if one.kind == "step"]
+    again = await scene.open_session(me.user)
+    assert again is not None and again.id == open_yet.id
+
+
+@pytest.mark.parametrize("words", FREE)
+async def test_c5_what_must_always_work_works_without_the_new_text(
+    scene: Scene, words: str
+) -> None:
+    changes_the_text(scene)
+    shown = said(await scene.say(scene.parties["A1"].user, words), scene.parties["A1"].user)
+    assert shown and "has changed since you agreed" not in shown
+
+
+async def test_c5_forgetting_works_without_the_new_text(scene: Scene) -> None:
+    me = scene.parties["A1"]
+    changes_the_text(scene)
+    await scene.say(me.user, "/forget")
+    for value in ("once", "twice", "erase"):
+        heard = await scene.tap(me.user, f"1:forget~:{value}")
+    assert "being erased now" in said(heard, me.user)
+
+
+async def test_c5_random_presses_never_pass_a_new_text_by(scene: Scene) -> None:
+    """300 words and presses of a client: at most the open question is answered before they agree,
+    and after that no row is without a consent of the edition in force."""
+    me, chance = scene.parties["A1"], random.Random(8)
+    before = await answered(scene, me.client or "")
+    changes_the_text(scene)
+    taps = [
+        f"log~{me.ids['active']}:go",
+        f"occ~{me.ids['occ']}:start",
+        "cmd~log:go",
+        "cmd~today:go",
+    ]
+    taps += [f"ses~{me.ids[key]}:go" for key in ("session_open", "session_waiting")]
+    taps += [f"{me.ids[key]}:s" for key in ("ask_open", "ask_waiting")]
+    taps += [f"asg~{me.ids['proposed']}:accept", f"wrap~{me.ids['entry']}:hard.4", "consent~:no"]
+    for _ in range(300):
+        if chance.random() < 0.6:
+            await scene.happen(scene.button(me.user, f"1:{chance.choice(taps)}"))
+        else:
+            await scene.happen(scene.message(me.user, chance.choice(WORDS)))
+        assert scene.last.failed == {}
+    assert await answered(scene, me.client or "") <= before + 1
+    assert (await scene.client(me.client or "")).agreed == AGREED
 
 
 async def test_c5_who_does_not_agree_is_asked_nothing_more(scene: Scene) -> None:

@@ -14,11 +14,11 @@ from bot.incoming import parse
 from bot.sender import keyboard
 from conversations.markup import clean
 from homework import assigning, joining
-from homework.safety import consents
 from homework.safety.crisis import is_crisis_words
 from homework.store import assignments, people
 from tests.support.hostile import SEEDS, STRINGS
 from tests.support.neighbours import Heard, Scene
+from tests.support.stores import AGREED
 
 TOGETHER = 100
 OURS = {"bold", "italic", "blockquote"}
@@ -142,7 +142,7 @@ async def a_place(scene: Scene, words: str) -> None:
 async def a_country(scene: Scene, words: str) -> None:
     user = scene.parties["joining"].user
     if (await scene.client(scene.parties["joining"].client or "")).joining_step == "consent":
-        await scene.tap(user, f"1:consent~:yes.{consents.VERSION}")
+        await scene.tap(user, f"1:consent~:yes.{AGREED}")
     shown_to(await scene.say(user, words), user)
 
 

@@ -10,6 +10,7 @@ from homework.safety import consents
 from homework.store import assignments, people
 from tests.security.test_help_in_every_language import in_all_languages, phone, speaks
 from tests.support.neighbours import Heard, Scene
+from tests.support.stores import EDITION
 
 EN, DE = packaged.texts("en", strict=True), packaged.texts("de", strict=True)
 
@@ -119,7 +120,7 @@ async def test_a_sheet_goes_on_with_its_answers_in_another_language(scene: Scene
 def test_the_consent_says_that_a_draft_is_one() -> None:
     for code in packaged.locales():
         texts = packaged.texts(code, strict=True)
-        said = texts.html("consent-draft") in consents.consent(texts, "Dr A").message.html
+        said = texts.html("consent-draft") in consents.consent(texts, "Dr A", EDITION).message.html
         assert said is not packaged.language(code).reviewed
 
 

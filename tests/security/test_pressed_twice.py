@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import pytest
 from sqlalchemy import func, select
 
-from homework.safety import consents
 from homework.store.tables import answer, assignment, audit, care, client, entry, invite, session
 from tests.support.neighbours import Heard, Scene
+from tests.support.stores import AGREED
 
 COUNTED = (answer, assignment, care, client, entry, session)
 
@@ -53,7 +53,7 @@ SAME = (
     ("A", "1:end~{A1.active}:yes", {"audit": 1}),
     ("A", "1:take~{A1}:all.csv", {"audit": 1}),
     ("A", "1:invite~:self", {"client": 1, "care": 1}),
-    ("joining", f"1:consent~:yes.{consents.VERSION}", {"audit": 1}),
+    ("joining", f"1:consent~:yes.{AGREED}", {"audit": 1}),
 )
 
 

@@ -10,7 +10,7 @@ from homework.store import people
 from homework.store.database import Database, upgrade
 from homework.store.keyring import Keyring
 from homework.store.sealing import Sealer
-from tests.support.stores import MASTER, NOW, Cast
+from tests.support.stores import AGREED, MASTER, NOW, Cast
 
 
 @pytest.fixture(scope="session")
@@ -54,5 +54,5 @@ async def cast(db: Database) -> Cast:
         person = await people.add_person(unit, 4242, "en")
         therapist = await people.add_therapist(unit, "T")
         client = await people.add_client(unit, therapist, "Fox", is_self=False)
-        await people.change_client(unit, client, person_id=person.id, state="active")
+        await people.change_client(unit, client, person_id=person.id, state="active", agreed=AGREED)
     return Cast(person.id, therapist, client)

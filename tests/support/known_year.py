@@ -28,6 +28,7 @@ from homework.store.people import Therapist
 from homework.store.tables import assignment, entry, occurrence, session
 from tests.support.known_cast import cast
 from tests.support.known_lives import HERE, NOW, TODAY, YEAR, Life, Moment, Practice, Sheet, by_time
+from tests.support.stores import AGREED
 
 AT_LENGTH = timedelta(days=28)
 """So far back every change of an occurrence is an event of its own; before, it is all in one."""
@@ -91,7 +92,7 @@ class _Writer:
         self.client_id = await people.add_client(
             self.unit, self.therapist, life.name, is_self=False
         )
-        values: dict[str, Any] = {"state": life.state}
+        values: dict[str, Any] = {"state": life.state, "agreed": AGREED}
         if life.state == "active":
             person = await people.add_person(self.unit, user, "en")
             self.person_id = person.id

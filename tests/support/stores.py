@@ -6,13 +6,19 @@ from datetime import UTC, datetime
 from sqlalchemy import func, select
 
 from conversations.message import Message
+from homework.house import USUAL_DAYS
 from homework.outgoing import Outgoing
+from homework.safety import consents
+from homework.safety.consents import Edition
 from homework.store import updates
 from homework.store.database import Database
 from homework.store.tables import update_claim
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 MASTER = bytes(range(32))
+EDITION = Edition(consents.VERSION, days=USUAL_DAYS)
+AGREED = str(EDITION)
+"""The consent of a practice that set nothing: what clients of the tests have agreed to."""
 
 
 @dataclass(frozen=True)

@@ -12,13 +12,20 @@ consent-when = • Niemand liest in diesem Chat live mit. { $therapist } liest, 
 
 consent-emergency = • Dieser Bot ist nicht für den Notfall. Schick jederzeit /crisis. Dann siehst du, wen du anrufen kannst. Das geht auch, wenn du dem Rest nicht zustimmst.
 consent-screening = • Dieser Bot prüft nicht, ob in deinen Worten eine Gefahr steckt. Bitte rechne nicht damit, dass es jemand merkt. Wenn du in Gefahr bist, ruf an.
+consent-screening-on = • Ein Programm sucht in deinen Worten nach einigen, die Gefahr bedeuten können. Es übersieht manches und kann sich irren. Findet es etwas, siehst du, wen du anrufen kannst, und { $therapist } bekommt eine Notiz, oft erst in der Arbeitszeit. Sie kann die gefundenen Worte zeigen, auch aus einem Blatt, das du nicht teilst. Sieht { $therapist } nicht nach, erfährt jemand aus dem Kollegium oder die Praxis, dass es eine Notiz gibt. Bitte rechne nicht damit, dass es jemand merkt. Wenn du in Gefahr bist, ruf an.
 
 consent-right-no = • Du kannst jetzt nein sagen. Du kannst auch später aufhören: Nach /stop kommt nichts mehr von selbst. Du brauchst keinen Grund zu nennen.
 consent-right-pause = • /pause hält die Nachrichten eine Zeit lang an.
 consent-right-privacy = • /privacy zeigt, was von dir da ist und wer was davon gelesen hat.
 consent-right-copy = • /export schickt dir eine Kopie davon.
 consent-right-erase = • /forget löscht es: sofort, oder in höchstens 30 Tagen, wo eine Praxis nach dem Gesetz Akten aufhebt. Was bei Telegram liegt, haben wir nicht in der Hand.
+consent-after-care = • Wenn die Begleitung hier endet, bleibt noch { $count } Tage gespeichert, was du geschrieben hast. Dann wird es gelöscht. 14 Tage vorher sage ich es dir.
 
 consent-question = Stimmst du zu?
 consent-agree = Ich stimme zu
 consent-decline = Nein, ich stimme nicht zu
+
+consent-changed-4 = Neu: Jetzt steht da, wie lange gespeichert bleibt, was du geschrieben hast, wenn die Begleitung hier endet: { $count } Tage.
+consent-changed-screening-on = Neu: Ein Programm sucht jetzt in deinen Worten nach einigen, die Gefahr bedeuten können. Es übersieht manches.
+consent-changed-screening-off = Neu: Kein Programm sucht mehr in deinen Worten nach Zeichen von Gefahr, oder nicht in dieser Sprache.
+consent-changed-days = Neu: Wenn die Begleitung hier endet, bleibt noch { $count } Tage gespeichert, was du geschrieben hast.
