@@ -137,6 +137,15 @@ def lay_aside(worksheet: Worksheet, session: Session, *, now: datetime) -> Outco
     return turn.outcome(session)
 
 
+def hold_clock(worksheet: Worksheet, session: Session, *, now: datetime) -> Outcome:
+    """Let the clock that runs stand still; its question stays open, for when it is wanted."""
+    turn = Turn(worksheet, session, now)
+    if turn.step is not None and countdown.is_running(turn.step, session):
+        turn.settle(left=True)
+        countdown.hold(turn)
+    return turn.outcome(session)
+
+
 def current(worksheet: Worksheet, session: Session) -> Ask | Review:
     """Return the question (or review) that stands open, under its present ask id."""
     asked = session.asked

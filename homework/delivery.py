@@ -6,7 +6,7 @@ their therapist is told, once.
 
 from collections.abc import Sequence
 
-from homework import leftovers, notices, parts, prompting, receiving, silence
+from homework import leftovers, notices, parts, prompting, receiving, silence, stilling
 from homework.house import House
 from homework.moments import FOR_GOOD, ask_what_waited
 from homework.store import assignments, occurrences, people
@@ -55,6 +55,7 @@ async def _out_of_reach(unit: Unit, house: House, person: str) -> None:
     client = await people.client_of_person(unit, person)
     if client is None:
         return
+    await stilling.still(unit, house, client, seen=False)
     for one in await occurrences.live_of_client(unit, client.id):
         if one.chosen and one.planned_at and one.planned_at > unit.now:
             continue  # it is not due yet; who is back by then is asked

@@ -10,12 +10,14 @@ from datetime import timedelta
 from typing import Protocol
 
 from conversations.events import Ticked
+from homework import stilling
 from homework.collecting import TICK, Desk
 from homework.house import House
 from homework.store import people, sessions, timers
 from homework.store.database import Unit
 from homework.store.marks import UNSENT
-from homework.store.people import Actor
+from homework.store.people import Actor, Client, Person
+from homework.store.sessions import Held
 
 SENDING = timedelta(seconds=20)
 """How long what was said before has to arrive until it is looked again: lines never pile up."""
@@ -41,10 +43,20 @@ async def tick_due(unit: Unit, house: House, fired: Sequence[Moment]) -> None:
             continue
         person = await people.person_by_id(unit, held.person)
         client = await people.client_by_id(unit, held.session.client)
-        if person is None or client is None or person.unreachable_since:
+        if person is None or client is None:
             continue
-        if client.stopped_at and held.touched_at <= client.stopped_at:
-            continue  # they want nothing now; what they began after that they do want
         desk = Desk(unit, house, {}, {person.id: held})
+        if await _is_over(unit, held, person, client):
+            await stilling.stand(desk, held, client, seen=False)
+            continue
         await desk.take(Actor(person.chat, person, None, client), Ticked())
         await desk.flush()
+
+
+async def _is_over(unit: Unit, held: Held, person: Person, client: Client) -> bool:
+    """Whether nobody is there for it any more: nothing is said, and the clock stands."""
+    if person.unreachable_since or client.erase_at:
+        return True
+    if client.stopped_at and held.touched_at <= client.stopped_at:
+        return True  # they want nothing now; what they began after that they do want
+    return not await people.therapists_of(unit, client.id)

@@ -11,7 +11,7 @@ from bot.exchange import Exchange
 from bot.handlers import client_settings
 from conversations.message import Button, Rows, tap
 from conversations.texts import Texts
-from homework import asides, easing, pausing, silence
+from homework import asides, easing, pausing, silence, stilling
 from homework.moments import zone_of
 from homework.prompt_texts import day_words
 from homework.store import assignments, feedback
@@ -81,6 +81,7 @@ async def _hold(turn: Exchange, one: Assignment) -> None:
 
 
 async def _rest(turn: Exchange, one: Assignment, days: int) -> None:
+    stood = await stilling.still(turn.unit, turn.house, turn.client, assignment=one.id)
     until = await pausing.pause_one(
         turn.unit, turn.house, turn.person.id, turn.client, one, timedelta(days=days)
     )
@@ -91,7 +92,7 @@ async def _rest(turn: Exchange, one: Assignment, days: int) -> None:
 
     row = (tap(turn.texts.plain("ease-go-on"), "ease", one.id, "go"),)
     text = turn.texts.html("ease-hold-done", title=_title(turn, one), until=words(turn.texts))
-    await turn.redraw(text, (row,))
+    await turn.redraw(stilling.words(turn.texts, stood, text), (row,))
     await turn.tell_therapists(turn.client, "told-held", title=one.worksheet, until=words)
 
 

@@ -7,7 +7,7 @@ from bot.exchange import Exchange
 from bot.handlers import client_rights
 from conversations.message import Rows, tap
 from conversations.texts import Texts
-from homework import erasing, hours, withdrawing
+from homework import erasing, hours, stilling, withdrawing
 from homework.contract_texts import moment
 from homework.moments import zone_of
 from homework.store import people
@@ -18,6 +18,7 @@ async def forget(turn: Exchange) -> None:
     if turn.client.erase_at is not None:
         client_rights.say_waits(turn)
         return
+    await stilling.still(turn.unit, turn.house, turn.client)
     if await withdrawing.stop(turn.unit, turn.house, turn.person, turn.client):
         await turn.tell_therapists(turn.client, "told-stopped")
     await erasing.begin(turn.unit, turn.person, turn.client)

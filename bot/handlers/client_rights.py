@@ -2,7 +2,7 @@
 
 from bot.exchange import Exchange
 from conversations.message import Rows, tap
-from homework import exporting, trail, withdrawing
+from homework import exporting, stilling, trail, withdrawing
 from homework.contract_texts import moment
 from homework.moments import zone_of
 
@@ -29,10 +29,12 @@ async def copy_pressed(turn: Exchange) -> None:
 
 async def stop(turn: Exchange) -> None:
     """/stop: nothing more is sent that was not asked for; the therapist is told."""
+    stood = await stilling.still(turn.unit, turn.house, turn.client)
     if not await withdrawing.stop(turn.unit, turn.house, turn.person, turn.client):
         say_still(turn)
         return
-    turn.say(turn.texts.html("stop-done"), _back_again(turn))
+    said = stilling.words(turn.texts, stood, turn.texts.html("stop-done"))
+    turn.say(said, _back_again(turn))
     await turn.tell_therapists(turn.client, "told-stopped")
 
 

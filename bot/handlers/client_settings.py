@@ -22,7 +22,7 @@ from bot.handlers.client_joins import (
 )
 from conversations.message import tap
 from conversations.texts import Texts
-from homework import pausing, places, planning
+from homework import pausing, places, planning, stilling
 from homework.moments import zone_of
 from homework.prompt_texts import day_words
 from homework.rhythm import moment_words
@@ -67,6 +67,7 @@ async def pause_for(turn: Exchange, length: timedelta) -> None:
         client_rights.say_still(turn)
         return
     before = turn.client.paused_until
+    stood = await stilling.still(turn.unit, turn.house, turn.client)
     until = await pausing.pause(turn.unit, turn.house, turn.person, turn.client, length)
     local = until.astimezone(zone_of(turn.client))
 
@@ -74,7 +75,8 @@ async def pause_for(turn: Exchange, length: timedelta) -> None:
         return f"{day_words(local.date(), texts)} {local:%H:%M}"
 
     row = (tap(turn.texts.plain("resume-now"), "cmd", "resume", "go"),)
-    await turn.redraw(turn.texts.html("pause-set", until=words(turn.texts)), (row,))
+    said = turn.texts.html("pause-set", until=words(turn.texts))
+    await turn.redraw(stilling.words(turn.texts, stood, said), (row,))
     if before is None or abs(until - before) > SAME_PAUSE:
         await turn.tell_therapists(turn.client, "told-paused", until=words)
 

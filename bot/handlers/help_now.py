@@ -3,11 +3,17 @@
 Answered in every state and for everybody, strangers included. Opening it tells nobody.
 """
 
+import structlog
+
 from bot.exchange import Exchange
 from conversations.message import Button, tap
-from homework import places
+from homework import places, stilling
 from homework.safety.crisis import UNLISTED, crisis_message
 from homework.store import people
+from homework.store.database import DatabaseUnavailable
+from homework.store.people import Client
+
+log = structlog.get_logger()
 
 
 async def show(turn: Exchange) -> None:
@@ -18,6 +24,26 @@ async def show(turn: Exchange) -> None:
         await show_for(turn, named[0])
         return
     await show_for(turn, client.country if client else therapist.country if therapist else None)
+    if client is not None:
+        await _let_clock_stand(turn, client)
+
+
+async def _let_clock_stand(turn: Exchange, client: Client) -> None:
+    """A clock that runs is held, and how to go on is said below the numbers, which come first.
+
+    Whatever goes wrong here must not cost them the numbers.
+    """
+    try:
+        async with turn.unit.savepoint():
+            stood = await stilling.still(turn.unit, turn.house, client)
+    except DatabaseUnavailable:
+        raise
+    except Exception as error:
+        log.warning("clock_not_held", error=type(error).__name__)
+        return
+    if stood is not None:
+        button = tap(turn.texts.plain("today-continue"), "ses", stood.session, "go")
+        turn.say(stilling.words(turn.texts, stood), ((button,),))
 
 
 async def show_for(turn: Exchange, country: str | None, *, pin: bool = False) -> None:

@@ -5,15 +5,17 @@ from datetime import datetime, timedelta
 from sqlalchemy import update
 
 from conversations.events import Chosen, Event
-from homework import beginning, packaged, ticks
+from conversations.message import Message
+from homework import beginning, delivery, joining, packaged, ticks
 from homework.collecting import TICK, Desk
 from homework.house import House
 from homework.outgoing import Posted
 from homework.safety import crisis
 from homework.stocking import stock
-from homework.store import assignments, occurrences, people, sessions, timers
+from homework.store import assignments, erasure, occurrences, people, sessions, timers
 from homework.store.assignments import Assignment
 from homework.store.database import Database, Unit
+from homework.store.marks import Mark
 from homework.store.occurrences import Occurrence
 from homework.store.people import Actor
 from homework.store.tables import outbox
@@ -144,6 +146,7 @@ async def test_who_wants_nothing_sent_hears_no_clock_of_before(db: Database, cas
     async with db.transaction(NOW + timedelta(seconds=5)) as unit:
         await people.change_client(unit, cast.client, stopped_at=unit.now)
     assert await tick(db, key, NOW + timedelta(seconds=10)) == []
+    await stands(db, key)
 
 
 async def test_out_of_reach_it_says_nothing(db: Database, cast: Cast) -> None:
@@ -153,6 +156,7 @@ async def test_out_of_reach_it_says_nothing(db: Database, cast: Cast) -> None:
         assert actor.person is not None
         await people.set_reachable(unit, actor.person.id, unit.now)
     assert await tick(db, key, NOW + timedelta(seconds=10)) == []
+    await stands(db, key)
 
 
 async def test_what_is_worked_on_is_known_for_a_while(db: Database, cast: Cast) -> None:
@@ -182,3 +186,46 @@ async def test_who_laid_a_sheet_behind_another_one_is_still_at_it(db: Database, 
         assert await sessions.at_it(unit, cast.client, since) == [], "its next part is to come"
         await occurrences.change(unit, later.id, state="opened")
         assert await sessions.at_it(unit, cast.client, since) == [ref]
+
+
+async def stands(db: Database, key: str) -> None:
+    """The clock counts no more, and nobody looks at it again."""
+    assert await next_look(db, key) is None
+    async with db.transaction(NOW) as unit:
+        held = await sessions.load(unit, key)
+    assert held is not None and held.session.status == "open"
+    assert held.session.answers["breath_minute"] == {"ran": 10, "ratings": {}}
+
+
+async def test_at_the_end_of_care_it_stands(db: Database, cast: Cast) -> None:
+    key = await started(db, cast)
+    async with db.transaction(NOW + timedelta(seconds=5)) as unit:
+        await joining.remove_therapist(unit, cast.therapist)
+    assert await tick(db, key, NOW + timedelta(seconds=10)) == []
+    await stands(db, key)
+
+
+async def test_while_everything_waits_to_be_erased_it_stands(db: Database, cast: Cast) -> None:
+    key = await started(db, cast)
+    async with db.transaction(NOW + timedelta(seconds=5)) as unit:
+        await people.change_client(unit, cast.client, erase_at=NOW + timedelta(days=30))
+    assert await tick(db, key, NOW + timedelta(seconds=10)) == []
+    await stands(db, key)
+
+
+async def test_after_everything_is_erased_there_is_none(db: Database, cast: Cast) -> None:
+    key = await started(db, cast)
+    async with db.transaction(NOW + timedelta(seconds=5)) as unit:
+        await erasure.empty(unit, cast.client)
+    assert await next_look(db, key) is None
+    assert await tick(db, key, NOW + timedelta(seconds=10)) == []
+
+
+async def test_a_block_found_out_by_sending_holds_it(db: Database, cast: Cast) -> None:
+    key = await started(db, cast)
+    async with db.transaction(NOW + timedelta(seconds=10)) as unit:
+        actor = await who(unit, cast)
+        assert actor.person is not None
+        gone = Mark(Posted("r" * 26, actor.person.id, 1, "ack", Message(".")), "gone", 1)
+        await delivery.marked(unit, await house_of(unit), [gone])
+    await stands(db, key)
