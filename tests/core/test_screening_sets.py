@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 SETS = Path(__file__).parents[1] / "screening"
-LANGUAGES = ("en", "es", "de")
+LANGUAGES = ("en", "es", "de", "ru")
 LEAST = {
     "explicit.txt": 150,
     "implicit.txt": 100,
