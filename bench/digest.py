@@ -25,7 +25,8 @@ from bench.fleet import OURS
 from bench.printing import finish
 from conversations.message import Message
 from conversations.texts import Texts
-from homework import briefing, client_lines, digest, digesting
+from homework import briefing, client_page, digesting
+from homework.brief_span import LONGER, SHORTER
 from homework.house import House
 from homework.reports import material, offers, period
 from homework.reports.pictures import Paper, Picture
@@ -102,8 +103,7 @@ class Desk:
     async def page(self) -> str:
         """The page of the client with the full year."""
         args = (self.unit, self.house, self.therapist, self.client, self.texts)
-        facts = await client_lines.facts_of(*args)
-        return digest.client_page(facts, self.texts, digesting.period(self.therapist, NOW))
+        return await client_page.page(await client_page.opened(*args))
 
     async def pictures(self) -> list[Picture]:
         """All pictures of that client's year, not drawn yet."""
@@ -172,8 +172,8 @@ async def measure(here: Desk, rounds: int, *, drawn: bool = True) -> Rounds:
     found = {
         "digest": await timed(here.digest, rounds),
         "page of the client": await timed(here.page, rounds),
-        "brief, 7 days": await timed(lambda: here.brief(briefing.SHORTER), rounds),
-        "brief, 28 days": await timed(lambda: here.brief(briefing.LONGER), rounds),
+        "brief, 7 days": await timed(lambda: here.brief(SHORTER), rounds),
+        "brief, 28 days": await timed(lambda: here.brief(LONGER), rounds),
         "brief, the whole year": await timed(lambda: here.brief(DAYS), rounds),
         "pictures of a year, their data and words": await timed(here.pictures, rounds),
         "report of 12 weeks, its data and words": await timed(here.paper, rounds),

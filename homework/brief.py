@@ -11,6 +11,7 @@ from datetime import date
 from conversations.markup import Html, shorten
 from conversations.message import Button, Message, Rows, tap
 from conversations.texts import Texts
+from homework.brief_span import SHORTER, Span
 from homework.hints import Hint
 from homework.ledger import fair_rate, words
 from homework.missing import Part, worth_telling
@@ -62,19 +63,22 @@ class PracticeFacts:
 
 @dataclass(frozen=True, slots=True)
 class BriefFacts:
-    """What is known of one client for a session. `days`: how many the period has.
+    """What is known of one client for a session, in the days of `span`.
 
-    `next_session` in words; `noted`: the client's own notes for it; `brought`: when something was
-    written for the session, and its lines; `discuss`: entries that the therapist wants to speak of;
+    `asked`: how those days were asked for; `unseen`: the brief comes by itself; `next_session` in
+    words; `noted`: the client's own notes for it; `brought`: when something was written for the
+    session, and its lines; `discuss`: entries that the therapist wants to speak of;
     `predictions`: a line over all sheets that have one; `load`: prompts on the busiest day and
     minutes a day; `pressing`: finished sentences (alerts, no answers, cannot be reached);
-    `undelivered`: by reason; `kept`: entries that are not shared.
+    `undelivered`: by reason; `kept`: entries that are not shared;
+    `unread`: entries that nobody opened, whether something of them is quoted here or not.
     """
 
     id: str
     code_name: str = field(repr=False)
-    start: date
-    end: date
+    span: Span
+    asked: int = SHORTER
+    unseen: bool = False
     next_session: str = field(default="", repr=False)
     noted: tuple[str, ...] = field(default=(), repr=False)
     brought: tuple[date, tuple[str, ...]] | None = field(default=None, repr=False)
@@ -87,22 +91,22 @@ class BriefFacts:
     too_much: int = 0
     undelivered: Mapping[str, int] = field(default_factory=dict[str, int], repr=False)
     kept: int = 0
+    unread: int = 0
     hint: Hint | None = field(default=None, repr=False)
 
-    @property
-    def days(self) -> int:
-        """How many local dates it looks at."""
-        return (self.end - self.start).days + 1
 
-
-def brief(facts: BriefFacts, texts: Texts, *, shorter: int, longer: int) -> Message:
-    """Return the brief. `shorter`, `longer`: the days that its buttons offer."""
-    dates = {"start": facts.start, "end": facts.end}
+def brief(facts: BriefFacts, texts: Texts, *, choices: Sequence[int]) -> Message:
+    """Return the brief. `choices`: the days that can be asked for."""
+    dates = {"start": facts.span.start, "end": facts.span.end}
     head = [texts.html("brief-head", name=facts.code_name, **dates)]
+    if facts.span.why:
+        head.append(texts.html(f"brief-since-{facts.span.why}"))
     session = {"when": facts.next_session}
     key = "brief-next" if facts.next_session else "brief-next-none"
     head.append(texts.html(key, **session) if facts.next_session else texts.html(key))
     head += [line[:1].upper() + line[1:] for line in facts.pressing]
+    if facts.unread:
+        head.append(texts.html("brief-unread"))
     blocks = ["\n".join(head)]
     blocks += [texts.html("digest-change", text=line) for line in facts.noted]
     if facts.brought:
@@ -119,7 +123,7 @@ def brief(facts: BriefFacts, texts: Texts, *, shorter: int, longer: int) -> Mess
     if facts.hint:
         said = Html(_hint(facts.hint, texts))
         blocks.append(texts.html("hint-line", text=said))
-    return Message("\n\n".join(blocks), _buttons(facts, texts, shorter, longer))
+    return Message("\n\n".join(blocks), _buttons(facts, texts, choices))
 
 
 def _practice(one: PracticeFacts, texts: Texts) -> str:
@@ -183,16 +187,21 @@ def _hint(hint: Hint, texts: Texts) -> str:
     return texts.html(f"hint-{hint.key}", **args)
 
 
-def _buttons(facts: BriefFacts, texts: Texts, shorter: int, longer: int) -> Rows:
-    rows: list[tuple[Button, ...]] = [
-        (_entries_button(one, texts, facts.days),)
+def _buttons(facts: BriefFacts, texts: Texts, choices: Sequence[int]) -> Rows:
+    rows: list[tuple[Button, ...]] = []
+    if facts.unseen:
+        rows.append((tap(texts.plain("brief-seen"), "brief", facts.id, "seen"),))
+    rows += [
+        (_entries_button(one, texts, facts.asked),)
         for one in facts.practices
         if one.counts or one.unprompted
     ]
-    other = longer if facts.days == shorter else shorter
-    label = texts.plain("brief-longer" if other == longer else "brief-shorter")
+    others = [days for days in choices if days != facts.asked]
+    rows.append(
+        tuple(tap(texts.plain(f"brief-days-{n}"), "brief", facts.id, f"d{n}") for n in others)
+    )
     page = texts.plain("brief-page", name=shorten(facts.code_name, 24))
-    rows.append((tap(label, "brief", facts.id, f"d{other}"), tap(page, "client", facts.id, "page")))
+    rows.append((tap(page, "client", facts.id, "page"),))
     return tuple(rows)
 
 

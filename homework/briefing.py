@@ -6,39 +6,40 @@ It must not know how it is asked for, nor how it looks (`brief.py`).
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from conversations.message import Message
-from conversations.model import Pick, Text, Worksheet
 from conversations.paging import pages
 from conversations.session import VARIANTS
 from conversations.texts import Texts
 from homework import (
     brief,
+    brief_lines,
+    brief_span,
     digest,
     digesting,
+    enclosures,
     loads,
     missing,
     noted,
-    points,
     predictions,
     reading,
     tallies,
+    wrapping,
 )
 from homework.brief import BriefFacts, PracticeFacts
+from homework.brief_span import CHOICES, SINCE
 from homework.hints import Practised, suggest
 from homework.hours import opens_at, zone_of
 from homework.house import House
 from homework.ledger import END_STATES
 from homework.outgoing import LIMIT, Outgoing
-from homework.prompt_texts import day_words
 from homework.prompting import Fired
 from homework.retelling import answers_of
 from homework.rhythm import moment_words
 from homework.store import (
     assignments,
-    audit,
     entries,
     meetings,
     occurrences,
@@ -55,19 +56,25 @@ from homework.store.occurrences import Occurrence
 from homework.store.people import Client, Therapist
 
 TIMER = "brief"
-SHORTER, LONGER = 7, 28
-"""Days a brief looks at."""
 
 LEADS = (30, 60, 120, 1440, 0)
 """Minutes before a session that a brief may come; 0: only when asked for."""
 
 
 async def of_client(
-    unit: Unit, house: House, therapist: Therapist, client: Client, texts: Texts, days: int
+    unit: Unit,
+    house: House,
+    therapist: Therapist,
+    client: Client,
+    texts: Texts,
+    days: int,
+    *,
+    asked_for: bool = True,
 ) -> Message:
-    """Return the brief of one client over the last `days` local dates, today included."""
+    """Return the brief of one client over the last `days` local dates, today included, or `SINCE`
+    the last session. `asked_for`: somebody reads it now; else it has a button that says so."""
     facts = await facts_of(unit, house, therapist, client, texts, days)
-    return brief.brief(facts, texts, shorter=SHORTER, longer=LONGER)
+    return brief.brief(replace(facts, unseen=not asked_for), texts, choices=CHOICES)
 
 
 async def facts_of(
@@ -75,12 +82,13 @@ async def facts_of(
 ) -> BriefFacts:
     """Return what is known of one client in that time."""
     zone = zone_of(therapist)
-    today = unit.now.astimezone(zone).date()
-    first = today - timedelta(days=days - 1)
-    start = digesting.begin_of(first, therapist, unit.now)
+    span = await brief_span.of_days(unit, therapist, client, days)
+    start = span.begins
     planned = await occurrences.since(unit, [client.id], start)
-    found = await entries.lately(unit, client.id, start)
-    notes = await session_notes.since(unit, [client.id], start)
+    reached = await entries.lately(unit, client.id, span.reach)
+    words = await enclosures.in_words(unit, client.id, reached)
+    found = [one for one in words if one.closed_at >= start]
+    notes = await session_notes.since(unit, [client.id], span.reach)
     set_now = await assignments.of_client(unit, client.id, "active")
     known = {one.id: one for one in set_now}
     running = {*known}
@@ -108,19 +116,21 @@ async def facts_of(
     return BriefFacts(
         id=client.id,
         code_name=client.code_name,
-        start=first,
-        end=today,
+        span=span,
+        asked=days,
         next_session=when,
         noted=tuple(noted.lines(texts, notes, zone)),
-        brought=_brought(house, found, texts, zone),
+        brought=brief_lines.brought(house, reached, texts, zone),
         pressing=(*digest.pressing(replace(about, too_much=0), texts), *digest.away(about, texts)),
         practices=tuple(facts for facts, _ in practices),
-        discuss=_discuss(house, found, marked, texts, zone),
-        predictions=predictions.line(predictions.of_sheets(house, every), texts),
+        discuss=brief_lines.discuss(house, reached, marked, texts, zone),
+        predictions=predictions.line(predictions.of_sheets(house, every, texts), texts),
         load=(asked.prompts, round(asked.minutes)) if set_now else None,
         put_off=sum(one.snoozes > 0 for one in planned),
-        too_much=sum(one.reason == "too_much" for one in ended),
+        too_much=sum(one.reason == "too_much" for one in ended)
+        + sum(wrapping.was_too_much(one) for one in found),
         undelivered=Counter(one.reason or "" for one in ended if one.state == "not_delivered"),
+        unread=about.unread,
         kept=sum(one.sharing == "nothing" for one in found),
         hint=suggest(about.silent_days, [seen for one, seen in practices if one.id in running]),
     )
@@ -167,16 +177,16 @@ def _practice(
         stopped_at=stopped,
         skips=skips,
         parts=parts,
-        newest=None if sheet.momentary else _newest(sheet, found, texts, zone),
+        newest=None if sheet.momentary else brief_lines.newest(sheet, found, texts, zone),
         pairs=brief.pairs_of(changes),
-        lines=tuple(_lines(sheet, found, every, texts)),
-        quote=_quote(sheet, found),
+        lines=tuple(brief_lines.lines(sheet, found, every, texts)),
+        quote=brief_lines.quote(sheet, found),
     )
     smaller = VARIANTS.index(assignment.variant) + 1
     return facts, Practised(
         title=sheet.title,
         counts=facts.counts,
-        reasons=skips,
+        reasons=skips + Counter(too_much=sum(wrapping.was_too_much(one) for one in found)),
         undelivered=Counter(one.reason or "" for one in ended if one.state == "not_delivered"),
         rang=sum(one.sent_at is not None for one in planned),
         snoozed=sum(one.snoozes > 0 for one in planned),
@@ -184,65 +194,6 @@ def _practice(
         stuck=brief.stuck(stopped),
         smaller=any(variant in sheet.minutes for variant in VARIANTS[smaller:]),
     )
-
-
-def _newest(
-    sheet: Worksheet, found: Sequence[Written], texts: Texts, zone: ZoneInfo
-) -> tuple[date, str] | None:
-    """The newest entry of which something may be shown without opening it."""
-    for one in reversed(found):
-        if not sheet.to_session and (lines := reading.shared_lines(one, sheet, texts)):
-            return one.closed_at.astimezone(zone).date(), "; ".join(lines)
-    return None
-
-
-def _lines(
-    sheet: Worksheet, found: Sequence[Written], every: Sequence[Written], texts: Texts
-) -> list[str]:
-    """What is told over several entries: the points of a series, and what adds up."""
-    if sheet.momentary:
-        return points.summary(sheet, found, texts)
-    if not found or not tallies.adds_up(sheet):
-        return []
-    return tallies.lines(sheet, [one for one in every if one.worksheet == sheet.id], texts)
-
-
-def _quote(sheet: Worksheet, found: Sequence[Written]) -> str:
-    """The client's own words of the newest entry that is shared whole: those it shows back."""
-    if sheet.momentary or sheet.to_session:
-        return ""
-    for one in reversed(found):
-        answers = answers_of(one) if one.sharing == "all" else {}
-        worded = [step for step in sheet.steps if isinstance(step, Text | Pick)]
-        back = [step for step in worded if step.show_back]
-        for step in (*reversed(back), *worded):
-            said = answers.get(step.id)
-            if isinstance(said, str) and said.strip():
-                return " ".join(said.split())
-    return ""
-
-
-def _discuss(
-    house: House, found: Sequence[Written], marked: Sequence[str], texts: Texts, zone: ZoneInfo
-) -> tuple[str, ...]:
-    """What the therapist marked to speak of, of these days: the title and the day."""
-    return tuple(
-        f"{reading.title_of(house, one, texts)}, "
-        + day_words(one.closed_at.astimezone(zone).date(), texts)
-        for one in found
-        if one.id in marked
-    )
-
-
-def _brought(
-    house: House, found: Sequence[Written], texts: Texts, zone: ZoneInfo
-) -> tuple[date, tuple[str, ...]] | None:
-    """What was written last for the session, as far as all of it is shared."""
-    for one in reversed(found):
-        sheet = reading.sheet_of(house, one, texts)
-        if sheet and sheet.to_session and (lines := reading.shared_lines(one, sheet, texts)):
-            return one.closed_at.astimezone(zone).date(), tuple(lines)
-    return None
 
 
 # Its time -----------------------------------------------------------------------------------------
@@ -275,7 +226,9 @@ async def plan_all(unit: Unit, therapist: Therapist) -> None:
 
 
 async def brief_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
-    """Send the briefs whose time came; none after the session, and none of who is not there."""
+    """Send the briefs whose time came; none after the session, and none of who is not there.
+
+    Nobody has read what comes by itself: it opens nothing, and is no reading of the client's."""
     for timer in fired:
         meeting = await meetings.by_care(unit, timer.subject)
         if meeting is None or meeting.at is None or meeting.at <= unit.now:
@@ -291,9 +244,8 @@ async def brief_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
         if person is None or await outbox.knows(unit, key):
             continue
         texts = house.texts(person.locale)
-        message = await of_client(unit, house, therapist, client, texts, SHORTER)
-        await audit.note(unit, person.id, "read.brief", client.id)
-        await noted.opened(unit, person.id, client.id)
+        message = await of_client(unit, house, therapist, client, texts, SINCE, asked_for=False)
+        await session_notes.mark_sent(unit, client.id)
         for place, page in enumerate(pages(message, LIMIT)):
             once = f"{key}.{place}" if place else key
             unit.post(Outgoing(person.id, client.id, "brief", page, dedupe=once))

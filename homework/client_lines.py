@@ -9,7 +9,7 @@ from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo
 
 from conversations.texts import Texts
-from homework import digesting, noted, points, reading, tallies
+from homework import digesting, enclosures, noted, points, reading, tallies
 from homework.digest import ClientFacts
 from homework.hours import zone_of
 from homework.house import House
@@ -33,11 +33,12 @@ async def facts_of(
     start = digesting.begin_of(digesting.period(therapist, unit.now).start, therapist, unit.now)
     notes = await session_notes.since(unit, [client.id], start)
     recent = await entries.lately(unit, client.id, start)
+    words = await enclosures.in_words(unit, client.id, recent)
     so_far = await _so_far(unit, house, texts, recent, client)
     return replace(
         counted,
         brought=(*noted.lines(texts, notes, zone), *_brought(house, texts, recent, zone)),
-        change_lines=(*so_far, *_change_lines(house, texts, recent, zone)),
+        change_lines=(*so_far, *_change_lines(house, texts, words, zone)),
         under_way=() if client.stopped_at else await _under_way(unit, house, texts, client, start),
     )
 

@@ -26,7 +26,6 @@ _ROOM = 3800  # of the messenger's 4096, so that the last line always fits
 _MOST_BUTTONS = 90
 _A_ROW = 3
 _LABEL = 24
-_QUOTE = 200
 
 
 class Need(IntEnum):
@@ -58,7 +57,7 @@ class ClientFacts:
     what was written last for it, a line each; `stopped`: they want nothing sent;
     `silent_days`: days in which prompts went out and none was answered; `silence`: what came of
     them ("asked": every second prompt rings, "stopped": none). `changes` and `under_way` are
-    finished sentences ("agreed on …"); `quotes` are the client's own words, where shared.
+    finished sentences ("agreed on …").
     """
 
     id: str
@@ -81,7 +80,6 @@ class ClientFacts:
     agreed: tuple[str, ...] = field(default=(), repr=False)
     under_way: tuple[str, ...] = field(default=(), repr=False)
     change_lines: tuple[str, ...] = field(default=(), repr=False)
-    quotes: tuple[str, ...] = field(default=(), repr=False)
 
 
 def need(facts: ClientFacts) -> Need:
@@ -144,18 +142,11 @@ def client_line(facts: ClientFacts, texts: Texts) -> str:
     return texts.html("digest-line", name=facts.code_name) + texts.html("digest-joiner").join(said)
 
 
-def client_page(facts: ClientFacts, texts: Texts, period: Period) -> str:
-    """Return one client's page (HTML): a sentence a line, then changes and quotes where shared."""
-    lines = [_page_title(facts, texts, period)]
-    lines += [texts.html("digest-change", text=line) for line in facts.brought]
+def page_head(facts: ClientFacts, texts: Texts, period: Period) -> list[str]:
+    """Return the head of one client's page (HTML): whose it is, then a sentence a line."""
     said = [*pressing(facts, texts), *_standing(facts, texts)]
-    lines += [sentence[:1].upper() + sentence[1:] for sentence in said]
-    lines += [texts.html("digest-agreed", text=change) for change in facts.agreed]
-    lines += [texts.html("digest-change", text=line) for line in facts.under_way]
-    lines += [texts.html("digest-change", text=change) for change in facts.change_lines]
-    quotes = [shorten(quote, _QUOTE) for quote in facts.quotes]
-    lines += [texts.html("digest-quote", text=quote) for quote in quotes]
-    return "\n".join(lines)
+    sentences = [sentence[:1].upper() + sentence[1:] for sentence in said]
+    return [_page_title(facts, texts, period), *sentences]
 
 
 def _order(facts: ClientFacts) -> tuple[int, int, int, str]:

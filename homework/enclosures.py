@@ -4,7 +4,8 @@ Whoever may read the answer may open them; what is taken out of the answers is d
 no place in an answer, and was kept beside them, stays too.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from conversations.session import Json
 from homework.outgoing import Attachment
@@ -38,6 +39,33 @@ def _live(found: list[Medium], body: Mapping[str, Json]) -> list[Medium]:
 async def of_entry(unit: Unit, entry: Written) -> list[Medium]:
     """Return the recordings of an entry."""
     return _live(await kept_media.of_session(unit, entry.session), entry.body)
+
+
+async def in_words(unit: Unit, client: str, found: Sequence[Written]) -> list[Written]:
+    """Return some entries of a client with what they wrote alone: a recording's label is no words
+    of theirs, and is quoted nowhere."""
+    labels: dict[str, set[str]] = {}
+    for one in await kept_media.of_client(unit, client) if found else ():
+        labels.setdefault(one.session, set()).add(one.label)
+    return [_without(one, labels[one.session]) if one.session in labels else one for one in found]
+
+
+def _without(one: Written, labels: set[str]) -> Written:
+    body = dict(one.body)
+    for place in ("answers", "first"):
+        answers = body.get(place)
+        if isinstance(answers, dict):
+            bare = {step: _bare(value, labels) for step, value in answers.items()}
+            body[place] = {step: value for step, value in bare.items() if value not in ("", [])}
+    return replace(one, body=body)
+
+
+def _bare(value: Json, labels: set[str]) -> Json:
+    if isinstance(value, str):
+        return "\n".join(line for line in value.split("\n") if line not in labels)
+    if isinstance(value, list):
+        return [left for item in value if (left := _bare(item, labels)) != ""]
+    return value
 
 
 async def tidy(unit: Unit, session: str, body: Mapping[str, Json]) -> None:

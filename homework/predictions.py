@@ -6,7 +6,7 @@ before. Nothing is said of fewer than five. It must not know what a sheet is abo
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from math import sqrt
 
 from conversations.model import OneChoice, Worksheet
@@ -24,12 +24,14 @@ Z = 1.96
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many predictions came to their day, by outcome; `kept`: sheets that are not shared."""
+    """How many predictions came to their day, by outcome; `kept`: sheets that are not shared;
+    `sheets`: how many of them come from which sheet, by title."""
 
     no: int = 0
     partly: int = 0
     yes: int = 0
     kept: int = 0
+    sheets: tuple[tuple[str, int], ...] = field(default=(), repr=False)
 
     @property
     def all(self) -> int:
@@ -66,8 +68,13 @@ def line(found: Count, texts: Texts) -> str:
         return ""
     low, high = interval(found.yes, found.all)
     numbers = {"yes": found.yes, "partly": found.partly, "no": found.no}
-    said = texts.plain("predictions", count=found.all, low=low, high=high, **numbers)
-    return f"{said} {texts.plain('predictions-kept', count=found.kept)}" if found.kept else said
+    said = [texts.plain("predictions", count=found.all, low=low, high=high, **numbers)]
+    if len(found.sheets) > 1:
+        each = [texts.plain("tally-said", label=key, count=n) for key, n in found.sheets]
+        said.append(texts.plain("predictions-sheets", sheets=", ".join(each)))
+    if found.kept:
+        said.append(texts.plain("predictions-kept", count=found.kept))
+    return " ".join(said)
 
 
 def kinds(house: House) -> dict[str, str]:
@@ -77,15 +84,23 @@ def kinds(house: House) -> dict[str, str]:
     return {key: step for key, step in found.items() if step is not None}
 
 
-def of_sheets(house: House, written: Iterable[Written]) -> Count:
-    """Count the outcomes of all sheets of a client that are shared whole."""
+def of_sheets(house: House, written: Iterable[Written], texts: Texts) -> Count:
+    """Count the outcomes of all finished sheets of a client that are shared whole, the same that a
+    tally of one kind counts; and of which kind they are."""
     steps = kinds(house)
-    given: list[tuple[str, Mapping[str, Json]]] = []
+    given: dict[str, list[tuple[str, Mapping[str, Json]]]] = {}
     kept = 0
     for one in written:
         step = steps.get(one.worksheet)
-        if step is not None and one.sharing == "all":
-            given.append((step, answers_of(one)))
+        if step is None or one.state != "done":
+            continue
+        if one.sharing == "all":
+            given.setdefault(one.worksheet, []).append((step, answers_of(one)))
         else:
-            kept += step is not None
-    return count(given, kept)
+            kept += 1
+    every = count([pair for pairs in given.values() for pair in pairs], kept)
+    each = [
+        (house.sheet(house.shelf.newest[key], texts).title, count(given[key]).all)
+        for key in sorted(given)
+    ]
+    return replace(every, sheets=tuple((title, n) for title, n in each if n))

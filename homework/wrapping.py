@@ -90,6 +90,11 @@ def _fits(part: str, value: Json) -> bool:
             return False
 
 
+def was_too_much(entry: Written) -> bool:
+    """Whether it was said after a sheet that it was too much; of one that is kept, nothing is."""
+    return entry.sharing != "nothing" and _said(entry).get("hard") == "much"
+
+
 def _is_rating(value: Json) -> bool:
     return type(value) is int and 0 <= value <= HIGHEST
 

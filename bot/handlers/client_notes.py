@@ -38,7 +38,8 @@ async def pressed(turn: Exchange) -> None:
         await turn.expect(f"note.{turn.value}")
         turn.say(turn.texts.html(f"note-ask-{turn.value}"))
     elif turn.value == "back" and await session_notes.take_back(turn.unit, last.id, turn.client.id):
-        await turn.redraw(turn.texts.html("note-taken-back"))
+        key = "note-taken-back-sent" if last.sent_at else "note-taken-back"
+        await turn.redraw(turn.texts.html(key))
     else:
         turn.notice = turn.texts.plain("tap-stale")
 
@@ -66,7 +67,8 @@ async def _keep(turn: Exchange, words: str, *, anew: bool) -> None:
 
 
 def _shown(turn: Exchange, one: SessionNote) -> str:
-    return turn.texts.html("note-shown", words=one.words)
+    key = "note-shown-sent" if one.sent_at else "note-shown"
+    return turn.texts.html(key, words=one.words)
 
 
 def _read(turn: Exchange, one: SessionNote) -> str:

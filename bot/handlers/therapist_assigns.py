@@ -1,7 +1,7 @@
 """/assign, guided: client, worksheet, why, schedule, preview, send. /assignments: what is set."""
 
 from bot.exchange import Exchange
-from bot.handlers import client_profile, therapist_drafts
+from bot.handlers import therapist_drafts
 from bot.handlers.client_joins import in_columns
 from bot.handlers.therapist_practice import own
 from bot.handlers.therapist_whom import is_clear, meant
@@ -12,6 +12,7 @@ from homework import assigning, beginning, chaining, linter, repeating, suggesti
 from homework.collecting import Desk
 from homework.ids import new_id
 from homework.outgoing import Outgoing
+from homework.profile_words import told_line
 from homework.prompt_texts import day_words
 from homework.repeating import Earlier
 from homework.rhythm import schedule_words
@@ -55,7 +56,7 @@ async def assign_pressed(turn: Exchange) -> None:
 
 async def _begin(turn: Exchange, client: Client) -> None:
     said = turn.texts.html("assign-for", name=client.code_name)
-    if told := await client_profile.told_line(turn.unit, turn.texts, client):
+    if told := await told_line(turn.unit, turn.texts, client):
         said += f"\n{told}"
     rows = [
         (_again_button(turn, client, one),)

@@ -1,7 +1,6 @@
 """/brief: one client before a session, and the days and entries behind each of its numbers."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from bot.exchange import Exchange
 from bot.handlers.client_joins import in_columns
@@ -9,16 +8,16 @@ from bot.handlers.therapist_whom import is_clear, meant
 from conversations.markup import plain, shorten, units
 from conversations.message import Button, tap
 from conversations.model import Worksheet
-from homework import briefing, digesting, noted, reading
-from homework.hours import zone_of
-from homework.moments import zone_of as client_zone_of
+from homework import brief_span, briefing, noted, reading
+from homework.brief_span import CHOICES, SINCE
+from homework.moments import zone_of
 from homework.prompt_texts import day_words
 from homework.store import assignments, audit, entries, occurrences, people
 from homework.store.entries import Written
 from homework.store.occurrences import Occurrence
 from homework.store.people import Client
 
-DAYS = (briefing.SHORTER, briefing.LONGER)
+SEEN = "seen"
 MOST_BUTTONS = 90
 MOST_ENTRIES = 24
 ROOM = 3600
@@ -32,19 +31,19 @@ async def brief(turn: Exchange) -> None:
     if not clients:
         turn.say(turn.texts.html("brief-nobody"))
     elif is_clear(turn, found):
-        await _show(turn, found[0], briefing.SHORTER)
+        await _show(turn, found[0], SINCE)
     else:
         buttons = [
-            tap(client.code_name[:60], "brief", client.id, f"d{briefing.SHORTER}")
+            tap(client.code_name[:60], "brief", client.id, f"d{SINCE}")
             for client in found[:MOST_BUTTONS]
         ]
         turn.say(turn.texts.html("brief-who"), in_columns(buttons))
 
 
 async def pressed(turn: Exchange) -> None:
-    """A button of a brief: other days. Only of clients in one's own care."""
+    """A button of a brief: other days, or that it is read. Only of clients in one's own care."""
     client = await people.client_in_care(turn.unit, turn.therapist.id, turn.key)
-    days = _days(turn.value)
+    days = SINCE if turn.value == SEEN else _days(turn.value)
     if client is None or client.state != "active" or days is None:
         turn.notice = turn.texts.plain("tap-stale")
         return
@@ -52,16 +51,25 @@ async def pressed(turn: Exchange) -> None:
 
 
 def _days(value: str) -> int | None:
-    return next((days for days in DAYS if value == f"d{days}"), None)
+    return next((days for days in CHOICES if value == f"d{days}"), None)
 
 
 async def _show(turn: Exchange, client: Client, days: int) -> None:
-    await audit.note(turn.unit, turn.person.id, "read.brief", client.id)
+    await _opened(turn, client)
     message = await briefing.of_client(
         turn.unit, turn.house, turn.therapist, client, turn.texts, days
     )
+    if turn.value == SEEN:
+        turn.notice = turn.texts.plain("brief-seen-now")
+        await turn.redraw(message.html, message.buttons, client=client.id)
+    else:
+        turn.say(message.html, message.buttons, client=client.id)
+
+
+async def _opened(turn: Exchange, client: Client) -> None:
+    """Write down that a brief is before a therapist's eyes now, and the notes it shows with it."""
+    await audit.note(turn.unit, turn.person.id, "read.brief", client.id)
     await noted.opened(turn.unit, turn.person.id, client.id)
-    turn.say(message.html, message.buttons, client=client.id)
 
 
 # What the numbers are -----------------------------------------------------------------------------
@@ -75,10 +83,8 @@ async def traced_pressed(turn: Exchange) -> None:
     if client is None or one is None or days is None:
         turn.notice = turn.texts.plain("tap-stale")
         return
-    await audit.note(turn.unit, turn.person.id, "read.brief", client.id)
-    zone = zone_of(turn.therapist)
-    first = turn.now.astimezone(zone).date() - timedelta(days=days - 1)
-    start = digesting.begin_of(first, turn.therapist, turn.now)
+    await _opened(turn, client)
+    start = (await brief_span.of_days(turn.unit, turn.therapist, client, days)).begins
     planned = await occurrences.since(turn.unit, [client.id], start)
     found = [
         each
@@ -88,8 +94,13 @@ async def traced_pressed(turn: Exchange) -> None:
     sheet = turn.house.sheet(one.worksheet, turn.texts)
     lines = _lines(turn, client, sheet, [o for o in planned if o.assignment == one.id], found)
     head = turn.texts.html("brief-list-head", title=sheet.title, name=client.code_name)
-    text = "\n".join([head, "", *_fitting(turn, lines)])
-    rows = in_columns([_entry_button(turn, each) for each in found[::-1][:MOST_ENTRIES]])
+    clock = turn.texts.html("brief-list-clock", name=client.code_name)
+    text = "\n".join([head, clock, "", *_fitting(turn, lines)])
+    buttons = [_entry_button(turn, client, each) for each in found[::-1]]
+    rows = in_columns(buttons[:MOST_ENTRIES])
+    if (more := len(buttons) - MOST_ENTRIES) > 0:
+        label = turn.texts.plain("and-more", count=more)
+        rows = (*rows, (tap(label, "client", client.id, "entries.0"),))
     back = tap(shorten(client.code_name, 24), "brief", client.id, f"d{days}")
     turn.say(text, (*rows, (back,)), client=client.id)
 
@@ -102,7 +113,7 @@ def _lines(
     found: Sequence[Written],
 ) -> list[str]:
     """One line for each moment and each entry written without a prompt, newest first."""
-    zone, texts = client_zone_of(client), turn.texts
+    zone, texts = zone_of(client), turn.texts
     due = [one for one in planned if one.planned_at and one.planned_at <= turn.now]
     rows = [(one.planned_at or turn.now, _state(turn, sheet, one)) for one in due]
     alone = texts.plain("brief-state-unprompted")
@@ -139,8 +150,8 @@ def _fitting(turn: Exchange, lines: Sequence[str]) -> list[str]:
     return list(lines)
 
 
-def _entry_button(turn: Exchange, one: Written) -> Button:
-    at = one.closed_at.astimezone(zone_of(turn.therapist))
+def _entry_button(turn: Exchange, client: Client, one: Written) -> Button:
+    at = one.closed_at.astimezone(zone_of(client))
     day = f"{day_words(at.date(), turn.texts)} {at:%H:%M}"
     title = reading.title_of(turn.house, one, turn.texts)
     key = "entry-button-new" if one.read_at is None else "entry-button"

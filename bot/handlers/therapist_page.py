@@ -7,13 +7,13 @@ them. Marks are never shown to the client.
 from collections.abc import Callable
 
 from bot.exchange import Exchange
-from bot.handlers import client_profile
 from bot.handlers.client_joins import in_columns
 from conversations.message import Button, Rows, tap
 from conversations.texts import Texts
 from homework import capping, loads, notices
 from homework.capping import CAPS, HIERARCHY, MARKS
 from homework.page import Page
+from homework.profile_words import told_line
 from homework.store import assignments, pages, people
 from homework.store.people import Client
 
@@ -89,7 +89,7 @@ async def _page(turn: Exchange, client: Client) -> tuple[str, Rows]:
     ]
     if loads.above_prompts(asked, page):
         lines.append(texts.html("page-above"))
-    if told := await client_profile.told_line(unit, texts, client):
+    if told := await told_line(unit, texts, client):
         lines.append(told)
     lines += [texts.html("page-seen", name=client.code_name)]
     return "\n".join(lines), _buttons(texts, client, page)

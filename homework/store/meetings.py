@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import case, select, update
 
 from homework.store.database import Unit
 from homework.store.tables import care
@@ -45,10 +45,23 @@ async def next_of(unit: Unit, therapist: str, clients: Collection[str]) -> dict[
     return {row.client_id: row.session_at for row in (await unit.conn.execute(query)).all()}
 
 
+async def last_of(unit: Unit, therapist: str, client: str) -> datetime | None:
+    """Return when the two last met: the newest date that came and was not moved before it did."""
+    query = select(care.c.session_at, care.c.held_at).where(
+        care.c.therapist_id == therapist, care.c.client_id == client, care.c.until.is_(None)
+    )
+    row = (await unit.conn.execute(query)).first()
+    if row is None:
+        return None
+    past = row.session_at is not None and row.session_at <= unit.now
+    return row.session_at if past else row.held_at
+
+
 async def put(unit: Unit, therapist: str, client: str, at: datetime | None) -> None:
-    """Write when the two meet next; None: it is not known."""
+    """Write when the two meet next (None: it is not known). A date that came was a session."""
+    came = care.c.session_at <= unit.now
     await unit.conn.execute(
         update(care)
         .where(care.c.therapist_id == therapist, care.c.client_id == client, care.c.until.is_(None))
-        .values(session_at=at)
+        .values(session_at=at, held_at=case((came, care.c.session_at), else_=care.c.held_at))
     )

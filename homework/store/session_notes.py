@@ -17,18 +17,20 @@ from homework.store.tables import note
 
 @dataclass(frozen=True, slots=True)
 class SessionNote:
-    """One note. `read_at`: when it was first opened; then it stays as it was read."""
+    """One note. `read_at`: when it was first opened; then it stays as it was read. `sent_at`: when
+    it was sent in a brief that nobody had asked for; that opened nothing."""
 
     id: str
     client: str
     words: str = field(repr=False)
     written_at: datetime
     read_at: datetime | None = None
+    sent_at: datetime | None = None
 
 
 def _note(unit: Unit, row: Row[Any]) -> SessionNote:
     words = unit.sealer.open("note", "body", row.id, row.client_id, row.body)
-    return SessionNote(row.id, row.client_id, words, row.written_at, row.read_at)
+    return SessionNote(row.id, row.client_id, words, row.written_at, row.read_at, row.sent_at)
 
 
 async def newest(unit: Unit, client: str) -> SessionNote | None:
@@ -82,13 +84,19 @@ async def change(unit: Unit, one: SessionNote, words: str) -> SessionNote:
         .where(note.c.id == one.id, note.c.read_at.is_(None))
         .values(body=sealed, written_at=unit.now)
     )
-    return SessionNote(one.id, one.client, words, unit.now)
+    return SessionNote(one.id, one.client, words, unit.now, sent_at=one.sent_at)
 
 
 async def take_back(unit: Unit, key: str, client: str) -> bool:
     """Delete a note of a client's own; False if there is none, or it was opened already."""
     mine = (note.c.id == key) & (note.c.client_id == client) & note.c.read_at.is_(None)
     return (await unit.conn.execute(delete(note).where(mine))).rowcount > 0
+
+
+async def mark_sent(unit: Unit, client: str) -> None:
+    """Write that a client's notes go out in a brief that nobody asked for."""
+    unread = (note.c.client_id == client) & note.c.read_at.is_(None)
+    await unit.conn.execute(update(note).where(unread).values(sent_at=unit.now))
 
 
 async def mark_read(unit: Unit, client: str) -> list[str]:

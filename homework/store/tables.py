@@ -122,6 +122,7 @@ care = Table(
     Column("since", Instant, nullable=False),
     Column("until", Instant),
     Column("session_at", Instant),  # when these two meet next
+    Column("held_at", Instant),  # when they last met, as far as it was written here
 )
 Index("ix_care_client_id", care.c.client_id)
 Index("ix_care_therapist_id", care.c.therapist_id)
@@ -424,6 +425,7 @@ note = Table(  # for the next session, in the client's own words
     Column("body", Sealed, nullable=False),
     Column("written_at", Instant, nullable=False),
     Column("read_at", Instant),  # from then on it stays as it is
+    Column("sent_at", Instant),  # when it stood in a brief that came by itself
 )
 Index("ix_note_client_id", note.c.client_id)
 

@@ -1,20 +1,25 @@
 """The brief: one screen, a sentence beside every number, nothing that the facts do not hold."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+
+import pytest
 
 from conversations.markup import plain, units
 from conversations.message import split_callback
 from homework import packaged
 from homework.brief import BriefFacts, Pairs, PracticeFacts, brief, pairs_of
+from homework.brief_span import Span, Why
 from homework.chain import Occurrence
 from homework.missing import by_part, worth_telling
 
 TEXTS = packaged.texts("en", strict=True)
-DAYS = (date(2026, 5, 3), date(2026, 5, 9))
+BEGINS = datetime(2026, 5, 3, tzinfo=UTC)
+DAYS = Span(date(2026, 5, 3), date(2026, 5, 9), BEGINS, BEGINS)
 
 
 def told(**facts: object) -> str:
-    return plain(brief(BriefFacts("c", "Fox", *DAYS, **facts), TEXTS, shorter=7, longer=28).html)  # pyright: ignore
+    return plain(brief(BriefFacts("c", "Fox", DAYS, **facts), TEXTS, choices=(0, 7, 28)).html)  # pyright: ignore
 
 
 def test_an_empty_week_says_so_and_no_more() -> None:
@@ -52,6 +57,31 @@ def test_a_practice_tells_its_rate_with_what_stays_out_of_it() -> None:
     assert "Next session: Mon 11 May 10:00" in said
 
 
+def test_what_came_by_itself_says_that_it_is_not_read_and_has_a_button_for_that() -> None:
+    facts = BriefFacts("c", "Fox", DAYS, asked=0, unseen=True, unread=1)
+    message = brief(facts, TEXTS, choices=(0, 7, 28))
+    assert "stays unread until you open it" in plain(message.html)
+    assert split_callback(message.buttons[0][0].data) == ("brief~c", "seen")
+    asked_for = brief(replace(facts, unseen=False, unread=0), TEXTS, choices=(0, 7, 28))
+    assert "seen" not in {
+        button.data.rsplit(":")[-1] for row in asked_for.buttons for button in row
+    }
+    assert "unread" not in asked_for.html
+
+
+@pytest.mark.parametrize(
+    ("why", "said"),
+    [
+        ("session", "Since the last session."),
+        ("longer", "over 4 weeks ago"),
+        ("unknown", "No earlier session is known here"),
+    ],
+)
+def test_the_days_it_looks_at_are_explained(why: Why, said: str) -> None:
+    facts = BriefFacts("c", "Fox", replace(DAYS, why=why), asked=0)
+    assert said in plain(brief(facts, TEXTS, choices=(0, 7, 28)).html).splitlines()[1]
+
+
 def test_no_percentage_stands_below_five() -> None:
     one = PracticeFacts("a", "P", counts={"on_time": 2, "missed": 2})
     assert "%" not in told(practices=(one,))
@@ -69,10 +99,15 @@ def test_what_did_not_arrive_is_apart_from_what_was_not_begun() -> None:
 
 def test_every_practice_with_numbers_is_one_tap_from_what_they_are() -> None:
     practices = (PracticeFacts("a", "P", counts={"on_time": 1}), PracticeFacts("b", "Q"))
-    facts = BriefFacts("c", "Fox", *DAYS, practices=practices)
-    buttons = brief(facts, TEXTS, shorter=7, longer=28).buttons
+    facts = BriefFacts("c", "Fox", DAYS, practices=practices)
+    buttons = brief(facts, TEXTS, choices=(0, 7, 28)).buttons
     found = [split_callback(button.data) for row in buttons for button in row]
-    assert found == [("traced~a", "d7"), ("brief~c", "d28"), ("client~c", "page")]
+    assert found == [
+        ("traced~a", "d7"),
+        ("brief~c", "d0"),
+        ("brief~c", "d28"),
+        ("client~c", "page"),
+    ]
 
 
 def test_three_full_practices_stay_on_one_screen() -> None:
@@ -91,8 +126,8 @@ def test_three_full_practices_stay_on_one_screen() -> None:
 
 
 def test_hostile_words_stay_words() -> None:
-    one = PracticeFacts("a", "<b>", newest=(DAYS[1], "<i>x"), quote="<a href='x'>", lines=("<u>",))
-    html = brief(BriefFacts("c", "<Fox>", *DAYS, practices=(one,)), TEXTS, shorter=7, longer=28)
+    one = PracticeFacts("a", "<b>", newest=(DAYS.end, "<i>x"), quote="<a href='x'>", lines=("<u>",))
+    html = brief(BriefFacts("c", "<Fox>", DAYS, practices=(one,)), TEXTS, choices=(0, 7, 28))
     assert all(f"&lt;{tag}" in html.html for tag in ("Fox", "b", "i", "a", "u"))
 
 

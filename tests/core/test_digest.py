@@ -7,7 +7,7 @@ import pytest
 from conversations.markup import plain, units
 from conversations.message import split_callback
 from homework import packaged
-from homework.digest import ClientFacts, Need, Period, client_line, client_page, digest, need
+from homework.digest import ClientFacts, Need, Period, client_line, digest, need, page_head
 
 TEXTS = packaged.texts("en", strict=True)
 WEEK = Period(date(2026, 5, 3), date(2026, 5, 9))
@@ -112,38 +112,20 @@ def test_it_is_one_message_however_many_clients(count: int) -> None:
     assert (f"{left} more client" in message.html) is (left > 0)
 
 
-def test_a_page_shows_quotes_as_text_and_the_changes() -> None:
-    facts = client(
-        quotes=("I <b>went</b> & stayed",),
-        change_lines=("Anxiety 70 → 40, n = 3",),
-        agreed=("Mondays at 9",),
-        unread=1,
-        counts={"partial": 1},
-    )
-    lines = client_page(facts, TEXTS, WEEK).splitlines()
-    assert lines[1:] == [
-        "1 entry to read",
-        "1 change agreed",
-        "0 of 1 done, 1 partly",
-        "Agreed: Mondays at 9",
-        "Anxiety 70 → 40, n = 3",
-        "“I &lt;b&gt;went&lt;/b&gt; &amp; stayed”",
-    ]
+def test_the_head_of_a_page_says_what_presses_a_sentence_a_line() -> None:
+    facts = client("<b>Fox</b>", agreed=("Mondays at 9",), unread=1, counts={"partial": 1})
+    title, *said = page_head(facts, TEXTS, WEEK)
+    assert title.startswith("<b>&lt;b&gt;Fox&lt;/b&gt;</b>, ")
+    assert said == ["1 entry to read", "1 change agreed", "0 of 1 done, 1 partly"]
 
 
 def test_a_clients_words_are_not_in_the_repr() -> None:
-    assert "secret" not in repr(client(quotes=("secret",), change_lines=("secret",)))
+    assert "secret" not in repr(client(brought=("secret",), change_lines=("secret",)))
 
 
-def test_what_is_for_the_session_stands_on_top_of_the_page_and_only_news_in_the_digest() -> None:
+def test_what_is_for_the_session_is_only_news_in_the_digest() -> None:
     facts = client(brought=("For the session:", "Topic: <b>"), brought_new=True, unread=1)
-    assert client_page(facts, TEXTS, WEEK).splitlines()[1:4] == [
-        "For the session:",
-        "Topic: &lt;b&gt;",
-        "Wrote something for the session",
-    ]
     assert "wrote something for the session" in client_line(facts, TEXTS)
     assert "Topic" not in client_line(facts, TEXTS)
     read = client(brought=("For the session:",))
     assert "wrote something for the session" not in client_line(read, TEXTS)
-    assert "secret" not in repr(client(brought=("secret",)))

@@ -9,7 +9,7 @@ import pytest
 from homework import packaged
 from homework.brief import BriefFacts, brief
 from homework.hints import RULES, Hint, Practised, suggest
-from tests.core.test_digest import WEEK
+from tests.core.test_brief import DAYS
 
 TEXTS = packaged.texts("en", strict=True)
 TABLE = Path(__file__).parents[2] / "docs" / "suggestions.md"
@@ -72,7 +72,7 @@ def test_the_page_for_people_has_the_same_rows_in_the_same_order() -> None:
 @pytest.mark.parametrize("key", ["talk-silence", *HOLDS])
 def test_a_suggestion_says_its_fact_and_asks(key: str) -> None:
     hint = Hint("talk-silence", {"days": 3}) if key == "talk-silence" else suggest(0, [HOLDS[key]])
-    facts = BriefFacts("c", "Fox", WEEK.start, WEEK.end, hint=hint)
-    said = brief(facts, TEXTS, shorter=7, longer=28).html.rsplit("\n\n", 1)[1]
+    facts = BriefFacts("c", "Fox", DAYS, hint=hint)
+    said = brief(facts, TEXTS, choices=(0, 7, 28)).html.rsplit("\n\n", 1)[1]
     assert re.search(r"\d", said), "the fact is counted"
     assert said.removesuffix("</i>").endswith("?")

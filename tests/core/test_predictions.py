@@ -38,7 +38,14 @@ def test_nothing_is_said_below_five() -> None:
     assert line(Count(no=4, kept=9), TEXTS) == ""
     said = line(Count(no=4, partly=1, yes=1, kept=1), TEXTS)
     assert said == (
-        "Over all sheets, 6 predictions came to their day: 1 happened, 1 in part, 4 did not."
+        "Over all finished sheets, 6 predictions came to their day: 1 happened, 1 in part,"
+        " 4 did not."
         " 95 % interval for “happened”: 3 to 56 %."
         " 1 sheet is not shared whole and stays out."
     )
+
+
+def test_of_which_sheets_they_are_is_said_where_there_are_several_kinds() -> None:
+    both = Count(no=4, yes=2, sheets=(("Experiment", 2), ("Worry check", 4)))
+    assert "Of these: Experiment 2, Worry check 4." in line(both, TEXTS)
+    assert "Of these" not in line(Count(no=4, yes=2, sheets=(("Worry check", 6),)), TEXTS)

@@ -11,7 +11,8 @@ import pytest
 
 from conversations.markup import plain
 from conversations.texts import Texts
-from homework import briefing, client_lines, digest, digesting
+from homework import briefing, client_page, digesting
+from homework.brief_span import LONGER, SHORTER
 from homework.chain import rebuild
 from homework.digest import Need, need
 from homework.store import chains, occurrences, people
@@ -102,7 +103,7 @@ async def _told(unit: Unit, year: KnownYear) -> Told:
     briefs = {
         (one.id, days): plain((await briefing.of_client(unit, house, who, one, texts, days)).html)
         for one in clients
-        for days in (briefing.SHORTER, briefing.LONGER)
+        for days in (SHORTER, LONGER)
     }
     facts = await digesting.facts_of(unit, house, who, clients, texts)
     return Told(
@@ -116,9 +117,8 @@ async def _told(unit: Unit, year: KnownYear) -> Told:
 
 
 async def _page(unit: Unit, year: KnownYear, one: Client, texts: Texts) -> list[str]:
-    facts = await client_lines.facts_of(unit, year.house, year.therapist, one, texts)
-    week = digesting.period(year.therapist, unit.now)
-    return _lines(plain(digest.client_page(facts, texts, week)))
+    seen = await client_page.opened(unit, year.house, year.therapist, one, texts)
+    return _lines(plain(await client_page.page(seen)))
 
 
 async def _chains_hold(unit: Unit, clients: list[str]) -> bool:
@@ -173,7 +173,7 @@ def test_every_line_of_the_digest_is_true(told: Told) -> None:
     assert len(told.digest) == 62
 
 
-@pytest.mark.parametrize("days", [briefing.SHORTER, briefing.LONGER])
+@pytest.mark.parametrize("days", [SHORTER, LONGER])
 def test_every_line_of_every_brief_is_true(told: Told, days: int) -> None:
     for key, life in told.year.lives.items():
         lines = told.briefs[key, days]

@@ -21,6 +21,9 @@ DONE = ("on_time", "late")
 BOTH_SIDES, CATCHING, CHECKS = "thought_record_7col", "thought_record_3col", "self_monitoring"
 WORRY, TRYING, BRIDGE = "worry_outcome", "behavioural_experiment", "session_bridge"
 
+LASTS = 27
+"""So many days from today everything is set."""
+
 
 @dataclass
 class Sheet:

@@ -17,12 +17,14 @@ from tests.support.known_lives import (
     CATCHING,
     CHECKS,
     HERE,
+    LASTS,
     NOW,
     TODAY,
     TRYING,
     WORRY,
     Life,
     Moment,
+    Practice,
     Sheet,
 )
 from tests.support.known_practices import (
@@ -142,25 +144,30 @@ def predictions(life: Life) -> list[str]:
     root = z * (p * (1 - p) / n + z * z / (4 * n * n)) ** 0.5
     low, high = ((p + z * z / (2 * n) + way * root) / (1 + z * z / n) for way in (-1, 1))
     return [
-        f"Over all sheets, {n} predictions came to their day: {came['yes']} happened, "
+        f"Over all finished sheets, {n} predictions came to their day: {came['yes']} happened, "
         f"{came['partly']} in part, {came['no']} did not. 95 % interval for “happened”: "
         f"{100 * low:.0f} to {100 * high:.0f} %."
     ]
+
+
+def load(life: Life) -> str:
+    """How much is set on the busiest day, and a day."""
+    busiest = max(
+        sum(len(one.times) for one in life.practices if day in one.days) for day in range(1, 8)
+    )
+    minutes = sum(
+        MINUTES[one.worksheet] * len(one.times) * len(one.days) / 7 for one in life.practices
+    )
+    prompts = f"{busiest} prompt{'s' * (busiest != 1)}"
+    about = f"{round(minutes)} minute{'s' * (round(minutes) != 1)}"
+    return f"Set now: up to {prompts} on one day, about {about} a day."
 
 
 def below(life: Life, days: int) -> list[str]:
     """What holds over all practices."""
     due, said = moments(life, days), predictions(life)
     if life.practices:
-        busiest = max(
-            sum(len(one.times) for one in life.practices if day in one.days) for day in range(1, 8)
-        )
-        minutes = sum(
-            MINUTES[one.worksheet] * len(one.times) * len(one.days) / 7 for one in life.practices
-        )
-        prompts = f"{busiest} prompt{'s' * (busiest > 1)}"
-        about = f"{round(minutes)} minute{'s' * (round(minutes) != 1)}"
-        said.append(f"Set now: up to {prompts} on one day, about {about} a day.")
+        said.append(load(life))
     if off := sum(one.snoozes > 0 for one in due):
         said.append(f"{off} prompt{'s were' if off > 1 else ' was'} put off.")
     if much := sum(one.reason == "too_much" for one in due):
@@ -179,11 +186,11 @@ def below(life: Life, days: int) -> list[str]:
 def brief(life: Life, days: int, hint: str = "") -> list[str]:
     """Every line of somebody's brief, without the empty ones between."""
     lines = [f"{life.name}, {long(begin(days).astimezone(HERE).date())} to {long(TODAY)}"]
-    at = life.session.astimezone(HERE) if life.session else None
-    none = "No session date is set. /session sets one."
-    lines.append(f"Next session: {at:%a} {at.day} {at:%b %H:%M}" if at else none)
+    lines.append(next_session(life))
     waits = [said for said in pressing(life, days) if "too much" not in said]
     lines += [said[:1].upper() + said[1:] for said in (*waits, *paused(life))]
+    if any(one.read is None for one in life.sheets):
+        lines.append("An entry stays unread until you open it, also where it is quoted below.")
     brought = [one for one in sheets(life, days) if one.worksheet == BRIDGE]
     if brought:
         lines.append(f"For the session, written {long(brought[-1].closed.date())}:")
@@ -195,23 +202,53 @@ def brief(life: Life, days: int, hint: str = "") -> list[str]:
     return lines + below(life, days) + ([hint] if hint else [])
 
 
+def next_session(life: Life) -> str:
+    """When the next session is, if that is known."""
+    at = life.session.astimezone(HERE) if life.session else None
+    none = "No session date is set. /session sets one."
+    return f"Next session: {at:%a} {at.day} {at:%b %H:%M}" if at else none
+
+
 def bridge(one: Sheet) -> list[str]:
     """What is brought to the session, a line each."""
     labels = {"week": "Since the last time", "well": "What went well", "topic": "Most important"}
     return [f"{label}: {one.answers[key]}" for key, label in labels.items()]
 
 
+def practice_line(one: Practice) -> str:
+    """What is set: its rhythm, that it was agreed, its end."""
+    at = ", ".join(f"{time:%H:%M}" for time in one.times)
+    names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    days = "every day" if len(one.days) == 7 else ", ".join(names[d - 1] for d in sorted(one.days))
+    until = TODAY + timedelta(days=LASTS)
+    return (
+        f"{TITLES[one.worksheet]}: {days} at {at}; agreed, until {until:%a} {until.day} {until:%b}"
+    )
+
+
 def page(life: Life) -> list[str]:
     """Every line of somebody's page."""
     lines = [f"{life.name}, {long(begin(7).astimezone(HERE).date())} to {long(TODAY)}"]
     recent = sheets(life, 7)
+    said = [*pressing(life, 7), *paused(life), rate(moments(life, 7), recent)]
+    said = ["has not joined yet"] if life.state == "invited" else said
+    lines += [one[:1].upper() + one[1:] for one in said]
+    if life.state == "invited":
+        return lines
+    lines.append(next_session(life))
     brought = [one for one in recent if one.worksheet == BRIDGE]
     if brought:
         lines.append(f"For the session, written {long(brought[-1].closed.date())}:")
         lines += bridge(brought[-1])
-    said = [*pressing(life, 7), *paused(life), rate(moments(life, 7), recent)]
-    said = ["has not joined yet"] if life.state == "invited" else said
-    lines += [one[:1].upper() + one[1:] for one in said]
+    lines += [practice_line(one) for one in life.practices]
+    lines.append(load(life) if life.practices else "Nothing is set right now.")
+    lines.append(
+        "At most: 4 prompts and 2 reminders a day; 2 practices at a time, beside one "
+        "self-monitoring; 30 minutes a day without a reason."
+    )
+    theirs = NOW.astimezone(ZoneInfo(life.zone))
+    if theirs.utcoffset() != NOW.astimezone(HERE).utcoffset():
+        lines.append(f"Their clock says {theirs:%H:%M}.")
     lines += [
         f"Agreed: {TITLES[one.worksheet]}: every day at {one.times[0]:%H:%M}"
         for one in life.practices

@@ -27,7 +27,18 @@ from homework.store.packing import pack
 from homework.store.people import Therapist
 from homework.store.tables import assignment, entry, occurrence, session
 from tests.support.known_cast import cast
-from tests.support.known_lives import HERE, NOW, TODAY, YEAR, Life, Moment, Practice, Sheet, by_time
+from tests.support.known_lives import (
+    HERE,
+    LASTS,
+    NOW,
+    TODAY,
+    YEAR,
+    Life,
+    Moment,
+    Practice,
+    Sheet,
+    by_time,
+)
 from tests.support.stores import AGREED
 
 AT_LENGTH = timedelta(days=28)
@@ -127,7 +138,7 @@ class _Writer:
             idle_minutes=10_000,
             reminder_minutes=None,
             starts_on=starts,
-            ends_on=TODAY + timedelta(days=27),
+            ends_on=TODAY + timedelta(days=LASTS),
             revision=0,
             agreed_at=None,
         )

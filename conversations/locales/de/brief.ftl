@@ -2,6 +2,10 @@
 # nothing is explained that was not counted. German says "Sie": only therapists read this.
 command-brief = eine Person, vor der Sitzung
 brief-head = <b>{ $name }</b>, { DATETIME($start, dateStyle: "medium") } bis { DATETIME($end, dateStyle: "medium") }
+brief-since-session = Seit der letzten Sitzung.
+brief-since-longer = Die letzte Sitzung liegt über 4 Wochen zurück; dies sind die letzten 4 Wochen.
+brief-since-unknown = Hier ist keine frühere Sitzung bekannt; dies sind die letzten 7 Tage.
+brief-unread = Ein Eintrag bleibt ungelesen, bis Sie ihn öffnen, auch wo er unten zitiert ist.
 brief-next = Nächste Sitzung: { $when }
 brief-next-none = Es ist keine Sitzung eingetragen. /session trägt eine ein.
 brief-brought = <b>Für die Sitzung</b>, geschrieben am { DATETIME($day, dateStyle: "medium") }:
@@ -30,7 +34,8 @@ brief-said-too-much = zu viel
 brief-newest = Zuletzt, { DATETIME($day, dateStyle: "medium") }: { $said }
 brief-pairs = Zweimal angegeben: { $count } mal; beim zweiten Mal niedriger { $down }, gleich { $same }, höher { $up }
 brief-quote = „{ $text }“
-predictions = Über alle Blätter sind { $count } Vorhersagen an ihrem Tag angekommen: { $yes } sind eingetroffen, { $partly } zum Teil, { $no } nicht. 95-%-Intervall für „eingetroffen“: { $low } bis { $high } %.
+predictions = Über alle fertigen Blätter sind { $count } Vorhersagen an ihrem Tag angekommen: { $yes } sind eingetroffen, { $partly } zum Teil, { $no } nicht. 95-%-Intervall für „eingetroffen“: { $low } bis { $high } %.
+predictions-sheets = Davon: { $sheets }.
 predictions-kept = { $count ->
     [one] 1 Blatt ist nicht ganz geteilt und bleibt draußen.
    *[other] { $count } Blätter sind nicht ganz geteilt und bleiben draußen.
@@ -67,13 +72,17 @@ brief-kept = { $count ->
 }
 brief-nothing = In diesen Tagen war nichts eingestellt, und nichts wurde geschrieben.
 brief-entries = { $title }: was hinter diesen Zahlen steht
-brief-longer = Die letzten 4 Wochen
-brief-shorter = Die letzten 7 Tage
+brief-days-0 = Seit der letzten Sitzung
+brief-days-7 = Die letzten 7 Tage
+brief-days-28 = Die letzten 4 Wochen
+brief-seen = Gesehen
+brief-seen-now = Notiert: Sie haben es gelesen.
 brief-page = Seite von { $name }
 brief-button = Vor der Sitzung
 brief-who = Für wen?
 brief-nobody = Hier ist noch niemand. /invite macht einen Link für jemanden.
 brief-list-head = <b>{ $title }</b>, { $name }
+brief-list-clock = Alle Zeiten nach der Uhr von { $name }
 brief-list-line = { $when }: { $state }
 brief-list-none = In diesen Tagen war nichts.
 brief-state-on-time = gemacht

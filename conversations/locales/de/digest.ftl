@@ -45,4 +45,3 @@ digest-more = { $count ->
 digest-calm = Hier wartet nichts auf Sie.
 digest-agreed = Vereinbart: { $text }
 digest-change = { $text }
-digest-quote = „{ $text }“

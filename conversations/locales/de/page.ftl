@@ -49,3 +49,19 @@ page-told-hierarchy-on = eine Angsthierarchie ist erstellt
 page-told-hierarchy-off = es gibt keine Angsthierarchie
 told-client-page = Dein:e Therapeut:in hat geändert, wie viel ich dich höchstens frage. Ab jetzt: { $what }. Du findest es in /settings.
 told-page = Die Seite von { $name } wurde geändert: { $what }.
+
+# One client's page
+client-practice = <b>{ $title }</b>: { $schedule }; { $state }, bis { $until }
+client-practice-chained = <b>{ $title }</b>: { $schedule }; { $state }
+client-most = Höchstens: { $prompts } Anfragen und { $reminders } Erinnerungen am Tag; { $practices } Übungen zugleich, dazu eine Selbstbeobachtung; { $minutes } Minuten am Tag ohne Begründung.
+client-ruled-out = Nicht zu vereinbaren: { $what }
+client-not-relaxation = Entspannung
+client-not-expressive-writing = expressives Schreiben
+client-hierarchy = Sie haben zusammen eine Angsthierarchie gemacht, also geht auch Exposition.
+client-clock = Dort ist es { $time } Uhr.
+client-practice-button = Übung: { $title }
+client-report = Bericht (PDF)
+client-records = Daten für die Akte
+client-entries = Alle Einträge: { $count }
+client-entries-head = <b>{ $name }</b>: Einträge { $first } bis { $last } von { $count }, der neueste zuerst, nach Ihrer Uhr
+nudge-button = Fragen, wie es geht

@@ -62,6 +62,7 @@ nudge-held-burden = Für { $name } ist gerade Ruhezeit, oder heute hat es genug 
 nudge-held-burden-day = Für { $name } hat es heute genug geklingelt. Darum ging nichts hinaus. Morgen geht es wieder.
 
 # The list of clients
+and-more = … und { $count } weitere
 clients-more = Weitere ›
 clients-before = ‹ Davor
 clients-find = Sie können auch einen Teil eines Decknamens schicken.

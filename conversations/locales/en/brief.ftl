@@ -2,6 +2,10 @@
 # nothing is explained that was not counted.
 command-brief = one client, before the session
 brief-head = <b>{ $name }</b>, { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") }
+brief-since-session = Since the last session.
+brief-since-longer = The last session was over 4 weeks ago; this is the last 4 weeks.
+brief-since-unknown = No earlier session is known here; this is the last 7 days.
+brief-unread = An entry stays unread until you open it, also where it is quoted below.
 brief-next = Next session: { $when }
 brief-next-none = No session date is set. /session sets one.
 brief-brought = <b>For the session</b>, written { DATETIME($day, dateStyle: "medium") }:
@@ -30,7 +34,8 @@ brief-said-too-much = too much
 brief-newest = Newest, { DATETIME($day, dateStyle: "medium") }: { $said }
 brief-pairs = Rated twice: { $count } times; lower the second time { $down }, the same { $same }, higher { $up }
 brief-quote = “{ $text }”
-predictions = Over all sheets, { $count } predictions came to their day: { $yes } happened, { $partly } in part, { $no } did not. 95 % interval for “happened”: { $low } to { $high } %.
+predictions = Over all finished sheets, { $count } predictions came to their day: { $yes } happened, { $partly } in part, { $no } did not. 95 % interval for “happened”: { $low } to { $high } %.
+predictions-sheets = Of these: { $sheets }.
 predictions-kept = { $count ->
     [one] 1 sheet is not shared whole and stays out.
    *[other] { $count } sheets are not shared whole and stay out.
@@ -67,13 +72,17 @@ brief-kept = { $count ->
 }
 brief-nothing = Nothing is set, and nothing was written in these days.
 brief-entries = { $title }: what these numbers are
-brief-longer = The last 4 weeks
-brief-shorter = The last 7 days
+brief-days-0 = Since the last session
+brief-days-7 = The last 7 days
+brief-days-28 = The last 4 weeks
+brief-seen = Seen
+brief-seen-now = Noted: you have read it.
 brief-page = Page of { $name }
 brief-button = Brief
 brief-who = For whom?
 brief-nobody = You have no client here yet for a brief. /invite makes a link for one.
 brief-list-head = <b>{ $title }</b>, { $name }
+brief-list-clock = All times on the clock of { $name }
 brief-list-line = { $when }: { $state }
 brief-list-none = There was nothing in these days.
 brief-state-on-time = done

@@ -44,4 +44,3 @@ digest-more = { $count ->
 digest-calm = Nothing here waits for you.
 digest-agreed = Agreed: { $text }
 digest-change = { $text }
-digest-quote = “{ $text }”

@@ -47,3 +47,19 @@ page-told-hierarchy-on = a hierarchy was made
 page-told-hierarchy-off = there is no hierarchy
 told-client-page = Your therapist changed what you are asked at most. From now on: { $what }. You find it under /settings.
 told-page = The page of { $name } was changed: { $what }.
+
+# One client's page
+client-practice = <b>{ $title }</b>: { $schedule }; { $state }, until { $until }
+client-practice-chained = <b>{ $title }</b>: { $schedule }; { $state }
+client-most = At most: { $prompts } prompts and { $reminders } reminders a day; { $practices } practices at a time, beside one self-monitoring; { $minutes } minutes a day without a reason.
+client-ruled-out = Not to be set: { $what }
+client-not-relaxation = relaxation
+client-not-expressive-writing = expressive writing
+client-hierarchy = You made a hierarchy with them, so exposure may be set.
+client-clock = Their clock says { $time }.
+client-practice-button = Practice: { $title }
+client-report = Report (PDF)
+client-records = Take out records
+client-entries = All entries: { $count }
+client-entries-head = <b>{ $name }</b>: entries { $first } to { $last } of { $count }, newest first, on your clock
+nudge-button = Ask how it goes

@@ -61,6 +61,7 @@ nudge-held-burden = It is quiet time for { $name }, or enough rang today, so not
 nudge-held-burden-day = Enough rang for { $name } today, so nothing was sent. Tomorrow it is possible again.
 
 # The list of clients
+and-more = … and { $count } more
 clients-more = More ›
 clients-before = ‹ Before
 clients-find = You can also send a part of a code name.

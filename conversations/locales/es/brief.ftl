@@ -2,6 +2,10 @@
 # nothing is explained that was not counted.
 command-brief = una persona, antes de la sesión
 brief-head = <b>{ $name }</b>, del { DATETIME($start, dateStyle: "medium") } al { DATETIME($end, dateStyle: "medium") }
+brief-since-session = Desde la última sesión.
+brief-since-longer = La última sesión fue hace más de 4 semanas; aquí están las últimas 4 semanas.
+brief-since-unknown = Aquí no consta ninguna sesión anterior; son los últimos 7 días.
+brief-unread = Una entrada sigue sin leer hasta que la abres, también si se cita abajo.
 brief-next = Próxima sesión: { $when }
 brief-next-none = No hay fecha de sesión. Con /session la pones.
 brief-brought = <b>Para la sesión</b>, escrito el { DATETIME($day, dateStyle: "medium") }:
@@ -30,7 +34,8 @@ brief-said-too-much = demasiado
 brief-newest = La última, { DATETIME($day, dateStyle: "medium") }: { $said }
 brief-pairs = Valoradas dos veces: { $count }; la segunda vez más bajo { $down }, igual { $same }, más alto { $up }
 brief-quote = «{ $text }»
-predictions = En todas las hojas, { $count } predicciones llegaron a su día: { $yes } se cumplieron, { $partly } en parte, { $no } no. Intervalo del 95 % para «se cumplió»: { $low } a { $high } %.
+predictions = En todas las hojas terminadas, { $count } predicciones llegaron a su día: { $yes } se cumplieron, { $partly } en parte, { $no } no. Intervalo del 95 % para «se cumplió»: { $low } a { $high } %.
+predictions-sheets = De ellas: { $sheets }.
 predictions-kept = { $count ->
     [one] 1 hoja no está compartida entera y queda fuera.
    *[other] { $count } hojas no están compartidas enteras y quedan fuera.
@@ -67,13 +72,17 @@ brief-kept = { $count ->
 }
 brief-nothing = En estos días no había nada puesto, y no se escribió nada.
 brief-entries = { $title }: qué hay detrás de estos números
-brief-longer = Las últimas 4 semanas
-brief-shorter = Los últimos 7 días
+brief-days-0 = Desde la última sesión
+brief-days-7 = Los últimos 7 días
+brief-days-28 = Las últimas 4 semanas
+brief-seen = Visto
+brief-seen-now = Anotado: lo has leído.
 brief-page = Página de { $name }
 brief-button = Antes de la sesión
 brief-who = ¿Para quién?
 brief-nobody = Aquí aún no hay pacientes. /invite crea un enlace.
 brief-list-head = <b>{ $title }</b>, { $name }
+brief-list-clock = Todas las horas en el reloj de { $name }
 brief-list-line = { $when }: { $state }
 brief-list-none = No hubo nada en estos días.
 brief-state-on-time = hecha

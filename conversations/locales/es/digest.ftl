@@ -44,4 +44,3 @@ digest-more = { $count ->
 digest-calm = Aquí nada espera por ti.
 digest-agreed = Acordado: { $text }
 digest-change = { $text }
-digest-quote = «{ $text }»

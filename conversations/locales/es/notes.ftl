@@ -9,12 +9,17 @@ note-shown = <b>Para tu próxima sesión</b>
     { $words }
 
     Tu terapeuta aún no la abrió. Todavía puedes cambiarla o retirarla.
+note-shown-sent = <b>Para tu próxima sesión</b>
+    { $words }
+
+    Tu terapeuta la recibió en el resumen antes de la sesión y, que yo sepa, aún no la abrió. Aquí todavía puedes cambiarla o retirarla.
 note-read = Tu última nota para una sesión:
     { $words }
 
     Se abrió el { $at }, así que queda como está.
 note-too-long = Serían { $count } caracteres; en una nota caben { $most }. Por favor, envíala un poco más corta.
 note-taken-back = Retiraste tu nota. Nadie la leyó.
+note-taken-back-sent = Retiraste tu nota aquí. Ya le había llegado a tu terapeuta en el resumen antes de la sesión, así que puede haberla visto allí.
 note-add = Añadir algo
 note-new = Escribir de nuevo
 note-back = Retirar

@@ -47,3 +47,19 @@ page-told-hierarchy-on = hay una jerarquía hecha
 page-told-hierarchy-off = no hay jerarquía
 told-client-page = Tu terapeuta cambió lo que se te pide como máximo. Desde ahora: { $what }. Lo encuentras en /settings.
 told-page = La página de { $name } cambió: { $what }.
+
+# One client's page
+client-practice = <b>{ $title }</b>: { $schedule }; { $state }, hasta el { $until }
+client-practice-chained = <b>{ $title }</b>: { $schedule }; { $state }
+client-most = Como mucho: { $prompts } avisos y { $reminders } recordatorios al día; { $practices } prácticas a la vez, además de un autorregistro; { $minutes } minutos al día sin dar un motivo.
+client-ruled-out = No se asigna: { $what }
+client-not-relaxation = relajación
+client-not-expressive-writing = escritura expresiva
+client-hierarchy = Hay una jerarquía hecha entre los dos, así que se puede asignar exposición.
+client-clock = Allí son las { $time }.
+client-practice-button = Práctica: { $title }
+client-report = Informe (PDF)
+client-records = Sacar registros
+client-entries = Todas las entradas: { $count }
+client-entries-head = <b>{ $name }</b>: entradas { $first } a { $last } de { $count }, la más nueva primero, en tu hora
+nudge-button = Preguntar cómo va

@@ -61,6 +61,7 @@ nudge-held-burden = Son horas de silencio para { $name }, o ya sonó bastante ho
 nudge-held-burden-day = Hoy ya sonó bastante para { $name }. No se envió nada. Mañana se puede otra vez.
 
 # The list of clients
+and-more = … y { $count } más
 clients-more = Más ›
 clients-before = ‹ Antes
 clients-find = También puedes enviar una parte de un nombre en clave.

@@ -2,6 +2,10 @@
 # nothing is explained that was not counted.
 command-brief = один клиент, перед сессией
 brief-head = <b>{ $name }</b>, { DATETIME($start, dateStyle: "medium") } — { DATETIME($end, dateStyle: "medium") }
+brief-since-session = С прошлой сессии.
+brief-since-longer = Прошлая сессия была больше 4 недель назад; здесь последние 4 недели.
+brief-since-unknown = Прежних сессий здесь не отмечено; это последние 7 дней.
+brief-unread = Запись остаётся непрочитанной, пока вы её не откроете, даже если она процитирована ниже.
 brief-next = Следующая сессия: { $when }
 brief-next-none = Дата сессии не задана. Её задаёт /session.
 brief-brought = <b>К сессии</b>, написано { DATETIME($day, dateStyle: "medium") }:
@@ -30,7 +34,8 @@ brief-said-too-much = слишком много
 brief-newest = Последнее, { DATETIME($day, dateStyle: "medium") }: { $said }
 brief-pairs = Оценено дважды: { $count }; во второй раз ниже { $down }, так же { $same }, выше { $up }
 brief-quote = «{ $text }»
-predictions = По всем листам до своего дня дошло прогнозов: { $count }. Сбылось { $yes }, частично { $partly }, не сбылось { $no }. 95-процентный интервал для «сбылось»: от { $low } до { $high } %.
+predictions = По всем законченным листам до своего дня дошло прогнозов: { $count }. Сбылось { $yes }, частично { $partly }, не сбылось { $no }. 95-процентный интервал для «сбылось»: от { $low } до { $high } %.
+predictions-sheets = Из них: { $sheets }.
 predictions-kept = { $count ->
     [one] { $count } лист открыт не целиком и сюда не входит.
     [few] { $count } листа открыты не целиком и сюда не входят.
@@ -79,13 +84,17 @@ brief-kept = { $count ->
 }
 brief-nothing = В эти дни ничего не было назначено и ничего не написано.
 brief-entries = { $title }: что стоит за этими числами
-brief-longer = Последние 4 недели
-brief-shorter = Последние 7 дней
+brief-days-0 = С прошлой сессии
+brief-days-7 = Последние 7 дней
+brief-days-28 = Последние 4 недели
+brief-seen = Просмотрено
+brief-seen-now = Отмечено: вы это прочли.
 brief-page = Страница: { $name }
 brief-button = К сессии
 brief-who = По кому?
 brief-nobody = Клиентов здесь пока нет. /invite сделает ссылку для клиента.
 brief-list-head = <b>{ $title }</b>, { $name }
+brief-list-clock = Всё время по часам клиента ({ $name })
 brief-list-line = { $when }: { $state }
 brief-list-none = В эти дни ничего не было.
 brief-state-on-time = сделано

@@ -57,4 +57,3 @@ digest-more = { $count ->
 digest-calm = Ничто здесь вас не ждёт.
 digest-agreed = Договорённость: { $text }
 digest-change = { $text }
-digest-quote = «{ $text }»

@@ -57,3 +57,19 @@ page-told-hierarchy-on = иерархия составлена
 page-told-hierarchy-off = иерархии нет
 told-client-page = Терапевт меняет, как много вас спрашивают. Теперь: { $what }. Вы найдёте это в /settings.
 told-page = Страница клиента ({ $name }) изменена: { $what }.
+
+# One client's page
+client-practice = <b>{ $title }</b>: { $schedule }; { $state }, до { $until }
+client-practice-chained = <b>{ $title }</b>: { $schedule }; { $state }
+client-most = Не больше: сигналов в день { $prompts }, напоминаний { $reminders }; практик сразу { $practices }, и ещё одно самонаблюдение; минут в день без объяснения { $minutes }.
+client-ruled-out = Не назначать: { $what }
+client-not-relaxation = релаксация
+client-not-expressive-writing = экспрессивное письмо
+client-hierarchy = Общая иерархия есть, так что экспозицию назначить можно.
+client-clock = Там сейчас { $time }.
+client-practice-button = Практика: { $title }
+client-report = Отчёт (PDF)
+client-records = Выгрузить записи
+client-entries = Все записи: { $count }
+client-entries-head = <b>{ $name }</b>: записи { $first }–{ $last } из { $count }, сначала новые, по вашим часам
+nudge-button = Спросить, как идёт

@@ -63,6 +63,7 @@ nudge-held-burden = { $name }: сейчас тихое время, или зво
 nudge-held-burden-day = { $name }: звонков на сегодня достаточно, поэтому ничего не отправлено. Завтра снова можно.
 
 # The list of clients
+and-more = … и ещё { $count }
 clients-more = Ещё ›
 clients-before = ‹ Раньше
 clients-find = Можно и прислать часть кодового имени.
