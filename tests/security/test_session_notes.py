@@ -7,6 +7,7 @@ from homework import briefing
 from homework.ids import new_id
 from homework.store import session_notes
 from homework.store.tables import audit, care, note
+from homework.store.timers import Timer
 from tests.support.neighbours import Heard, Scene
 
 WORDS = "zqsisterzq"
@@ -34,7 +35,25 @@ async def test_it_is_sealed(scene: Scene) -> None:
     assert bodies and not [one for one in bodies if WORDS.encode() in one]
 
 
-@pytest.mark.parametrize("where", ["page", "brief", "by itself"])
+async def comes_by_itself(scene: Scene, client: str) -> list[Heard]:
+    """A brief whose time came; what is delivered."""
+    async with scene.looking() as unit:
+        query = select(care.c.id).where(care.c.client_id == client)
+        row = (await unit.conn.execute(query)).scalar_one()
+        at = scene.now.replace(hour=23)
+        await unit.conn.execute(care.update().where(care.c.id == row).values(session_at=at))
+        fired = [Timer(new_id(scene.now), scene.now, briefing.TIMER, str(row), 0)]
+        await briefing.brief_due(unit, scene.house, fired)
+    return await scene.deliver()
+
+
+async def noted(scene: Scene, subject: str) -> list[str]:
+    async with scene.looking() as unit:
+        query = select(audit.c.action).where(audit.c.subject == subject)
+        return [*(await unit.conn.execute(query)).scalars()]
+
+
+@pytest.mark.parametrize("where", ["client~{}:page", "brief~{}:d7", "brief~{}:seen"])
 async def test_whoever_cares_reads_it_on_top_and_from_then_on_it_stays(
     scene: Scene, where: str
 ) -> None:
@@ -42,29 +61,39 @@ async def test_whoever_cares_reads_it_on_top_and_from_then_on_it_stays(
     key = await write(scene)
     digest = text_of(await scene.say(carer.user, "/digest"), carer.user)
     assert "for the session" in digest and WORDS not in digest
-    if where == "by itself":
-        async with scene.looking() as unit:
-            query = select(care.c.id).where(care.c.client_id == one.client)
-            row = (await unit.conn.execute(query)).scalar_one()
-            at = scene.now.replace(hour=23)
-            await unit.conn.execute(care.update().where(care.c.id == row).values(session_at=at))
-            fired = type("Fired", (), {"subject": row, "due_at": scene.now, "revision": 0})()
-            await briefing.brief_due(unit, scene.house, [fired])
-        seen = await scene.deliver()
-    else:
-        noun, value = ("client", "page") if where == "page" else ("brief", "d7")
-        seen = await scene.tap(carer.user, f"1:{noun}~{one.client}:{value}")
+    seen = await scene.tap(carer.user, f"1:{where.format(one.client)}")
     assert WORDS in text_of(seen, carer.user)
     for value in ("back", "new", "add"):
         await scene.tap(one.user, f"1:note~{key}:{value}")
     async with scene.looking() as unit:
         kept = await session_notes.newest(unit, one.client or "")
-        noted = select(audit.c.action).where(audit.c.subject == key)
-        actions = (await unit.conn.execute(noted)).scalars().all()
     assert kept is not None and kept.words == WORDS and kept.read_at is not None
-    assert actions == ["read.note"]
+    assert await noted(scene, key) == ["read.note"]
     told = text_of(await scene.say(one.user, "/note"), one.user)
     assert WORDS in told and "stays as it is" in told
+
+
+async def test_what_comes_by_itself_opens_nothing_and_its_writer_is_told_that_it_was_sent(
+    scene: Scene,
+) -> None:
+    one, carer = scene.parties["A1"], scene.parties["A"]
+    key = await write(scene)
+    seen = await comes_by_itself(scene, one.client or "")
+    assert WORDS in text_of(seen, carer.user)
+    assert await noted(scene, key) == []
+    assert "read.brief" not in await noted(scene, one.client or "")
+    told = text_of(await scene.say(one.user, "/note"), one.user)
+    assert WORDS in told and "has not opened it" in told and "before the session" in told
+    await scene.press(carer.user, seen, "Seen")
+    assert await noted(scene, key) == ["read.note"]
+
+
+async def test_what_was_sent_and_is_taken_back_may_have_been_seen(scene: Scene) -> None:
+    one = scene.parties["A1"]
+    key = await write(scene)
+    await comes_by_itself(scene, one.client or "")
+    told = text_of(await scene.tap(one.user, f"1:note~{key}:back"), one.user)
+    assert "may have seen it" in told and "Nobody" not in told
 
 
 async def test_what_was_taken_back_is_gone(scene: Scene) -> None:

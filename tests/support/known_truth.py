@@ -143,10 +143,12 @@ def predictions(life: Life) -> list[str]:
     p = came["yes"] / n
     root = z * (p * (1 - p) / n + z * z / (4 * n * n)) ** 0.5
     low, high = ((p + z * z / (2 * n) + way * root) / (1 + z * z / n) for way in (-1, 1))
+    each = Counter(TITLES[s.worksheet] for s in whole)
+    kinds = ", ".join(f"{title} {each[title]}" for title in sorted(each))
     return [
         f"Over all finished sheets, {n} predictions came to their day: {came['yes']} happened, "
         f"{came['partly']} in part, {came['no']} did not. 95 % interval for “happened”: "
-        f"{100 * low:.0f} to {100 * high:.0f} %."
+        f"{100 * low:.0f} to {100 * high:.0f} %." + f" Of these: {kinds}." * (len(each) > 1)
     ]
 
 
