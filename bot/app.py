@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 import structlog
+from starlette.routing import Route
 from telegram.error import TelegramError
 
 from bot import commands, telemetry
@@ -28,9 +29,10 @@ from bot.polling import Poller
 from bot.pulse import Pulse
 from bot.routing import Router
 from bot.sender import Sender
-from bot.settings import Settings
+from bot.settings import Hook, Settings
 from bot.stopping import ended, stop_on_signals
 from bot.transport import AiohttpRequest, NoSuchPlace, TokenRefused
+from bot.webhook import Door, Webhook
 from conversations.message import Message
 from homework import delivery, digesting, packaged, places, reporting
 from homework.firing import FIRE, UseCase
@@ -68,7 +70,7 @@ class Running:
     runner: Runner
     relay: Relay
     intake: Intake
-    poller: Poller
+    poller: Poller | Webhook
     house: House
     pulse: Pulse
     doorstep: Doorstep
@@ -98,11 +100,13 @@ async def serve(
     long_poll: int = LONG_POLL,
 ) -> None:
     """Run one bot until `stop`; what is under way is finished first."""
-    token = settings.token()
+    token, hook = settings.token(), settings.webhook()
+    door = Door(hook.secret) if hook else None
+    doors = [Route(hook.path, door.answer, methods=["POST"])] if hook and door else []
     async with opened(settings, alone=True) as db:
         pulse = Pulse(Machine(), settings.homework_data_dir, settings.backups_path)
         pulse.write()
-        async with listening(settings.listen, pulse), _connected(token, settings) as api:
+        async with listening(settings.listen, pulse, doors), _connected(token, settings) as api:
             identity = await _identify(api, stop)
             if identity is None:
                 return
@@ -120,6 +124,7 @@ async def serve(
                 floods,
                 long_poll=long_poll,
                 draw=worker.draw,
+                entrance=(hook, door) if hook and door else None,
             )
             leave_alone_what_stays()
             if ready is not None:
@@ -179,8 +184,9 @@ async def assemble(
     long_poll: int = LONG_POLL,
     machine: MachineClock | None = None,
     draw: DrawFn | None = None,
+    entrance: tuple[Hook, Door] | None = None,
 ) -> Running:
-    """Put all parts together; nothing runs yet."""
+    """Put all parts together; nothing runs yet. With an `entrance` updates are brought there."""
     machine = machine or Machine()
     house = await _house(settings, db, identity, calendar)
     router = Router(house, settings.homework_languages, floods or Limits())
@@ -234,7 +240,11 @@ async def assemble(
         count=_count_updates,
     )
     studio = Studio(db, calendar, draw or Worker().draw)
-    poller = Poller(api, intake, machine, long_poll=long_poll, fetched=pulse.fetched)
+    poller = (
+        Webhook(api, intake, machine, *entrance, heard=pulse.fetched)
+        if entrance
+        else Poller(api, intake, machine, long_poll=long_poll, fetched=pulse.fetched)
+    )
 
     def shelved(unit: Unit) -> None:
         house.shelf.take(unit.shelved)

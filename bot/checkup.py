@@ -53,6 +53,8 @@ async def examine(settings: Settings) -> AsyncGenerator[Finding]:
     """Look at one thing after the other; each finding comes as soon as it is known."""
     yield _token(settings)
     yield _key(settings)
+    for found in _webhook(settings):
+        yield found
     for found in _data_folder(settings):
         yield found
     yield Finding("languages", "ok", ", ".join(settings.homework_languages) + " offered")
@@ -86,6 +88,14 @@ def _key(settings: Settings) -> Finding:
         text = "a change of the key was cut off and goes on with: homework key rotate"
         return Finding("key", "warning", text)
     return Finding("key", "ok", "32 bytes, outside the data folder, for its owner only")
+
+
+def _webhook(settings: Settings) -> list[Finding]:
+    try:
+        hook = settings.webhook()
+    except SettingsWrong as wrong:
+        return [Finding("webhook", "wrong", str(wrong), setting=True)]
+    return [Finding("webhook", "ok", f"updates are brought to {hook.url}")] if hook else []
 
 
 def _data_folder(settings: Settings) -> list[Finding]:

@@ -8,8 +8,9 @@ import difflib
 import ipaddress
 import os
 import re
+import stat
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Literal, cast
@@ -26,16 +27,31 @@ from homework.house import USUAL_DAYS
 OFFICIAL_API = "https://api.telegram.org"
 ENV_FILE = Path(".env")
 _TOKEN = re.compile(r"[0-9]{4,20}:[A-Za-z0-9_-]{30,80}")
+_SECRET = re.compile(r"[A-Za-z0-9_-]{32,256}")
+_WATCHED = ("/healthz", "/metrics")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _SQLITE = ("sqlite+aiosqlite:///", "sqlite:///")
 
 
 @dataclass(frozen=True, slots=True)
 class Listen:
-    """Where a watcher on this machine may ask how the bot is."""
+    """Where the bot answers over HTTP: a watcher on this machine, and the messenger's proxy."""
 
     host: str
     port: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hook:
+    """Where the messenger brings updates, and the word by which it is known."""
+
+    url: str
+    secret: str = field(repr=False)
+
+    @property
+    def path(self) -> str:
+        """The path of the address, as it is served here."""
+        return urlsplit(self.url).path or "/"
 
 
 class Settings(BaseSettings):
@@ -61,6 +77,8 @@ class Settings(BaseSettings):
     homework_key_file: Path | None = None
     homework_languages: Annotated[tuple[str, ...], NoDecode] = ("en",)
     homework_log: Literal["console", "json"] = "console"
+    homework_webhook_url: str = ""
+    homework_webhook_secret_file: Path | None = None
     homework_listen: str = ""
     homework_retention_days: int = USUAL_DAYS
     homework_forget: Literal["at_once", "therapist_confirms"] = "at_once"
@@ -160,16 +178,37 @@ class Settings(BaseSettings):
             )
         return value
 
+    @field_validator("homework_webhook_url", mode="before")
+    @classmethod
+    def _webhook(cls, value: object) -> object:
+        text = str(value).strip()
+        if not text:
+            return text
+        try:
+            parts = urlsplit(text)
+            fine = parts.scheme == "https" or (
+                parts.scheme == "http" and parts.hostname in {"127.0.0.1", "localhost"}
+            )
+            fine = fine and bool(parts.hostname) and (parts.port is None or parts.port > 0)
+        except ValueError:
+            fine, parts = False, urlsplit("")
+        if not fine or parts.username or parts.query or parts.fragment or parts.path in _WATCHED:
+            raise ValueError(
+                "HOMEWORK_WEBHOOK_URL is not understood; expected is the address under which the"
+                " messenger reaches this bot, such as https://bot.example.org/updates."
+            )
+        return text
+
     @field_validator("homework_listen", mode="before")
     @classmethod
-    def _listen(cls, value: object) -> object:
+    def _listen(cls, value: object, info: ValidationInfo) -> object:
         text = str(value).strip()
         if text and _address(text) is None:
             raise ValueError(
                 "HOMEWORK_LISTEN is not understood; expected are an address of this machine and a"
                 " port, such as 127.0.0.1:8787."
             )
-        if text and not _is_loopback(text):
+        if text and not _is_loopback(text) and not info.data.get("homework_webhook_url"):
             raise ValueError(
                 "HOMEWORK_LISTEN would be heard beyond this machine, and while the bot polls nobody"
                 " out there has to reach it; expected is an address such as 127.0.0.1:8787."
@@ -180,6 +219,23 @@ class Settings(BaseSettings):
     def listen(self) -> Listen | None:
         """Where /healthz and /metrics answer; None: nowhere."""
         return _address(self.homework_listen)
+
+    def webhook(self) -> Hook | None:
+        """Return where updates are brought; None: the bot polls. Raises `SettingsWrong`."""
+        path = self.homework_webhook_secret_file
+        if not self.homework_webhook_url:
+            return None
+        if self.listen is None:
+            raise SettingsWrong(
+                "HOMEWORK_LISTEN is not set, and HOMEWORK_WEBHOOK_URL is; expected is where the"
+                " reverse proxy finds the bot, such as 127.0.0.1:8787."
+            )
+        if path is None:
+            raise SettingsWrong(
+                "HOMEWORK_WEBHOOK_SECRET_FILE is not set, and HOMEWORK_WEBHOOK_URL is; expected is"
+                " the path of a file with a long random word (docs/operations.md)."
+            )
+        return Hook(self.homework_webhook_url, _secret_from(path.expanduser()))
 
     @property
     def erasure_days(self) -> int:
@@ -308,6 +364,29 @@ def _token_from(path: Path) -> str:
         raise SettingsWrong(
             f"TELEGRAM_BOT_TOKEN_FILE holds no bot token in {path}; expected are digits, a colon"
             " and about 35 letters and digits, as @BotFather gives them."
+        )
+    return text
+
+
+def _secret_from(path: Path) -> str:
+    try:
+        mode = stat.S_IMODE(path.stat().st_mode)
+        text = path.read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not ASCII text"
+        raise SettingsWrong(
+            f"HOMEWORK_WEBHOOK_SECRET_FILE cannot be read at {path} ({reason}); expected is a file"
+            " with a long random word."
+        ) from None
+    if mode & 0o077:
+        raise SettingsWrong(
+            f"HOMEWORK_WEBHOOK_SECRET_FILE at {path} may be read or changed by others; expected is"
+            f" a file for its owner only: chmod 600 {path}"
+        )
+    if not _SECRET.fullmatch(text):
+        raise SettingsWrong(
+            f"HOMEWORK_WEBHOOK_SECRET_FILE holds no such word in {path}; expected are 32 to 256"
+            ' letters, digits, "_" and "-" on one line.'
         )
     return text
 

@@ -24,7 +24,7 @@ _OLD = {
     "backup": "there has been no good backup for {ago}",
 }
 _MEND = {
-    "fetch": "look at the network, and whether another bot uses this token",
+    "fetch": "look at the network, the proxy of a webhook, and whether another bot has this token",
     "tick": "look at the log and the disk, then stop and start the bot",
     "commit": "look at the disk: is it full, or the file locked",
     "backup": "look at the log and the disk, then run: homework backup",

@@ -165,7 +165,8 @@ def leave_chat(world: World, bag: Bag) -> Json:
 def set_webhook(world: World, bag: Bag) -> Json:
     """setWebhook: https, or plain http on this machine as a local Bot API server allows.
 
-    The emulator keeps the address and stops polling; it does not call it.
+    The emulator keeps the address and the secret and stops polling; to bring updates there is left
+    to tests.
     """
     url = bag.text("url") or ""
     secret = bag.text("secret_token") or ""
@@ -178,7 +179,7 @@ def set_webhook(world: World, bag: Bag) -> Json:
     world.queue.allow(bag.listed("allowed_updates"))
     if bag.flag("drop_pending_updates"):
         world.queue.drop()
-    world.webhook = {"url": url} if url else {}
+    world.webhook = {"url": url, "secret": secret} if url else {}
     world.polling += 1  # a poll under way ends with 409
     world.bell.ring()
     return True

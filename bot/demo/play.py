@@ -35,7 +35,7 @@ from homework.store import people, timers
 from homework.store.database import Unit
 from scheduler.pacing import Pace
 
-TOKEN = "4242424242:AADemoTokenThatOpensNothingAnywhere000"  # noqa: S105 - no real bot
+TOKEN = "4242424242:AADemoTokenThatOpensNothingAnywhere000"  # noqa: S105 - no real bot  # nosec B105
 THERAPIST = "Dr Ada"
 ZONE = "Europe/London"
 BEGINS = time(16, 30)

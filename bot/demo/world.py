@@ -141,7 +141,7 @@ class World:
     last_letter: int = 0
 
     def __post_init__(self) -> None:
-        self.queue = UpdateQueue(random.Random(self.seed))  # noqa: S311 - a seed makes a test repeatable
+        self.queue = UpdateQueue(random.Random(self.seed))  # noqa: S311 - a seed makes a test repeatable  # nosec B311
 
     @property
     def bot_id(self) -> int:

@@ -97,6 +97,13 @@ def test_empty_is_unset(folder: Path) -> None:
         ("HOMEWORK_LISTEN", "0.0.0.0:8787"),
         ("HOMEWORK_LISTEN", "192.168.1.5:8787"),
         ("HOMEWORK_LISTEN", "[::]:8787"),
+        ("HOMEWORK_WEBHOOK_URL", "bot.example.org"),
+        ("HOMEWORK_WEBHOOK_URL", "http://bot.example.org/in"),
+        ("HOMEWORK_WEBHOOK_URL", "https://me:pw@bot.example.org/in"),
+        ("HOMEWORK_WEBHOOK_URL", "https://bot.example.org/in?word=x"),
+        ("HOMEWORK_WEBHOOK_URL", "https://bot.example.org/healthz"),
+        ("HOMEWORK_WEBHOOK_URL", "https://bot.example.org:x/in"),
+        ("HOMEWORK_WEBHOOK_URL", "https://"),
     ],
 )
 def test_a_wrong_value_is_one_sentence(
@@ -123,6 +130,43 @@ def test_an_address_of_this_machine_is_taken(
 ) -> None:
     assert loaded(monkeypatch, HOMEWORK_LISTEN=value).listen == Listen(host, 8787)
     assert loaded(monkeypatch, HOMEWORK_LISTEN="").listen is None
+
+
+HOOK = "https://bot.example.org/in"
+
+
+def test_x7_a_webhook_needs_a_place_and_a_word(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    word = tmp_path / "word"
+    given = {
+        "HOMEWORK_WEBHOOK_URL": HOOK,
+        "HOMEWORK_LISTEN": "0.0.0.0:8787",
+        "HOMEWORK_WEBHOOK_SECRET_FILE": str(word),
+    }
+
+    def refused(**but: str) -> str:
+        with pytest.raises(SettingsWrong) as wrong:
+            loaded(monkeypatch, **(given | but)).webhook()
+        return str(wrong.value)
+
+    assert refused(HOMEWORK_LISTEN="").startswith("HOMEWORK_LISTEN is not set")
+    assert "SECRET_FILE is not set" in refused(HOMEWORK_WEBHOOK_SECRET_FILE="")
+    assert "cannot be read" in refused()
+    for content in ("short", "x" * 31, "x" * 257, "x" * 40 + "!", "ä" * 40, ""):
+        word.write_text(content)
+        word.chmod(0o600)
+        told = refused()
+        assert told.startswith("HOMEWORK_WEBHOOK_SECRET_FILE")
+        assert not content or content not in told
+    word.write_text("x" * 40 + "\n")
+    word.chmod(0o640)
+    assert "chmod 600" in refused()
+    word.chmod(0o600)
+    hook = loaded(monkeypatch, **given).webhook()
+    assert hook is not None
+    assert (hook.url, hook.path, hook.secret) == (HOOK, "/in", "x" * 40)
+    assert loaded(monkeypatch, HOMEWORK_WEBHOOK_URL="", HOMEWORK_LISTEN="").webhook() is None
 
 
 def test_a_data_folder_that_is_a_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
