@@ -7,6 +7,8 @@
 #   make bench   measure against the peers, about seven minutes; writes bench/results.md
 #   make memory  watch the bot's memory over UPDATES= updates as fast as they go
 #   make crowd   how long others wait while one floods and a thousand strangers knock
+#   make fuzz    throw EXAMPLES= random inputs at everything that reads what others sent
+#   make sbom    list what the bot is made of in build/sbom.json (CycloneDX)
 #   make lock    renew requirements.lock (needs uv)      make clean   remove what was made here
 
 PYTHON ?= python3
@@ -15,6 +17,7 @@ KILLS ?= 500
 STOPS ?= 100
 UPDATES ?= 60000
 SEED ?= 1
+EXAMPLES ?= 20000
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -23,7 +26,7 @@ TESTED := $(VENV)/.tested
 PEERS := bench/.venv
 FINGERPRINT := git ls-files -z --cached --others --exclude-standard | sort -z | xargs -0 sha256sum | sha256sum
 
-.PHONY: demo test check lint soak sigterm bench memory crowd lock clean help
+.PHONY: demo test check lint soak sigterm bench memory crowd fuzz sbom licences lock clean help
 .DELETE_ON_ERROR:
 
 help:
@@ -41,9 +44,11 @@ check: lint
 	@if [ "$$(cat $(TESTED) 2>/dev/null)" = "$$($(FINGERPRINT))" ]; then \
 	  echo "The tests have passed on exactly these files."; else $(MAKE) --no-print-directory test; fi
 
+# What bandit says on stderr is only where a "nosec" covers more than one place of a line.
 lint: $(READY)
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
+	@$(BIN)/bandit --quiet --recursive bot conversations homework scheduler 2>/dev/null
 	@$(BIN)/basedpyright
 	@$(BIN)/lint-imports
 
@@ -79,10 +84,22 @@ $(READY): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $(READY)
 
+fuzz: $(READY)
+	@FUZZ_EXAMPLES=$(EXAMPLES) $(BIN)/python -m pytest -q --timeout 0 -p no:cacheprovider tests/properties/test_fuzz_*.py
+
+sbom: $(READY)
+	@mkdir -p build
+	@$(BIN)/python -m tools.sbom > build/sbom.json
+	@echo "Wrote build/sbom.json."
+
+licences: $(READY)
+	@$(BIN)/python -m tools.licences > docs/licences.md
+
 lock:
 	@command -v uv >/dev/null || { echo "make lock needs uv (https://docs.astral.sh/uv)" >&2; exit 1; }
 	uv pip compile --quiet --universal --python-version 3.11 --extra dev --generate-hashes \
 	  --no-header --no-emit-index-url --no-emit-find-links --output-file requirements.lock pyproject.toml
+	@echo "Now: make .venv/.ready licences"
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	  --no-header --no-emit-index-url --no-emit-find-links --output-file bench/requirements.txt bench/requirements.in
 

@@ -145,7 +145,7 @@ def parse(raw: Mapping[str, Any]) -> Incoming:
             return _whole(incoming)
     except UpdateForeign:
         raise
-    except Exception:  # noqa: S110 - the library raises whatever the JSON provokes
+    except Exception:  # noqa: S110 - the library raises whatever the JSON provokes  # nosec B110
         pass
     raise UpdateUnreadable
 

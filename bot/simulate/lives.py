@@ -291,4 +291,4 @@ def _on_the_grid(at: datetime) -> datetime:
 
 def chances(seed: int, number: int | str, sorts: Sequence[str]) -> list[random.Random]:
     """Return independent chances of one life: what it does, what goes wrong on its line."""
-    return [random.Random(f"{seed}.{number}.{sort}") for sort in sorts]  # noqa: S311 - a seeded life
+    return [random.Random(f"{seed}.{number}.{sort}") for sort in sorts]  # noqa: S311 - a seeded life  # nosec B311

@@ -35,7 +35,7 @@ A_THERAPISTS = 5
 """Clients of one therapist."""
 STARTS = (date(2027, 3, 1), date(2027, 3, 15), date(2027, 10, 4), date(2027, 9, 20))
 """Mondays before the clocks change somewhere."""
-MEMORY = Path("/dev/shm")  # noqa: S108 - nothing that is kept; the disk would only be slow
+MEMORY = Path("/dev/shm")  # noqa: S108 - nothing that is kept; the disk would only be slow  # nosec B108
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ def _timeline(
 
 
 def _first_day(plan: Plan) -> date:
-    return random.Random(f"{plan.seed}.start").choice(STARTS)  # noqa: S311 - a seeded life
+    return random.Random(f"{plan.seed}.start").choice(STARTS)  # noqa: S311 - a seeded life  # nosec B311
 
 
 def _people(plan: Plan, numbers: Sequence[int]) -> list[Life]:

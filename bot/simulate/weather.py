@@ -31,7 +31,7 @@ class Spell:
 
 def weather(seed: int, start: datetime, end: datetime) -> list[Spell]:
     """Return what happens between two moments, in order, never two things at once."""
-    chance = random.Random(f"{seed}.weather")  # noqa: S311 - a seeded life
+    chance = random.Random(f"{seed}.weather")  # noqa: S311 - a seeded life  # nosec B311
     weeks = (end - start) / timedelta(weeks=1)
     found: list[Spell] = []
     kinds: tuple[Literal["down", "away"], ...] = ("down", "away")

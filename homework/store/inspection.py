@@ -49,7 +49,7 @@ def _holds_data(connection: sqlite3.Connection) -> bool:
     query = "SELECT name FROM sqlite_master WHERE name IN ('person', 'therapist', 'client')"
     names = [str(name) for (name,) in connection.execute(query)]
     return any(
-        connection.execute(f"SELECT 1 FROM {name} LIMIT 1").fetchone()  # noqa: S608 - from above
+        connection.execute(f"SELECT 1 FROM {name} LIMIT 1").fetchone()  # noqa: S608 - from above  # nosec B608
         for name in names
     )
 
