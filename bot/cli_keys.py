@@ -142,11 +142,27 @@ def _typed_back() -> bytes:
 
 @db.command("upgrade")
 def upgrade_database() -> None:
-    """Bring the database to this version's form; makes it if there is none."""
+    """Bring the database to this version's form, after a copy; makes it if there is none."""
+    from bot.keyfile import read_key
+    from bot.lock import hold
+    from bot.opening import open_keyring, upgrade_carefully
     from bot.settings import load
     from homework.store.database import upgrade
+    from homework.store.inspection import inspect
+    from homework.store.upgrading import is_behind
 
     settings = load()
     settings.make_data_dir()
-    upgrade(settings.database_url)
-    say(f"The database {settings.database_path} is up to date.")
+    path = settings.database_path
+    if not (inspect(path).holds_data and is_behind(settings.database_url)):
+        upgrade(settings.database_url)
+        say(f"The database {path} is up to date.")
+        return
+    master = read_key(settings.key_path(), settings.homework_data_dir)
+    with hold(settings.lock_path):
+        keyring = open_keyring(settings, master)
+        try:
+            copy = upgrade_carefully(settings, keyring)
+        finally:
+            keyring.close()
+    say(f"The database {path} is up to date. As it was before it is kept as {copy}.")

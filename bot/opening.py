@@ -6,16 +6,20 @@ the database.
 
 from collections.abc import AsyncGenerator
 from contextlib import ExitStack, asynccontextmanager
+from pathlib import Path
 
+from bot.clock import Machine
 from bot.endings import SettingsWrong
 from bot.keyfile import keys_there, read_key
 from bot.lock import hold
 from bot.settings import Settings
+from homework.store.backups import copy_before_upgrade
 from homework.store.database import Database, upgrade
 from homework.store.inspection import inspect
 from homework.store.keyring import Keyring
 from homework.store.sealing import Sealer
 from homework.store.troubles import KeyringError
+from homework.store.upgrading import is_behind
 
 
 @asynccontextmanager
@@ -23,8 +27,8 @@ async def opened(settings: Settings, *, alone: bool = False) -> AsyncGenerator[D
     """Open the database for the time of the block.
 
     `alone`: as the one running bot; holds its lock, or raises `AlreadyRunning`, and brings the
-    database to this version's form. Whatever else is wrong is raised as one sentence
-    (`endings.classify`) before anything was changed.
+    database to this version's form, after a copy of it was made. Whatever else is wrong is raised
+    as one sentence (`endings.classify`) before anything was changed.
     """
     master = read_key(settings.key_path(), settings.homework_data_dir)
     settings.make_data_dir()
@@ -34,13 +38,25 @@ async def opened(settings: Settings, *, alone: bool = False) -> AsyncGenerator[D
         keyring = open_keyring(settings, master)
         held.callback(keyring.close)
         if alone:
-            upgrade(settings.database_url)
+            upgrade_carefully(settings, keyring)
         database = Database(settings.database_url, Sealer(keyring))
         try:
             await database.open()
             yield database
         finally:
             await database.close()
+
+
+def upgrade_carefully(settings: Settings, keyring: Keyring) -> Path | None:
+    """Bring the database to this version's form; return the copy made before, if one was needed.
+
+    Nothing is changed unless the copy was written, opened and found whole. Hold the bot's lock.
+    """
+    path, copy = settings.database_path, None
+    if inspect(path).holds_data and is_behind(settings.database_url):
+        copy = copy_before_upgrade(path, settings.backups_path, Sealer(keyring), Machine().now())
+    upgrade(settings.database_url)
+    return copy
 
 
 def open_keyring(settings: Settings, master: bytes) -> Keyring:

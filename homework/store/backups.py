@@ -31,6 +31,7 @@ HOURLY, DAILY = 24, 30
 """How many hours and days keep their newest backup."""
 
 _NAME = "homework-%Y%m%dT%H%M%SZ.db"
+_BEFORE = "before-upgrade-%Y%m%dT%H%M%SZ.db"
 _DRAFT = ".new"
 _SAMPLED = (
     ("person", "tg_id", "NULL"),
@@ -79,6 +80,25 @@ async def back_up(db: Database, folder: Path, now: datetime) -> Backup:
             draft.unlink(missing_ok=True)
         raise
     return Backup(place, now)
+
+
+def copy_before_upgrade(database: Path, folder: Path, sealer: Sealer, now: datetime) -> Path:
+    """Copy a database that an upgrade will change, look at the copy as at any other; return it.
+
+    It has a name of its own, so that the hour's backup does not take its place, and goes with the
+    first backup after 30 days. Blocks. Raises like `back_up`, and then leaves nothing behind.
+    """
+    place = folder / now.astimezone(UTC).strftime(_BEFORE)
+    draft = place.with_suffix(_DRAFT)
+    try:
+        prove(sealer, _write(database, draft))
+        with _mapped(place):
+            put_in_place(draft, place)
+    except BaseException:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+        raise
+    return place
 
 
 def listed(folder: Path) -> list[Backup]:
@@ -148,10 +168,20 @@ def _keep(draft: Path, place: Path) -> None:
         put_in_place(draft, place)
         for one in superfluous(listed(place.parent)):
             one.path.unlink(missing_ok=True)
+        _remove_old_copies_of_upgrades(place)
         made = place.stat().st_mtime
         for left in place.parent.glob(f"homework-*{_DRAFT}"):
             if made - left.stat().st_mtime > timedelta(hours=1).total_seconds():
                 left.unlink(missing_ok=True)  # of a process that died over it
+
+
+def _remove_old_copies_of_upgrades(newest: Path) -> None:
+    now = datetime.strptime(newest.name, _NAME)  # noqa: DTZ007 - compared with its like
+    for path in newest.parent.glob("before-upgrade-*.db"):
+        with suppress(ValueError):
+            made = datetime.strptime(path.name, _BEFORE)  # noqa: DTZ007
+            if now - made > timedelta(days=DAILY):
+                path.unlink(missing_ok=True)
 
 
 def _opened(path: Path, mode: str) -> sqlite3.Connection:
@@ -170,7 +200,7 @@ def _samples(connection: sqlite3.Connection) -> list[Sample]:
     found: list[Sample] = []
     for table, column, owner in _SAMPLED:
         for order, number in (("id DESC", 1), ("random()", _AT_RANDOM)):
-            query = f"SELECT id, {owner}, {column} FROM {table} ORDER BY {order} LIMIT {number}"  # noqa: S608 - from above
+            query = f"SELECT id, {owner}, {column} FROM {table} ORDER BY {order} LIMIT {number}"  # noqa: S608 - from above  # nosec B608
             rows = connection.execute(query).fetchall()
             found += [Sample(table, column, row, client, sealed) for row, client, sealed in rows]
     return found

@@ -38,6 +38,22 @@ def check_revision(conn: Connection) -> None:
         raise DatabaseNotReady
 
 
+def is_behind(url: str) -> bool:
+    """Say whether `upgrade` would change this database, which must be there.
+
+    Raises `DatabaseTooNew`, `DatabaseUnavailable`.
+    """
+    engine = upgrading_engine(url)
+    try:
+        with engine.begin() as conn:
+            check_revision(conn)
+    except DatabaseNotReady:
+        return True
+    finally:
+        engine.dispose()
+    return False
+
+
 def upgrade(url: str) -> None:
     """Bring the database to the newest revision, in one transaction; make it if there is none.
 
