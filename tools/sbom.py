@@ -42,17 +42,19 @@ def bom() -> Bom:
 
 def _component(row: Locked) -> Component:
     hashes = [HashType(alg=HashAlgorithm.SHA_256, content=one) for one in row.hashes]
-    page = XsUri(f"https://pypi.org/project/{row.name}/{row.version}/")
+    purl = PackageURL("pypi", None, row.name, row.version)
     return Component(
         name=row.name,
         version=row.version,
         type=ComponentType.LIBRARY,
         bom_ref=f"{row.name}=={row.version}",
-        purl=PackageURL("pypi", None, row.name, row.version),
+        purl=purl,
         scope=ComponentScope.EXCLUDED if row.development else ComponentScope.REQUIRED,
         licenses=[LicenseFactory().make_from_string(licence(row.name))],
         external_references=[
-            ExternalReference(type=ExternalReferenceType.DISTRIBUTION, url=page, hashes=hashes)
+            ExternalReference(
+                type=ExternalReferenceType.DISTRIBUTION, url=XsUri(str(purl)), hashes=hashes
+            )
         ],
     )
 
