@@ -156,7 +156,7 @@ class _Batch:
         sheet = self._house.shelf.worksheet(held.session.worksheet)
         step = sheet.by_id.get(held.session.asked.step or "")
         language = self._house.texts(person.locale).language
-        return is_running(step, held.session) and says_stop(text, language)
+        return is_running(step, held.session) and says_stop(step, text, language)
 
     async def _in_memory(self, who: Actor, incoming: Incoming) -> bool:
         """Let the open session take it, if it is an answer to one; say whether it was."""

@@ -55,6 +55,7 @@ from conversations.typed_moves import (
     means_back,
     means_done,
     means_enough,
+    means_no_further,
     means_over,
     means_pause,
     means_skip,
@@ -254,7 +255,10 @@ def _said_meanwhile(turn: Turn, text: str) -> bool:
     """Whether a text came while a clock runs, and was taken: words to stop it above all."""
     step = turn.step
     if not isinstance(step, Countdown) or not countdown.is_running(step, turn.session):
-        return False
+        if not means_no_further(turn, text):
+            return False
+        end(turn, timed_out=False)
+        return True
     if means_stop(turn, text) and step.stop:
         end(turn, timed_out=False)
     elif means_over(turn, text) or means_stop(turn, text):

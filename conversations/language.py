@@ -31,8 +31,9 @@ class _Record(BaseModel):
 class Moves(_Record):
     """Whole messages that do what a button does.
 
-    `stop` ends and `start` lets run a clock inside a sheet. `enough`: nothing more, besides `all`;
-    `done`: the review is seen, besides `all`.
+    `stop` ends and `start` lets run a clock inside a sheet; `cannot` is heard as `stop` where
+    nothing is written meanwhile, also as a clause of a short message. `enough`: nothing more,
+    besides `all`; `done`: the review is seen, besides `all`.
     """
 
     skip: Listed = ()
@@ -40,6 +41,7 @@ class Moves(_Record):
     pause: Listed = ()
     too_much: Listed = ()
     stop: Listed = ()
+    cannot: Listed = ()
     start: Listed = ()
     all: Listed = ()
     enough: Listed = ()
@@ -148,6 +150,11 @@ class Language:
     def stop(self) -> frozenset[str]:
         """Ends a clock that runs, and the sheet."""
         return self._moves("stop")
+
+    @cached_property
+    def cannot(self) -> frozenset[str]:
+        """Says that one cannot go on."""
+        return self._moves("cannot")
 
     @cached_property
     def start(self) -> frozenset[str]:

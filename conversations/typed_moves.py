@@ -1,19 +1,39 @@
 """Words that people type instead of pressing a button: "skip", "that's all", "done".
 
 Only whole messages count, and only where the button stands. Which words they are, each language
-says in its own file.
+says in its own file. To stop is heard in more words than any other move: what somebody afraid
+types must not be read as anything else.
 """
 
+import re
+
 from conversations.language import Language, folded
-from conversations.model import Moods, Multi, OneChoice, Rerate, Text, TextList
+from conversations.model import (
+    Countdown,
+    Info,
+    Moods,
+    Multi,
+    OneChoice,
+    Rerate,
+    Scale,
+    Step,
+    Text,
+    TextList,
+)
 from conversations.path import options_of
 from conversations.turn import Turn
+
+LONGEST = 14
+"""Words of a message in one clause of which a stop is still looked for."""
+_CLAUSES = re.compile(r"[,.;:!?…\n]+|\s[-–—]+\s")
 
 
 def known(language: Language) -> frozenset[str]:
     """Return all of them, folded."""
     asked = language.skip | language.back | language.pause | language.too_much
-    return asked | language.enough | language.done | language.stop | language.start
+    return (
+        asked | language.enough | language.done | language.stop | language.start | language.cannot
+    )
 
 
 def means_skip(turn: Turn, text: str) -> bool:
@@ -59,13 +79,44 @@ def means_enough(turn: Turn, text: str) -> bool:
 
 
 def means_stop(turn: Turn, text: str) -> bool:
-    """Whether somebody wants the clock that runs to end the sheet now."""
-    return says_stop(text, turn.language)
+    """Whether somebody wants the clock that runs to end now."""
+    return says_stop(turn.step, text, turn.language)
 
 
-def says_stop(text: str, language: Language) -> bool:
-    """Whether a whole message says stop, with or without a comma in it."""
+def means_no_further(turn: Turn, text: str) -> bool:
+    """Whether somebody about to face a fear, or at it without the clock, wants it to end now."""
+    asked = isinstance(turn.step, Info | OneChoice | Scale | Countdown)
+    return asked and _is_exposed(turn) and _gives_up(text, turn.language)
+
+
+def _is_exposed(turn: Turn) -> bool:
+    """Whether somebody is in the part of an exposure in which it is done."""
+    here = (step for step in turn.worksheet.steps if step.stage == turn.session.stage)
+    timed = any(isinstance(step, Countdown) and step.stop for step in here)
+    return timed and "exposure" in turn.worksheet.nature
+
+
+def says_stop(step: Step | None, text: str, language: Language) -> bool:
+    """Whether a message at a clock says stop: the bare word, or also that one cannot go on.
+
+    What is written into a clock may well say that somebody cannot go on: there only the bare word
+    counts, as a whole message.
+    """
+    if isinstance(step, Countdown) and step.into is None:
+        return _gives_up(text, language)
     return folded(" ".join(text.replace(",", " ").split())) in language.stop
+
+
+def _gives_up(text: str, language: Language) -> bool:
+    """Whether a message, or a clause of a short one, says stop or that one cannot go on."""
+    wanted = {_bare(said) for said in language.stop | language.cannot}
+    clauses = _CLAUSES.split(text) if len(text.split()) <= LONGEST else []
+    return any(_bare(said) in wanted for said in (text.replace(",", " "), *clauses))
+
+
+def _bare(text: str) -> str:
+    """Words without their apostrophes: "cant" is typed as often as "can't"."""
+    return folded(text).replace("'", "").strip(" ?…,")
 
 
 def means_over(turn: Turn, text: str) -> bool:

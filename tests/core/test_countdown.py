@@ -20,6 +20,8 @@ from conversations.events import (
 from conversations.loader import load, translate
 from conversations.markup import plain
 from conversations.model import Worksheet
+from conversations.typed_moves import says_stop
+from homework import packaged
 from homework.reading import clocks
 from tests.support.sheets import HEAD, small
 from tests.support.talk import Talk
@@ -105,6 +107,47 @@ def test_stop_is_heard_as_a_word_too(word: str) -> None:
     assert talk.session.status == "stopped"
     assert [effect.step for effect in talk.effects if isinstance(effect, Ended)] == ["clock"]
     assert "Thank you. It ends here." in talk.shown
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I can't do this any more",
+        "i cant do this anymore!!",
+        "I can’t…",
+        "No, I can't. Please stop",
+        "oh god, get me out",
+        "That's enough",
+    ],
+)
+def test_that_one_cannot_go_on_is_heard_as_stop(said: str) -> None:
+    talk = running().type(said)
+    assert talk.session.status == "stopped"
+    assert "Thank you. It ends here." in talk.shown
+
+
+@pytest.mark.parametrize("said", ["My hands shake but I can go on", "It won't stop raining here"])
+def test_what_only_sounds_like_it_ends_nothing(said: str) -> None:
+    assert running().type(said).session.status == "open"
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("es", "ya no puedo más"),
+        ("de", "Ich kann nicht mehr!"),
+        ("ru", "Я больше не могу"),
+    ],
+)
+def test_it_is_heard_in_each_language(locale: str, said: str) -> None:
+    assert says_stop(clock().by_id["clock"], said, packaged.language(locale))
+
+
+def test_what_is_written_into_a_clock_may_say_so() -> None:
+    talk = running(f'{LINES}\ninto = "words"').type("I can't do this any more")
+    assert talk.session.status == "open"
+    assert talk.answers["words"] == "I can't do this any more"
+    assert talk.type("Stop").session.status == "stopped"
 
 
 def test_stop_counts_under_a_line_that_is_old_by_now() -> None:
