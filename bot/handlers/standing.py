@@ -6,6 +6,10 @@ from conversations.message import Button, Rows, tap
 from homework.store import occurrences, sessions
 from homework.store.sessions import Held
 
+MOST = 5
+"""Begun sheets shown at a time: the messenger takes no more than a hundred buttons under a message,
+and nobody reads a hundred lines. The next ones show when these are done."""
+
 
 async def _begun(turn: Exchange) -> list[Held]:
     """What the sender has open, put aside or waiting, the open one first."""
@@ -17,14 +21,16 @@ async def _begun(turn: Exchange) -> list[Held]:
 
 
 async def sheets(turn: Exchange) -> tuple[list[str], list[tuple[Button, ...]], set[str]]:
-    """Return lines and buttons of the sheets that were begun, and the occurrences they stand at."""
+    """Return lines and buttons of the sheets begun last, and the occurrences all begun stand at."""
     begun = [one for one in await _begun(turn) if one.kind != "dialog"]
     lines: list[str] = []
     rows: list[tuple[Button, ...]] = []
-    for one in begun:
+    for one in begun[:MOST]:
         text, button = await client_parts.line(turn, one, alone=len(begun) == 1)
         lines.append(text)
         rows.append((button,))
+    if len(begun) > MOST:
+        lines.append(turn.texts.html("today-more-begun", count=len(begun) - MOST))
     return lines, rows, {one.occurrence or "" for one in begun}
 
 

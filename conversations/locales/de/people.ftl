@@ -81,6 +81,10 @@ today-open-review = Du bist mitten in „{ $title }“. Alle Fragen sind gestell
 today-waits = „{ $title }“ wartet da, wo du warst: Schritt { $step } von { $count }, { $label }.
 today-waits-kept = „{ $title }“ wartet da, wo du warst. Was du dort geschrieben hast, bleibt. Das hier ist ein anderes Blatt:
 today-waits-review = „{ $title }“ wartet da, wo du warst. Alle Fragen sind gestellt. Schau es durch und drück Fertig.
+today-more-begun = { $count ->
+    [one] 1 weiteres Blatt wartet. Du findest es hier, wenn eines von diesen fertig ist.
+   *[other] { $count } weitere Blätter warten. Du findest sie hier, wenn einige von diesen fertig sind.
+  }
 standing-due = { $count ->
     [one] 1 Übung steht an: /today
    *[other] { $count } Übungen stehen an: /today

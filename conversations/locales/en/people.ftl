@@ -80,6 +80,10 @@ today-open-review = You are in the middle of "{ $title }". All of it is asked; l
 today-waits = "{ $title }" waits where you left it, at step { $step } of { $count }: { $label }.
 today-waits-kept = "{ $title }" waits where you left it; what you wrote there is kept. This is another sheet:
 today-waits-review = "{ $title }" waits where you left it. All of it is asked; look through it and press Done.
+today-more-begun = { $count ->
+    [one] 1 more sheet waits. You find it here when one of these is done.
+   *[other] { $count } more sheets wait. You find them here when some of these are done.
+  }
 standing-due = { $count ->
     [one] 1 practice is due: /today
    *[other] { $count } practices are due: /today

@@ -80,6 +80,10 @@ today-open-review = Estás en medio de «{ $title }». Ya está todo preguntado;
 today-waits = «{ $title }» espera donde paraste, en el paso { $step } de { $count }: { $label }.
 today-waits-kept = «{ $title }» espera donde paraste; lo que escribiste ahí queda guardado. Esta es otra hoja:
 today-waits-review = «{ $title }» espera donde paraste. Ya está todo preguntado; repásalo y toca «Listo».
+today-more-begun = { $count ->
+    [one] Espera 1 hoja más. La encuentras aquí cuando una de estas esté hecha.
+   *[other] Esperan { $count } hojas más. Las encuentras aquí cuando algunas de estas estén hechas.
+  }
 standing-due = { $count ->
     [one] Ahora toca 1 práctica: /today
    *[other] Ahora tocan { $count } prácticas: /today
