@@ -15,6 +15,7 @@ loop that kills hundreds of them needs no second for each start.
 
 import array
 import asyncio
+import gc
 import json
 import os
 import resource
@@ -33,7 +34,8 @@ from bot.endings import classify
 from bot.floodgate import UNLIMITED
 from bot.settings import load
 from bot.stopping import stop_on_signals
-from homework import joining
+from homework import joining, packaged, places
+from homework.stocking import FORMS
 from homework.store import timers, upgrading
 from scheduler.pacing import Pace
 from tests.support import bot_edges
@@ -153,6 +155,9 @@ def nurse(mother: socket.socket) -> None:
     import alembic.command  # noqa: F401
 
     assert upgrading and structlog
+    _read_what_travels()
+    gc.collect()
+    gc.freeze()  # what is shared is not copied because somebody counts it
     while True:
         request, numbers = _receive(mother)
         if not request:
@@ -177,6 +182,15 @@ def nurse(mother: socket.socket) -> None:
         mother.sendall(json.dumps({"pid": child}).encode() + b"\n")
         _, status = os.waitpid(child, 0)
         mother.sendall(json.dumps({"exit": os.waitstatus_to_exitcode(status)}).encode() + b"\n")
+
+
+def _read_what_travels() -> None:
+    """Read once for all that are forked what every start reads: words and worksheets."""
+    for locale in packaged.locales():
+        packaged.texts(locale)
+        places.country_name("GB", locale)
+    for name in (*packaged.worksheets(), *FORMS):
+        packaged.in_other_words(name)
 
 
 def _receive(mother: socket.socket) -> tuple[bytes, list[int]]:

@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -98,8 +99,9 @@ class BotProcess:
         return json.loads(line)
 
     def kill(self) -> None:
-        """Kill -9, now."""
-        os.kill(self.pid, signal.SIGKILL)
+        """Kill -9, now; harmless when it died this moment."""
+        with suppress(ProcessLookupError):
+            os.kill(self.pid, signal.SIGKILL)
 
     def terminate(self) -> None:
         """Ask it to stop."""

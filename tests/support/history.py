@@ -102,7 +102,11 @@ def _nothing_lost(
             for history in stored.by_sheet.values()
             if any(_holds(row, new.word) for row in history)
         }
-        found.check(by <= {new.message_id}, f"{new.word}, written over another, was taken for new")
+        found.check(
+            by <= {new.message_id},
+            f"{new.word}, written over {new.message_id}, was taken for new: "
+            + _story(stored, new.word),
+        )
     _in_order(found, evidence, one, stored)
 
 
@@ -117,6 +121,17 @@ def _in_order(found: Findings, evidence: Evidence, one: Testimony, stored: Store
 
 def _holds(one: Answered, word: str) -> bool:
     return word in json.dumps(one.value)
+
+
+def _story(stored: Stored, word: str) -> str:
+    """Where a word stands, row by row."""
+    rows = [
+        f"{row.session} {row.seq} {row.step} {row.how} by {row.message_id} {json.dumps(row.value)}"
+        for history in stored.by_sheet.values()
+        for row in history
+        if _holds(row, word)
+    ]
+    return "; ".join(rows)
 
 
 def _folded(history: Iterable[Answered]) -> list[Any]:

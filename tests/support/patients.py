@@ -18,7 +18,10 @@ MENU = "Too much"
 TELL = "Tell my therapist"
 REASONS = ("Busy", "Unwell", "Does not fit today", "Too hard", "No private place")
 PATIENCE = 6.0
-"""Seconds without anything to answer, then somebody asks what is due."""
+"""Seconds without anything to answer, then somebody asks what is due; twice as long, and again,
+after they asked and heard nothing."""
+LONGEST = 3
+"""How often it gets twice as long."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,7 @@ class Patient:
     _offers: dict[int, Seen] = field(default_factory=dict[int, Seen])
     _behind: dict[int, Seen] = field(default_factory=dict[int, Seen])
     _question_seen: Seen | None = None
+    _unheard: int = 0
     _read: int = 0
     _words: int = 0
 
@@ -90,10 +94,12 @@ class Patient:
     async def _to_answer(self) -> Seen | None:
         """Wait for the newest message that offers something and was not dealt with yet."""
         machine = Machine()
-        patience = machine.monotonic() + PATIENCE
+        patience = machine.monotonic() + PATIENCE * 2.0 ** min(self._unheard, LONGEST)
         while True:
             left = 0.0 if self._offers else max(0.0, patience - machine.monotonic())
             self._read, letters = await self.phone.news(self._read, left)
+            if any(seen.from_bot for seen in letters):
+                self._unheard = 0
             for seen in letters:
                 self._offers.pop(seen.message_id, None)
                 if seen.from_bot and seen.buttons and _face(seen) not in self._done:
@@ -107,6 +113,7 @@ class Patient:
 
     async def _ask_what_is_due(self) -> None:
         self.nudges += 1
+        self._unheard += 1
         await self.phone.say("/today", after=5)
 
     async def _answer(self, seen: Seen) -> None:
@@ -201,7 +208,7 @@ class Patient:
             await self._press(seen, self.chance.choice(asked))
             return
         for label in seen.labels:
-            if label in ("Go on", "Go on now") or label.startswith("Begin"):
+            if label.startswith(("Go on", "Begin")):  # what was begun before anything new
                 await self._press(seen, label)
                 return
         if "Share only the numbers" in seen.labels:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from tests.support.colophon import made_by
 from tests.support.sendings import Findings
 from tests.support.ward import Ward
+from tests.support.ward_round import Rounds
 
 FINDINGS = {
     "updates": "updates handled, each once",
@@ -32,7 +33,9 @@ FINDINGS = {
 }
 
 
-def page(found: Findings, ended: Ward, kills: int, seed: int, seconds: float) -> str:
+def page(
+    found: Findings, ended: Ward, rounds: Rounds, kills: int, seed: int, seconds: float
+) -> str:
     """Return the page, in Markdown."""
     hits = {f"wire: {kind}": times for kind, times in ended.here.emulator.world.faults.hits.items()}
     wrong = [f"- {words}" for words in found.wrong[:40]] or ["Nothing."]
@@ -45,6 +48,10 @@ def page(found: Findings, ended: Ward, kills: int, seed: int, seconds: float) ->
             "## Wrong",
             "",
             *wrong,
+            "",
+            "## Words",
+            "",
+            *_words(rounds),
             "",
             "## Deaths",
             "",
@@ -67,6 +74,20 @@ def page(found: Findings, ended: Ward, kills: int, seed: int, seconds: float) ->
             ),
             "",
         )
+    )
+
+
+def _words(rounds: Rounds) -> tuple[str, ...]:
+    """Who wrote how much, over the whole run: who is silent finds nothing wrong."""
+    stretches = rounds.stretches()
+    names = [*next(iter(stretches.values()))]
+    return (
+        f"| kills | {' | '.join(names)} |",
+        f"|---|{'---:|' * len(names)}",
+        *(
+            f"| {first} to {last} | {' | '.join(str(said[name]) for name in names)} |"
+            for (first, last), said in stretches.items()
+        ),
     )
 
 
