@@ -31,7 +31,7 @@ GARBAGE = (
     {"something_new": {"of": "next year"}},
 )
 DEATH_WITHIN = 10.0
-LAST_WORDS = 30.0
+LAST_WORDS = 120.0
 MANY, FEW = 20, 6
 """Messages not sent yet: so many are too many to go on at once, so few are enough."""
 BREATH = 20.0
