@@ -167,6 +167,7 @@ def taps() -> Mapping[str, Tap]:
         therapist_reviews,
         therapist_settings,
         therapist_sheets,
+        therapist_whom,
     )
 
     rows = (
@@ -213,6 +214,9 @@ def taps() -> Mapping[str, Tap]:
         Tap("client", THERAPIST, therapist_client.pressed),
         Tap("page", THERAPIST, therapist_page.pressed),
         Tap("clients", THERAPIST, therapist_reads.clients_pressed),
+        Tap("digest", THERAPIST, therapist_reads.digest_pressed),
+        Tap("whom", THERAPIST, therapist_whom.pressed),
+        Tap("sets", THERAPIST, therapist_assigns.overview_pressed),
         Tap("ent", THERAPIST, therapist_entries.pressed),
         Tap("rev", THERAPIST, therapist_reviews.pressed),
         Tap("notes", THERAPIST, therapist_notes.pressed),
@@ -247,6 +251,7 @@ def typed() -> Mapping[str, tuple[frozenset[str], Typed]]:
         client_settings,
         client_times,
         client_wraps,
+        therapist_assigns,
         therapist_away,
         therapist_drafts,
         therapist_hours,
@@ -258,6 +263,7 @@ def typed() -> Mapping[str, tuple[frozenset[str], Typed]]:
         therapist_reads,
         therapist_reviews,
         therapist_settings,
+        therapist_whom,
     )
 
     return {
@@ -275,6 +281,8 @@ def typed() -> Mapping[str, tuple[frozenset[str], Typed]]:
         "invite": (THERAPIST, therapist_invites.typed_name),
         "meet": (THERAPIST, therapist_meets.typed),
         "clients": (THERAPIST, therapist_reads.clients_typed),
+        "whom": (THERAPIST, therapist_whom.typed),
+        "sets": (THERAPIST, therapist_assigns.overview_typed),
         "remark": (THERAPIST, therapist_reviews.typed),
         "mynote": (THERAPIST, therapist_notes.typed),
         "reply": (CLIENT, therapist_reviews.answer_typed),

@@ -150,7 +150,7 @@ class Exchange:
     async def tell_therapists(
         self,
         client: Client,
-        key: str,
+        key: notices.Key,
         buttons: notices.Buttons = (),
         *,
         kind: str = "notice",

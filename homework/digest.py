@@ -56,7 +56,8 @@ class ClientFacts:
     `unread_newest` the date of the last, `brought_new`: one of them is for the session; `brought`:
     what was written last for it, a line each; `stopped`: they want nothing sent;
     `silent_days`: days in which prompts went out and none was answered; `silence`: what came of
-    them ("asked": every second prompt rings, "stopped": none). `changes` and `under_way` are
+    them ("asked": every second prompt rings, "stopped": none). `after_hard`: nothing was answered
+    since an entry that was very hard for them. `changes` and `under_way` are
     finished sentences ("agreed on …").
     """
 
@@ -76,6 +77,7 @@ class ClientFacts:
     too_much: int = 0
     silent_days: int = 0
     silence: str | None = None
+    after_hard: bool = False
     alerts: int = 0
     agreed: tuple[str, ...] = field(default=(), repr=False)
     under_way: tuple[str, ...] = field(default=(), repr=False)
@@ -86,7 +88,7 @@ def need(facts: ClientFacts) -> Need:
     """Return the most pressing reason to look at this client."""
     if facts.alerts:
         return Need.ALERT
-    quiet = facts.silent_days >= SILENT_DAYS or facts.silence in RATES
+    quiet = facts.silent_days >= SILENT_DAYS or facts.silence in RATES or facts.after_hard
     if quiet or facts.unreachable or facts.state == "unconfirmed":
         return Need.SILENT
     if facts.too_much:
@@ -101,19 +103,20 @@ def digest(
     texts: Texts,
     period: Period,
     took: Sequence[timedelta] = (),
+    first: int = 0,
 ) -> Message:
     """Return the digest: a line and a button per client, the most pressing first.
 
     `took`: how long each entry that was opened in the period had waited, told as their median from
     five on.
 
-    Always one message: clients that no longer fit are counted in a last line, and since they come
-    last, they are the ones who need least.
+    Always one message: clients that no longer fit are counted in a last line, and a button shows
+    them; since they come last, they are the ones who need least. `first`: how many were shown.
     """
     title = _title(texts, period)
     if not facts:
         return Message(f"{title}\n\n{texts.html('digest-empty')}")
-    ordered = sorted(facts, key=_order)
+    ordered = sorted(facts, key=_order)[first:] or sorted(facts, key=_order)
     shown: list[str] = []
     room = _ROOM - units(plain(title))
     for one in ordered[:_MOST_BUTTONS]:
@@ -133,6 +136,9 @@ def digest(
         parts.append(texts.html("digest-calm"))
     buttons = [_button(one) for one in ordered[: len(shown)]]
     rows = tuple(tuple(buttons[at : at + _A_ROW]) for at in range(0, len(buttons), _A_ROW))
+    if rest:
+        label = texts.plain("and-more", count=len(rest))
+        rows = (*rows, (tap(label, "digest", "page", str(first + len(shown))),))
     return Message("\n\n".join(parts), rows)
 
 
@@ -163,6 +169,7 @@ def pressing(facts: ClientFacts, texts: Texts) -> list[str]:
             facts.silent_days >= SILENT_DAYS,
             lambda: texts.html("digest-silent", days=facts.silent_days),
         ),
+        (facts.after_hard, lambda: texts.html("digest-after-hard")),
         (facts.silence in RATES, lambda: texts.html(RATES[facts.silence or ""])),
         (facts.too_much > 0, lambda: texts.html("digest-too-much", count=facts.too_much)),
         (facts.brought_new, lambda: texts.html("digest-brought")),

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from conversations.message import Message
 from conversations.texts import Texts
-from homework import digest
+from homework import digest, wrapping
 from homework.digest import ClientFacts, Period
 from homework.hours import opens_at, zone_of
 from homework.house import House
@@ -96,14 +96,16 @@ async def digest_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
         await plan(unit, therapist.id)
 
 
-async def digest_of(unit: Unit, house: House, therapist: Therapist, texts: Texts) -> Message:
-    """Return the digest as it stands now."""
+async def digest_of(
+    unit: Unit, house: House, therapist: Therapist, texts: Texts, first: int = 0
+) -> Message:
+    """Return the digest as it stands now. `first`: how many clients were shown before."""
     found = await people.clients_of(unit, therapist.id)
     facts = await facts_of(unit, house, therapist, found, texts)
     span = period(therapist, unit.now)
     start = begin_of(span.start, therapist, unit.now)
     took = await entries.time_to_read(unit, [client.id for client in found], start)
-    return digest.digest(facts, texts, span, took=took)
+    return digest.digest(facts, texts, span, took=took, first=first)
 
 
 async def facts_of(
@@ -116,8 +118,8 @@ async def facts_of(
     planned: Sequence[Occurrence] | None = None,
 ) -> list[ClientFacts]:
     """Return the facts of some of a therapist's clients since `start` (the digest's week), loaded
-    together. Counts alone: no entry is opened for them. `planned`: what was planned since then,
-    where that is at hand."""
+    together. Counts alone: no entry is opened for them but the last of who went silent. `planned`:
+    what was planned since then, where that is at hand."""
     week = period(therapist, unit.now).start
     start = start or begin_of(week, therapist, unit.now)
     keys = [client.id for client in clients]
@@ -127,6 +129,7 @@ async def facts_of(
     agreed = _by_client(await assignments.agreed_since(unit, keys, start))
     silent = await silences.days_unanswered(unit, keys, unit.now - LOOK_BACK, week)
     noted = await session_notes.unread_of(unit, keys)
+    hard = await _after_hard(unit, [key for key, days in silent.items() if days])
     persons = await people.persons_by_id(unit, [one.person for one in clients if one.person])
     common = _Found(house, texts, zone_of(therapist), start)
     return [
@@ -137,10 +140,17 @@ async def facts_of(
             agreed.get(client.id, []),
             0 if client.paused_until or client.stopped_at else silent.get(client.id, 0),
             noted=client.id in noted,
+            after_hard=client.id in hard and not client.paused_until and not client.stopped_at,
             unreachable=_unreachable(persons.get(client.person or "")),
         )
         for client in clients
     ]
+
+
+async def _after_hard(unit: Unit, silent: Sequence[str]) -> set[str]:
+    """Those who answered nothing since an entry that was very hard for them."""
+    newest = [await entries.newest_of_client(unit, key, 1) for key in silent]
+    return {one.client for found in newest for one in found if wrapping.was_hard(one)}
 
 
 class _Whose(Protocol):
@@ -180,6 +190,7 @@ class _Found:
         silent: int,
         *,
         noted: bool,
+        after_hard: bool,
         unreachable: bool,
     ) -> ClientFacts:
         """Return the facts of one client: `written` are the entries since then, and all unread."""
@@ -207,6 +218,7 @@ class _Found:
             too_much=sum(one.reason == "too_much" for one in planned),
             silent_days=silent,
             silence=client.silence,
+            after_hard=after_hard,
             agreed=tuple(
                 f"{self.house.sheet(one.worksheet, self.texts).title}: "
                 + schedule_words([entry.rule for entry in one.entries], self.texts)

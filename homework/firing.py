@@ -18,6 +18,7 @@ from homework import (
     parts,
     pausing,
     prompting,
+    remarking,
     reporting,
     retaining,
     room,
@@ -97,4 +98,5 @@ FIRE: Mapping[str, UseCase] = {
     reporting.TIMER: reporting.report_due,
     retaining.TIMER: retaining.retention_due,
     erasing.GOODBYE: erasing.goodbye_due,
+    remarking.TIMER: remarking.remarks_due,
 }

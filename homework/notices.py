@@ -26,6 +26,7 @@ Buttons = Rows | Callable[[Texts], Rows]
 Told = str | int | Ref | Callable[[Texts], str]
 """What stands in a text that is said in its reader's language: words as they are, the title of a
 worksheet, or words made in that language."""
+Key = str | Callable[[Therapist], str]
 THEIR_WORDS = frozenset({"wish", "said", "why"})
 """Arguments in which a client's own words are; who stands in is not shown them."""
 HOURS = "hours"
@@ -45,7 +46,7 @@ async def tell(
     unit: Unit,
     house: House,
     client: Client,
-    key: str,
+    key: Key,
     buttons: Buttons = (),
     *,
     kind: str = "notice",
@@ -55,8 +56,9 @@ async def tell(
 ) -> None:
     """Tell everybody who cares for a client, or stands in for one who does.
 
-    `key`: a text that names the code name. `once`: what it is about (at most 64 characters); nobody
-    is told the same thing twice. `besides`: a person who is not told.
+    `key`: a text that names the code name, or which one it is for whom. `once`: what it is about
+    (at most 64 characters); nobody is told the same thing twice. `besides`: a person who is not
+    told.
     """
 
     for therapist, stands_in in await people.told_about(unit, client.id):
@@ -64,7 +66,8 @@ async def tell(
             continue
 
         words = args | dict.fromkeys(args.keys() & THEIR_WORDS, "…") if stands_in else args
-        said = partial(_said, house=house, key=key, name=client.code_name, args=words)
+        text = key if isinstance(key, str) else key(therapist)
+        said = partial(_said, house=house, key=text, name=client.code_name, args=words)
         shown = () if stands_in else buttons
         await tell_one(unit, house, therapist, said, shown, client=client.id, kind=kind, once=once)
 

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from conversations.message import Message, tap
+from conversations.message import Message, Rows, tap
 from homework import burden, ringing
 from homework.burden import Drop, SendNow, WaitUntil
 from homework.house import House
 from homework.ids import new_id
 from homework.moments import quiet_of, zone_of
 from homework.outgoing import Outgoing
-from homework.store import audit, feedback
+from homework.store import assignments, audit, feedback
 from homework.store.database import Unit
 from homework.store.people import Client, Therapist
 
@@ -75,11 +75,15 @@ async def nudge(unit: Unit, house: House, therapist: Therapist, client: Client) 
     texts = house.texts(case.person.locale)
     await feedback.add(unit, client.id, None, feedback.NUDGE)
     await audit.note(unit, therapist.person or "", "nudge", client.id)
-    rows = (
-        (tap(texts.plain("nudge-today"), "cmd", "today", "go"),),
-        (tap(texts.plain("nudge-pause"), "cmd", "pause", "go"),),
-    )
-    message = Message(texts.html("nudge", name=therapist.name), rows)
+    rows: Rows = ((tap(texts.plain("nudge-note"), "cmd", "note", "go"),),)
+    said = "nudge-nothing-set"
+    if await assignments.of_client(unit, client.id, "active"):
+        said = "nudge"
+        rows = (
+            (tap(texts.plain("nudge-today"), "cmd", "today", "go"),),
+            (tap(texts.plain("nudge-pause"), "cmd", "pause", "go"),),
+        )
+    message = Message(texts.html(said, name=therapist.name), rows)
     key = f"nudge.{new_id(unit.now)}"
     unit.post(Outgoing(case.person.id, client.id, "question", message, dedupe=key))
     return None

@@ -20,6 +20,8 @@ from homework.store.entries import Written
 
 DONE = ("none", "bit", "half", "most", "all")
 HIGHEST = 10
+HARD = 8
+"""From here on a sheet was very hard for its writer."""
 WAY_LIMIT = 1500
 A_WHILE = timedelta(hours=6)
 """So long after a sheet a typed line may still be what got in its way."""
@@ -93,6 +95,13 @@ def _fits(part: str, value: Json) -> bool:
 def was_too_much(entry: Written) -> bool:
     """Whether it was said after a sheet that it was too much; of one that is kept, nothing is."""
     return entry.sharing != "nothing" and _said(entry).get("hard") == "much"
+
+
+def was_hard(entry: Written) -> bool:
+    """Whether it was said after a sheet that it was very hard, or too much."""
+    hard = _said(entry).get("hard")
+    rated = isinstance(hard, int) and hard >= HARD
+    return entry.sharing != "nothing" and (rated or hard == "much")
 
 
 def _is_rating(value: Json) -> bool:

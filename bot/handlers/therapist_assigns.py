@@ -2,9 +2,17 @@
 
 from bot.exchange import Exchange
 from bot.handlers import therapist_drafts
-from bot.handlers.client_joins import in_columns
 from bot.handlers.therapist_practice import own
-from bot.handlers.therapist_whom import is_clear, meant
+from bot.handlers.therapist_whom import (
+    A_PAGE,
+    active_of,
+    ask,
+    having,
+    is_clear,
+    meant,
+    place_of,
+    turned,
+)
 from conversations.markup import shorten
 from conversations.message import Button, Message, tap
 from conversations.session import Option, Session
@@ -23,17 +31,12 @@ from homework.store.people import Actor, Client
 from homework.store.sessions import Held
 
 FORM = "assign"
-MOST_BUTTONS = 90  # of the messenger's 100
 SHORT_ID = 12
 
 
 async def assign(turn: Exchange) -> None:
     """Ask for whom; with one client, begin at once."""
-    ready = [
-        client
-        for client in await people.clients_of(turn.unit, turn.therapist.id)
-        if client.state == "active"
-    ]
+    ready = await active_of(turn)
     found = meant(turn, ready)
     if not ready:
         row = (tap(turn.texts.plain("invite-first"), "cmd", "invite", "go"),)
@@ -41,8 +44,7 @@ async def assign(turn: Exchange) -> None:
     elif is_clear(turn, found):
         await _begin(turn, found[0])
     else:
-        buttons = [tap(one.code_name[:60], "assign", one.id, "go") for one in found[:MOST_BUTTONS]]
-        turn.say(turn.texts.html("assign-who"), in_columns(buttons))
+        await ask(turn, "assign", found)
 
 
 async def assign_pressed(turn: Exchange) -> None:
@@ -140,20 +142,49 @@ async def finished(desk: Desk, who: Actor, held: Held, session: Session) -> Mess
 
 
 async def overview(turn: Exchange) -> None:
-    """/assignments: what is set, per client, with a button to each."""
-    lines: list[str] = []
-    rows: list[tuple[Button, ...]] = []
-    for client in await people.clients_of(turn.unit, turn.therapist.id):
-        found = await assignments.of_client(
-            turn.unit, client.id, "active", "chained", *assignments.OPEN_PROPOSALS
-        )
-        for one in found:
-            line, button = _line(turn, client, one)
-            lines.append(line)
-            rows.append((button,))
-    rows = rows[:MOST_BUTTONS]
-    rows.append((tap(turn.texts.plain("assign-now"), "cmd", "assign", "go"),))
-    turn.say("\n\n".join(lines) or turn.texts.html("assignments-none"), tuple(rows))
+    """/assignments: what is set, per client, with a button to each; a part of a code name behind
+    it finds some."""
+    await _overview(turn, turn.incoming.args.strip(), 0)
+
+
+async def overview_pressed(turn: Exchange) -> None:
+    """Another page of what is set."""
+    first, part = place_of(turn.value)
+    await _overview(turn, part, first)
+
+
+async def overview_typed(turn: Exchange, _: str) -> None:
+    """A part of a code name was typed."""
+    await turn.expect(None)
+    await _overview(turn, turn.incoming.text.strip(), 0)
+
+
+async def _overview(turn: Exchange, part: str, first: int) -> None:
+    every = await people.clients_of(turn.unit, turn.therapist.id)
+    clients = having(every, part) if part else every
+    if part and not clients:
+        await turn.expect("sets")
+        turn.say(turn.texts.html("clients-found-none", text=part[:40]))
+        return
+    clients.sort(key=lambda one: one.code_name.casefold())
+    states = ("active", "chained", *assignments.OPEN_PROPOSALS)
+    found = [
+        (client, one)
+        for client in clients
+        for one in await assignments.of_client(turn.unit, client.id, *states)
+    ]
+    first = first if first < len(found) else 0
+    shown = [_line(turn, client, one) for client, one in found[first:][:A_PAGE]]
+    text = "\n\n".join(line for line, _ in shown) or turn.texts.html("assignments-none")
+    if len(found) > A_PAGE:
+        await turn.expect("sets")
+        args = {"first": first + 1, "last": first + len(shown), "count": len(found)}
+        head = f"{turn.texts.html('assignments-head', **args)} {turn.texts.html('clients-find')}"
+        text = f"{head}\n\n{text}"
+    rows = [(button,) for _, button in shown]
+    more = turned(turn, "sets", "page", first, len(found), part)
+    new = tap(turn.texts.plain("assign-now"), "cmd", "assign", "go")
+    await turn.redraw(text, (*rows, *more, (new,)))
 
 
 def _line(turn: Exchange, client: Client, one: Assignment) -> tuple[str, Button]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.exchange import Exchange
 from bot.handlers.client_joins import in_columns
-from bot.handlers.therapist_whom import is_clear, meant
+from bot.handlers.therapist_whom import active_of, ask, is_clear, meant
 from conversations.markup import plain, shorten, units
 from conversations.message import Button, tap
 from conversations.model import Worksheet
@@ -18,26 +18,20 @@ from homework.store.occurrences import Occurrence
 from homework.store.people import Client
 
 SEEN = "seen"
-MOST_BUTTONS = 90
 MOST_ENTRIES = 24
 ROOM = 3600
 
 
 async def brief(turn: Exchange) -> None:
     """/brief: for whom; with one client, or a code name typed behind it, at once."""
-    every = await people.clients_of(turn.unit, turn.therapist.id)
-    clients = [client for client in every if client.state == "active"]
+    clients = await active_of(turn)
     found = meant(turn, clients)
     if not clients:
         turn.say(turn.texts.html("brief-nobody"))
     elif is_clear(turn, found):
         await _show(turn, found[0], SINCE)
     else:
-        buttons = [
-            tap(client.code_name[:60], "brief", client.id, f"d{SINCE}")
-            for client in found[:MOST_BUTTONS]
-        ]
-        turn.say(turn.texts.html("brief-who"), in_columns(buttons))
+        await ask(turn, "brief", found)
 
 
 async def pressed(turn: Exchange) -> None:

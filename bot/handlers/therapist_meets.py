@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from bot.exchange import Exchange
 from bot.handlers import therapist_settings
 from bot.handlers.client_joins import in_columns
-from bot.handlers.therapist_whom import named_in
+from bot.handlers.therapist_whom import active_of, ask, meant, named_in
 from conversations.daywords import time_in
 from conversations.message import Button, Message, tap
 from homework import digesting, meeting
@@ -19,7 +19,6 @@ from homework.store.people import Client
 
 DAYS = 14
 HOURS = range(8, 21)
-MOST_BUTTONS = 90  # of the messenger's 100
 
 
 async def session(turn: Exchange) -> None:
@@ -27,8 +26,7 @@ async def session(turn: Exchange) -> None:
     if turn.therapist.zone is None:
         await therapist_settings.ask_zone(turn)
         return
-    every = await people.clients_of(turn.unit, turn.therapist.id)
-    clients = [client for client in every if client.state == "active"]
+    clients = await active_of(turn)
     named = [client for client in clients if named_in(client, turn.incoming.args)]
     if len(named) == 1 or len(clients) == 1:
         client = (named or clients)[0]
@@ -38,16 +36,7 @@ async def session(turn: Exchange) -> None:
     if not clients:
         turn.say(turn.texts.html("session-nobody"))
         return
-    known = await meetings.next_of(turn.unit, turn.therapist.id, [one.id for one in clients])
-    buttons = [_client_button(turn, one, known.get(one.id)) for one in clients[:MOST_BUTTONS]]
-    turn.say(turn.texts.html("session-who"), in_columns(buttons))
-
-
-def _client_button(turn: Exchange, client: Client, at: datetime | None) -> Button:
-    label = client.code_name
-    if at is not None and at > turn.now:
-        label = turn.texts.plain("session-button", name=label, when=_own_words(turn, at))
-    return tap(label[:60], "meet", client.id, "show")
+    await ask(turn, "session", meant(turn, clients))
 
 
 def _own_words(turn: Exchange, at: datetime) -> str:

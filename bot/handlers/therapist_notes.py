@@ -1,9 +1,8 @@
 """A therapist's own notes about a client, and asking by hand how it is going."""
 
 from bot.exchange import Exchange
-from bot.handlers.client_joins import in_columns
 from bot.handlers.therapist_reviews import refused
-from bot.handlers.therapist_whom import is_clear, meant
+from bot.handlers.therapist_whom import active_of, ask, is_clear, meant
 from conversations.message import tap
 from homework import nudging
 from homework.hours import zone_of
@@ -15,7 +14,6 @@ from homework.store.people import Client
 from homework.store.remarks import Note
 
 MOST = 8
-MOST_BUTTONS = 90
 
 
 async def pressed(turn: Exchange) -> None:
@@ -93,16 +91,14 @@ async def typed(turn: Exchange, what: str) -> None:
 
 async def nudge(turn: Exchange) -> None:
     """/nudge: whom; with a code name typed behind it, at once."""
-    every = await people.clients_of(turn.unit, turn.therapist.id)
-    clients = [client for client in every if client.state == "active"]
+    clients = await active_of(turn)
     found = meant(turn, clients)
     if not clients:
         turn.say(turn.texts.html("nudge-nobody"))
     elif turn.incoming.args.strip() and is_clear(turn, found):
         await _nudge(turn, found[0])
     else:
-        buttons = [tap(one.code_name[:60], "nudge", one.id, "go") for one in found]
-        turn.say(turn.texts.html("nudge-who"), in_columns(buttons[:MOST_BUTTONS]))
+        await ask(turn, "nudge", found)
 
 
 async def nudge_pressed(turn: Exchange) -> None:

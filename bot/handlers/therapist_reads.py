@@ -2,13 +2,10 @@
 
 from bot.exchange import Exchange
 from bot.handlers.client_joins import in_columns
-from conversations.message import Button, tap
+from bot.handlers.therapist_whom import A_PAGE, place_of, turned
+from conversations.message import tap
 from homework import digesting
 from homework.store import people
-
-A_PAGE = 20
-PART_BYTES = 40
-"""Of a part of a code name that a button carries."""
 
 
 async def glance(turn: Exchange) -> None:
@@ -18,7 +15,16 @@ async def glance(turn: Exchange) -> None:
 
 async def digest(turn: Exchange) -> None:
     """/digest: all clients by need, as it stands now."""
-    message = await digesting.digest_of(turn.unit, turn.house, turn.therapist, turn.texts)
+    await _digest(turn, 0)
+
+
+async def digest_pressed(turn: Exchange) -> None:
+    """Those who did not fit into the digest before."""
+    await _digest(turn, place_of(turn.value)[0])
+
+
+async def _digest(turn: Exchange, first: int) -> None:
+    message = await digesting.digest_of(turn.unit, turn.house, turn.therapist, turn.texts, first)
     turn.say(message.html, message.buttons)
 
 
@@ -27,7 +33,7 @@ async def clients(turn: Exchange) -> None:
     await _list(turn, turn.incoming.args, 0)
 
 
-async def _list(turn: Exchange, part: str, page: int) -> None:
+async def _list(turn: Exchange, part: str, first: int) -> None:
     every = await people.clients_of(turn.unit, turn.therapist.id)
     if not every:
         row = (tap(turn.texts.plain("invite-first"), "cmd", "invite", "go"),)
@@ -39,32 +45,22 @@ async def _list(turn: Exchange, part: str, page: int) -> None:
         await turn.expect("clients")
         turn.say(turn.texts.html("clients-found-none", text=part.strip()[:40]))
         return
-    first = min(page, (len(found) - 1) // A_PAGE) * A_PAGE
+    first = first if first < len(found) else 0
     buttons = [tap(one.code_name, "client", one.id, "page") for one in found[first:][:A_PAGE]]
     rows = in_columns(buttons) if len(found) > A_PAGE else [(one,) for one in buttons]
-    turned: list[Button] = []
-    if first:
-        turned.append(_turn(turn.texts.plain("clients-before"), first // A_PAGE - 1, part))
-    if first + A_PAGE < len(found):
-        turned.append(_turn(turn.texts.plain("clients-more"), first // A_PAGE + 1, part))
+    more = turned(turn, "clients", "page", first, len(found), part)
     invite = tap(turn.texts.plain("invite-another"), "cmd", "invite", "go")
     text = turn.texts.html("clients-head", count=len(every))
     if len(every) > A_PAGE:
         await turn.expect("clients")
         text += " " + turn.texts.html("clients-find")
-    await turn.redraw(text, (*rows, *([tuple(turned)] if turned else []), (invite,)))
-
-
-def _turn(label: str, page: int, part: str) -> Button:
-    """A button to another page of what was looked for, as much of it as callback data holds."""
-    looked_for = part.strip().encode()[:PART_BYTES].decode(errors="ignore")
-    return tap(label, "clients", "page", f"{page}.{looked_for}")
+    await turn.redraw(text, (*rows, *more, (invite,)))
 
 
 async def clients_pressed(turn: Exchange) -> None:
     """Another page of the list, or of those that were looked for."""
-    page, _, part = turn.value.partition(".")
-    await _list(turn, part, int(page) if page.isdecimal() else 0)
+    first, part = place_of(turn.value)
+    await _list(turn, part, first)
 
 
 async def clients_typed(turn: Exchange, _: str) -> None:

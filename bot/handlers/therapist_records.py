@@ -1,6 +1,7 @@
 """/export of a therapist: whose records, from when on, in which form; then it is made and sent."""
 
 from bot.exchange import Exchange
+from bot.handlers.therapist_whom import active_of, ask, is_clear, meant
 from conversations.message import Button, tap
 from homework import reporting
 from homework.records import PERIODS
@@ -8,25 +9,19 @@ from homework.reports.filing import FORMS
 from homework.store import people
 from homework.store.people import Client
 
-MOST = 90
-"""Buttons of one message."""
-
 
 async def export(turn: Exchange) -> None:
     """/export: whose. A therapist who is a client too finds their own copy here."""
-    everybody = await people.clients_of(turn.unit, turn.therapist.id)
-    found = [one for one in everybody if one.state == "active"]
-    wanted = turn.incoming.args.strip().casefold()
-    named = [one for one in found if wanted and one.code_name.casefold() == wanted]
-    if len(named) == 1:
-        turn.say(*_periods(turn, named[0]), client=named[0].id)
-        return
-    own = tap(turn.texts.plain("take-own"), "copy", "", "mine")
-    rows: list[tuple[Button, ...]] = [
-        (tap(one.code_name, "take", one.id, "ask"),) for one in found[:MOST]
-    ]
-    rows += [(own,)] if turn.who.client is not None else []
-    turn.say(turn.texts.html("take-who" if found else "take-nobody"), tuple(rows))
+    clients = await active_of(turn)
+    found = meant(turn, clients)
+    if turn.incoming.args.strip() and is_clear(turn, found):
+        turn.say(*_periods(turn, found[0]), client=found[0].id)
+    elif found:
+        await ask(turn, "export", found)
+    else:
+        own = tap(turn.texts.plain("take-own"), "copy", "", "mine")
+        rows = ((own,),) if turn.who.client is not None else ()
+        turn.say(turn.texts.html("take-nobody"), rows)
 
 
 async def pressed(turn: Exchange) -> None:

@@ -1,8 +1,7 @@
 """/report: a report to print, of one client and a period; it comes as a document of its own."""
 
 from bot.exchange import Exchange
-from bot.handlers.client_joins import in_columns
-from bot.handlers.therapist_whom import is_clear, meant
+from bot.handlers.therapist_whom import active_of, ask, is_clear, meant
 from conversations.message import tap
 from homework import reporting
 from homework.reports.period import PERIODS
@@ -12,16 +11,14 @@ from homework.store.people import Client
 
 async def report(turn: Exchange) -> None:
     """Ask of whom, unless there is only one client, and of which time."""
-    found = await people.clients_of(turn.unit, turn.therapist.id)
-    clients = [client for client in found if client.state == "active"]
+    clients = await active_of(turn)
     meaning = meant(turn, clients)
     if not clients:
         turn.say(turn.texts.html("report-nobody"))
     elif is_clear(turn, meaning):
         _ask(turn, meaning[0])
     else:
-        buttons = [tap(one.code_name[:60], "rep", one.id, "ask") for one in meaning[:90]]
-        turn.say(turn.texts.html("report-whom"), in_columns(buttons))
+        await ask(turn, "report", meaning)
 
 
 async def pressed(turn: Exchange) -> None:

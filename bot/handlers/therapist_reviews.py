@@ -3,17 +3,15 @@
 from bot.exchange import Exchange
 from bot.handlers import therapist_entries
 from bot.handlers.client_joins import in_columns
-from conversations.message import Button, Message, tap
+from conversations.message import Button, tap
 from conversations.model import Info
 from conversations.texts import Texts
-from homework import digesting, reading, reviewing
-from homework.moments import zone_of
-from homework.prompt_texts import day_words
+from homework import digesting, reading, remarking, reviewing
 from homework.retelling import answers_of
 from homework.reviewing import OFF, TEXT_LIMIT
 from homework.store import entries, people, remarks
 from homework.store.entries import Written
-from homework.store.people import Client
+from homework.store.people import Client, Therapist
 
 _LABEL = 60
 
@@ -41,6 +39,7 @@ async def pressed(turn: Exchange) -> None:
         return
     client, one = found
     if turn.value == "next":
+        await remarking.plan(turn.unit, one.id, now=True)
         await _next(turn)
     elif turn.value.removesuffix(OFF) in reviewing.marks_of(one):
         await _mark(turn, client, one)
@@ -83,22 +82,9 @@ def _step_button(turn: Exchange, one: Written, place: str, step: str) -> Button:
 
 async def _mark(turn: Exchange, client: Client, one: Written) -> None:
     kind, on = turn.value.removesuffix(OFF), not turn.value.endswith(OFF)
-    new = await reviewing.mark(turn.unit, turn.therapist, one, kind, on=on)
-    if new and kind == remarks.WELL:
-        await _tell(turn, client, one, "told-client-well")
+    await reviewing.mark(turn.unit, turn.therapist, one, kind, on=on)
+    await remarking.plan(turn.unit, one.id)
     await therapist_entries.show(turn, client, one, anew=True)
-
-
-async def _tell(turn: Exchange, client: Client, one: Written, key: str, **more: str) -> None:
-    texts = await turn.texts_of(client)
-    day = day_words(one.closed_at.astimezone(zone_of(client)).date(), texts)
-    title = reading.title_of(turn.house, one, texts)
-    args = {"name": turn.therapist.name, "day": day, "title": title} | more
-    row: tuple[Button, ...] = ()
-    if remark := more.get("remark"):
-        row = (tap(texts.plain("remark-answer"), "rem", remark, "answer"),)
-    args.pop("remark", None)
-    await turn.send_client(client, Message(texts.html(key, **args), (row,) if row else ()))
 
 
 async def typed(turn: Exchange, what: str) -> None:
@@ -115,9 +101,8 @@ async def typed(turn: Exchange, what: str) -> None:
     client, one = found
     await turn.expect(None)
     step = _steps(turn, one).get(place)
-    remark = await reviewing.comment(turn.unit, turn.therapist, one, step, text)
-    label = reviewing.step_name(turn.house, one, step, await turn.texts_of(client))
-    await _tell(turn, client, one, "told-client-comment", label=label, text=text, remark=remark)
+    await reviewing.comment(turn.unit, turn.therapist, one, step, text)
+    await remarking.plan(turn.unit, one.id)
     key = "assign-sent-stopped" if client.stopped_at else "review-comment-sent"
     if await people.is_unreachable(turn.unit, client):
         key = "nudge-held-unreachable"
@@ -161,9 +146,14 @@ async def answer_typed(turn: Exchange, what: str) -> None:
     await turn.expect(None)
     await remarks.answer(turn.unit, one, text)
 
+    name = await reviewing.author(turn.unit, one)
+
     def label(theirs: Texts) -> str:
         return reviewing.step_name(turn.house, entry, one.step, theirs)
 
-    await turn.tell_therapists(turn.client, "told-remark-answer", label=label, said=text)
-    name = await reviewing.author(turn.unit, one)
+    def key(therapist: Therapist) -> str:
+        mine = therapist.id == one.therapist
+        return "told-remark-answer" if mine else "told-remark-answer-other"
+
+    await turn.tell_therapists(turn.client, key, label=label, said=text, who=name)
     turn.say(turn.texts.html("remark-answer-sent", name=name))

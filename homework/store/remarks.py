@@ -3,6 +3,7 @@
 Words are sealed with the client's key, as are the answers to them. It must not know who is told.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -97,6 +98,21 @@ async def at_entry(unit: Unit, entry: str) -> list[Remark]:
     """Return what was left at an entry, oldest first."""
     query = select(remark).where(remark.c.entry_id == entry).order_by(remark.c.at, remark.c.id)
     return [_remark(unit, row) for row in (await unit.conn.execute(query)).all()]
+
+
+async def untold(unit: Unit, entry: str) -> list[Remark]:
+    """Return what a client is still to be told of an entry, oldest first."""
+    query = select(remark).where(
+        remark.c.entry_id == entry, remark.c.told_at.is_(None), remark.c.kind.in_((WELL, COMMENT))
+    )
+    rows = await unit.conn.execute(query.order_by(remark.c.at, remark.c.id))
+    return [_remark(unit, row) for row in rows.all()]
+
+
+async def mark_told(unit: Unit, found: Collection[Remark]) -> None:
+    """Write that a client is told of some remarks now."""
+    keys = [one.id for one in found]
+    await unit.conn.execute(update(remark).where(remark.c.id.in_(keys)).values(told_at=unit.now))
 
 
 async def to_discuss(unit: Unit, client: str, therapist: str) -> list[str]:

@@ -402,6 +402,7 @@ remark = Table(  # what a therapist leaves at an entry
     Column("at", Instant, nullable=False),
     Column("answer", Sealed),  # the client's
     Column("answered_at", Instant),
+    Column("told_at", Instant),  # when the client was told; None: not yet
 )
 Index("ix_remark_entry_id", remark.c.entry_id)
 Index("ix_remark_client_id_kind", remark.c.client_id, remark.c.kind)

@@ -106,10 +106,24 @@ def test_it_is_one_message_however_many_clients(count: int) -> None:
     message = digest([*quiet, *pressing], TEXTS, WEEK)
     assert units(plain(message.html)) <= 4096
     assert all(f"Ash {i}" in message.html for i in range(len(pressing)))
-    shown = sum(len(row) for row in message.buttons)
-    left = count + len(pressing) - shown
-    assert shown <= 100
+    buttons = [button for row in message.buttons for button in row]
+    shown = [button for button in buttons if button.data.startswith("1:client~")]
+    left = count + len(pressing) - len(shown)
+    assert len(buttons) <= 100
     assert (f"{left} more client" in message.html) is (left > 0)
+    assert left == 0 or split_callback(buttons[-1].data) == ("digest~page", str(len(shown)))
+
+
+def test_a_button_shows_who_did_not_fit_and_in_the_end_everybody_was_shown() -> None:
+    facts = [client(f"Oak {i}", counts={"on_time": 5}) for i in range(200)]
+    found: list[str] = []
+    while len(found) < len(facts):
+        message = digest(facts, TEXTS, WEEK, first=len(found))
+        buttons = [button for row in message.buttons for button in row]
+        new = [button.label for button in buttons if button.data.startswith("1:client~")]
+        assert new
+        found += new
+    assert sorted(found) == sorted(one.code_name for one in facts)
 
 
 def test_the_head_of_a_page_says_what_presses_a_sentence_a_line() -> None:
@@ -129,3 +143,10 @@ def test_what_is_for_the_session_is_only_news_in_the_digest() -> None:
     assert "Topic" not in client_line(facts, TEXTS)
     read = client(brought=("For the session:",))
     assert "wrote something for the session" not in client_line(read, TEXTS)
+
+
+def test_who_stopped_answering_after_a_hard_entry_stands_with_the_silent() -> None:
+    facts = client(silent_days=1, after_hard=True, unread=1)
+    assert need(facts) is Need.SILENT
+    assert "no answer since an entry that was very hard for them" in client_line(facts, TEXTS)
+    assert need(client(silent_days=1, unread=1)) is Need.UNREAD

@@ -6,12 +6,15 @@ from datetime import timedelta
 
 import pytest
 
+from conversations.markup import plain
 from conversations.session import Asked, Json, Session
-from homework import repeating
+from homework import remarking, repeating
 from homework.ids import new_id
 from homework.store import assignments, entries, occurrences, people, remarks, sessions
 from homework.store.entries import Written
 from homework.store.sessions import Held
+from homework.store.tables import care
+from homework.store.timers import Timer
 from tests.support.neighbours import Heard, Scene
 
 SECRET = "zqkeptzq"
@@ -19,6 +22,14 @@ SECRET = "zqkeptzq"
 
 def told(seen: list[Heard], user: int) -> str:
     return "\n".join(one.whole for one in seen if one.user == user)
+
+
+async def later(scene: Scene, entry: str) -> list[Heard]:
+    """What is told when it is time to tell what was left at an entry."""
+    async with scene.looking() as unit:
+        fired = [Timer(new_id(scene.now), scene.now, remarking.TIMER, entry, 0)]
+        await remarking.remarks_due(unit, scene.house, fired)
+    return await scene.deliver()
 
 
 async def point(scene: Scene, ago: timedelta, answers: Mapping[str, Json]) -> str:
@@ -84,7 +95,10 @@ async def test_a_mark_pressed_twice_stands_and_is_told_once(scene: Scene) -> Non
     one, carer = scene.parties["A1"], scene.parties["A"]
     well = f"1:rev~{one.ids['entry']}:well"
     seen = [*await scene.tap(carer.user, well), *await scene.tap(carer.user, well)]
+    assert "well spotted" not in told(seen, one.user)
+    seen = await later(scene, one.ids["entry"])
     assert told(seen, one.user).count("well spotted") == 1
+    assert not await later(scene, one.ids["entry"])
     async with scene.looking() as unit:
         kinds = [each.kind for each in await remarks.at_entry(unit, one.ids["entry"])]
     assert kinds.count(remarks.WELL) == 1
@@ -92,6 +106,47 @@ async def test_a_mark_pressed_twice_stands_and_is_told_once(scene: Scene) -> Non
     async with scene.looking() as unit:
         kinds = [each.kind for each in await remarks.at_entry(unit, one.ids["entry"])]
     assert remarks.WELL not in kinds
+
+
+async def test_many_comments_ring_once_and_the_first_line_names_nobody(scene: Scene) -> None:
+    one, carer = scene.parties["A1"], scene.parties["A"]
+    key = one.ids["entry"]
+    await later(scene, key)
+    for number in range(20):
+        await scene.tap(carer.user, f"1:rev~{key}:s.")
+        seen = await scene.say(carer.user, f"comment {number}")
+        assert not told(seen, one.user)
+    seen = [each for each in await later(scene, key) if each.user == one.user]
+    assert len(seen) == 1 and "comment 0" in seen[0].html and "comment 19" in seen[0].html
+    assert len([button for button in seen[0].buttons if "rem~" in button.data]) == 20
+    first = plain(seen[0].html)[:60]
+    assert "Dr" not in first and "sheet" not in first and "comment" not in first
+
+
+async def test_a_mark_that_was_taken_away_is_told_to_nobody(scene: Scene) -> None:
+    one, carer = scene.parties["A1"], scene.parties["A"]
+    await later(scene, one.ids["entry"])
+    await scene.tap(carer.user, f"1:rev~{one.ids['entry']}:well")
+    await scene.tap(carer.user, f"1:rev~{one.ids['entry']}:well.off")
+    assert not await later(scene, one.ids["entry"])
+
+
+async def test_an_answer_is_told_to_others_as_that_to_a_colleagues_comment(scene: Scene) -> None:
+    one, carer, other = scene.parties["A1"], scene.parties["A"], scene.parties["B"]
+    row = {"id": new_id(scene.now), "client_id": one.client, "role": "cover"}
+    row |= {"therapist_id": other.therapist, "since": scene.now}
+    row |= {"until": scene.now.replace(year=2028)}
+    async with scene.looking() as unit:
+        await unit.conn.execute(care.insert(), [row])
+    await later(scene, one.ids["entry"])
+    await scene.tap(carer.user, f"1:rev~{one.ids['entry']}:s.")
+    await scene.say(carer.user, "a question")
+    seen = await later(scene, one.ids["entry"])
+    await scene.press(one.user, seen, "Answer")
+    seen = await scene.say(one.user, "an answer")
+    assert "answers your comment" in told(seen, carer.user)
+    assert "answers the comment of" in told(seen, other.user)
+    assert "your comment" not in told(seen, other.user)
 
 
 @pytest.mark.parametrize("value", ["well", "say", "s."])
@@ -154,6 +209,27 @@ async def test_more_of_what_was_looked_for_is_more_of_it(scene: Scene) -> None:
     names += [button.label for one in seen for button in one.buttons]
     assert not [name for name in names if name.startswith("Bat")]
     assert len({name for name in names if name.startswith("Owl")}) == 22
+
+
+@pytest.mark.parametrize("name", ["brief", "assign", "nudge", "report", "export", "session"])
+async def test_nobody_is_left_out_where_a_command_asks_for_whom(scene: Scene, name: str) -> None:
+    carer = scene.parties["A"]
+    async with scene.looking() as unit:
+        for number in range(45):
+            code = f"Owl {number:02}"
+            key = await people.add_client(unit, carer.therapist or "", code, is_self=False)
+            await people.change_client(unit, key, state="active", zone="Europe/London")
+    seen = await scene.say(carer.user, f"/{name}")
+    found: set[str] = set()
+    for _ in range(2):
+        found |= {button.label for one in seen for button in one.buttons}
+        seen = await scene.press(carer.user, seen, "More")
+    found |= {button.label for one in seen for button in one.buttons}
+    assert len([label for label in found if label.startswith("Owl")]) == 45
+    seen = await scene.say(carer.user, "owl 4")
+    labels = [button.label for one in seen for button in one.buttons]
+    owls = [label for label in labels if label.startswith("Owl")]
+    assert owls == [f"Owl {number}" for number in range(40, 45)]
 
 
 async def test_what_is_enough_for_one_client_is_not_taken_over_for_another(scene: Scene) -> None:

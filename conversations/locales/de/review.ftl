@@ -17,7 +17,7 @@ review-comment = Kommentar
 review-comment-where = Wozu ist Ihr Kommentar? Seine Worte gehen an { $name }.
 review-comment-whole = Zum Ganzen
 review-comment-ask = Bitte schreiben Sie Ihren Kommentar zu „{ $label }“. { $name } liest ihn und kann antworten. Mit /cancel lassen Sie es.
-review-comment-sent = An { $name } geschickt.
+review-comment-sent = Behalten. { $name } bekommt es in ein paar Minuten, in einer Nachricht mit allem, was Sie an diesem Eintrag lassen.
 review-too-long = Das sind { $length } Zeichen. Hier ist Platz für { $limit }. Bitte kürzer schicken.
 review-remark-discuss = { $who } will in der Sitzung darüber sprechen.
 review-remark-well = { $who }: gut bemerkt.
@@ -25,13 +25,17 @@ review-remark-comment = { $who } zu „{ $label }“: { $text }
 review-remark-answer = Antwort: { $text }
 
 # What the client is told
-told-client-well = { $name } hat dein Blatt vom { $day } („{ $title }“) gelesen und markiert: gut bemerkt.
-told-client-comment = { $name } hat dein Blatt vom { $day } („{ $title }“) gelesen und schreibt zu „{ $label }“:
+told-remarks = Hallo. Hier gibt es etwas Neues zu lesen, wenn es passt.
+    { $name } hat dein Blatt vom { $day } („{ $title }“) gelesen.
+told-remark-well = Daran steht: gut bemerkt.
+told-remark-comment = Zu „{ $label }“:
     { $text }
 remark-answer = Antworten
+remark-answer-about = Antworten: { $label }
 remark-answer-ask = Bitte schreib deine Antwort an { $name }. Mit /cancel lässt du es.
 remark-answer-sent = An { $name } geschickt.
 told-remark-answer = { $name } antwortet auf Ihren Kommentar zu „{ $label }“: { $said }
+told-remark-answer-other = { $name } antwortet auf den Kommentar von { $who } zu „{ $label }“: { $said }
 
 # A therapist's own notes
 notes-button = Meine Notizen
@@ -48,6 +52,9 @@ notes-dropped = Herausgenommen.
 # By hand
 nudge = Hallo. Eine kurze Frage, wenn es gerade passt.
     { $name } fragt, wie es mit dem geht, was ihr vereinbart habt. Nichts davon ist Pflicht.
+nudge-nothing-set = Hallo. Eine kurze Frage, wenn es gerade passt.
+    { $name } fragt, wie es geht. Nichts davon ist Pflicht.
+nudge-note = Etwas für die nächste Sitzung schreiben
 nudge-today = Was ansteht
 nudge-pause = Eine Pause machen
 nudge-who = Wen möchten Sie fragen, wie es geht? Dort klingelt es einmal, höchstens einmal in 24 Stunden.
@@ -65,6 +72,7 @@ nudge-held-burden-day = Für { $name } hat es heute genug geklingelt. Darum ging
 and-more = … und { $count } weitere
 clients-more = Weitere ›
 clients-before = ‹ Davor
+assignments-head = Vereinbart ist, { $first } bis { $last } von { $count }:
 clients-find = Sie können auch einen Teil eines Decknamens schicken.
 clients-found-none = Niemand bei Ihnen heißt so wie „{ $text }“. Schicken Sie einen Teil eines Decknamens, oder /clients für alle.
 

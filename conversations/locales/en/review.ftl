@@ -16,7 +16,7 @@ review-comment = Comment
 review-comment-where = What is your comment about? Its words go to { $name }.
 review-comment-whole = All of it
 review-comment-ask = Please write your comment on “{ $label }”. { $name } will read it, and can answer. /cancel leaves it.
-review-comment-sent = Sent to { $name }.
+review-comment-sent = Kept. { $name } gets it in a few minutes, on one message with whatever else you leave at this entry.
 review-too-long = That is { $length } characters long. There is room for { $limit }. Please send it shorter.
 review-remark-discuss = { $who } wants to speak of this in the session.
 review-remark-well = { $who }: well spotted.
@@ -24,13 +24,17 @@ review-remark-comment = { $who } on “{ $label }”: { $text }
 review-remark-answer = Answer: { $text }
 
 # What the client is told
-told-client-well = { $name } read your sheet of { $day } (“{ $title }”) and marked it: well spotted.
-told-client-comment = { $name } read your sheet of { $day } (“{ $title }”) and writes on “{ $label }”:
+told-remarks = Hello. Something new is here for you to read when you like.
+    { $name } read your sheet of { $day } (“{ $title }”).
+told-remark-well = It is marked: well spotted.
+told-remark-comment = On “{ $label }”:
     { $text }
 remark-answer = Answer
+remark-answer-about = Answer: { $label }
 remark-answer-ask = Please write your answer to { $name }. /cancel leaves it.
 remark-answer-sent = Sent to { $name }.
 told-remark-answer = { $name } answers your comment on “{ $label }”: { $said }
+told-remark-answer-other = { $name } answers the comment of { $who } on “{ $label }”: { $said }
 
 # A therapist's own notes
 notes-button = My own notes
@@ -47,6 +51,9 @@ notes-dropped = Taken out.
 # By hand
 nudge = Hello. A short question, if now is good.
     { $name } asks how it is going with what you agreed. Nothing has to be done.
+nudge-nothing-set = Hello. A short question, if now is good.
+    { $name } asks how it is going. Nothing has to be done.
+nudge-note = Write something for the next session
 nudge-today = What is due
 nudge-pause = Take a break
 nudge-who = Whom do you want to ask how it is going? It rings once on their phone, at most once in 24 hours.
@@ -64,6 +71,7 @@ nudge-held-burden-day = Enough rang for { $name } today, so nothing was sent. To
 and-more = … and { $count } more
 clients-more = More ›
 clients-before = ‹ Before
+assignments-head = What is set, { $first } to { $last } of { $count }.
 clients-find = You can also send a part of a code name.
 clients-found-none = No client of yours is called like “{ $text }”. Send a part of a code name, or /clients for all.
 

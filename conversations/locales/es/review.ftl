@@ -16,7 +16,7 @@ review-comment = Comentario
 review-comment-where = ¿Sobre qué es tu comentario? Sus palabras llegan a { $name }.
 review-comment-whole = Sobre todo
 review-comment-ask = Por favor, escribe tu comentario sobre «{ $label }». { $name } lo va a leer, y puede responder. Con /cancel lo dejas.
-review-comment-sent = Enviado a { $name }.
+review-comment-sent = Guardado. { $name } lo recibe en unos minutos, en un solo mensaje con lo demás que dejes en esta entrada.
 review-too-long = Son { $length } caracteres. Aquí caben { $limit }. Por favor, envíalo más corto.
 review-remark-discuss = { $who } quiere hablar de esto en la sesión.
 review-remark-well = { $who }: bien visto.
@@ -24,13 +24,17 @@ review-remark-comment = { $who } sobre «{ $label }»: { $text }
 review-remark-answer = Respuesta: { $text }
 
 # What the client is told
-told-client-well = { $name } leyó tu hoja del { $day } («{ $title }») y marcó: bien visto.
-told-client-comment = { $name } leyó tu hoja del { $day } («{ $title }») y escribe sobre «{ $label }»:
+told-remarks = Hola. Aquí hay algo nuevo para leer cuando quieras.
+    { $name } leyó tu hoja del { $day } («{ $title }»).
+told-remark-well = Lleva la marca: bien visto.
+told-remark-comment = Sobre «{ $label }»:
     { $text }
 remark-answer = Responder
+remark-answer-about = Responder: { $label }
 remark-answer-ask = Por favor, escribe tu respuesta a { $name }. Con /cancel lo dejas.
 remark-answer-sent = Enviado a { $name }.
 told-remark-answer = { $name } responde a tu comentario sobre «{ $label }»: { $said }
+told-remark-answer-other = { $name } responde al comentario de { $who } sobre «{ $label }»: { $said }
 
 # A therapist's own notes
 notes-button = Mis notas
@@ -47,6 +51,9 @@ notes-dropped = Quitada.
 # By hand
 nudge = Hola. Una pregunta corta, si te viene bien ahora.
     { $name } pregunta cómo va lo que acordaron. No hace falta hacer nada.
+nudge-nothing-set = Hola. Una pregunta corta, si ahora va bien.
+    { $name } pregunta cómo va. No hay que hacer nada.
+nudge-note = Escribir algo para la próxima sesión
 nudge-today = Lo que toca
 nudge-pause = Tomar una pausa
 nudge-who = ¿A quién quieres preguntar cómo va? Suena una vez en su teléfono, como mucho una vez en 24 horas.
@@ -64,6 +71,7 @@ nudge-held-burden-day = Hoy ya sonó bastante para { $name }. No se envió nada.
 and-more = … y { $count } más
 clients-more = Más ›
 clients-before = ‹ Antes
+assignments-head = Lo asignado, { $first } a { $last } de { $count }.
 clients-find = También puedes enviar una parte de un nombre en clave.
 clients-found-none = Nadie aquí se llama como «{ $text }». Envía una parte de un nombre en clave, o /clients para ver todo.
 

@@ -18,7 +18,7 @@ review-comment = Комментарий
 review-comment-where = К чему ваш комментарий? Эти слова клиент увидит в своём чате: { $name }.
 review-comment-whole = Ко всему листу
 review-comment-ask = Напишите, пожалуйста, комментарий к «{ $label }». Его прочтёт клиент ({ $name }) и сможет ответить. /cancel отменит.
-review-comment-sent = Отправлено: { $name }.
+review-comment-sent = Сохранено. { $name } получит это через несколько минут, одним сообщением со всем, что вы оставите у этой записи.
 review-too-long = Здесь { $length } знаков, а места на { $limit }. Пришлите, пожалуйста, короче.
 review-remark-discuss = { $who }: об этом поговорим на сессии.
 review-remark-well = { $who }: хорошо подмечено.
@@ -26,13 +26,17 @@ review-remark-comment = { $who } о «{ $label }»: { $text }
 review-remark-answer = Ответ: { $text }
 
 # What the client is told
-told-client-well = Ваш лист «{ $title }» ({ $day }) прочитан. { $name } отмечает: хорошо подмечено.
-told-client-comment = Ваш лист «{ $title }» ({ $day }) прочитан. { $name } пишет о «{ $label }»:
+told-remarks = Здравствуйте. Здесь есть новое: можно прочесть, когда удобно.
+    Ваш лист «{ $title }» ({ $day }) прочитан. От кого ответ: { $name }.
+told-remark-well = На нём отметка: хорошо подмечено.
+told-remark-comment = О «{ $label }»:
     { $text }
 remark-answer = Ответить
+remark-answer-about = Ответить: { $label }
 remark-answer-ask = Напишите, пожалуйста, ответ. Его получит { $name }. /cancel отменит.
 remark-answer-sent = Отправлено: { $name }.
 told-remark-answer = { $name } отвечает на ваш комментарий к «{ $label }»: { $said }
+told-remark-answer-other = { $name } отвечает на комментарий к «{ $label }» (автор: { $who }): { $said }
 
 # A therapist's own notes
 notes-button = Мои заметки
@@ -49,6 +53,9 @@ notes-dropped = Убрано.
 # By hand
 nudge = Здравствуйте. Короткий вопрос, если сейчас удобно.
     { $name } спрашивает, как идёт то, о чём вы договорились. Делать ничего не обязательно.
+nudge-nothing-set = Здравствуйте. Короткий вопрос, если сейчас удобно.
+    { $name } спрашивает, как идут дела. Делать ничего не обязательно.
+nudge-note = Записать что-то к следующей сессии
 nudge-today = Что на очереди
 nudge-pause = Сделать перерыв
 nudge-who = Кого вы хотите спросить, как дела? Телефон зазвонит один раз, не чаще раза в 24 часа.
@@ -66,6 +73,7 @@ nudge-held-burden-day = { $name }: звонков на сегодня доста
 and-more = … и ещё { $count }
 clients-more = Ещё ›
 clients-before = ‹ Раньше
+assignments-head = Назначено: { $first }–{ $last } из { $count }.
 clients-find = Можно и прислать часть кодового имени.
 clients-found-none = Клиента с именем вроде «{ $text }» у вас нет. Пришлите часть кодового имени или /clients, чтобы увидеть всех.
 
