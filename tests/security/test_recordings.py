@@ -1,6 +1,7 @@
 """X12: voice notes and pictures come in only where they were asked for, clean, sealed, and go with
 the answer they stand in."""
 
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -8,8 +9,9 @@ from zipfile import ZipFile
 import pytest
 from sqlalchemy import func, select
 
+from conversations.session import Json
 from homework import delivery, enclosures, exporting, outgoing
-from homework.store import kept_media, people
+from homework.store import entries, kept_media, people
 from homework.store.marks import Mark, mark
 from homework.store.tables import medium, outbox, person
 from tests.support.neighbours import Heard, Party, Scene
@@ -189,3 +191,22 @@ async def test_the_copy_holds_it_as_a_file(scene: Scene) -> None:
         assert opened.read(f"{one.ids['medium']}.jpg") == body
         assert len(opened.namelist()) == 1, "nobody else's"
     assert f'"body": "{one.ids["medium"]}.jpg"' in file.body.decode()
+
+
+async def test_what_stands_for_a_recording_is_never_quoted_as_words(scene: Scene) -> None:
+    one, carer = scene.parties["A1"], scene.parties["A"]
+    client = one.client or ""
+    async with scene.looking() as unit:
+        written = await entries.own(unit, one.ids["entry"], client)
+        assert written is not None
+        label = "Voice note, 0:42"
+        args = (unit, client, written.session, "situation", "audio/ogg", label, b"sound")
+        await kept_media.add(*args)
+        answers: dict[str, Json] = {"situation": label, "thoughts": [label, "said in words"]}
+        spoken = replace(written, body={**written.body, "answers": answers})
+        await entries.annotate(unit, spoken, unread=True)
+        (bare,) = await enclosures.in_words(unit, client, [spoken])
+    assert bare.body["answers"] == {"thoughts": ["said in words"]}
+    seen = await scene.tap(carer.user, f"1:brief~{one.client}:d28")
+    shown = "\n".join(each.html for each in seen)
+    assert "“" + label not in shown and label + "”" not in shown
