@@ -40,7 +40,7 @@ from homework.house import House
 from homework.ids import new_id
 from homework.outgoing import Outgoing
 from homework.reports.worker import Worker
-from homework.safety import crisis
+from homework.safety import crisis, screening
 from homework.stocking import Restocking, stock
 from homework.store import erasure, people
 from homework.store.database import Database, Unit
@@ -264,10 +264,12 @@ async def _house(settings: Settings, db: Database, identity: Identity, calendar:
             log.info("erased_again", clients=erased)
         await reporting.resume(unit)
         shelf = await stock(unit)
+        operator = await _operator(unit, settings)
         for therapist in await people.therapists(unit):
             if therapist.person is not None:
                 await digesting.plan_first(unit, therapist.id)
     book = crisis.load(settings.homework_data_dir)
+    screening.load()
     return House(
         shelf,
         words,
@@ -275,7 +277,18 @@ async def _house(settings: Settings, db: Database, identity: Identity, calendar:
         identity.username,
         settings.erasure_days,
         settings.homework_retention_days,
+        settings.screened,
+        operator,
     )
+
+
+async def _operator(unit: Unit, settings: Settings) -> str | None:
+    """Return the person who is told when no therapist looks at an alert."""
+    chat = settings.homework_operator_chat
+    if chat is None:
+        return None
+    known = (await people.actor(unit, chat)).person
+    return (known or await people.add_person(unit, chat, settings.homework_languages[0])).id
 
 
 def _fire(house: House) -> dict[str, FireFn]:

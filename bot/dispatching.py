@@ -70,7 +70,8 @@ async def _text(turn: Exchange) -> None:
         event = Answered(turn.incoming.text, turn.incoming.at or turn.now)
         if await turn.desk.take(turn.who, event, message_id=turn.incoming.message_id):
             return
-    await anybody.unknown_text(turn)
+    if not turn.alarming:
+        await anybody.unknown_text(turn)
 
 
 async def _location(turn: Exchange) -> None:

@@ -31,7 +31,8 @@ class NotTheirs(Exception):
 class Exchange:
     """An update, its sender, the open transaction. `key` and `value` are a tap's, unchecked.
 
-    `expected`: a handler has said what the sender's next text will be.
+    `expected`: a handler has said what the sender's next text will be. `alarming`: the words go to
+    an alert, and so are kept and answered, whatever else they are.
     """
 
     desk: Desk
@@ -42,6 +43,7 @@ class Exchange:
     value: str = field(default="", repr=False)
     notice: str = field(default="", repr=False)
     expected: bool = False
+    alarming: bool = False
     afterwards: list[Afterwards] = field(default_factory=list[Afterwards])
 
     @property

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 import structlog
 
+from bot import screener, telemetry
 from bot.afterwards import Afterwards, AnswerTap, LeaveChat
 from bot.dispatching import ROUTES
 from bot.exchange import Exchange
@@ -30,11 +31,12 @@ from conversations.events import Answered
 from conversations.message import Message, callback, reference, split_callback
 from conversations.render import toast
 from conversations.typed_moves import says_stop
-from homework import delivery, silence
+from homework import delivery, safeguarding, silence, stilling
 from homework.collecting import Desk
 from homework.house import House
 from homework.outgoing import Outgoing
 from homework.safety.crisis import is_crisis_words
+from homework.safety.screening import Finding
 from homework.store import people
 from homework.store.database import DatabaseUnavailable, Unit
 from homework.store.people import Actor, Person
@@ -72,9 +74,13 @@ class Router:
         batch = _Batch(self._house, self._languages, self._strangers, self._gate, self.known, unit)
         for position, incoming in enumerate(incomings):
             if incoming.album and not self._first_of(incoming.album):
+                await batch.caption(incoming, incomings[position:])
                 continue
             await batch.one(incoming, incomings[position:])
         await batch.desk.flush()
+        if batch.desk.unflagged:
+            log.error("alert_not_written", count=batch.desk.unflagged)
+            telemetry.SCREENING.labels("lost").inc(batch.desk.unflagged)
         return Handled(batch.failed, batch.after)
 
     def _first_of(self, album: str) -> bool:
@@ -119,7 +125,12 @@ class _Batch:
             who = await self._who(incoming, rest)
             if who.person is None and not _has_a_link(incoming):
                 await self._at_the_door(who, incoming)
-            elif self._gate.beyond(incoming.user_id, self._unit.now):
+                return
+            found = await self._screened(who, incoming)
+            flood = self._gate.beyond(incoming.user_id, self._unit.now)
+            if found is not None:
+                await self._flagged(who, incoming, *found)
+            elif flood:
                 await self._in_a_flood(who, incoming)
             elif not await self._in_memory(who, incoming):
                 await self._by_handler(who, incoming)
@@ -128,6 +139,42 @@ class _Batch:
         except Exception as error:
             log.warning("update_failed", error=type(error).__name__, what=incoming.what)
             self.failed[incoming.update_id] = error
+
+    async def caption(self, incoming: Incoming, rest: Sequence[Incoming]) -> None:
+        """Screen the words under a picture of an album that was answered already."""
+        if incoming.private and incoming.text:
+            who = await self._who(incoming, rest)
+            if found := await self._screened(who, incoming):
+                await self.desk.flush()
+                await self._flag(who, *found)
+
+    async def _screened(self, who: Actor, incoming: Incoming) -> tuple[Finding, str] | None:
+        """Return what is found in a client's own words, and the words."""
+        if who.client is None or who.person is None:
+            return None
+        await self.desk.load([who.person.id])
+        words = screener.words_of(who, incoming, self.desk.open_for(who))
+        found = screener.finding_in(self._house, who, words)
+        return (found, words) if found else None
+
+    async def _flagged(self, who: Actor, incoming: Incoming, found: Finding, words: str) -> None:
+        """Words that may mean danger are taken like all others, whatever the flood; help comes
+        last, so that it stands lowest in the chat."""
+        client, person = who.client, who.person
+        if client is None or person is None:
+            return
+        answer = await safeguarding.answer_to(self._unit, client, found)
+        if answer == "new":
+            self.desk.held_back.add(person.id)
+        try:
+            await self._by_handler(who, incoming, alarming=answer in ("new", "more"))
+        finally:
+            self.desk.held_back.discard(person.id)
+        await self._flag(who, found, words)
+
+    async def _flag(self, who: Actor, found: Finding, words: str) -> None:
+        await self.desk.flag(who, found, words)
+        telemetry.SCREENING.labels(found.tier).inc()
 
     def _elsewhere(self, incoming: Incoming) -> None:
         """A group: say once why not, leave, store nothing."""
@@ -196,15 +243,17 @@ class _Batch:
 
     # Everything else: one after another, each in its savepoint ------------------------------------
 
-    async def _by_handler(self, who: Actor, incoming: Incoming) -> None:
+    async def _by_handler(self, who: Actor, incoming: Incoming, *, alarming: bool = False) -> None:
         await self.desk.flush()
         self._actors = {}  # the next update asks anew who its sender is by then
         after: list[Afterwards] = []
         async with self._unit.savepoint():
-            turn = Exchange(self.desk, who, incoming, self._languages)
+            turn = Exchange(self.desk, who, incoming, self._languages, alarming=alarming)
             try:
                 await self._dispatch(turn)
                 await self.desk.flush()
+                if alarming and who.client:  # help stands there now: no clock runs on beneath it
+                    await stilling.still(self._unit, self._house, who.client)
             finally:
                 self.desk.turns.clear()
                 self.desk.held.clear()

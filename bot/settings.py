@@ -23,6 +23,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from bot.endings import SettingsWrong
 from homework.erasing import MOST_DAYS
 from homework.house import USUAL_DAYS
+from homework.safety.screening import screened_languages
 
 OFFICIAL_API = "https://api.telegram.org"
 ENV_FILE = Path(".env")
@@ -82,6 +83,8 @@ class Settings(BaseSettings):
     homework_listen: str = ""
     homework_retention_days: int = USUAL_DAYS
     homework_forget: Literal["at_once", "therapist_confirms"] = "at_once"
+    homework_risk_flags: Literal["on", "off"] = "on"
+    homework_operator_chat: int | None = None
 
     @field_validator("telegram_bot_token", mode="before")
     @classmethod
@@ -199,6 +202,26 @@ class Settings(BaseSettings):
             )
         return text
 
+    @field_validator("homework_risk_flags", mode="before")
+    @classmethod
+    def _risk_flags(cls, value: object) -> object:
+        if value not in {"on", "off"}:
+            raise ValueError('HOMEWORK_RISK_FLAGS is not understood; expected is "on" or "off".')
+        return value
+
+    @field_validator("homework_operator_chat", mode="before")
+    @classmethod
+    def _operator_chat(cls, value: object) -> object:
+        text = "" if value is None else str(value).strip()
+        if not text:
+            return None
+        if not (text.isascii() and text.isdigit() and 0 < int(text) < 2**52):
+            raise ValueError(
+                "HOMEWORK_OPERATOR_CHAT is not understood; expected is the number of your own"
+                " Telegram account (no group), such as 123456789; @userinfobot tells it."
+            )
+        return int(text)
+
     @field_validator("homework_listen", mode="before")
     @classmethod
     def _listen(cls, value: object, info: ValidationInfo) -> object:
@@ -241,6 +264,11 @@ class Settings(BaseSettings):
     def erasure_days(self) -> int:
         """How long a therapist has to confirm that a client is erased."""
         return MOST_DAYS if self.homework_forget == "therapist_confirms" else 0
+
+    @property
+    def screened(self) -> frozenset[str]:
+        """The languages in which what clients write is screened."""
+        return screened_languages() if self.homework_risk_flags == "on" else frozenset()
 
     @property
     def database_path(self) -> Path:

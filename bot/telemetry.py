@@ -49,6 +49,12 @@ SENDS = Counter(
 TIMERS = Counter(
     "homework_timers", "Timers by kind and outcome.", ["kind", "outcome"], registry=REGISTRY
 )
+SCREENING = Counter(
+    "homework_screening",
+    "Texts in which something was found, and screenings and alerts that failed.",
+    ["outcome"],
+    registry=REGISTRY,
+)
 AGE = Gauge(
     "homework_age_seconds", "Seconds since a thing last went well.", ["what"], registry=REGISTRY
 )

@@ -110,13 +110,15 @@ class Text(_Question):
 class OneChoice(_Question):
     """One of several answers, written here or handed in by the one who starts the session.
 
-    `beside` names an earlier text that this one is read beside: planned | done.
+    `beside` names an earlier text that this one is read beside: planned | done. `risk_above`: a
+    choice that stands further down than that (the first is 0) is a question of safety.
     """
 
     kind: Literal["choice"]
     choices: tuple[Choice, ...] = ()
     choices_from: Literal["handed"] | None = None
     beside: Name | None = None
+    risk_above: int | None = Field(default=None, ge=0)
 
 
 class Multi(_Question):
@@ -139,7 +141,7 @@ class Scale(_Question):
     """A rating from 0 to `max`. `before` names an earlier rating this one is shown beside.
 
     `named`: what is rated is handed in by name and stands for {name} in the words of the step;
-    without a name it is not asked.
+    without a name it is not asked. `risk_above`: a number above it is a question of safety.
     """
 
     kind: Literal["scale"]
@@ -148,6 +150,7 @@ class Scale(_Question):
     high: Line
     before: Name | None = None
     named: bool = False
+    risk_above: int | None = Field(default=None, ge=0)
 
 
 class Moods(_Question):
@@ -176,13 +179,17 @@ class TextList(_Question):
 
 
 class Number(_Question):
-    """A number between bounds; `whole` refuses fractions."""
+    """A number between bounds; `whole` refuses fractions.
+
+    `risk_above`: a number above it is a question of safety.
+    """
 
     kind: Literal["number"]
     min: float = 0
     max: float = 1_000_000
     whole: bool = True
     unit: Annotated[str, StringConstraints(strip_whitespace=True, max_length=20)] = ""
+    risk_above: float | None = None
 
 
 class Day(_Question):

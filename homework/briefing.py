@@ -121,7 +121,11 @@ async def facts_of(
         next_session=when,
         noted=tuple(noted.lines(texts, notes, zone)),
         brought=brief_lines.brought(house, reached, texts, zone),
-        pressing=(*digest.pressing(replace(about, too_much=0), texts), *digest.away(about, texts)),
+        pressing=(
+            *about.flag_lines,
+            *digest.pressing(replace(about, alerts=0, too_much=0), texts),
+            *digest.away(about, texts),
+        ),
         practices=tuple(facts for facts, _ in practices),
         discuss=brief_lines.discuss(house, reached, marked, texts, zone),
         predictions=predictions.line(predictions.of_sheets(house, every, texts), texts),

@@ -6,6 +6,7 @@ was changed is written down; who is told is said by whoever asks for the change.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import UTC
 
 from homework import room
 from homework.page import Page
@@ -16,6 +17,8 @@ from homework.store.people import Client
 MARKS = ("relaxation", "expressive_writing")
 """What may do harm to some: natures of worksheets that can be ruled out for a client."""
 HIERARCHY = "hierarchy"
+EXPECTED = "expected"
+"""Such thoughts are expected of this client: safety flags go into the digest only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +70,19 @@ async def set_cap(unit: Unit, actor: str, client: Client, name: str, most: int) 
 
 
 async def set_mark(unit: Unit, actor: str, client: Client, mark: str, *, on: bool) -> bool:
-    """Set or take away a mark (`HIERARCHY` is one); False if it was so already."""
+    """Set or take away a mark (`HIERARCHY` and `EXPECTED` are); False if it was so already."""
     page = await pages.of_client(unit, client.id)
     if mark == HIERARCHY:
         marked = replace(page, hierarchy=on)
+    elif mark == EXPECTED:
+        since = page.expected or unit.now.astimezone(UTC).date()
+        marked = replace(page, expected=since if on else None)
     else:
         marked = replace(page, marks=page.marks | {mark} if on else page.marks - {mark})
     if marked == page:
         return False
     await pages.keep(unit, client.id, marked)
-    await audit.note(unit, actor, "page.mark", client.id)  # which one is said nowhere in the plain
+    # Of the others it is said nowhere in the plain which one it was.
+    action = f"page.expected_{'on' if on else 'off'}" if mark == EXPECTED else "page.mark"
+    await audit.note(unit, actor, action, client.id)
     return True

@@ -29,12 +29,13 @@ from conversations.model import Worksheet
 from conversations.render import Rendered, render
 from conversations.session import Session
 from conversations.texts import Texts
-from homework import agreeing, closing, easing, parts
+from homework import agreeing, closing, easing, parts, safeguarding
 from homework.house import House
 from homework.ids import new_id
 from homework.outgoing import Outgoing
+from homework.safety.screening import Finding
 from homework.store import assignments, occurrences, outbox, sessions, timers
-from homework.store.database import Unit
+from homework.store.database import DatabaseUnavailable, Unit
 from homework.store.people import Actor, Person
 from homework.store.sessions import Held, Turned
 
@@ -50,13 +51,19 @@ Form = Callable[["Desk", Actor, Held, Session], Awaitable[Message | None]]
 
 @dataclass(slots=True)
 class Desk:
-    """The open sessions of the people in one batch, and what is still to be saved."""
+    """The open sessions of the people in one batch, and what is still to be saved.
+
+    `held_back`: persons whose next question is not put now, because help stands before it; they ask
+    for it. `unflagged`: how often an alert could not be written; what was answered is kept.
+    """
 
     unit: Unit
     house: House
     forms: Mapping[str, Form] = field(repr=False)
     held: dict[str, Held | None] = field(default_factory=dict[str, Held | None], repr=False)
     turns: list[Turned] = field(default_factory=list[Turned])
+    held_back: set[str] = field(default_factory=set[str], repr=False)
+    unflagged: int = 0
 
     async def load(self, persons: Collection[str]) -> None:
         """Load the open session of each person, in one go; those already here stay."""
@@ -104,6 +111,10 @@ class Desk:
         if anew and not ends(outcome):
             outcome = _goes_no_further(sheet, outcome, self.unit.now)
         await self.watch_the_clock(held, outcome)
+        risk = safeguarding.risk_in(sheet, outcome.effects) if held.kind == "worksheet" else None
+        if risk and who.client:
+            answer = await safeguarding.answer_to(self.unit, who.client, risk[0])
+            self.held_back |= {person.id} if answer == "new" else set()
         if ends(outcome):
             await self.end(who, person, held, sheet, outcome, message_id)
         else:
@@ -112,7 +123,23 @@ class Desk:
         if anew and who.client is not None:
             await self.flush()
             await agreeing.ask_anew(self.unit, self.house, person, who.client)
+        if risk:
+            await self.flag(who, *risk)
         return outcome.effects
+
+    async def flag(self, who: Actor, finding: Finding, words: str) -> None:
+        """Something was found in what a client wrote: what follows never undoes what was saved."""
+        if who.person is None or who.client is None:
+            return
+        try:
+            async with self.unit.savepoint():
+                person, client = who.person, who.client
+                await safeguarding.found(self.unit, self.house, person, client, finding, words)
+        except DatabaseUnavailable:
+            raise
+        except Exception:
+            self.unflagged += 1
+        self.held_back.discard(who.person.id)
 
     async def watch_the_clock(self, held: Held, outcome: Outcome) -> None:
         """Set when the clock of the open question is looked at, or that it is no more."""
@@ -150,6 +177,7 @@ class Desk:
             rendered,
             silent=_expired(outcome),
             hushed=is_quiet(sheet, outcome.session),
+            held_back=person.id in self.held_back,
         )
         self.turns.append(Turned(held, outcome.session, saved, message_id, self.unit.now))
         stays = outcome.session.status == "open"
@@ -301,16 +329,20 @@ def post_rendered(
     *,
     silent: bool = False,
     hushed: bool = False,
+    held_back: bool = False,
 ) -> str | None:
     """Post what the engine says; return the outbox row that carries the open question, if any.
 
-    `silent`: nobody asked for what is said; `hushed`: nor does the question make a phone ring.
+    `silent`: nobody asked for what is said; `hushed`: nor does the question make a phone ring;
+    `held_back`: the question is not put until it is asked for.
     """
     row, client = held.ask_row, held.session.client
     asked: str | None = None
     for one in rendered:
         key = new_id(unit.now)
         match one.role:
+            case "ask" if held_back:
+                pass
             case "ask":
                 out = Outgoing(
                     person.id, client, "step", one.message, key, ask=one.ask, silent=hushed

@@ -6,7 +6,17 @@ their therapist is told, once.
 
 from collections.abc import Sequence
 
-from homework import leftovers, notices, parts, prompting, receiving, silence, stilling
+from homework import (
+    alerting,
+    leftovers,
+    notices,
+    parts,
+    prompting,
+    receiving,
+    safeguarding,
+    silence,
+    stilling,
+)
 from homework.house import House
 from homework.moments import FOR_GOOD, ask_what_waited
 from homework.store import assignments, occurrences, people
@@ -40,6 +50,8 @@ async def marked(unit: Unit, house: House, marks: Sequence[Mark]) -> None:
             await silence.not_asked(unit, mark.posted.subject)
         if mark.posted.kind == "fetch":
             await receiving.received(unit, house, mark)
+        if mark.posted.kind == "alert" and mark.posted.subject and mark.state in NEVER_ARRIVED:
+            await alerting.undelivered(unit, house, mark.posted.subject, mark.posted.person)
     for person in {mark.posted.person for mark in marks if mark.state == "gone"}:
         await _out_of_reach(unit, house, person)
 
@@ -52,6 +64,7 @@ async def _not_delivered(unit: Unit, occurrence: str, reason: str) -> None:
 
 
 async def _out_of_reach(unit: Unit, house: House, person: str) -> None:
+    await alerting.out_of_reach(unit, house, person)
     client = await people.client_of_person(unit, person)
     if client is None:
         return
@@ -63,6 +76,7 @@ async def _out_of_reach(unit: Unit, house: House, person: str) -> None:
         if one.chosen and one.state in ("planned", "prompted"):  # who is back is asked
             agreed = (await assignments.by_ids(unit, [one.assignment]))[one.assignment]
             await parts.after_pause(unit, client, agreed, one, FOR_GOOD)
+    await safeguarding.left(unit, house, client, "blocked")
     once = f"unreachable.{client.id}.{unit.now:%Y%m%d}"
     await notices.tell(unit, house, client, "told-unreachable", once=once, besides=person)
 

@@ -24,6 +24,7 @@ RATES: Mapping[str, str] = {"asked": "digest-halved", "stopped": "digest-stopped
 
 _ROOM = 3800  # of the messenger's 4096, so that the last line always fits
 _MOST_BUTTONS = 90
+_MOST_ALERTS = 10
 _A_ROW = 3
 _LABEL = 24
 
@@ -57,8 +58,9 @@ class ClientFacts:
     what was written last for it, a line each; `stopped`: they want nothing sent;
     `silent_days`: days in which prompts went out and none was answered; `silence`: what came of
     them ("asked": every second prompt rings, "stopped": none). `after_hard`: nothing was answered
-    since an entry that was very hard for them. `changes` and `under_way` are
-    finished sentences ("agreed on …").
+    since an entry that was very hard for them. `alerts`: safety flags nobody has seen; `flags`:
+    texts in which something was found that is told in the digest only; `flag_lines`: a line on
+    each flag of late. `changes` and `under_way` are finished sentences ("agreed on …").
     """
 
     id: str
@@ -79,6 +81,8 @@ class ClientFacts:
     silence: str | None = None
     after_hard: bool = False
     alerts: int = 0
+    flags: int = 0
+    flag_lines: tuple[str, ...] = field(default=(), repr=False)
     agreed: tuple[str, ...] = field(default=(), repr=False)
     under_way: tuple[str, ...] = field(default=(), repr=False)
     change_lines: tuple[str, ...] = field(default=(), repr=False)
@@ -91,7 +95,7 @@ def need(facts: ClientFacts) -> Need:
     quiet = facts.silent_days >= SILENT_DAYS or facts.silence in RATES or facts.after_hard
     if quiet or facts.unreachable or facts.state == "unconfirmed":
         return Need.SILENT
-    if facts.too_much:
+    if facts.too_much or facts.flags:
         return Need.TOO_MUCH
     if facts.unread or facts.brought_new:
         return Need.UNREAD
@@ -104,8 +108,11 @@ def digest(
     period: Period,
     took: Sequence[timedelta] = (),
     first: int = 0,
+    alerts: Sequence[tuple[str, Button]] = (),
 ) -> Message:
     """Return the digest: a line and a button per client, the most pressing first.
+
+    `alerts`: a line (HTML) and a button for each safety flag that nobody has seen; they come first.
 
     `took`: how long each entry that was opened in the period had waited, told as their median from
     five on.
@@ -113,13 +120,14 @@ def digest(
     Always one message: clients that no longer fit are counted in a last line, and a button shows
     them; since they come last, they are the ones who need least. `first`: how many were shown.
     """
-    title = _title(texts, period)
+    title = "\n".join([_title(texts, period), *(line for line, _ in alerts[:_MOST_ALERTS])])
+    flags = tuple((button,) for _, button in alerts[:_MOST_ALERTS])
     if not facts:
-        return Message(f"{title}\n\n{texts.html('digest-empty')}")
+        return Message(f"{title}\n\n{texts.html('digest-empty')}", flags)
     ordered = sorted(facts, key=_order)[first:] or sorted(facts, key=_order)
     shown: list[str] = []
     room = _ROOM - units(plain(title))
-    for one in ordered[:_MOST_BUTTONS]:
+    for one in ordered[: _MOST_BUTTONS - len(flags)]:
         line = client_line(one, texts)
         room -= units(plain(line)) + 1
         if room < 0:
@@ -139,7 +147,7 @@ def digest(
     if rest:
         label = texts.plain("and-more", count=len(rest))
         rows = (*rows, (tap(label, "digest", "page", str(first + len(shown))),))
-    return Message("\n\n".join(parts), rows)
+    return Message("\n\n".join(parts), (*flags, *rows))
 
 
 def client_line(facts: ClientFacts, texts: Texts) -> str:
@@ -152,7 +160,8 @@ def page_head(facts: ClientFacts, texts: Texts, period: Period) -> list[str]:
     """Return the head of one client's page (HTML): whose it is, then a sentence a line."""
     said = [*pressing(facts, texts), *_standing(facts, texts)]
     sentences = [sentence[:1].upper() + sentence[1:] for sentence in said]
-    return [_page_title(facts, texts, period), *sentences]
+    flags = [line[:1].upper() + line[1:] for line in facts.flag_lines]
+    return [_page_title(facts, texts, period), *flags, *sentences]
 
 
 def _order(facts: ClientFacts) -> tuple[int, int, int, str]:
@@ -163,6 +172,7 @@ def pressing(facts: ClientFacts, texts: Texts) -> list[str]:
     """Return what presses, one sentence each, in the order of `Need`."""
     rows: tuple[tuple[bool, Callable[[], str]], ...] = (
         (facts.alerts > 0, lambda: texts.html("digest-alerts", count=facts.alerts)),
+        (facts.flags > 0, lambda: texts.html("digest-flags", count=facts.flags)),
         (facts.state == "unconfirmed", lambda: texts.html("digest-unconfirmed")),
         (facts.unreachable, lambda: texts.html("digest-unreachable")),
         (

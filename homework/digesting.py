@@ -7,9 +7,10 @@ from datetime import date, datetime, time, timedelta
 from typing import Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
-from conversations.message import Message
+from conversations.message import Button, Message, tap
 from conversations.texts import Texts
-from homework import digest, wrapping
+from homework import alerting, digest, wrapping
+from homework.contract_texts import moment
 from homework.digest import ClientFacts, Period
 from homework.hours import opens_at, zone_of
 from homework.house import House
@@ -20,6 +21,7 @@ from homework.recurrence import next_occurrence
 from homework.rhythm import schedule_words
 from homework.schedule import Weekly
 from homework.store import (
+    alerts,
     assignments,
     entries,
     occurrences,
@@ -28,6 +30,7 @@ from homework.store import (
     silences,
     timers,
 )
+from homework.store.alerts import OPEN, Alert
 from homework.store.assignments import Assignment
 from homework.store.database import Unit
 from homework.store.entries import Head, Written
@@ -105,7 +108,19 @@ async def digest_of(
     span = period(therapist, unit.now)
     start = begin_of(span.start, therapist, unit.now)
     took = await entries.time_to_read(unit, [client.id for client in found], start)
-    return digest.digest(facts, texts, span, took=took, first=first)
+    open_now = await alerting.open_for(unit, therapist)
+    zone = zone_of(therapist)
+    flags = [(_flag_line(one, texts, zone), _flag_button(one, texts)) for one in open_now]
+    return digest.digest(facts, texts, span, took=took, first=first, alerts=flags)
+
+
+def _flag_line(one: Alert, texts: Texts, zone: ZoneInfo) -> str:
+    return texts.html("digest-alert-open", name=one.name, at=moment(one.raised_at, zone, texts))
+
+
+def _flag_button(one: Alert, texts: Texts) -> Button:
+    label = texts.plain("alerts-button", name=one.name, at=texts.plain("alert-show"))
+    return tap(label[:60], "alert", one.id, "show")
 
 
 async def facts_of(
@@ -131,6 +146,8 @@ async def facts_of(
     noted = await session_notes.unread_of(unit, keys)
     hard = await _after_hard(unit, [key for key, days in silent.items() if days])
     persons = await people.persons_by_id(unit, [one.person for one in clients if one.person])
+    raised = await alerts.of_clients(unit, keys, start)
+    flags = await alerts.told_in_digest(unit, keys, start)
     common = _Found(house, texts, zone_of(therapist), start)
     return [
         common.facts(
@@ -142,6 +159,8 @@ async def facts_of(
             noted=client.id in noted,
             after_hard=client.id in hard and not client.paused_until and not client.stopped_at,
             unreachable=_unreachable(persons.get(client.person or "")),
+            raised=[one for one in raised if one.client == client.id],
+            flags=flags.get(client.id, 0),
         )
         for client in clients
     ]
@@ -192,6 +211,8 @@ class _Found:
         noted: bool,
         after_hard: bool,
         unreachable: bool,
+        raised: Sequence[Alert],
+        flags: int,
     ) -> ClientFacts:
         """Return the facts of one client: `written` are the entries since then, and all unread."""
         unread = [one for one in written if one.read_at is None]
@@ -219,12 +240,24 @@ class _Found:
             silent_days=silent,
             silence=client.silence,
             after_hard=after_hard,
+            alerts=sum(one.state == OPEN for one in raised),
+            flags=flags,
+            flag_lines=tuple(flag_line(one, self.texts, self.zone) for one in raised),
             agreed=tuple(
                 f"{self.house.sheet(one.worksheet, self.texts).title}: "
                 + schedule_words([entry.rule for entry in one.entries], self.texts)
                 for one in agreed
             ),
         )
+
+
+def flag_line(one: Alert, texts: Texts, zone: ZoneInfo) -> str:
+    """Return when a safety flag was raised, and when it was seen."""
+    at = moment(one.raised_at, zone, texts)
+    if one.seen_at is None:
+        return texts.html("alert-line-open", at=at)
+    state = texts.plain(f"alert-state-{one.state.replace('_', '-')}")
+    return texts.html("alert-line", at=at, state=state, seen=moment(one.seen_at, zone, texts))
 
 
 def to_session(house: House, worksheet: str) -> bool:

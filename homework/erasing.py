@@ -14,7 +14,7 @@ from typing import Protocol
 
 from conversations.message import Message
 from conversations.texts import Texts
-from homework import notices
+from homework import notices, safeguarding
 from homework.house import House
 from homework.outgoing import Outgoing
 from homework.store import audit, erasure, people, timers
@@ -104,6 +104,8 @@ async def erase_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
 async def _rows(unit: Unit, house: House, key: str, person: str | None) -> None:
     client = await people.client_by_id(unit, key)
     told = await people.told_about(unit, key)
+    if client is not None:
+        await safeguarding.forgotten(unit, house, client)
     await erasure.empty(unit, key)
     await audit.note(unit, person or "", DONE, key)
     for therapist, _ in told if client else ():

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from conversations.events import TimedOut
 from homework import (
+    alerting,
     assigning,
     beginning,
     briefing,
@@ -99,4 +100,5 @@ FIRE: Mapping[str, UseCase] = {
     retaining.TIMER: retaining.retention_due,
     erasing.GOODBYE: erasing.goodbye_due,
     remarking.TIMER: remarking.remarks_due,
+    alerting.TIMER: alerting.alert_due,
 }

@@ -97,6 +97,7 @@ class House:
     `erasure_days`: how long a therapist has to keep what the law demands before a client who wants
     it is erased; 0: at once. `retention_days`: how long theirs is kept after the end of care.
     `screened`: the languages in which a program looks through what clients write; none: nowhere.
+    `operator`: the person who is told when no therapist looks.
     """
 
     shelf: Shelf
@@ -106,6 +107,7 @@ class House:
     erasure_days: int = 0
     retention_days: int = USUAL_DAYS
     screened: frozenset[str] = frozenset()
+    operator: str | None = None
 
     def texts(self, locale: str) -> Texts:
         """Return the words of a locale, English where there are none."""

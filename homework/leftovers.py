@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from homework import prompt_texts
 from homework.house import House
 from homework.outgoing import Outgoing
-from homework.store import occurrences, outbox, timers
+from homework.store import alerts, occurrences, outbox, timers
 from homework.store.database import Unit
 from homework.store.occurrences import Occurrence
 from homework.store.people import Client, Person
@@ -75,8 +75,12 @@ async def load(unit: Unit, clients: Collection[str], assignments: Collection[str
 async def left_alone(unit: Unit, one: Occurrence) -> tuple[str, str | None]:
     """What an occurrence that was not begun ends as now that its window is over, and why.
 
-    What was put off was to ring again: nobody missed it if that did not arrive.
+    What was put off was to ring again: nobody missed it if that did not arrive. Nor does anybody
+    miss what stood open when an alert was raised about them.
     """
+    start, end = one.sent_at or one.planned_at, one.closes_at or unit.now
+    if start and await alerts.raised_between(unit, one.client, start, end):
+        return "not_delivered", "alert"
     again = one.snoozes > 0 and not await occurrences.arrived(unit, one.id)
     return unanswered(replace(one, sent_at=None) if again else one, unit.now)
 

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from conversations.message import Message, Rows, tap
-from homework import burden, ringing
+from homework import burden, ringing, safeguarding
 from homework.burden import Drop, SendNow, WaitUntil
 from homework.house import House
 from homework.ids import new_id
@@ -21,7 +21,7 @@ from homework.store.people import Client, Therapist
 
 EVERY = timedelta(hours=24)
 
-Why = Literal["stopped", "silent", "paused", "lately", "unreachable", "burden"]
+Why = Literal["stopped", "silent", "paused", "alert", "lately", "unreachable", "burden"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,8 @@ async def held(unit: Unit, house: House, client: Client) -> Held | None:
         return Held("silent")
     if client.paused_until is not None and unit.now < client.paused_until:
         return Held("paused", client.paused_until)
+    if (waits := await safeguarding.waits(unit, client)) is not None:
+        return Held("alert", waits)
     last = await feedback.last_asked(unit, client.id, feedback.NUDGE)
     if last is not None and unit.now - last < EVERY:
         return Held("lately", last + EVERY)

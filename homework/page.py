@@ -6,6 +6,7 @@ Set by the therapist; the usual values hold for whoever has none. It must not kn
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from conversations.session import Json
 from homework.burden import Caps
@@ -21,7 +22,8 @@ MOST_PRACTICES = 2
 class Page:
     """Caps over all assignments together, and marks: what must not be set for this client.
 
-    `hierarchy`: client and therapist made one, so that exposure may be set.
+    `hierarchy`: client and therapist made one, so that exposure may be set. `expected`: since that
+    day safety flags go into the digest only, because such thoughts are expected.
     """
 
     caps: Caps = USUAL_CAPS
@@ -29,6 +31,7 @@ class Page:
     practices: int = MOST_PRACTICES
     marks: frozenset[str] = field(default=frozenset(), repr=False)
     hierarchy: bool = field(default=False, repr=False)
+    expected: date | None = field(default=None, repr=False)
 
 
 USUAL = Page()
@@ -49,12 +52,14 @@ def to_json(page: Page) -> dict[str, Json]:
         body["marks"] = [*sorted(page.marks)]
     if page.hierarchy:
         body["hierarchy"] = True
+    if page.expected:
+        body["expected"] = page.expected.isoformat()
     return body
 
 
 def from_json(body: Mapping[str, Json]) -> Page:
     """Return the page that `to_json` wrote."""
-    caps, marks = USUAL.caps, body.get("marks")
+    caps, marks, expected = USUAL.caps, body.get("marks"), body.get("expected")
 
     def number(name: str, usual: int) -> int:
         value = body.get(name)
@@ -70,4 +75,5 @@ def from_json(body: Mapping[str, Json]) -> Page:
         number("practices", USUAL.practices),
         frozenset(str(mark) for mark in marks) if isinstance(marks, list) else frozenset(),
         body.get("hierarchy") is True,
+        date.fromisoformat(expected) if isinstance(expected, str) else None,
     )

@@ -146,6 +146,8 @@ async def _first_try(
         return ended(one, now, "not_delivered", "too_late")
     if case.person is None or case.person.unreachable_since:
         return ended(one, now, "not_delivered", "unreachable")
+    if case.waits:
+        return ended(one, now, "not_delivered", "alert")
     if spared := case.rate.spare(assignment.id):
         return ended(one, now, "not_delivered", spared)
     late = now - planned_at > CATCH_UP_AFTER
@@ -182,6 +184,9 @@ async def prompt_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
             else:
                 await occurrences.close(unit, one.id, "paused")
             continue
+        if case.waits and one.chosen:
+            await move(unit, case.client, assignment, one, case.waits)
+            continue
         if away := _away(case):
             if one.chosen:
                 await move(unit, case.client, assignment, one, FOR_GOOD)
@@ -212,6 +217,8 @@ def _away(case: Case) -> str | None:
     """Why a client cannot be asked now: they do not answer, or cannot be reached."""
     if case.client.silence == silence.STOPPED:
         return "stopped"
+    if case.waits:
+        return "alert"
     return "unreachable" if case.person is None or case.person.unreachable_since else None
 
 
@@ -235,7 +242,7 @@ async def remind_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
         if await faces_fear(turn, case, assignment):
             await timers.set(unit, unit.now + LOOK_AGAIN, "remind", one.id, 0)
             continue
-        if case.client.silence is not None:
+        if case.client.silence is not None or case.waits:
             continue  # who does not answer is asked less, not twice
         decision = reminder_slot(
             unit.now,

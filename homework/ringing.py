@@ -16,7 +16,7 @@ from homework.loads import caps_of
 from homework.moments import quiet_of, zone_of
 from homework.outgoing import Outgoing
 from homework.sparing import Sparing
-from homework.store import feedback, occurrences, people, sessions, timers
+from homework.store import alerts, feedback, occurrences, people, sessions, timers
 from homework.store.assignments import Assignment
 from homework.store.database import Unit
 from homework.store.occurrences import Occurrence
@@ -31,13 +31,17 @@ LOOK_BACK = timedelta(hours=26)
 
 @dataclass(slots=True)
 class Case:
-    """One client in one round: what rang lately, and whether a catch-up went out already."""
+    """One client in one round: what rang lately, and whether a catch-up went out already.
+
+    `waits`: until when nothing rings because of an alert.
+    """
 
     client: Client
     person: Person | None
     rang: list[SentPrompt]
     caps: Caps
     rate: Sparing
+    waits: datetime | None = None
     caught_up: bool = False
 
 
@@ -172,8 +176,16 @@ async def load(unit: Unit, house: House, clients: set[str], agreed: Collection[s
     caps = await caps_of(unit, house, found)
     rates = await sparing.of_clients(unit, found)
     persons = await people.persons_by_id(unit, [one.person for one in found.values() if one.person])
+    waiting = await alerts.waiting(unit, clients)
     cases = {
-        key: Case(client, persons.get(client.person or ""), rang[key], caps[key], rates[key])
+        key: Case(
+            client,
+            persons.get(client.person or ""),
+            rang[key],
+            caps[key],
+            rates[key],
+            waiting.get(key),
+        )
         for key, client in found.items()
     }
     return Round(unit, house, cases, await leftovers.load(unit, clients, agreed))

@@ -16,6 +16,7 @@ from homework.store.people import Client, Person
 READ = frozenset(
     {
         *("read.page", "read.brief", "read.entry", "read.note", "read.practice"),
+        "read.alert",
         *("read.picture", "read.report", "export.therapist", "export.operator"),
     }
 )

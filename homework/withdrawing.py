@@ -6,7 +6,7 @@ possible. The outbox holds the line: whatever else would be sent unasked is not 
 
 from datetime import timedelta
 
-from homework import pausing, room
+from homework import pausing, room, safeguarding
 from homework.house import House
 from homework.moments import FOR_GOOD, ask_what_waited
 from homework.store import audit, occurrences, outbox, people, sessions, timers
@@ -42,6 +42,7 @@ async def stop(unit: Unit, house: House, person: Person, client: Client) -> bool
     for key in await _begun(unit, person):  # a sheet that closes by itself would say so
         await timers.cancel(unit, "idle", key)
     await audit.note(unit, person.id, "client.stop", client.id)
+    await safeguarding.left(unit, house, client, "stop")
     return True
 
 

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from bot import screener
 from bot.exchange import Exchange
 from conversations.effects import Saved
 from conversations.events import Answered
@@ -47,3 +48,6 @@ async def pressed(turn: Exchange) -> None:
     seen = held.session.asked.delivered_at
     at = max(turn.now, seen) if seen else turn.now
     await turn.desk.take(turn.who, Answered(found.text, at + READ), message_id=found.message_id)
+    flagged = screener.finding_in(turn.house, turn.who, found.text)
+    if flagged is not None and held.kind != "dialog":
+        await turn.desk.flag(turn.who, flagged, found.text)

@@ -11,9 +11,10 @@ from bot.handlers.client_joins import in_columns
 from conversations.message import Button, Rows, tap
 from conversations.texts import Texts
 from homework import capping, loads, notices
-from homework.capping import CAPS, HIERARCHY, MARKS
+from homework.capping import CAPS, EXPECTED, HIERARCHY, MARKS
 from homework.page import Page
 from homework.profile_words import told_line
+from homework.prompt_texts import day_words
 from homework.store import assignments, pages, people
 from homework.store.people import Client
 
@@ -35,7 +36,7 @@ async def pressed(turn: Exchange) -> None:
         await turn.redraw(text, _choices(turn.texts, client, name), client=client.id)
     elif name in CAPS and value.isdecimal():
         await _set_cap(turn, client, name, int(value))
-    elif name in (*MARKS, HIERARCHY) and value in ("on", "off"):
+    elif name in (*MARKS, HIERARCHY, EXPECTED) and value in ("on", "off"):
         await _set_mark(turn, client, name, on=value == "on")
     else:
         turn.notice = turn.texts.plain("tap-stale")
@@ -91,6 +92,8 @@ async def _page(turn: Exchange, client: Client) -> tuple[str, Rows]:
         lines.append(texts.html("page-above"))
     if told := await told_line(unit, texts, client):
         lines.append(told)
+    if page.expected is not None:
+        lines.append(texts.html("page-expected-since", day=day_words(page.expected, texts)))
     lines += [texts.html("page-seen", name=client.code_name)]
     return "\n".join(lines), _buttons(texts, client, page)
 
@@ -101,8 +104,9 @@ def _buttons(texts: Texts, client: Client, page: Page) -> Rows:
         for name, cap in CAPS.items()
     ]
     marks: list[Button] = []
-    for mark in (*MARKS, HIERARCHY):
-        on = page.hierarchy if mark == HIERARCHY else mark in page.marks
+    standing = {HIERARCHY: page.hierarchy, EXPECTED: page.expected is not None}
+    for mark in (*MARKS, HIERARCHY, EXPECTED):
+        on = standing.get(mark, mark in page.marks)
         key = "button-chosen" if on else "button-open"
         label = texts.plain(key, label=texts.plain(f"page-{mark.replace('_', '-')}"))
         marks.append(tap(label, "page", client.id, f"{mark}.{'off' if on else 'on'}"))

@@ -145,12 +145,14 @@ def crisis_message(
     out_of_hours: str | None = None,
     plan: str | None = None,
     likely: Sequence[str] = (),
+    unwatched: bool = True,
 ) -> Message:
     """Return "help now": emergency number first, one to three lines, then what nobody sees.
 
     `country`: a code, or None = not known, and then it is asked for, never assumed; `likely` codes
     stand first among the buttons. `therapist`: name for the button that tells them. `out_of_hours`
-    and `plan` are the therapist's and the client's own words, shown as written.
+    and `plan` are the therapist's and the client's own words, shown as written. `unwatched`: it
+    ends with who does not see it; False where that is said in other words.
     """
     book = book or shipped()
     row = book.countries.get(country) if country else None
@@ -165,7 +167,8 @@ def crisis_message(
         key = "crisis-after-hours-of" if therapist else "crisis-after-hours"
         named = {"therapist": therapist} if therapist else {}
         parts.append(texts.html(key, text=shorten(out_of_hours, _OWN_WORDS_LIMIT), **named))
-    parts.append(_unwatched(texts, therapist))
+    if unwatched:
+        parts.append(_unwatched(texts, therapist))
     return Message("\n\n".join(parts), _buttons(texts, country, book, therapist, likely))
 
 

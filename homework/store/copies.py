@@ -36,6 +36,8 @@ COPIED: Mapping[str, frozenset[str]] = {
     "medium": frozenset(),
     "material": frozenset(),
     "feedback": frozenset(),
+    "flagged": frozenset(),
+    "alert": frozenset({"looked_at", "carers"}),
     "audit": frozenset(),
 }
 """Tables in a copy, each with the columns that only say how the program works."""
@@ -60,7 +62,10 @@ _JSON = frozenset(
         *("answer.value", "entry.body"),
     }
 )
-_THERAPISTS_OWN = {"client.page": ("marks", "hierarchy"), "assignment.texts": ("reason",)}
+_THERAPISTS_OWN = {
+    "client.page": ("marks", "hierarchy", "expected"),
+    "assignment.texts": ("reason",),
+}
 """What a therapist wrote for themselves alone, inside of JSON that is the client's else."""
 
 MEDIA = ("medium", "material")
@@ -114,6 +119,8 @@ def _is_first(row: Row[Any], told: Collection[str]) -> bool:
 async def _rows(unit: Unit, table: Table, client: str, shown: Collection[str]) -> list[Row[Any]]:
     if table.name == "client":
         mine = table.c.id == client
+    elif table.name == "alert":
+        mine = table.c.client_ref == client
     elif "client_id" in table.c:
         mine = table.c.client_id == client
     else:
@@ -153,7 +160,8 @@ def _opened(unit: Unit, name: str, row: Row[Any], client: str) -> dict[str, Json
         if column.name == "body" and name in MEDIA and row.mime in ENDINGS:
             value = file_name(row.id, row.mime)
         elif value is not None and isinstance(column.type, Sealed):
-            value = unit.sealer.open(name, column.name, row.id, client, value)
+            whose = None if name == "alert" else client  # it outlives the client's key
+            value = unit.sealer.open(name, column.name, row.id, whose, value)
         elif value is not None and isinstance(column.type, Instant):
             value = stamp(value)
         if value is not None and f"{name}.{column.name}" in _JSON:

@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Table, delete, or_, select, update
 
 from homework.store.marks import UNSENT
 from homework.store.tables import (
+    alert,
     assignment,
     attachment,
     audit,
@@ -56,7 +57,10 @@ async def empty(unit: Unit, key: str) -> None:
 
 
 async def erase(unit: Unit, key: str) -> None:
-    """Delete all rows of a client; may be repeated."""
+    """Delete all rows of a client; may be repeated. What outlives them says for whom."""
+    await unit.conn.execute(
+        delete(alert).where(alert.c.client_ref == key, alert.c.carers.is_(None))
+    )
     await _delete(unit, key, frozenset())
 
 

@@ -430,6 +430,14 @@ async def told_about(unit: Unit, client_id: str) -> list[tuple[Therapist, bool]]
     return [(_therapist(unit, row), row.role == COVER) for row in rows]
 
 
+async def stands_in_for(unit: Unit, therapist_id: str) -> set[str]:
+    """Return the clients that a therapist stands in for now."""
+    query = select(care.c.client_id).where(
+        care.c.therapist_id == therapist_id, care.c.role == COVER, care.c.until > unit.now
+    )
+    return {*(await unit.conn.execute(query)).scalars()}
+
+
 async def is_unreachable(unit: Unit, client: Client) -> bool:
     """Whether what is sent to a client does not arrive now."""
     person_now = await person_by_id(unit, client.person) if client.person else None

@@ -461,6 +461,41 @@ material = Table(  # what a therapist attached to a practice
 Index("ix_material_client_id", material.c.client_id)
 Index("ix_material_assignment_id", material.c.assignment_id)
 
+# Safety -----------------------------------------------------------------------------------------
+
+alert = Table(  # somebody wrote what may mean danger; nobody's words stand in it
+    "alert",
+    metadata,
+    _id(),
+    # The client. No foreign key: an alert that nobody has seen outlives the erasure of its client.
+    Column("client_ref", String(26), nullable=False),
+    Column("name", Sealed, nullable=False),  # the code name; installation key
+    Column("raised_at", Instant, nullable=False),
+    Column("state", String(12), nullable=False),  # open, seen, contacted, false_alarm
+    Column("looked_at", Instant, nullable=False),  # who was to be told until then has been told
+    Column("seen_at", Instant),
+    Column("waits_until", Instant),  # no prompts until then
+    Column("not_me_at", Instant),  # "this is not about me"
+    Column("call_at", Instant),  # they would like to be called
+    Column("left_at", Instant),  # they stopped, blocked, or forgot everything
+    Column("carers", Text),  # JSON: therapists' row ids, once the client's rows are erased
+)
+Index("ix_alert_client_ref_raised_at", alert.c.client_ref, alert.c.raised_at)
+
+flagged = Table(  # what the screening found
+    "flagged",
+    metadata,
+    _id(),
+    _ref("client_id", "client"),
+    Column("alert_id", String(26)),  # None: told in the digest only
+    Column("tier", String(8), nullable=False),  # alert, soft
+    Column("rule", String(64), nullable=False),
+    Column("words", Sealed, nullable=False),  # empty where there is no alert
+    Column("at", Instant, nullable=False),
+)
+Index("ix_flagged_client_id_at", flagged.c.client_id, flagged.c.at)
+Index("ix_flagged_alert_id", flagged.c.alert_id)
+
 # Delivery ---------------------------------------------------------------------------------------
 
 timer = Table(

@@ -24,6 +24,7 @@ OTHERS = [locale for locale in packaged.locales() if locale != packaged.ENGLISH]
 THERAPISTS = {
     *("therapist.ftl", "linter.ftl", "page.ftl", "digest.ftl", "meeting.ftl", "hours.ftl"),
     *("sheets.ftl", "ledger.ftl", "tallies.ftl", "programs.ftl", "schedule.ftl", "brief.ftl"),
+    "flags.ftl",
 }
 """Files that only therapists read, or that are told to them."""
 LOCKED = ("prompt-first-line", "prompt-reminder", "pause-over", "silence-ask", "series-ask")

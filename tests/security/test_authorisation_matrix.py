@@ -35,6 +35,7 @@ COMMANDS = {
     "brief": {THERAPIST},
     "review": {THERAPIST},
     "nudge": {THERAPIST},
+    "alerts": {THERAPIST},
     "library": {THERAPIST},
     "digest": {THERAPIST},
     "report": {THERAPIST},
@@ -67,7 +68,7 @@ class Button:
 EASE = ("fewer", "full", "v.light", "hold", "r.d3", "go", "times", "tell", "fine")
 OCC = ("start", "menu", "later", "l60", "skip", "sbusy", "much", "tell", "vminute")
 PACT = ("show", "plan", "history", "ask", "keep", "end", "end_yes")
-PAGE = ("show", "prompts", "prompts.2", "minutes.10", "relaxation.on", "hierarchy.on", "back")
+PAGE = ("show", "prompts", "prompts.2", "minutes.10", "relaxation.on", "expected.on", "back")
 PRAC = ("show", "history", "answer", "pause", "w1", "resume", "media.1")
 TAPS = {
     "crisis": Button({EVERYBODY}, (), ("c.GB", "country", "tell")),
@@ -126,6 +127,8 @@ TAPS = {
     "notes": Button({THERAPIST}, ("client",), ("show", "write")),
     "mynote": Button({THERAPIST}, ("private_note",), ("drop",)),
     "nudge": Button({THERAPIST}, ("client",), ("go",)),
+    "flag": Button({CLIENT}, ("alert",), ("on", "stop", "call", "not-me")),
+    "alert": Button({THERAPIST}, ("alert",), ("show", "shown", "seen", "contacted", "false")),
     "rem": Button({CLIENT}, ("remark",), ("answer",)),
     "traced": Button({THERAPIST}, ("active", "proposed"), ("d0", "d28")),
     "take": Button({THERAPIST}, ("client",), ("ask", "w4", "w12.csv", "all.json", "all.fhir")),
@@ -354,7 +357,7 @@ DOABLE = {
         "1:occ~{occ}:start", "1:occ~{occ}:sbusy", "1:occ~{occ}:tell", "1:log~{active}:go",
         "1:ses~{session_waiting}:go", "1:share~{entry}:nothing", "1:mine~{entry}:open",
         "1:wrap~{entry}:done.most", "1:note~{note}:new", "1:note~{note}:back",
-        "1:read~{material}:p.0",
+        "1:read~{material}:p.0", "1:flag~{alert}:call", "1:flag~{alert}:stop",
         "1:asg~{proposed}:accept",
         "1:asg~{proposed}:not_now", "1:time~{entry_line}:ask", "1:time~{entry_line}:17:30",
         "1:pause~:d1", "1:set~discreet:off", "1:{ask_open}:s",
@@ -370,6 +373,7 @@ DOABLE = {
         "1:program~{A2}:go", "1:pdraft~{A1.program_draft}:send",
         "1:tset~days:weekly", f"1:lib~{SHEET}:full", "1:{ask_form}:p",
         "1:own~{A1.sheet_draft}:drop",
+        "1:alert~{A1.alert}:show", "1:alert~{A1.alert}:false",
     ),
     "joining": (f"1:consent~:yes.{AGREED}", "1:consent~:no"),
     "B": ("1:client~{B}:page", "1:ent~{B.entry}:open", "1:occ~{occ}:start", "1:copy~:mine"),

@@ -45,7 +45,7 @@ async def fetch(scene: Scene, file: bytes | None) -> list[Heard]:
     async with scene.looking() as unit:
         query = select(outbox, person.c.tg_id).join(person).where(waits)
         for row in (await unit.conn.execute(query)).all():
-            posted = scene._posted(unit, row)  # pyright: ignore[reportPrivateUsage]
+            posted = scene.posted(unit, row)
             done = Mark(posted, "sent" if file is not None else "unknown", 1, file=file)
             await mark(unit, [done])
             await delivery.marked(unit, scene.house, [done])

@@ -30,8 +30,10 @@ from homework.program import programs
 from homework.recurrence import Weekly
 from homework.retelling import answers_of
 from homework.safety import crisis
+from homework.safety.screening import Finding
 from homework.stocking import stock
 from homework.store import (
+    alerts,
     assignments,
     entries,
     feedback,
@@ -206,14 +208,15 @@ class Scene:
         async with self.db.transaction(self.now) as unit:
             marks: list[Mark] = []
             for row in (await unit.conn.execute(query)).all():
-                posted = self._posted(unit, row)
+                posted = self.posted(unit, row)
                 self._messages += 1
                 marks.append(Mark(posted, "sent", 1, self._messages, self.now))
                 found.append(Heard(posted.chat, row.kind, row.state, posted.message))
             await mark(unit, marks)
         return found
 
-    def _posted(self, unit: Unit, row: Any) -> Posted:
+    def posted(self, unit: Unit, row: Any) -> Posted:
+        """Return an outbox row, joined with its person, as the sender has it."""
         opened = unit.sealer.open
         body = json.loads(opened("outbox", "body", row.id, row.client_id, row.body))
         rows = tuple(tuple(Button(*pair) for pair in line) for line in body["buttons"])
@@ -310,11 +313,20 @@ class Scene:
                 asked = await feedback.add(unit, party.client, party.ids["active"], kind)
                 party.ids[kind] = asked
             await self._remarked(unit, party)
+            await self._alarmed(unit, party)
         party.ids["person"] = who.person.id
         for status in ("open", "waiting", "done"):
             (row, *_) = [one for one in rows if one.status == status]
             party.ids[f"session_{status}"] = row.id
             party.ids[f"ask_{status}"] = row.ask_id
+
+    async def _alarmed(self, unit: Unit, party: Party) -> None:
+        """An alert that nobody has seen, long enough ago that prompts ring again."""
+        client = await people.client_by_id(unit, party.client or "")
+        assert client is not None
+        one = await alerts.add(unit, client, self.now)
+        await alerts.note(unit, client.id, one.id, Finding("alert", "en.some"), party.word)
+        party.ids["alert"] = one.id
 
     async def _recording(self, unit: Unit, party: Party, rows: Sequence[Any]) -> str:
         """A picture in the answers of the sheet that is done."""
@@ -643,6 +655,7 @@ ROOTS = ("person", "therapist", "client", "care")
 OWNERS = (
     "owner",
     "client_id",
+    "client_ref",
     "person_id",
     "therapist_id",
     "assignment_id",

@@ -178,7 +178,7 @@ def test_a_data_folder_that_is_a_file(folder: Path, monkeypatch: pytest.MonkeyPa
 @pytest.mark.parametrize("place", ["environment", "file"])
 @pytest.mark.parametrize(
     ("name", "hint"),
-    [("HOMEWORK_LOGS", "expected is HOMEWORK_LOG"), ("HOMEWORK_RISK_FLAGS", "remove it")],
+    [("HOMEWORK_LOGS", "expected is HOMEWORK_LOG"), ("HOMEWORK_WALLPAPER", "remove it")],
 )
 def test_a_setting_that_does_nothing_is_refused(
     folder: Path, monkeypatch: pytest.MonkeyPatch, place: str, name: str, hint: str

@@ -25,5 +25,6 @@ note-new = Neu schreiben
 note-back = Zurücknehmen
 note-for-session = Für die Sitzung, geschrieben am { $day }: „{ $words }“
 trail-read-note = deine Notiz für die Sitzung gelesen ({ $who })
+trail-read-alert = gelesen, was du bei einem Sicherheitshinweis geschrieben hast ({ $who })
 copy-notes = Deine Notizen für eine Sitzung
 copy-note = { $at }: { $words }

@@ -47,6 +47,10 @@ page-told-expressive-writing-on = kein expressives Schreiben
 page-told-expressive-writing-off = expressives Schreiben ist wieder möglich
 page-told-hierarchy-on = eine Angsthierarchie ist erstellt
 page-told-hierarchy-off = es gibt keine Angsthierarchie
+page-expected = Solche Gedanken sind zu erwarten: nur Übersicht
+page-expected-since = Seit { $day }: Sicherheitshinweise kommen nur in der Übersicht.
+page-told-expected-on = solche Gedanken sind zu erwarten, Sicherheitshinweise kommen nur in der Übersicht
+page-told-expected-off = Sicherheitshinweise kommen wieder sofort
 told-client-page = Dein:e Therapeut:in hat geändert, wie viel ich dich höchstens frage. Ab jetzt: { $what }. Du findest es in /settings.
 told-page = Die Seite von { $name } wurde geändert: { $what }.
 

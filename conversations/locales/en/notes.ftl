@@ -25,5 +25,6 @@ note-new = Write it anew
 note-back = Take it back
 note-for-session = For the session, written on { $day }: “{ $words }”
 trail-read-note = { $who } read your note for the session
+trail-read-alert = { $who } read what you wrote at a safety flag
 copy-notes = Your notes for a session
 copy-note = { $at }: { $words }

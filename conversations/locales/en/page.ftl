@@ -45,6 +45,10 @@ page-told-expressive-writing-on = no expressive writing
 page-told-expressive-writing-off = expressive writing may be set again
 page-told-hierarchy-on = a hierarchy was made
 page-told-hierarchy-off = there is no hierarchy
+page-expected = Such thoughts are expected: digest only
+page-expected-since = Since { $day }: safety flags come in the digest only.
+page-told-expected-on = such thoughts are expected, safety flags come in the digest only
+page-told-expected-off = safety flags are told at once again
 told-client-page = Your therapist changed what you are asked at most. From now on: { $what }. You find it under /settings.
 told-page = The page of { $name } was changed: { $what }.
 

@@ -25,5 +25,6 @@ note-new = Escribir de nuevo
 note-back = Retirar
 note-for-session = Para la sesión, escrito el { $day }: «{ $words }»
 trail-read-note = { $who }: leer tu nota para la sesión
+trail-read-alert = { $who }: leer lo que escribiste en un aviso de seguridad
 copy-notes = Tus notas para una sesión
 copy-note = { $at }: { $words }

@@ -45,6 +45,10 @@ page-told-expressive-writing-on = sin escritura expresiva
 page-told-expressive-writing-off = se puede asignar escritura expresiva otra vez
 page-told-hierarchy-on = hay una jerarquía hecha
 page-told-hierarchy-off = no hay jerarquía
+page-expected = Tales ideas se esperan: solo resumen
+page-expected-since = Desde { $day }: los avisos de seguridad llegan solo en el resumen.
+page-told-expected-on = tales ideas se esperan, los avisos de seguridad llegan solo en el resumen
+page-told-expected-off = los avisos de seguridad llegan otra vez enseguida
 told-client-page = Tu terapeuta cambió lo que se te pide como máximo. Desde ahora: { $what }. Lo encuentras en /settings.
 told-page = La página de { $name } cambió: { $what }.
 

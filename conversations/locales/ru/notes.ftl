@@ -25,5 +25,6 @@ note-new = Написать заново
 note-back = Забрать назад
 note-for-session = К сессии, написано { $day }: «{ $words }»
 trail-read-note = { $who }: прочитана ваша заметка к сессии
+trail-read-alert = { $who }: прочитано то, что вы написали при сигнале о безопасности
 copy-notes = Ваши заметки к сессии
 copy-note = { $at }: { $words }

@@ -55,6 +55,10 @@ page-told-expressive-writing-on = без экспрессивного письм
 page-told-expressive-writing-off = экспрессивное письмо снова можно назначать
 page-told-hierarchy-on = иерархия составлена
 page-told-hierarchy-off = иерархии нет
+page-expected = Такие мысли ожидаемы: только сводка
+page-expected-since = С { $day }: сигналы о безопасности приходят только в сводке.
+page-told-expected-on = такие мысли ожидаемы, сигналы о безопасности только в сводке
+page-told-expected-off = сигналы о безопасности снова приходят сразу
 told-client-page = Терапевт меняет, как много вас спрашивают. Теперь: { $what }. Вы найдёте это в /settings.
 told-page = Страница клиента ({ $name }) изменена: { $what }.
 

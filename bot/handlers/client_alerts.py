@@ -1,0 +1,49 @@
+"""The buttons under what a client sees when they wrote what may mean danger."""
+
+from bot.exchange import Exchange
+from conversations.events import Paused
+from homework import alerting, beginning, safeguarding
+from homework.store.alerts import Alert
+
+
+async def pressed(turn: Exchange) -> None:
+    """Go on, stop for now, ask for a call, or say that it is about somebody else."""
+    one = await safeguarding.own(turn.unit, turn.client, turn.key)
+    if one is None or turn.value not in ("on", "stop", "call", "not-me"):
+        turn.notice = turn.texts.plain("tap-stale")
+    elif turn.value == "on":
+        await _go_on(turn)
+    elif turn.value == "stop":
+        await _stop(turn)
+    elif turn.value == "call":
+        await _call(turn, one)
+    else:
+        await safeguarding.not_about_me(turn.unit, turn.person, one)
+        turn.say(turn.texts.html("alert-not-me-kept"))
+
+
+async def _go_on(turn: Exchange) -> None:
+    """The question that stood back is put now; without one there is nothing to go on with."""
+    await turn.desk.load([turn.person.id])
+    held = turn.desk.open_for(turn.who)
+    if held is None:
+        turn.say(turn.texts.html("alert-on-free"))
+        return
+    await beginning.go_on(turn.desk, turn.person, held)
+
+
+async def _stop(turn: Exchange) -> None:
+    await turn.desk.load([turn.person.id])
+    if turn.desk.open_for(turn.who) is None:
+        turn.say(turn.texts.html("alert-stop-free"))
+        return
+    await turn.desk.take(turn.who, Paused())
+
+
+async def _call(turn: Exchange, one: Alert) -> None:
+    told = await alerting.carers(turn.unit, one)
+    if not told:
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    await safeguarding.call_me(turn.unit, turn.house, turn.person, one)
+    turn.say(turn.texts.html("alert-call-told", name=told[0].name))

@@ -1,0 +1,69 @@
+"""What a client reads at once when they wrote what may mean danger: help first, thanks, and what
+happens now, without a promise that anybody watches. It must not know where it is sent."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from conversations.message import Message, Rows, tap
+from conversations.texts import Texts
+from homework import alerting
+from homework.contract_texts import moment
+from homework.house import House
+from homework.moments import zone_of
+from homework.safety.crisis import crisis_message
+from homework.store.alerts import Alert
+from homework.store.people import Client, Therapist
+
+
+def to_client(
+    house: House,
+    locale: str,
+    client: Client,
+    one: Alert,
+    told: Sequence[Therapist],
+    now: datetime,
+) -> Message:
+    """Return the message: the crisis text, who gets a note and when, what waits, four buttons."""
+    texts = house.texts(locale)
+    likely = [therapist.country for therapist in told if therapist.country]
+    help_now = crisis_message(
+        texts, client.country, book=house.crisis, likely=likely, unwatched=False
+    )
+    lines = [texts.html("alert-thanks"), help_now.html, *_note(texts, client, one, told, now)]
+    country = help_now.buttons if client.country is None else ()
+    return Message("\n\n".join(lines), (*buttons(texts, one, told), *country))
+
+
+def help_alone(house: House, locale: str, client: Client) -> Message:
+    """Return thanks and the crisis text, for somebody about whom nobody is told anything."""
+    texts = house.texts(locale)
+    help_now = crisis_message(texts, client.country, book=house.crisis)
+    thanks = texts.html("alert-thanks")
+    return Message(f"{thanks}\n\n{help_now.html}", help_now.buttons)
+
+
+def _note(
+    texts: Texts, client: Client, one: Alert, told: Sequence[Therapist], now: datetime
+) -> list[str]:
+    zone = zone_of(client)
+    names = texts.plain("alert-and").join(therapist.name for therapist in told)
+    until = moment(one.waits_until or now, zone, texts)
+    if not names:
+        return [texts.html("alert-nobody"), texts.html("alert-waits", until=until)]
+    opens = alerting.first_look(told, now)
+    if opens is None:
+        note = texts.html("alert-note", names=names)
+    else:
+        note = texts.html("alert-note-later", names=names, at=moment(opens, zone, texts))
+    return [note, texts.html("alert-waits", until=until)]
+
+
+def buttons(texts: Texts, one: Alert, told: Sequence[Therapist]) -> Rows:
+    """Return what a client can press under it."""
+    on, stop, other = (
+        tap(texts.plain(f"flag-{what}"), "flag", one.id, what) for what in ("on", "stop", "not-me")
+    )
+    if not told:
+        return (on, stop), (other,)
+    call = texts.plain("alert-call-me", name=told[0].name)
+    return (on, stop), (tap(call[:60], "flag", one.id, "call"),), (other,)

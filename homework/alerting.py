@@ -1,0 +1,229 @@
+"""Alerts go out, and go on until somebody has seen them: to therapists, backup, operator.
+
+Nobody's words are in what is told, only the code name and the time, under the installation's key:
+so it can still be told when its client is erased. It must not know how an alert came about.
+"""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from conversations.message import Message, Rows, tap
+from conversations.texts import Texts
+from homework import hours
+from homework.contract_texts import moment
+from homework.escalation import BACKUP, KEPT, OPERATOR, again, came, next_look
+from homework.house import House
+from homework.outgoing import Outgoing
+from homework.store import alerts, contacts, people, timers
+from homework.store.alerts import OPEN, Alert
+from homework.store.database import Unit
+from homework.store.people import Person, Therapist
+
+TIMER = "alert"
+"""The kind of the timer at which an alert that nobody has seen is told again."""
+
+
+class Fired(Protocol):
+    """A timer about an alert."""
+
+    @property
+    def subject(self) -> str:
+        """The alert."""
+        ...
+
+
+async def carers(unit: Unit, one: Alert) -> list[Therapist]:
+    """Return who is told about an alert: who cares for the client now, and who stands in."""
+    if one.carers is None:
+        return [therapist for therapist, _ in await people.told_about(unit, one.client)]
+    found = [await people.therapist_by_id(unit, key) for key in one.carers]
+    return [therapist for therapist in found if therapist is not None]
+
+
+async def reachable(unit: Unit, one: Alert) -> list[Therapist]:
+    """Return those of them to whom something can be sent now."""
+    return [each for each in await carers(unit, one) if not await _is_unreachable(unit, each)]
+
+
+async def raise_now(unit: Unit, house: House, one: Alert) -> None:
+    """Tell everybody who cares for the client, whatever the hour, and set when it is told again."""
+    told = await carers(unit, one)
+    for therapist in told:
+        await _tell(unit, house, one, therapist, "alert-told")
+        if await _is_unreachable(unit, therapist):
+            await _tell_backups(unit, house, one, [therapist])
+    if not told:
+        await _tell_operator(unit, house, one, "", "alert-operator-nobody", "nobody")
+    await _look_again(unit, one, told)
+
+
+async def _is_unreachable(unit: Unit, therapist: Therapist) -> bool:
+    person = await people.person_by_id(unit, therapist.person) if therapist.person else None
+    return person is None or person.unreachable_since is not None
+
+
+async def alert_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
+    """Tell again who is to be told again about alerts that nobody has seen."""
+    for timer in fired:
+        one = await alerts.by_id(unit, timer.subject)
+        if one is None or one.state != OPEN:
+            continue
+        if unit.now - one.raised_at >= KEPT:
+            if one.carers is not None:
+                await alerts.drop(unit, one.id)
+            continue
+        await _look(unit, house, one)
+
+
+async def _look(unit: Unit, house: House, one: Alert) -> None:
+    told = await carers(unit, one)
+    for therapist in told:
+        if came(_ladder(one, therapist), one.looked_at, unit.now):
+            await _tell(unit, house, one, therapist, "alert-again")
+    if came((one.raised_at + BACKUP,), one.looked_at, unit.now):
+        await _tell_backups(unit, house, one, told)
+    if came((one.raised_at + OPERATOR,), one.looked_at, unit.now):
+        names = ", ".join(therapist.name for therapist in told)
+        await _tell_operator(unit, house, one, names, "alert-operator", "day")
+    await alerts.change(unit, one.id, looked_at=unit.now)
+    await _look_again(unit, one, told)
+
+
+async def _look_again(unit: Unit, one: Alert, told: Sequence[Therapist]) -> None:
+    ladders = [_ladder(one, therapist) for therapist in told]
+    await timers.set(unit, next_look(one.raised_at, unit.now, ladders), TIMER, one.id, 0)
+
+
+def _ladder(one: Alert, therapist: Therapist) -> tuple[datetime, ...]:
+    return again(one.raised_at, lambda at: hours.opens_at(therapist, at))
+
+
+async def undelivered(unit: Unit, house: House, key: str, person: str) -> None:
+    """An alert did not arrive at somebody: whoever comes after them is told at once."""
+    one = await alerts.by_id(unit, key)
+    if one is None or one.state != OPEN:
+        return
+    told = await carers(unit, one)
+    missed = [therapist for therapist in told if therapist.person == person]
+    if missed:
+        await _tell_backups(unit, house, one, missed)
+    elif person != house.operator:
+        names = ", ".join(therapist.name for therapist in told)
+        await _tell_operator(unit, house, one, names, "alert-operator", "undelivered")
+
+
+async def out_of_reach(unit: Unit, house: House, person: str) -> None:
+    """A therapist cannot be reached any more: their open alerts go on to others at once."""
+    therapist = await people.therapist_of_person(unit, person)
+    if therapist is None:
+        return
+    for one in await open_for(unit, therapist):
+        await undelivered(unit, house, one.id, person)
+
+
+async def open_for(unit: Unit, therapist: Therapist, since: datetime | None = None) -> list[Alert]:
+    """Return the open alerts that are a therapist's to look at, and with `since` those seen too:
+    of clients in their care, of those they stand in for, and of those who are erased."""
+    clients = {client.id for client in await people.clients_of(unit, therapist.id)}
+    clients |= await people.stands_in_for(unit, therapist.id)
+    found = await alerts.of_clients(unit, clients, since)
+    found += [one for one in await alerts.of_the_gone(unit) if therapist.id in (one.carers or ())]
+    return found
+
+
+async def _tell_backups(unit: Unit, house: House, one: Alert, missed: Sequence[Therapist]) -> None:
+    """Tell the backup contacts of some therapists; whoever has none has the operator."""
+    for therapist in missed:
+        contact = await contacts.of_therapist(unit, therapist.id)
+        colleague = (
+            await people.therapist_by_id(unit, contact.colleague)
+            if contact and contact.colleague
+            else None
+        )
+        if colleague is not None and colleague.person is not None:
+            once = f"backup.{unit.now:%Y%m%d}"
+            await _tell(unit, house, one, colleague, "alert-backup", therapist.name, once)
+        elif contact and contact.words:
+            key = "alert-operator-contact"
+            once = f"contact.{therapist.id}"
+            await _tell_operator(unit, house, one, therapist.name, key, once, contact.words)
+        else:
+            once = f"none.{therapist.id}"
+            await _tell_operator(unit, house, one, therapist.name, "alert-operator", once)
+
+
+async def is_backup(unit: Unit, one: Alert, therapist: Therapist) -> bool:
+    """Whether a therapist is the backup contact of one whose alert it is."""
+    for carer in await carers(unit, one):
+        contact = await contacts.of_therapist(unit, carer.id)
+        if contact and contact.colleague == therapist.id:
+            return True
+    return False
+
+
+async def tell_carers(unit: Unit, house: House, one: Alert, key: str, once: str) -> None:
+    """Tell everybody who cares for the client something about an alert at once."""
+    for therapist in await carers(unit, one):
+        await _tell(unit, house, one, therapist, key, once=once)
+
+
+async def _tell(
+    unit: Unit,
+    house: House,
+    one: Alert,
+    therapist: Therapist,
+    key: str,
+    missed: str = "",
+    once: str = "",
+) -> None:
+    """Write to a therapist now: an alert waits for nobody's hours."""
+    person = await people.person_by_id(unit, therapist.person) if therapist.person else None
+    if person is None:
+        return
+    texts, zone = house.texts(person.locale), hours.zone_of(therapist)
+    count = (await alerts.counts(unit, [one.id])).get(one.id, 0)
+    at = moment(one.raised_at, zone, texts)
+    html = texts.html(key, name=one.name, at=at, carer=missed)
+    if count > 1:
+        html += "\n" + texts.html("alert-count", count=count)
+    about = once or f"{key}.{int(unit.now.timestamp())}"
+    await _post(unit, one, person, Message(html, buttons(texts, one)), about)
+
+
+def buttons(texts: Texts, one: Alert) -> Rows:
+    """Return the buttons under what is told of an alert: what was written, and "seen"."""
+    show = tap(texts.plain("alert-show"), "alert", one.id, "show")
+    seen = tap(texts.plain("alert-seen"), "alert", one.id, "seen")
+    return ((show, seen),)
+
+
+async def _tell_operator(
+    unit: Unit, house: House, one: Alert, missed: str, key: str, once: str, contact: str = ""
+) -> None:
+    """Write to the operator, if there is one; once for each reason."""
+    person = await people.person_by_id(unit, house.operator) if house.operator else None
+    if person is None:
+        return
+    texts = house.texts(person.locale)
+    at = f"{moment(one.raised_at, ZoneInfo('UTC'), texts)} UTC"
+    html = texts.html(key, name=one.name, at=at, carer=missed, contact=contact)
+    await _post(unit, one, person, Message(html), f"operator.{once}")
+
+
+async def _post(unit: Unit, one: Alert, person: Person, message: Message, about: str) -> None:
+    key = f"alert.{one.id}.{about}.{person.id}"[:96]
+    unit.post(Outgoing(person.id, None, "alert", message, key, subject=one.id))
+
+
+async def settle(unit: Unit, one: Alert) -> None:
+    """Somebody has seen it: nothing is told again."""
+    await timers.cancel(unit, TIMER, one.id)
+
+
+def first_look(told: Sequence[Therapist], now: datetime) -> datetime | None:
+    """Return when the first of some therapists may look; None: it may be now."""
+    times = [hours.opens_at(therapist, now) for therapist in told]
+    first = min(times, default=None)
+    return None if first is None or first <= now else first.astimezone(UTC)

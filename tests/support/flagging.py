@@ -1,0 +1,124 @@
+"""Clients who write what may mean danger while the bot is killed again and again, and what became
+of it: each such text must have an alert that was delivered, or that still goes on.
+
+Beside the big loop (`kill_loop.py`), for an alert lets prompts wait, which is judged there.
+"""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlalchemy import select
+
+from bot.opening import opened
+from bot.settings import Settings
+from homework import alerting
+from homework.store import alerts, timers
+from homework.store.database import Unit
+from homework.store.tables import flagged, outbox
+from tests.support.admission import ward
+from tests.support.patients import Patient
+from tests.support.storms import draw
+from tests.support.telegram import PhoneRefuses
+from tests.support.ward import Ward
+
+DANGER = "I want to die"
+HELP = "It is all right to write it here"
+
+
+@dataclass
+class Flagged:
+    """What was written and what is wrong: `said` are the words that left a phone, by chat."""
+
+    said: dict[str, int] = field(default_factory=dict[str, int])
+    alerts: int = 0
+    delivered: int = 0
+    going_on: int = 0
+    seen: int = 0
+    wrong: list[str] = field(default_factory=list[str])
+
+
+async def run_flags(folder: Path, kills: int, seed: int, *, people: int = 2) -> Flagged:
+    """Let `kills` storms pass over clients who write words of danger; judge what is left."""
+    found, chance = Flagged(), random.Random(f"{seed}.flags")
+    async with ward(folder, seed=seed, people=people) as here:
+        for number in range(1, kills + 1):
+            for patient in here.patients:
+                await _write(patient, found, number)
+            if chance.random() < 0.4:
+                await _look(here, found)
+            await here.befall(draw(seed, number, people))
+        await here.calm()
+        for patient in here.patients:
+            await _write(patient, found, 0)
+        await here.busy(20)
+        await here.drained()
+        await here.closed()
+        await _judge(found, here)
+    return found
+
+
+async def _write(patient: Patient, found: Flagged, number: int) -> None:
+    word = f"zq{patient.phone.name.lower()}{'abcdefghijklmnopqrstuvwxyz'[number % 26]}{number}zq"
+    try:
+        for _ in await patient.phone.say(f"{DANGER} {word}", after=5):
+            found.said[word] = patient.phone.chat
+    except PhoneRefuses:
+        pass  # the bot is blocked on this phone
+
+
+async def _look(here: Ward, found: Flagged) -> None:
+    """The therapist says of the newest alert on the screen that it was none."""
+    try:
+        await here.therapist.press("Seen")
+        found.seen += 1
+    except (PhoneRefuses, AssertionError):
+        pass  # none has come yet
+
+
+async def _judge(found: Flagged, here: Ward) -> None:
+    data = here.here.data
+    key = here.here.folder / "key"
+    settings = Settings(homework_data_dir=data, homework_key_file=key, _env_file=None)
+    async with opened(settings) as db, db.transaction(here.here.calendar.now()) as unit:
+        await _each(found, unit)
+    shown = [one for one in here.here.emulator.world.letters.values() if one.sender is None]
+    for chat in set(found.said.values()):
+        if not any(one.chat == chat and HELP in one.content.text for one in shown):
+            found.wrong.append(f"{chat} wrote of danger and was shown no help")
+
+
+async def _each(found: Flagged, unit: Unit) -> None:
+    rows = (await unit.conn.execute(select(flagged))).all()
+    opened_words = {
+        unit.sealer.open("flagged", "words", row.id, row.client_id, row.words): row for row in rows
+    }
+    about: dict[str, bool] = {}
+    for word in found.said:
+        row = next((row for words, row in opened_words.items() if word in words), None)
+        if row is None or row.alert_id is None:
+            found.wrong.append(f"nothing was written down of {word}")
+        elif row.alert_id not in about:
+            about[row.alert_id] = await _stands(found, unit, row.alert_id)
+    found.alerts = len(about)
+
+
+async def _stands(found: Flagged, unit: Unit, key: str) -> bool:
+    """Whether an alert was delivered, or goes on."""
+    mine = outbox.c.subject == key, outbox.c.kind == "alert"
+    states: Sequence[str] = (
+        (await unit.conn.execute(select(outbox.c.state).where(*mine))).scalars().all()
+    )
+    one = await alerts.by_id(unit, key)
+    goes_on = one is not None and one.state == alerts.OPEN
+    goes_on = goes_on and await timers.is_set(unit, alerting.TIMER, key)
+    found.delivered += "sent" in states
+    found.going_on += goes_on
+    if one is None or ("sent" not in states and not goes_on):
+        found.wrong.append(f"an alert was lost: {states}")
+        return False
+    if one.state == alerts.OPEN and not goes_on:
+        found.wrong.append("an alert that nobody has seen goes on no more")
+        return False
+    return True
