@@ -22,6 +22,7 @@ PATIENCE = 6.0
 after they asked and heard nothing."""
 LONGEST = 3
 """How often it gets twice as long."""
+LETTERS = "abcdefghijklmnoprstuvwxyz"
 
 
 @dataclass(frozen=True)
@@ -242,13 +243,20 @@ class Patient:
         self.rewritten.append(Said(word, message))
 
     def _word(self) -> str:
-        """A word of letters only, so that no step takes a part of it for a number."""
         self._words += 1
-        number, letters = self._words, ""
-        while number:
-            number, place = divmod(number, 26)
-            letters = chr(97 + place) + letters
-        return f"q{self.phone.name.lower()}x{letters}q"
+        return word(self.phone.name, self._words)
+
+
+def word(name: str, number: int) -> str:
+    """Return a word that nobody else writes and that stands in no other word.
+
+    Letters only, so that no step takes a part of it for a number; a q only at its ends.
+    """
+    letters = ""
+    while number:
+        number, place = divmod(number, len(LETTERS))
+        letters = LETTERS[place] + letters
+    return f"q{name.lower()}x{letters}q"
 
 
 def _face(seen: Seen) -> tuple[int, str]:
