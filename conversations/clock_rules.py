@@ -24,10 +24,14 @@ def clock(step: Step, earlier: Mapping[str, Step], sheet: Worksheet) -> Iterator
     if (step.every is not None) != bool(step.rate_prompt and step.low and step.high):
         rule = 'a rating while the clock runs needs "every", "rate_prompt", "low" and "high"'
         yield Finding(step.id, "every", rule, "add what is missing, or take all of them out")
-    if step.minutes_from is not None and not isinstance(earlier.get(step.minutes_from), Number):
-        names = ", ".join(each.id for each in earlier.values() if isinstance(each, Number))
-        rule = '"minutes_from" must name an earlier number step'
-        yield Finding(step.id, "minutes_from", rule, f"choose {names or 'none: there is none'}")
+    for field, name in (("minutes_from", step.minutes_from), ("every_from", step.every_from)):
+        if name is not None and not isinstance(earlier.get(name), Number):
+            names = ", ".join(each.id for each in earlier.values() if isinstance(each, Number))
+            rule = f'"{field}" must name an earlier number step'
+            yield Finding(step.id, field, rule, f"choose {names or 'none: there is none'}")
+    if step.every_from is not None and step.every is None:
+        rule = '"every_from" needs "every": what is usual where nothing was set'
+        yield Finding(step.id, "every_from", rule, "add every, such as every = 5")
     yield from _into(step, earlier, sheet)
 
 

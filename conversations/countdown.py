@@ -30,7 +30,7 @@ def marks(step: Countdown, session: Session) -> tuple[Mark, ...]:
     """Return the moments of a clock in order; the first is its start."""
     whole = length(step, session)
     said = {line.second: line.say for line in step.lines if line.second < whole}
-    apart = 60 * (step.every or 0)
+    apart = 60 * every(step, session)
     rated = set(range(apart, whole, apart)) if apart else set[int]()
     moments = sorted({0} | said.keys() | rated)
     return tuple(Mark(at, said.get(at, ""), at in rated) for at in moments)
@@ -42,6 +42,14 @@ def length(step: Countdown, session: Session) -> int:
     if isinstance(chosen, int | float) and not isinstance(chosen, bool):
         return 60 * max(1, int(chosen))
     return 60 * step.minutes
+
+
+def every(step: Countdown, session: Session) -> int:
+    """Return how many minutes apart a rating is asked; 0 for none."""
+    chosen = session.answers.get(step.every_from or "")
+    if step.every and isinstance(chosen, int) and not isinstance(chosen, bool):
+        return max(1, chosen)
+    return step.every or 0
 
 
 def is_running(step: object, session: Session) -> bool:

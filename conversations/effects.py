@@ -8,11 +8,20 @@ from typing import Literal
 from conversations.session import Json, Session, Variant
 
 How = Literal[
-    "answered", "appended", "undone", "skipped", "edited", "noted", "reworded", "held", "again"
+    "answered",
+    "appended",
+    "undone",
+    "skipped",
+    "edited",
+    "noted",
+    "reworded",
+    "held",
+    "again",
+    "given",
 ]
 """`noted`: kept beside the answers. `reworded`: what an edited message says `now`, and what a note
 `was`. `held`: a forwarded text, no answer unless its sender says so. `again`: taken out because its
-stage is asked anew."""
+stage is asked anew. `given`: set with the practice, not asked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ from conversations.moves import (
     step_down,
 )
 from conversations.path import first_open, next_smaller, visible_path
-from conversations.session import CLOSED, VARIANTS, Asked, Option, Ref, Session, Variant
+from conversations.session import CLOSED, VARIANTS, Asked, Json, Option, Ref, Session, Variant
 from conversations.taking import pass_item, take_burst, take_press, take_text, write_into
 from conversations.turn import Turn
 from conversations.typed_moves import (
@@ -77,11 +77,13 @@ def start(
     variant: Variant,
     now: datetime,
     handed: Mapping[str, Sequence[Option]] | None = None,
+    given: Mapping[str, Json] | None = None,
 ) -> Outcome:
     """Open a session and ask its first question.
 
     A variant that the worksheet does not have becomes its next smaller one, or its smallest.
-    `handed`: options for steps with `choices_from = "handed"`, by step id.
+    `handed`: options for steps with `choices_from = "handed"`, by step id. `given`: answers that
+    come with the practice, by step id; they stand, and are not asked for.
     """
     options = {
         step: tuple(Option(each.id, clean(each.label)) for each in found)
@@ -99,6 +101,12 @@ def start(
         handed=options,
     )
     turn = Turn(worksheet, session, now)
+    for step, value in (given or {}).items():
+        turn.keep(step, clean(value) if isinstance(value, str) else value, "given")
+        turn.change(
+            handed={**turn.session.handed, step: (Option(step, ""),)},
+            locked=turn.session.locked | {step},
+        )
     go_on(turn)
     return turn.outcome(session)
 

@@ -27,6 +27,7 @@ from conversations.model import (
     YesNo,
 )
 from conversations.path import (
+    is_given,
     name_of,
     next_smaller,
     options_of,
@@ -67,7 +68,7 @@ class Keyboard:
         found = [
             self._button(self._texts.plain("button-edit", label=self._short(step)), edits(step.id))
             for step in steps
-            if not isinstance(step, Info)
+            if not isinstance(step, Info) and not is_given(step, self._session)
         ]
         rows = _packed(found[:OPTION_LIMIT], 2)
         rows.append((self._words("button-finish", FINISH),))
@@ -171,7 +172,8 @@ class Keyboard:
         row: list[Button] = []
         if countdown.is_running(step, self._session):
             return (self._words("button-pause", PAUSE),)
-        path = stage_path(self._worksheet, self._session)
+        there = stage_path(self._worksheet, self._session)
+        path = [each for each in there if not is_given(each, self._session)]
         inside = isinstance(step, Moods | Rerate) and bool(self._session.item)
         if self._session.editing or inside or (path and path[0].id != step.id):
             row.append(self._words("button-back", BACK))

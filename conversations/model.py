@@ -64,8 +64,16 @@ class When(_Record):
         return self
 
 
+Given = Literal["item", "difficulty", "therapist"]
+"""Where an answer comes from that is not asked for: the words, or the difficulty, of the item of
+the client's list that the practice is about; or what the therapist set with the practice."""
+
+
 class _Question(_Record):
-    """What every step has. `label` is its short name in the review."""
+    """What every step has. `label` is its short name in the review.
+
+    `given`: where its answer comes from. Without an item it is asked; what a therapist sets never.
+    """
 
     id: Name
     prompt: Prose
@@ -79,6 +87,7 @@ class _Question(_Record):
     pin: bool = False
     lock: bool = False
     show_back: bool = False
+    given: Given | None = None
 
     @property
     def name(self) -> str:
@@ -140,6 +149,9 @@ class Multi(_Question):
 class Scale(_Question):
     """A rating from 0 to `max`. `before` names an earlier rating this one is shown beside.
 
+    `not_below`, `not_above`: an earlier rating that this one is not expected to be below, or above;
+    if it is, that is asked once, and then it stands.
+
     `named`: what is rated is handed in by name and stands for {name} in the words of the step;
     without a name it is not asked. `risk_above`: a number above it is a question of safety.
     """
@@ -149,6 +161,8 @@ class Scale(_Question):
     low: Line
     high: Line
     before: Name | None = None
+    not_below: Name | None = None
+    not_above: Name | None = None
     named: bool = False
     risk_above: int | None = Field(default=None, ge=0)
 
@@ -181,13 +195,15 @@ class TextList(_Question):
 class Number(_Question):
     """A number between bounds; `whole` refuses fractions.
 
-    `risk_above`: a number above it is a question of safety.
+    `risk_above`: a number above it is a question of safety. `usual`: what a therapist sets unless
+    they choose another.
     """
 
     kind: Literal["number"]
     min: float = 0
     max: float = 1_000_000
     whole: bool = True
+    usual: int | None = None
     unit: Annotated[str, StringConstraints(strip_whitespace=True, max_length=20)] = ""
     risk_above: float | None = None
 
@@ -233,8 +249,9 @@ class Countdown(_Question):
     """A clock that runs while something is done; its answer is how long it was done.
 
     `minutes`: how long, unless the number step `minutes_from` was answered. `every`: so many
-    minutes apart a rating is asked, which may be left out. `into`: the text step further down that
-    keeps what is written meanwhile. `done`: the words on the button that ends it early. `stop`:
+    minutes apart a rating is asked, unless the number step `every_from` was answered; the rating
+    may be left out. `into`: the text step further down that keeps what is written meanwhile.
+    `done`: the words on the button that ends it early. `stop`:
     whether another button ends the whole sheet.
     """
 
@@ -243,6 +260,7 @@ class Countdown(_Question):
     minutes_from: Name | None = None
     lines: tuple[Spoken, ...] = Field(default=(), max_length=60)
     every: int | None = Field(default=None, ge=1, le=60)
+    every_from: Name | None = None
     max: Literal[10, 100] = 100
     rate_prompt: Maybe = ""
     low: Annotated[str, StringConstraints(strip_whitespace=True, max_length=120)] = ""
@@ -317,7 +335,7 @@ class Again(_Record):
     usual_time: ClockTime = "18:00"
 
 
-SOON = 240
+SOON = 24 * 60
 """Minutes after which a part still belongs to what was begun before it."""
 
 
@@ -335,7 +353,7 @@ class Stage(_Record):
 
     @property
     def soon(self) -> bool:
-        """Whether it comes within hours by itself: it was agreed when the part before was begun."""
+        """Whether it comes within a day by itself: it was agreed when the part before was begun."""
         after = self.starts.after_minutes if self.starts else None
         return after is not None and after <= SOON
 
@@ -359,6 +377,7 @@ class Rest(_Record):
 
 
 Nature = Literal["exposure", "relaxation", "expressive_writing"]
+Hierarchy = Literal["fears", "moments"]
 After = Literal["done", "hard", "useful", "way"]
 
 
@@ -370,7 +389,8 @@ class Worksheet(_Record):
     `after`: what is asked after a full sheet; left out is what it asks itself.
     `nature`: what may do harm to some, so that a therapist is warned by the marks of a client.
     `rests`: when it is not asked for any more and the therapist is told. `sharing`: as much of it
-    as may be seen at first, whatever was agreed.
+    as may be seen at first, whatever was agreed. `hierarchy`: the list of the client, made with the
+    therapist, of which a practice is about one item: what is feared, or moments to say something.
     """
 
     format: Literal[1]
@@ -390,6 +410,7 @@ class Worksheet(_Record):
     tally: Tally | None = None
     rests: Rest | None = None
     sharing: Literal["all", "summary", "nothing"] = "all"
+    hierarchy: Hierarchy | None = None
     stages: tuple[Stage, ...] = Field(default=(Stage(id="main"),), min_length=1)
     steps: tuple[Step, ...] = Field(min_length=1)
 

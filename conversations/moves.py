@@ -30,6 +30,7 @@ from conversations.model import (
 from conversations.path import (
     cannot_yet,
     first_open,
+    is_given,
     is_open,
     names_of,
     stage_path,
@@ -150,7 +151,7 @@ def edit(turn: Turn, step_id: str) -> None:
     found = next((s for s in here if s.id == step_id), None)
     if found is None:
         stale(turn)
-    elif found.id in turn.session.locked and found.kind not in ("text", "text_list"):
+    elif found.id in turn.session.locked and not _takes_more(found, turn.session):
         turn.effects.append(Refuse("refuse-locked"))
         turn.repeat()
     else:
@@ -158,6 +159,11 @@ def edit(turn: Turn, step_id: str) -> None:
         turn.change(editing=True)
         item = 0 if isinstance(found, Rerate) else None
         turn.put(found.id, item)
+
+
+def _takes_more(step: Step, session: Session) -> bool:
+    """Whether later words may be added to a locked answer."""
+    return isinstance(step, Text | TextList) and not is_given(step, session)
 
 
 def _is_here(turn: Turn, step: Step) -> bool:
@@ -285,4 +291,4 @@ def partial(worksheet: Worksheet, session: Session) -> bool:
     for step in steps:
         if step.required and (step.id not in answers or cannot_yet(answers[step.id])):
             return True
-    return not any(step.id in answers for step in steps)
+    return not any(step.id in answers and not is_given(step, session) for step in steps)

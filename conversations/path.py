@@ -54,7 +54,7 @@ def likely_path(worksheet: Worksheet, session: Session) -> tuple[Step, ...]:
             )
             session = longest or session
     path = _path(worksheet, session, hopeful=True)
-    return tuple(step for step in path if step.stage == session.stage)
+    return tuple(s for s in path if s.stage == session.stage and not is_given(s, session))
 
 
 def _ways(worksheet: Worksheet, fork: OneChoice) -> list[str]:
@@ -104,6 +104,21 @@ def review_path(worksheet: Worksheet, session: Session) -> tuple[Step, ...]:
     """Return what the review shows: the current stage, and the heart of what was locked before."""
     path = visible_path(worksheet, session)
     return tuple(s for s in path if s.stage == session.stage or _is_heart(s, session))
+
+
+def is_given(step: Step, session: Session) -> bool:
+    """Whether the answer of a step came with the practice."""
+    return step.given is not None and step.id in session.handed
+
+
+def given_in(worksheet: Worksheet, session: Session) -> frozenset[str]:
+    """Return the steps whose answers came with the practice."""
+    return frozenset(step.id for step in worksheet.steps if is_given(step, session))
+
+
+def wrote(worksheet: Worksheet, session: Session) -> bool:
+    """Whether somebody answered or wrote something themselves."""
+    return bool(session.notes or session.answers.keys() - given_in(worksheet, session))
 
 
 def _is_heart(step: Step, session: Session) -> bool:
@@ -230,7 +245,10 @@ def _ahead(step: Step, session: Session) -> bool:
 
 
 def _usable(step: Step, session: Session, met: dict[str, Step]) -> bool:
-    """A step that would have nothing to choose or rate is not on the path: no dead ends."""
+    """A step that would have nothing to choose or rate is not on the path: no dead ends; nor is
+    what a therapist sets, where they did not."""
+    if step.given == "therapist":
+        return is_given(step, session)
     match step:
         case Pick():
             return step.of in met and bool(texts_of(step.of, session))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from conversations.choice_rules import choices, listed, tally, unknown_choice
 from conversations.clock_rules import clock
+from conversations.given_rules import expected, given
 from conversations.model import (
     Clock,
     Day,
@@ -38,6 +39,7 @@ def broken(worksheet: Worksheet) -> list[Finding]:
         found += [*_alone(step), *_conditions(step, earlier, worksheet), *_sources(step, earlier)]
         found += [*_asked_only_once(step, worksheet), *_added(step, earlier)]
         found += [*_listed(step, worksheet), *clock(step, earlier, worksheet)]
+        found += [*given(step, worksheet), *expected(step, earlier)]
         earlier.setdefault(step.id, step)
     return found
 

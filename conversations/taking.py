@@ -25,6 +25,7 @@ from conversations.model import (
     OneChoice,
     Pick,
     Rerate,
+    Scale,
     Step,
     Text,
     TextList,
@@ -190,12 +191,28 @@ def _take_whole(turn: Turn, step: Step, parsed: Parsed, text: str) -> None:
     if is_over(turn.worksheet, turn.session, step, parsed.value, turn.now):
         refuse(turn, Refuse("refuse-over"))
         return
+    if not turn.session.tries and (unlikely := _unlikely(turn, step, parsed.value)):
+        refuse(turn, unlikely, note=parsed.note)
+        return
     turn.keep(step.id, parsed.value, _how(turn, step))
     if parsed.note:
         turn.note(parsed.note)
     if isinstance(step, Text):
         turn.change(last=step.id)
     conclude(turn, step)
+
+
+def _unlikely(turn: Turn, step: Step, value: Json) -> Refuse | None:
+    """What is asked once about a rating that does not go with an earlier one."""
+    if not isinstance(step, Scale) or not isinstance(value, int):
+        return None
+    for name, sign in ((step.not_below, 1), (step.not_above, -1)):
+        earlier = turn.session.answers.get(name or "")
+        if isinstance(earlier, int) and sign * (value - earlier) < 0:
+            label = turn.worksheet.by_id[name or ""].name
+            told = {"label": label, "earlier": earlier, "given": value}
+            return Refuse("refuse-unlikely", told)
+    return None
 
 
 def _how(turn: Turn, step: Step) -> How:

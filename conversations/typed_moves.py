@@ -80,7 +80,8 @@ def means_enough(turn: Turn, text: str) -> bool:
 
 def means_stop(turn: Turn, text: str) -> bool:
     """Whether somebody wants the clock that runs to end now."""
-    return says_stop(turn.step, text, turn.language)
+    told = says_stop(turn.step, text, turn.language)
+    return told or (_is_exposed(turn) and folded(text) in turn.language.too_much)
 
 
 def means_no_further(turn: Turn, text: str) -> bool:

@@ -136,6 +136,15 @@ def momentary(draft: Assignment, answers: Mapping[str, Json]) -> Assignment:
 # From draft to agreement ------------------------------------------------------------------------
 
 
+async def as_chosen(unit: Unit, draft: Assignment) -> Assignment:
+    """Return a draft with what was chosen for it when its form was looked through before."""
+    before = (await assignments.by_ids(unit, [draft.id])).get(draft.id)
+    if before is None or before.worksheet.id != draft.worksheet.id:
+        return draft
+    item, settings = before.texts.item, before.texts.settings
+    return replace(draft, texts=replace(draft.texts, item=item, settings=settings))
+
+
 async def keep_draft(unit: Unit, draft: Assignment, rules: Sequence[Rule]) -> None:
     """Write a draft, in the place of what the same form made before: nothing is sent yet."""
     await assignments.drop_draft(unit, draft.id)

@@ -16,7 +16,7 @@ from conversations.prefilling import fill
 from conversations.render import render
 from conversations.session import Json, Option, Ref, Session, Variant
 from homework import easing, handing, materials_shown, parts, silence, windows
-from homework.collecting import Desk, local_now, post_rendered, say
+from homework.collecting import Desk, is_untouched, local_now, post_rendered, say
 from homework.ids import new_id
 from homework.outgoing import Outgoing
 from homework.store import assignments, occurrences, people, sessions, timers
@@ -63,6 +63,7 @@ async def begin(
         assignment=assignment.id,
         one=one,
         handed=await handing.given(unit, desk.house, client, assignment, person.locale),
+        given=handing.settings(desk.house, assignment),
     )
     if one:
         await silence.answered(unit, client)
@@ -180,6 +181,7 @@ async def _open(
     one: Occurrence | None = None,
     handed: Mapping[str, tuple[Option, ...]] | None = None,
     answers: Mapping[str, Json] | None = None,
+    given: Mapping[str, Json] | None = None,
 ) -> Held:
     unit = desk.unit
     texts = desk.house.texts(person.locale)
@@ -191,6 +193,7 @@ async def _open(
         variant=fitting(sheet, variant),
         now=local_now(unit, client_zone),
         handed=handed,
+        given=given,
     )
     if person.expecting:
         await people.expect(unit, person.id, None)
@@ -212,6 +215,10 @@ async def _open(
         desk.keep(person, held, sheet, fill(sheet, held.session, answers, now=now), texts, None)
         await desk.flush()
         return held
+    if given:
+        desk.keep(person, held, sheet, outcome, texts, None)
+        await desk.flush()
+        return held
     rendered = render(outcome.effects, sheet, outcome.session, texts, help_button=kind != "dialog")
     post_rendered(unit, person, held, rendered)
     return held
@@ -221,8 +228,9 @@ async def _just_begun(desk: Desk, person: Person, ref: Ref) -> Held | None:
     """Return the open session on this sheet if nothing was answered yet: it was pressed twice."""
     await desk.load([person.id])
     held = desk.held.get(person.id)
-    same = held is not None and held.session.worksheet == ref
-    return held if held and same and held.next_seq == 1 else None
+    if held is None or held.session.worksheet != ref:
+        return None
+    return held if is_untouched(desk.house.shelf.worksheet(ref), held) else None
 
 
 def fitting(sheet: Worksheet, variant: Variant) -> Variant:

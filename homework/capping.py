@@ -16,7 +16,6 @@ from homework.store.people import Client
 
 MARKS = ("relaxation", "expressive_writing")
 """What may do harm to some: natures of worksheets that can be ruled out for a client."""
-HIERARCHY = "hierarchy"
 EXPECTED = "expected"
 """Such thoughts are expected of this client: safety flags go into the digest only."""
 
@@ -70,11 +69,9 @@ async def set_cap(unit: Unit, actor: str, client: Client, name: str, most: int) 
 
 
 async def set_mark(unit: Unit, actor: str, client: Client, mark: str, *, on: bool) -> bool:
-    """Set or take away a mark (`HIERARCHY` and `EXPECTED` are); False if it was so already."""
+    """Set or take away a mark (`EXPECTED` is one); False if it was so already."""
     page = await pages.of_client(unit, client.id)
-    if mark == HIERARCHY:
-        marked = replace(page, hierarchy=on)
-    elif mark == EXPECTED:
+    if mark == EXPECTED:
         since = page.expected or unit.now.astimezone(UTC).date()
         marked = replace(page, expected=since if on else None)
     else:

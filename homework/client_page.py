@@ -19,7 +19,7 @@ from homework.page import Page
 from homework.profile_words import told_line
 from homework.prompt_texts import day_words
 from homework.rhythm import moment_words, schedule_words
-from homework.store import assignments, meetings, pages
+from homework.store import assignments, hierarchies, meetings, pages
 from homework.store.assignments import Assignment
 from homework.store.database import Unit
 from homework.store.people import Client, Therapist
@@ -129,13 +129,18 @@ async def load(seen: Opened) -> list[str]:
 
 
 async def ruled_out(seen: Opened) -> list[str]:
-    """What must not be set for them, and whether there is a hierarchy."""
+    """What must not be set for them, and how long their lists are."""
     texts = seen.texts
     marks = [
         texts.plain(f"client-not-{m.replace('_', '-')}") for m in MARKS if m in seen.limits.marks
     ]
     lines = [texts.html("client-ruled-out", what=", ".join(marks))] if marks else []
-    return [*lines, texts.html("client-hierarchy")] if seen.limits.hierarchy else lines
+    lists = await hierarchies.of_client(seen.unit, seen.client.id)
+    for kind, items in lists.items():
+        if items:
+            name = texts.plain(f"list-name-{kind}")
+            lines.append(texts.html("list-button", name=name, count=len(items)))
+    return lines
 
 
 async def days(seen: Opened) -> list[str]:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from conversations.effects import Completed, Effect, Ended, Schedule
 from conversations.markup import escape
 from conversations.message import Message, Rows, tap
+from conversations.path import is_given, wrote
 from conversations.session import Session
 from conversations.texts import Texts
 from homework import (
@@ -70,7 +71,7 @@ async def _finish(
     *,
     partial: bool,
 ) -> None:
-    if not (session.answers or session.notes):
+    if not wrote(house.shelf.worksheet(session.worksheet), session):
         await _nothing_came(unit, one)
         return
     state = "partial" if partial else "done"
@@ -168,7 +169,7 @@ async def _end_early(
     step: str | None,
     reason: str,
 ) -> None:
-    if session.answers or session.notes:
+    if wrote(house.shelf.worksheet(session.worksheet), session):
         entry, _ = await keeping.write(unit, house, held, session, "partial", one, _zone(who))
         await planning.entry_closed(unit, entry.client, entry.assignment)
         ran_out = reason == "expired"
@@ -197,7 +198,7 @@ async def _expired(who: Actor, unit: Unit, one: Occurrence) -> tuple[str, str | 
 def _wrote(house: House, session: Session) -> bool:
     """Whether something was written in the part that is ending."""
     steps = house.shelf.worksheet(session.worksheet).steps
-    here = [step.id for step in steps if step.stage == session.stage]
+    here = [s.id for s in steps if s.stage == session.stage and not is_given(s, session)]
     return bool(session.notes) or any(step in session.answers for step in here)
 
 

@@ -26,6 +26,7 @@ from conversations.effects import (
 from conversations.events import Chosen, Event
 from conversations.message import Message
 from conversations.model import Worksheet
+from conversations.path import given_in, wrote
 from conversations.render import Rendered, render
 from conversations.session import Session
 from conversations.texts import Texts
@@ -195,7 +196,7 @@ class Desk:
         )
 
     async def _note_first(self, held: Held, sheet: Worksheet, outcome: Outcome) -> None:
-        may_be = held.next_seq == 1 or len(sheet.stages) > 1
+        may_be = is_untouched(sheet, held) or len(sheet.stages) > 1
         first = may_be and any(isinstance(one, Saved) for one in outcome.effects)
         if first and held.occurrence:
             await occurrences.note_first_answer(self.unit, held.occurrence, self.unit.now)
@@ -240,8 +241,9 @@ class Desk:
                 return
             outcome = replace(outcome, effects=_without_completed(outcome.effects))
         outcome, said = await parts.settle_time(self.unit, sheet, outcome, texts)
-        wrote = bool(outcome.session.answers or outcome.session.notes)
-        points = sheet.momentary and wrote  # today's points are shown instead
+        points = sheet.momentary and wrote(
+            sheet, outcome.session
+        )  # today's points are shown instead
         effects = _without_completed(outcome.effects) if points else outcome.effects
         self.keep(person, held, sheet, replace(outcome, effects=effects), texts, message_id)
         if said:
@@ -273,6 +275,11 @@ def _goes_no_further(sheet: Worksheet, outcome: Outcome, now: datetime) -> Outco
     kept = tuple(one for one in outcome.effects if not _repeats_question(one))
     aside = engine.lay_aside(sheet, outcome.session, now=now)
     return Outcome(aside.session, kept + aside.effects)
+
+
+def is_untouched(sheet: Worksheet, held: Held) -> bool:
+    """Whether nothing was answered in a sheet yet, beside what came with the practice."""
+    return held.next_seq == 1 + len(given_in(sheet, held.session))
 
 
 def ends(outcome: Outcome) -> bool:

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from conversations.markup import escape
 from conversations.texts import Texts
+from homework import chosen_words
 from homework.house import House
 from homework.prompt_texts import day_words
 from homework.rhythm import schedule_words
@@ -35,15 +36,16 @@ def contract(one: Assignment, texts: Texts) -> list[str]:
 
 def page(house: House, texts: Texts, one: Assignment, zone: ZoneInfo) -> str:
     """Return what is agreed about a practice (HTML)."""
-    title = house.sheet(one.worksheet, texts).title
+    sheet = house.sheet(one.worksheet, texts)
     rules = [entry.rule for entry in one.entries]
     schedule = schedule_words(rules, texts)
     lines = [
-        texts.html("agreed-page", title=title, form=texts.plain(f"form-{one.variant}")),
+        texts.html("agreed-page", title=sheet.title, form=texts.plain(f"form-{one.variant}")),
         texts.html("agreed-why", why=one.texts.why),
     ]
     if one.texts.enough:
         lines.append(texts.html("agreed-enough", enough=one.texts.enough))
+    lines += chosen_words.lines(sheet, one.texts, texts)
     until = day_words(one.ends_on, texts)
     lines.append(texts.html("agreed-when", schedule=schedule, until=until))
     lines += contract(one, texts)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from conversations.model import OneChoice, Worksheet
 from conversations.session import Json
+from homework import hierarchy
 from homework.schedule import to_json
 from homework.store import assignments, contracts
 from homework.store.assignments import Assignment, Texts
@@ -32,6 +33,8 @@ def _body(one: Assignment) -> dict[str, Json]:
         "obstacle": one.texts.obstacle,
         "answer": one.texts.answer,
         "confidence": one.texts.confidence,
+        "item": hierarchy.item_to_json(one.texts.item) if one.texts.item else None,
+        "settings": {**one.texts.settings} or None,
     }
     agreed: dict[str, Json] = {
         "worksheet": one.worksheet.id,

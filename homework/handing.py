@@ -9,9 +9,9 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from conversations.markup import shorten
-from conversations.model import Multi, Worksheet
+from conversations.model import Multi, Number, OneChoice, Step, Worksheet
 from conversations.path import all_hold
-from conversations.session import Option
+from conversations.session import Json, Option
 from conversations.texts import Texts
 from homework import parts
 from homework.house import House
@@ -23,6 +23,7 @@ from homework.store.assignments import Assignment
 from homework.store.database import Unit
 from homework.store.entries import Written
 from homework.store.people import Client
+from homework.store.wording import Texts as Said
 
 LOOKS_BACK = timedelta(days=28)
 MOST = 20
@@ -50,6 +51,28 @@ async def given(
         elif step.choices_from == "entries":
             handed[step.id] = sheets(house, sheet, found, zone_of(client), texts)
     return handed
+
+
+def settings(house: House, assignment: Assignment) -> dict[str, Json]:
+    """Return the answers that come with an assignment: its item of the list, and what is set."""
+    sheet, found = house.shelf.worksheet(assignment.worksheet), dict[str, Json]()
+    item = assignment.texts.item
+    for step in sheet.steps:
+        if step.given == "therapist":
+            found[step.id] = setting(step, assignment.texts)
+        elif item is not None and step.given is not None:
+            found[step.id] = item.words if step.given == "item" else item.difficulty
+    return found
+
+
+def setting(step: Step, texts: Said) -> Json:
+    """Return what a therapist set for a step of this kind, or what is usual."""
+    chosen = texts.settings.get(step.id)
+    if isinstance(step, OneChoice):
+        ids = [choice.id for choice in step.choices]
+        return chosen if chosen in ids else ids[0]
+    usual = step.usual if isinstance(step, Number) else None
+    return int(chosen) if chosen is not None and chosen.isdecimal() else usual
 
 
 def words(sheet: Worksheet, step: Multi, found: Sequence[Written]) -> Options:

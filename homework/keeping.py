@@ -10,6 +10,7 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from conversations.model import Multi, Worksheet
+from conversations.path import given_in
 from conversations.session import Json, Option, Session
 from homework import enclosures
 from homework.house import House
@@ -86,6 +87,7 @@ def body_of(sheet: Worksheet, session: Session) -> dict[str, Json]:
         "notes": [*session.notes],
     }
     given = {step: options for step, options in session.handed.items() if options}
+    given = {step: given[step] for step in given.keys() - given_in(sheet, session)}
     lists = {step for step in given if isinstance(sheet.by_id.get(step), Multi)}
     names: dict[str, Json] = {one: given[one][0].label for one in given if one not in lists}
     if names:

@@ -5,21 +5,22 @@ to do and may be sent as it is. It must not know how the therapist is shown it.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import time, timedelta
 from itertools import pairwise
 
-from conversations.model import Worksheet
+from conversations.model import Hierarchy, Worksheet
 from conversations.path import fold_name
 from conversations.texts import Texts
-from homework import nights, overload, packaged, readability, weekhours
+from homework import hierarchy, nights, occasions, overload, packaged, readability, weekhours
 from homework.anchoring import waking_of
 from homework.burden import Caps
+from homework.hierarchy import Item
 from homework.house import House
 from homework.page import Page
 from homework.schedule import AfterWaking, OnDates, Rule, wall_time
 from homework.spoken_days import Read, Unread
-from homework.store import entries, people
+from homework.store import entries, hierarchies, people
 from homework.store.assignments import Assignment
 from homework.store.database import Unit
 from homework.store.people import Client
@@ -44,7 +45,9 @@ class Lint:
 
     `refused`: why it cannot be sent. `warned`: what to look at first. `reason`: the load above
     which the therapist says why. `cuts`: with which of them it fits. `ends`: practices of which one
-    would have to end first. `marked`: the client's page decides.
+    would have to end first. `marked`: the client's page decides. `list`: the client's list it goes
+    by, where it names no item of it; `items`: which could be named, the easiest first. `few`: it
+    is meant for a few times, and comes otherwise.
     """
 
     refused: tuple[str, ...] = field(default=(), repr=False)
@@ -53,6 +56,9 @@ class Lint:
     cuts: tuple[Cut, ...] = ()
     ends: tuple[Assignment, ...] = ()
     marked: bool = False
+    list: Hierarchy | None = None
+    items: tuple[Item, ...] = field(default=(), repr=False)
+    few: bool = False
 
 
 async def look(
@@ -65,15 +71,18 @@ async def look(
     sheet = house.shelf.worksheet(draft.worksheet)
     room = await overload.room_of(unit, house, client, draft.id)
     marks = _marks(sheet, room.page, client, texts)
-    refused = [*_words(draft, texts), *marks]
+    listed = await _listed(unit, sheet, client, draft, texts)
+    refused = [*_words(draft, texts), *marks, *listed.refused]
     if isinstance(read, Unread):
         refused.append(texts.html(f"assign-unread-{read.why}", part=read.part[:80]))
-        return Lint(tuple(refused), marked=bool(marks))
+        return replace(listed, refused=tuple(refused), marked=bool(marks))
     load = overload.asked(house, room, draft, read)
     many = overload.too_many(load, room, texts)
     long = None if draft.texts.reason else overload.too_long(load, room, texts)
     hard = _grade(client, draft, texts) if await _reads_english(unit, client) else None
-    warned = (hard, await _backlog(unit, house, client, texts))
+    often = occasions.unusual(sheet, draft, read)
+    few = None if often is None else texts.html("assign-warn-few", count=often)
+    warned = (hard, await _backlog(unit, house, client, texts), few)
     wakes = any(isinstance(rule, AfterWaking) for rule in read)
     wake = (await waking_of(unit, client)).by_day() if wakes else {}
     refused += [*_times(client, sheet, draft, read, wake, texts), *many]
@@ -84,6 +93,9 @@ async def look(
         tuple(overload.proposals(house, room, draft, read, texts)) if many or long else (),
         tuple(overload.in_the_way(house, room, draft)),
         bool(marks),
+        listed.list,
+        listed.items,
+        few is not None,
     )
 
 
@@ -212,14 +224,31 @@ def _quiet(
 def _marks(sheet: Worksheet, page: Page, client: Client, texts: Texts) -> list[str]:
     """What the page of the client says against this sort of practice."""
     name = client.code_name
-    found = [
+    return [
         texts.html(f"assign-problem-{nature.replace('_', '-')}", name=name)
         for nature in sheet.nature
         if nature in page.marks
     ]
-    if "exposure" in sheet.nature and not page.hierarchy:
-        found.append(texts.html("assign-problem-hierarchy", name=name))
-    return found
+
+
+async def _listed(
+    unit: Unit, sheet: Worksheet, client: Client, draft: Assignment, texts: Texts
+) -> Lint:
+    """What the client's list says: an exposure is an item of it; other practices may do without
+    one, where there is none yet."""
+    exposed = "exposure" in sheet.nature
+    kind = sheet.hierarchy or ("fears" if exposed else None)
+    if kind is None:
+        return Lint()
+    items = hierarchy.agreed((await hierarchies.of_client(unit, client.id))[kind])
+    name = client.code_name
+    if not items:
+        said = texts.html("assign-problem-hierarchy", name=name)
+        return Lint((said,) if exposed else (), list=kind)
+    chosen = draft.texts.item
+    if sheet.hierarchy is None or (chosen and hierarchy.find(items, chosen.id)):
+        return Lint()
+    return Lint((texts.html("assign-problem-item", name=name),), list=kind, items=items)
 
 
 async def _backlog(unit: Unit, house: House, client: Client, texts: Texts) -> str | None:

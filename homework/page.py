@@ -1,5 +1,4 @@
-"""A client's page: how much may be asked of them at most, what must not be asked of them, and
-whether a hierarchy for exposure was made with them.
+"""A client's page: how much may be asked of them at most, and what must not be asked of them.
 
 Set by the therapist; the usual values hold for whoever has none. It must not know who reads it.
 """
@@ -22,15 +21,14 @@ MOST_PRACTICES = 2
 class Page:
     """Caps over all assignments together, and marks: what must not be set for this client.
 
-    `hierarchy`: client and therapist made one, so that exposure may be set. `expected`: since that
-    day safety flags go into the digest only, because such thoughts are expected.
+    `expected`: since that day safety flags go into the digest only, because such thoughts are
+    expected.
     """
 
     caps: Caps = USUAL_CAPS
     minutes: int = MOST_MINUTES
     practices: int = MOST_PRACTICES
     marks: frozenset[str] = field(default=frozenset(), repr=False)
-    hierarchy: bool = field(default=False, repr=False)
     expected: date | None = field(default=None, repr=False)
 
 
@@ -50,8 +48,6 @@ def to_json(page: Page) -> dict[str, Json]:
     body: dict[str, Json] = {name: now for name, (now, was) in values.items() if now != was}
     if page.marks:
         body["marks"] = [*sorted(page.marks)]
-    if page.hierarchy:
-        body["hierarchy"] = True
     if page.expected:
         body["expected"] = page.expected.isoformat()
     return body
@@ -74,6 +70,5 @@ def from_json(body: Mapping[str, Json]) -> Page:
         number("minutes", USUAL.minutes),
         number("practices", USUAL.practices),
         frozenset(str(mark) for mark in marks) if isinstance(marks, list) else frozenset(),
-        body.get("hierarchy") is True,
         date.fromisoformat(expected) if isinstance(expected, str) else None,
     )

@@ -6,6 +6,7 @@ must not know which button led here.
 
 from dataclasses import replace
 
+from conversations.path import wrote
 from homework import beginning, silence
 from homework.collecting import Desk
 from homework.house import House
@@ -24,7 +25,7 @@ def goes_on(house: House, held: Held, one: Occurrence | None) -> bool:
     if held.kind != "worksheet" or house.shelf.worksheet(held.session.worksheet).momentary:
         return False
     later = one is not None and one.chosen
-    return later or bool(held.session.answers or held.session.notes)
+    return later or wrote(house.shelf.worksheet(held.session.worksheet), held.session)
 
 
 async def reopen(

@@ -39,15 +39,19 @@ async def after_entry(
         return False
     found = await entries.of_sheet(unit, entry.client, entry.worksheet)
     mine = [one for one in found if one.assignment == assignment.id]
-    count = sum(_says_so(house, sheet.rests, one) for one in mine)
-    if count < sheet.rests.times or _rests(assignment, unit.now):
+    said = [one for one in mine if _says_so(house, sheet.rests, one)]
+    if len(said) < sheet.rests.times or _rests(assignment, unit.now):
         return False
     await _rest(unit, house, who.client, assignment)
     client, texts = who.client, house.texts(who.person.locale)
     title = house.sheet(assignment.worksheet, texts).title
-    message = Message(texts.html("rests-now", count=count, title=title))
+    # It rests whoever may read: nothing that does harm is asked for again. Why it rests stands in
+    # the sheets, though, and of a sheet that its writer keeps nobody is told what is in it. The
+    # therapist then learns only what they would see anyway: that it rests.
+    open_ = all(one.sharing == "all" for one in said)
+    message = Message(texts.html("rests-now" if open_ else "rests-now-kept", title=title))
     unit.post(Outgoing(who.person.id, client.id, "ack", message, new_id(unit.now)))
-    await _tell(unit, house, client, assignment, count)
+    await _tell(unit, house, client, assignment, len(said), why=open_)
     return True
 
 
@@ -73,8 +77,10 @@ async def _rest(unit: Unit, house: House, client: Client, assignment: Assignment
 
 
 async def _tell(
-    unit: Unit, house: House, client: Client, assignment: Assignment, count: int
+    unit: Unit, house: House, client: Client, assignment: Assignment, count: int, *, why: bool
 ) -> None:
+    """Tell whoever cares for the client that it rests; `why`: and how often it was said."""
+
     def shown(texts: Texts) -> Rows:
         return (
             (tap(texts.plain("page-button", name=client.code_name), "page", client.id, "show"),),
@@ -82,6 +88,10 @@ async def _tell(
         )
 
     once = f"rests.{assignment.id}.{count}"
-    await notices.tell(
-        unit, house, client, "told-rests", shown, once=once, title=assignment.worksheet, count=count
-    )
+    title = assignment.worksheet
+    if why:
+        await notices.tell(
+            unit, house, client, "told-rests", shown, once=once, title=title, count=count
+        )
+    else:
+        await notices.tell(unit, house, client, "told-rests-kept", shown, once=once, title=title)

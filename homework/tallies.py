@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from conversations.model import OneChoice, Scale, Worksheet
 from conversations.session import Json
 from conversations.texts import Texts
+from homework import practised
 from homework.points import MEAN_FROM
 from homework.store.entries import Written
 
@@ -18,7 +19,7 @@ Answers = dict[str, Json]
 
 def adds_up(sheet: Worksheet) -> bool:
     """Whether a sheet has something that is told over all sheets of its kind."""
-    return sheet.tally is not None or any(_pairs(sheet))
+    return sheet.tally is not None or any(_pairs(sheet)) or practised.adds_up(sheet)
 
 
 def own(sheet: Worksheet, found: Sequence[Written], texts: Texts) -> str:
@@ -35,7 +36,8 @@ def lines(sheet: Worksheet, found: Sequence[Written], texts: Texts) -> list[str]
     """Return the count and the means as a therapist reads them, a plain line each."""
     whole = [_answers(one) for one in found if one.sharing == "all"]
     numbers = [_answers(one) for one in found if one.sharing != "nothing"]
-    return [*_count_line(sheet, whole, texts), *_mean_lines(sheet, numbers, texts)]
+    means = [*_count_line(sheet, whole, texts), *_mean_lines(sheet, numbers, texts)]
+    return [*means, *practised.lines(sheet, found, texts)]
 
 
 def _count_line(sheet: Worksheet, given: Sequence[Answers], texts: Texts) -> Iterator[str]:

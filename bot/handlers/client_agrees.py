@@ -8,7 +8,7 @@ from bot.handlers import client_contract, client_programs, client_times
 from bot.handlers.lint_words import end_rows
 from conversations.message import Message, Rows, tap
 from conversations.texts import Texts
-from homework import assigning, chaining, materials_shown, room, waking
+from homework import assigning, chaining, chosen_words, materials_shown, room, waking
 from homework.anchoring import anchors_of
 from homework.burden import Caps
 from homework.house import House
@@ -176,6 +176,7 @@ def proposal_text(house: House, texts: Texts, one: Assignment) -> str:
     ]
     if one.texts.enough:
         lines.append(texts.html("proposal-enough", enough=one.texts.enough))
+    lines += chosen_words.lines(sheet, one.texts, texts)
     if one.texts.states:
         lines.append(texts.html("proposal-states", names=", ".join(one.texts.states)))
     lines.append(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.exchange import Exchange
-from bot.handlers import recordings
+from bot.handlers import client_hierarchy, recordings
 from conversations.message import Button, tap
 from homework import enclosures, points, reading, reviewing, sharing
 from homework.moments import zone_of
@@ -37,7 +37,8 @@ async def pressed(turn: Exchange) -> None:
 async def _list(turn: Exchange, page: int) -> None:
     count = await entries.count_of_client(turn.unit, turn.client.id)
     if not count:
-        turn.say(turn.texts.html("progress-none"), ((_today(turn),),))
+        lists = await client_hierarchy.buttons(turn)
+        turn.say(turn.texts.html("progress-none"), ((_today(turn),), *lists))
         return
     page = min(page, (count - 1) // PAGE)
     found = await entries.newest_of_client(turn.unit, turn.client.id, PAGE, page * PAGE)
@@ -49,6 +50,7 @@ async def _list(turn: Exchange, page: int) -> None:
         turned.append(tap(turn.texts.plain("progress-older"), "mine", "page", str(page + 1)))
     if turned:
         rows.append(tuple(turned))
+    rows += await client_hierarchy.buttons(turn)
     if count >= LEAST:
         rows.append((tap(turn.texts.plain("pic-button"), "pic", "", "menu"),))
     head = turn.texts.html("progress-head", count=count)

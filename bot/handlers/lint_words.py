@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from conversations.markup import Html
 from conversations.message import Button, tap
+from conversations.model import Hierarchy
 from conversations.texts import Texts
 from homework.house import House
 from homework.store.assignments import Assignment
@@ -54,3 +55,8 @@ def page_row(texts: Texts, client: Client) -> Row:
     """Return the button to what fits a client."""
     label = texts.plain("page-button", name=client.code_name)
     return (tap(label, "page", client.id, "show"),)
+
+
+def list_row(texts: Texts, client: Client, kind: Hierarchy) -> Row:
+    """Return the button to a list of a client."""
+    return (tap(texts.plain(f"list-name-{kind}"), "list", client.id, f"{kind}.show"),)

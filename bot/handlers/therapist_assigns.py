@@ -127,6 +127,7 @@ async def finished(desk: Desk, who: Actor, held: Held, session: Session) -> Mess
         return Message(texts.html("assign-client-gone"))
     others = await assigning.others_of(unit, house, client, texts)
     draft, read = assigning.from_form(house, session, who.therapist, client, others, unit.now)
+    draft = await assigning.as_chosen(unit, draft)
     lint = await linter.look(unit, house, client, draft, read, texts)
     if not isinstance(read, Unread):
         await assigning.keep_draft(unit, draft, read)

@@ -4,13 +4,14 @@ from dataclasses import replace
 from zlib import crc32
 
 from bot.exchange import Exchange
-from bot.handlers import therapist_programs
+from bot.handlers import therapist_chooses, therapist_programs
 from bot.handlers.client_agrees import proposal, proposal_text
-from bot.handlers.lint_words import cut_rows, end_rows, page_row, points
+from bot.handlers.lint_words import cut_rows, end_rows, list_row, page_row, points
 from bot.handlers.therapist_practice import own
 from conversations.message import Button, Message, Rows, tap
+from conversations.model import Worksheet
 from conversations.texts import Texts
-from homework import assigning, beginning, linter
+from homework import assigning, beginning, linter, occasions
 from homework.anchoring import anchors_of
 from homework.house import House
 from homework.linter import Lint
@@ -44,6 +45,9 @@ def _refused(
     if lint.ends:
         lines.append(texts.html("assign-end-first"))
         rows += end_rows(house, texts, lint.ends)
+    rows += therapist_chooses.item_rows("draft", draft, lint.items, texts)
+    if lint.list:
+        rows.append(list_row(texts, client, lint.list))
     if lint.marked:
         rows.append(page_row(texts, client))
     return Message("\n".join(lines), tuple(rows))
@@ -80,7 +84,10 @@ async def preview(
         parts.append("\n".join([texts.html("assign-look"), *points(texts, said), *change]))
     if lint.cuts:
         parts.append(texts.html("assign-would-fit", count=len(lint.cuts)))
-    return Message("\n\n".join(parts), _buttons(texts, draft, lint, _mark(text)))
+    rows_now = _buttons(house.sheet(draft.worksheet, texts), texts, draft, lint, _mark(text))
+    if lint.list:
+        rows_now = (*rows_now, list_row(texts, client, lint.list))
+    return Message("\n\n".join(parts), rows_now)
 
 
 def _mark(html: str) -> str:
@@ -88,11 +95,14 @@ def _mark(html: str) -> str:
     return f"{crc32(html.encode()):08x}"
 
 
-def _buttons(texts: Texts, draft: Assignment, lint: Lint, shown: str) -> Rows:
+def _buttons(sheet: Worksheet, texts: Texts, draft: Assignment, lint: Lint, shown: str) -> Rows:
     rows = [*cut_rows(texts, draft, lint.cuts)]
+    if lint.few:
+        rows.append((tap(texts.plain("assign-few"), "draft", draft.id, "few"),))
     send = ("assign-send", f"send.{shown}")
     key, value = ("assign-say-why", "why") if lint.reason else send
     rows.append((tap(texts.plain(key), "draft", draft.id, value),))
+    rows += therapist_chooses.rows("draft", draft, sheet, texts)
     if any(wall_time(entry.rule) for entry in draft.entries):
         first, _, last = draft.texts.limits.partition("-")
         label = texts.plain("limits-button-none")
@@ -129,14 +139,34 @@ async def pressed(turn: Exchange) -> None:
         await turn.redraw(turn.texts.html("assign-discarded"), client=client.id)
     elif turn.value.partition(".")[0] == "send":
         await _send(turn, one, client)
-    else:
+    elif not await _choose(turn, one, client):
         await _cut(turn, one, client)
+
+
+async def _choose(turn: Exchange, one: Assignment, client: Client) -> bool:
+    """Choose the item of the list, or what else is set with a practice; False if it is none."""
+    sheet = turn.house.sheet(one.worksheet, turn.texts)
+    if await therapist_chooses.ask(turn, "draft", one, sheet):
+        return True
+    said = await therapist_chooses.taken(turn, one, sheet)
+    if said is None:
+        return False
+    await assignments.set_texts(turn.unit, one.id, one.client, said)
+    chosen = replace(one, texts=said)
+    lint = await _look(turn, chosen, client)
+    if not lint.refused:  # what else is wrong is changed in the form
+        await beginning.stop_form(turn.desk, turn.person, one.id)
+    message = await preview(turn.unit, turn.house, turn.texts, client, chosen, lint)
+    await turn.redraw(message.html, message.buttons, client=client.id)
+    return True
 
 
 async def _cut(turn: Exchange, one: Assignment, client: Client) -> None:
     """Take what fits, and show it as the client will see it."""
     cut = cut_in(turn.value[1:]) if turn.value[:1] == "c" else None
     smaller = await assigning.take_cut(turn.unit, turn.house, one, cut) if cut else None
+    if turn.value == "few":
+        smaller = await occasions.take_proposed(turn.unit, one)
     if smaller is None:
         turn.notice = turn.texts.plain("tap-stale")
         return
@@ -223,5 +253,6 @@ async def _limits(turn: Exchange, draft: Assignment, client: Client) -> None:
         text = texts.html("limits-button", first=changed.limits[:5], last=changed.limits[6:])
     draft = replace(draft, texts=changed)
     shown = _mark(proposal_text(turn.house, texts, draft))
-    rows_now = _buttons(texts, draft, await _look(turn, draft, client), shown)
+    sheet = turn.house.sheet(draft.worksheet, texts)
+    rows_now = _buttons(sheet, texts, draft, await _look(turn, draft, client), shown)
     await turn.redraw(text, rows_now, client=draft.client)

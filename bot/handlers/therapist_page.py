@@ -7,11 +7,12 @@ them. Marks are never shown to the client.
 from collections.abc import Callable
 
 from bot.exchange import Exchange
+from bot.handlers import therapist_hierarchy
 from bot.handlers.client_joins import in_columns
 from conversations.message import Button, Rows, tap
 from conversations.texts import Texts
 from homework import capping, loads, notices
-from homework.capping import CAPS, EXPECTED, HIERARCHY, MARKS
+from homework.capping import CAPS, EXPECTED, MARKS
 from homework.page import Page
 from homework.profile_words import told_line
 from homework.prompt_texts import day_words
@@ -36,7 +37,7 @@ async def pressed(turn: Exchange) -> None:
         await turn.redraw(text, _choices(turn.texts, client, name), client=client.id)
     elif name in CAPS and value.isdecimal():
         await _set_cap(turn, client, name, int(value))
-    elif name in (*MARKS, HIERARCHY, EXPECTED) and value in ("on", "off"):
+    elif name in (*MARKS, EXPECTED) and value in ("on", "off"):
         await _set_mark(turn, client, name, on=value == "on")
     else:
         turn.notice = turn.texts.plain("tap-stale")
@@ -95,7 +96,10 @@ async def _page(turn: Exchange, client: Client) -> tuple[str, Rows]:
     if page.expected is not None:
         lines.append(texts.html("page-expected-since", day=day_words(page.expected, texts)))
     lines += [texts.html("page-seen", name=client.code_name)]
-    return "\n".join(lines), _buttons(texts, client, page)
+    rows = _buttons(texts, client, page)
+    lists = await therapist_hierarchy.buttons(turn, client)
+    back = tap(client.code_name, "client", client.id, "page")
+    return "\n".join(lines), (*rows, *lists, (back,))
 
 
 def _buttons(texts: Texts, client: Client, page: Page) -> Rows:
@@ -104,14 +108,12 @@ def _buttons(texts: Texts, client: Client, page: Page) -> Rows:
         for name, cap in CAPS.items()
     ]
     marks: list[Button] = []
-    standing = {HIERARCHY: page.hierarchy, EXPECTED: page.expected is not None}
-    for mark in (*MARKS, HIERARCHY, EXPECTED):
-        on = standing.get(mark, mark in page.marks)
+    for mark in (*MARKS, EXPECTED):
+        on = page.expected is not None if mark == EXPECTED else mark in page.marks
         key = "button-chosen" if on else "button-open"
         label = texts.plain(key, label=texts.plain(f"page-{mark.replace('_', '-')}"))
         marks.append(tap(label, "page", client.id, f"{mark}.{'off' if on else 'on'}"))
-    back = tap(client.code_name, "client", client.id, "page")
-    return (*in_columns(caps), *in_columns(marks, 1), (back,))
+    return (*in_columns(caps), *in_columns(marks, 1))
 
 
 def _choices(texts: Texts, client: Client, name: str) -> Rows:

@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.exchange import Exchange
+from bot.handlers import therapist_chooses
 from bot.handlers.client_agrees import proposal
 from conversations.message import Message, Rows, tap
 from conversations.texts import Texts
-from homework import contract_texts, contracting, pausing
+from homework import chosen_words, contract_texts, contracting, pausing
 from homework.moments import zone_of
 from homework.store import assignments, audit, people
 from homework.store.assignments import Assignment
@@ -40,6 +41,8 @@ async def pressed(turn: Exchange) -> None:
         turn.say(turn.texts.html("answer-ask", name=client.code_name), client=client.id)
     elif value in ("media.0", "media.1") and one.state != "ended":
         await _media(turn, one, client)
+    elif one.state != "ended" and await _choose(turn, one, client):
+        return
     elif one.state != "active":
         turn.notice = turn.texts.plain("tap-stale")
     elif value == "pause":
@@ -82,7 +85,10 @@ async def _show(turn: Exchange, one: Assignment, client: Client) -> None:
     if one.texts.wish:
         rows.append(("answer-wish", "prac", "answer"))
     rows.append(("practice-history", "prac", "history"))
+    chosen: Rows = ()
     if one.state != "ended":
+        sheet = turn.house.sheet(one.worksheet, texts)
+        chosen = therapist_chooses.rows("prac", one, sheet, texts)
         rows.append(("material-button", "mat", "list"))
         now = one.texts.media
         rows.append(("media-forbid" if now else "media-allow", "prac", f"media.{int(not now)}"))
@@ -90,7 +96,7 @@ async def _show(turn: Exchange, one: Assignment, client: Client) -> None:
     buttons: Rows = tuple(
         (tap(texts.plain(key), noun, one.id, value),) for key, noun, value in rows
     )
-    turn.say(f"{head}\n{rest}", buttons, client=client.id)
+    turn.say(f"{head}\n{rest}", (*chosen, *buttons), client=client.id)
 
 
 async def _history(turn: Exchange, one: Assignment, client: Client) -> None:
@@ -115,6 +121,28 @@ async def _pause(turn: Exchange, one: Assignment, client: Client, length: timede
     )
     await turn.redraw(text, (row,), client=client.id)
     await turn.tell_client(client, "told-client-paused", title=one.worksheet, until=words)
+
+
+async def _choose(turn: Exchange, one: Assignment, client: Client) -> bool:
+    """Another item of the list, or another setting: for the sheets that begin from now on."""
+    sheet = turn.house.sheet(one.worksheet, turn.texts)
+    if await therapist_chooses.ask(turn, "prac", one, sheet):
+        return True
+    said = await therapist_chooses.taken(turn, one, sheet)
+    if said is None:
+        return False
+    if said != one.texts:
+        await assignments.set_texts(turn.unit, one.id, one.client, said)
+        if one.agreed_at is not None:
+            await contracting.record(turn.unit, one.id, turn.person.id, "chosen")
+        words = await turn.texts_of(client)
+        lines = chosen_words.lines(turn.house.sheet(one.worksheet, words), said, words)
+        head = words.html("told-client-chosen", title=turn.house.sheet(one.worksheet, words).title)
+        await turn.send_client(client, Message("\n".join([head, *lines])))
+    lines = chosen_words.lines(sheet, said, turn.texts)
+    head = turn.texts.html("chosen-now", name=client.code_name, title=sheet.title)
+    await turn.redraw("\n".join([head, *lines]), client=client.id)
+    return True
 
 
 async def _media(turn: Exchange, one: Assignment, client: Client) -> None:

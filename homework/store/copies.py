@@ -57,7 +57,8 @@ NOT_YET_SAID = ("draft", "chained")
 
 _JSON = frozenset(
     {
-        *("client.quiet_days", "client.profile", "client.page", "assignment.texts"),
+        *("client.quiet_days", "client.profile", "client.page", "client.hierarchy"),
+        "assignment.texts",
         *("contract.body", "schedule_entry.rule", "event.changes", "session.body"),
         *("answer.value", "entry.body"),
     }

@@ -103,6 +103,7 @@ client = Table(
     Column("quiet_days", Text),  # JSON: ISO weekday -> ["23:00", "10:00"], where it differs
     Column("profile", Sealed),  # JSON: what the client told about their days (profile.Profile)
     Column("page", Sealed),  # JSON: caps and marks the therapist set (profile.Page)
+    Column("hierarchy", Sealed),  # JSON: the lists made with the therapist (hierarchy.Lists)
     # Prompts were not answered for days: asked (half the rate), stopped
     Column("silence", String(8)),
     Column("silence_at", Instant),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from conversations.session import Json
+from homework.hierarchy import Item, item_from_json, item_to_json
 
 CONTRACT = ("plan", "obstacle", "answer", "confidence")
 """The texts that the client adds when they say yes."""
@@ -22,6 +23,8 @@ class Texts:
     `confidence`: 0-100, how sure the client is. `limits`: between which wall times the client may
     move the times themselves, "07:00-22:00"; "" for not at all. `reason`: why it has to be more
     than fits a day, for the therapist alone. `media`: voice notes and pictures are answers too.
+    `item`: of the client's list, what the practice is about. `settings`: by step, what the
+    therapist set otherwise than is usual.
     """
 
     why: str = field(repr=False)
@@ -35,6 +38,8 @@ class Texts:
     limits: str = field(default=USUAL_LIMITS, repr=False)
     reason: str | None = field(default=None, repr=False)
     media: bool = False
+    item: Item | None = field(default=None, repr=False)
+    settings: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
 
 
 def to_json(texts: Texts) -> dict[str, Json]:
@@ -48,6 +53,10 @@ def to_json(texts: Texts) -> dict[str, Json]:
         value["reason"] = texts.reason
     if texts.media:
         value["media"] = True
+    if texts.item is not None:
+        value["item"] = item_to_json(texts.item)
+    if texts.settings:
+        value["settings"] = {**texts.settings}
     contract = {name: getattr(texts, name) for name in CONTRACT}
     return value | {name: said for name, said in contract.items() if said is not None}
 
@@ -67,6 +76,10 @@ def from_json(value: Mapping[str, Json]) -> Texts:
         limits if isinstance(limits := value.get("limits"), str) else USUAL_LIMITS,
         _text(value.get("reason")),
         value.get("media") is True,
+        item_from_json(value.get("item")),
+        {step: str(one) for step, one in settings.items()}
+        if isinstance(settings := value.get("settings"), dict)
+        else {},
     )
 
 

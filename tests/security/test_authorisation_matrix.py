@@ -82,6 +82,8 @@ TAPS = {
     ),
     "share": Button({CLIENT}, ("entry",), ("all", "summary", "nothing")),
     "mine": Button({CLIENT}, ("entry",), ("open", "nothing")),
+    "list": Button({THERAPIST}, ("client",), ("fears.show", "moments.add", "fears.drop.i1")),
+    "mylist": Button({CLIENT}, (), ("show", "propose")),
     "pic": Button({CLIENT}, (), ("menu", "year.0123456789")),
     "cpic": Button({THERAPIST}, ("client",), ("menu", "year.0123456789")),
     "rep": Button({THERAPIST}, ("client",), ("ask", "56")),

@@ -152,9 +152,7 @@ async def test_a_contact_is_a_colleague_a_name_or_the_operator(db: Database, cas
 
 
 async def test_a_page_is_sealed_and_its_caps_hold(db: Database, cast: Cast) -> None:
-    own = Page(
-        Caps(2, 1, 90), minutes=15, practices=1, marks=frozenset({"relaxation"}), hierarchy=True
-    )
+    own = Page(Caps(2, 1, 90), minutes=15, practices=1, marks=frozenset({"relaxation"}))
     async with db.transaction(NOW) as unit:
         assert await pages.of_client(unit, cast.client) == USUAL
         await pages.keep(unit, cast.client, own)

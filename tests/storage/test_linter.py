@@ -8,8 +8,9 @@ import pytest
 
 from conversations.model import Nature
 from conversations.session import Asked, Session
-from homework import linter, packaged, profile, weekhours
+from homework import hierarchy, linter, occasions, packaged, profile, weekhours
 from homework.burden import Caps
+from homework.hierarchy import Item
 from homework.house import House, Shelf
 from homework.ids import new_id
 from homework.linter import MOST_UNREAD, Lint
@@ -20,6 +21,7 @@ from homework.schedule import (
     AfterOther,
     AfterWaking,
     BySession,
+    EveryDays,
     InMinutes,
     OnDates,
     Random,
@@ -28,7 +30,7 @@ from homework.schedule import (
 )
 from homework.spoken_days import Read, Unread
 from homework.stocking import stock
-from homework.store import assignments, entries, pages, people, sessions
+from homework.store import assignments, entries, hierarchies, pages, people, sessions
 from homework.store.assignments import Assignment
 from homework.store.database import Database, Unit
 from homework.store.entries import Written
@@ -223,7 +225,8 @@ async def test_hard_words_are_warned_of_and_named(db: Database, cast: Cast) -> N
 async def test_what_the_page_rules_out_is_refused(db: Database, cast: Cast, nature: Nature) -> None:
     async with db.transaction(NOW) as unit:
         house = await house_of(unit, nature)
-        morning = (Weekly(WEEK, time(9)),)
+        days = tuple(NOW.date() + timedelta(days=ahead) for ahead in (1, 3, 5))
+        morning = (OnDates(days, time(9)),)
         draft = draft_of(house, cast)
         assert await look(unit, cast, house, draft, morning) == Lint()
         await pages.keep(unit, cast.client, Page(marks=frozenset({nature})))
@@ -232,13 +235,42 @@ async def test_what_the_page_rules_out_is_refused(db: Database, cast: Cast, natu
         assert await look(unit, cast, house, draft_of(house, cast, LONG), morning) == Lint()
 
 
-async def test_exposure_needs_a_hierarchy(db: Database, cast: Cast) -> None:
+async def test_an_exposure_needs_a_list_with_something_on_it(db: Database, cast: Cast) -> None:
     async with db.transaction(NOW) as unit:
         house = await house_of(unit, "exposure")
-        found = await look(unit, cast, house, draft_of(house, cast))
-        assert found.marked and "hierarchy" in found.refused[0]
-        await pages.keep(unit, cast.client, Page(hierarchy=True))
-        assert await look(unit, cast, house, draft_of(house, cast)) == Lint()
+        draft = draft_of(house, cast)
+        found = await look(unit, cast, house, draft)
+        assert found.list == "fears" and "has none yet" in found.refused[0]
+        wished = hierarchy.put((), [("Take the lift", 40)], proposed=True)
+        await hierarchies.keep(unit, cast.client, "fears", wished or ())
+        assert (await look(unit, cast, house, draft)).refused, "proposed is not agreed"
+        await hierarchies.keep(unit, cast.client, "moments", (Item("i1", "Say no", 20),))
+        assert (await look(unit, cast, house, draft)).refused, "another list is none of fears"
+        await hierarchies.keep(unit, cast.client, "fears", (Item("i1", "Take the lift", 40),))
+        assert await look(unit, cast, house, draft) == Lint(), "this sheet asks for its own step"
+
+
+async def test_a_sheet_that_goes_by_the_list_names_an_item_of_it(db: Database, cast: Cast) -> None:
+    items = (Item("i1", "Take the lift", 60), Item("i2", "Look at a lift", 10))
+    async with db.transaction(NOW) as unit:
+        house = await house_of(unit)
+        ref = house.shelf.newest["exposure"]
+        draft = replace(draft_of(house, cast), worksheet=ref)
+        await hierarchies.keep(unit, cast.client, "fears", items)
+        found = await look(unit, cast, house, draft)
+        assert [item.id for item in found.items] == ["i2", "i1"], "the easiest is offered first"
+        named = replace(draft, texts=replace(draft.texts, item=items[0]))
+        assert (await look(unit, cast, house, named)).list is None
+        await hierarchies.keep(unit, cast.client, "fears", items[1:])
+        assert (await look(unit, cast, house, named)).items, "what was taken off is not set"
+
+
+async def test_saying_it_may_do_without_a_list(db: Database, cast: Cast) -> None:
+    async with db.transaction(NOW) as unit:
+        house = await house_of(unit)
+        ref = house.shelf.newest["assertiveness_practice"]
+        found = await look(unit, cast, house, replace(draft_of(house, cast), worksheet=ref))
+        assert found == Lint(list="moments"), "the sheet asks then, and the list is one tap away"
 
 
 async def test_two_hours_after_writing_it_must_not_be_night(db: Database, cast: Cast) -> None:
@@ -254,6 +286,22 @@ async def test_two_hours_after_writing_it_must_not_be_night(db: Database, cast: 
             await look(unit, cast, house, draft_of(house, cast), (Weekly(WEEK, time(23)),))
         ).refused
         assert "23:00 lies in" in said, "the time itself is said first"
+
+
+async def test_writing_it_out_is_for_a_few_times(db: Database, cast: Cast) -> None:
+    async with db.transaction(NOW) as unit:
+        house = await house_of(unit, "expressive_writing")
+        draft = draft_of(house, cast)
+        found = await look(unit, cast, house, draft, (Weekly(WEEK, time(17)),))
+        assert found.few and "comes 14 times" in found.warned[0]
+        await assignments.add(unit, draft, (Weekly(WEEK, time(17)),))
+        draft = (await assignments.by_ids(unit, [draft.id]))[draft.id]
+        few = await occasions.take_proposed(unit, draft)
+        rules = [entry.rule for entry in few.entries]
+        assert rules == [EveryDays(2, draft.starts_on, time(17))]
+        assert occasions.count(few, rules) == 4
+        assert not (await look(unit, cast, house, few, rules)).few
+        assert not (await look(unit, cast, house, few, ())).few, "when they like has no number"
 
 
 async def test_a_backlog_is_warned_of_and_a_series_counts_once(db: Database, cast: Cast) -> None:

@@ -56,7 +56,7 @@ async def test_a_number_that_is_felt_is_told_to_the_client_and_to_colleagues(sce
     assert await written(scene, a1) == ["page.prompts"]
 
 
-@pytest.mark.parametrize("value", ["minutes.10", "relaxation.on", "hierarchy.on"])
+@pytest.mark.parametrize("value", ["minutes.10", "relaxation.on", "expressive_writing.on"])
 async def test_what_only_holds_the_therapist_is_not_told_to_the_client(
     scene: Scene, value: str
 ) -> None:
@@ -67,7 +67,7 @@ async def test_what_only_holds_the_therapist_is_not_told_to_the_client(
 
 
 async def test_a_mark_is_taken_away_again(scene: Scene) -> None:
-    for value in ("relaxation.on", "hierarchy.on", "relaxation.off", "hierarchy.off"):
+    for value in ("relaxation.on", "relaxation.off"):
         await change(scene, value)
     async with scene.looking() as unit:
         assert await pages.of_client(unit, scene.parties["A1"].client or "") == USUAL

@@ -34,13 +34,22 @@ class Talk:
         handed: Mapping[str, Sequence[Option]] | None = None,
         now: datetime = EVENING,
         texts: Texts = TEXTS,
+        given: Mapping[str, Json] | None = None,
     ) -> None:
         self.worksheet, self.texts, self.now = worksheet, texts, now
         self.history: list[Saved] = []
         self.effects: tuple[Effect, ...] = ()
         self.messages: list[Rendered] = []
         self._take(
-            start(worksheet, id="s1", client="c1", variant=variant, now=now, handed=handed),
+            start(
+                worksheet,
+                id="s1",
+                client="c1",
+                variant=variant,
+                now=now,
+                handed=handed,
+                given=given,
+            ),
             arrives=True,
         )
 

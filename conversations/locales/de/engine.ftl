@@ -48,6 +48,7 @@ refuse-rating-range = Die Skala geht von 0 bis { $max }. Welche Zahl darauf komm
 refuse-rating-which = Ist das { $first } oder { $last } auf der Skala von 0 bis { $max }? Bitte eine drücken, oder die Zahl noch einmal schreiben.
 refuse-rating-between = Hier braucht es eine einzige Zahl. Welche kommt am nächsten: { $first }, { $last } oder eine dazwischen?
 refuse-rating-several = Welche Zahl auf der Skala von 0 bis { $max } ist es? Bitte eine drücken, oder eine Zahl schicken.
+refuse-unlikely = Bei „{ $label }“ hast du vorhin { $earlier } angegeben. Wenn { $given } stimmt, gib es bitte noch einmal an.
 refuse-moods = Bitte für jedes Gefühl ein Wort schicken. Eine Zahl dazu geht auch, zum Beispiel: traurig { $high }, wütend { $low }
 refuse-choice = Bitte einen der Knöpfe drücken, oder schreiben, was darauf steht.
 refuse-pick = Bitte einen der Knöpfe drücken, oder seine Nummer schicken, zum Beispiel 1.

@@ -25,7 +25,7 @@ assign-fits-one = { $first } würde passen.
 assign-fits-two = { $first } oder { $second } würde passen.
 assign-problem-relaxation = Auf der Seite von { $name } steht: keine Entspannung. Bitte nehmen Sie ein anderes Blatt. Wenn sich das geändert hat, ändern Sie zuerst die Seite.
 assign-problem-expressive-writing = Auf der Seite von { $name } steht: kein expressives Schreiben. Bitte nehmen Sie ein anderes Blatt. Wenn sich das geändert hat, ändern Sie zuerst die Seite.
-assign-problem-hierarchy = Eine Exposition folgt einer Angsthierarchie, die Sie beide erstellt haben. Auf der Seite von { $name } steht keine. Erstellen Sie zuerst gemeinsam eine, dann vermerken Sie es auf der Seite.
+assign-problem-hierarchy = Eine Exposition ist ein Schritt von einer Liste, die Sie beide gemacht haben, und { $name } hat noch keine. Etwa zehn Situationen, jede mit einer Zahl von 0 bis 100: Der Knopf unten beginnt sie.
 
 assign-warn-grade = Was { $name } lesen wird, ist schwerer als Schulstufe { $most }. Bis dahin lesen die meisten mit Leichtigkeit, auch an einem schlechten Tag. Kürzere Sätze und Wörter aus dem Alltag helfen.
 assign-warn-grade-words = Was { $name } lesen wird, ist schwerer als Schulstufe { $most }. Bis dahin lesen die meisten mit Leichtigkeit, auch an einem schlechten Tag. Kürzere Sätze und Wörter aus dem Alltag helfen. Die längsten Wörter: { $hard }.
@@ -50,3 +50,8 @@ assign-say-why = Es braucht so viel: Grund sagen
 assign-why-ask = Warum braucht es so viel für { $name }? Ein Satz reicht. { $name } sieht ihn nicht.
 assign-why-wrong = Bitte sagen Sie es in einem Satz mit höchstens { $most } Zeichen. Mit /cancel bleibt alles, wie es ist.
 practice-reason = Warum es mehr ist, als in einen Tag passt (das sehen nur Sie): { $reason }
+assign-warn-few = Ausdrucksschreiben ist für drei oder vier Mal gedacht. So eingestellt kommt es { $count ->
+    [one] einmal
+   *[other] { $count }-mal
+}.
+assign-few = 4-mal, jeden zweiten Tag

@@ -7,3 +7,20 @@ tally-line = { $title }: bisher { $count } im Rückblick. { $name }: { $said }
 tally-beside = nicht gezählt: { $said }
 tally-expected = vorher war { $label } im Mittel von { $count } bei { $mean }
 tally-mean = { $name }: { $before } → { $after } bisher im Mittel von { $count }
+
+# Was die Übung zeigt: Fakten für die Therapie, kein Rat.
+
+fact-times = { $what }: { $count } ×
+fact-items = Von der Liste bisher: { $items }
+fact-fear = Zuletzt: Angst am Anfang { $start }, am stärksten { $peak }, am Ende { $end }
+fact-fear-expected = Zuletzt: erwartete Angst { $expected }; am Anfang { $start }, am stärksten { $peak }, am Ende { $end }
+fact-safety = Zuletzt: { $planned } sollten wegbleiben, davon doch getan { $kept }, dazu { $more } andere
+fact-style = Zuletzt, { $item }: { $style }
+fact-often = { $count }-mal in { $weeks ->
+    [one] 1 Woche
+   *[other] { $weeks } Wochen
+}
+fact-still = Keine Änderung über die letzten { $days } Übungstage: { $before } → { $after } im Mittel
+fact-stage = Die letzten { $count } waren alle „{ $stage }“: { $before } → { $after } im Mittel
+fact-worse = Schlechter gefühlt in { $count } von { $all }
+fact-dose = { $count } × geschrieben, zusammen { $minutes } Minuten

@@ -47,6 +47,7 @@ refuse-rating-range = The scale goes from 0 to { $max }. Which number on it come
 refuse-rating-which = Is that { $first } or { $last }, on the scale from 0 to { $max }? Please press one, or type your number once more.
 refuse-rating-between = One number is needed here. Which comes closest: { $first }, { $last }, or one between?
 refuse-rating-several = Which number on the scale from 0 to { $max } is it? Please press one, or send one number.
+refuse-unlikely = You gave { $earlier } for “{ $label }” before. If { $given } is right, please give it once more.
 refuse-moods = Please send one word for each feeling. You can add a number, such as: sad { $high }, angry { $low }
 refuse-choice = Please press one of the buttons, or type what stands on it.
 refuse-pick = Please press one of the buttons, or send its number, such as 1.

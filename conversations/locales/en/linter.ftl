@@ -24,7 +24,7 @@ assign-fits-one = { $first } would fit.
 assign-fits-two = { $first } or { $second } would fit.
 assign-problem-relaxation = The page of { $name } says: no relaxation. Please take another sheet. If that has changed, change the page first.
 assign-problem-expressive-writing = The page of { $name } says: no expressive writing. Please take another sheet. If that has changed, change the page first.
-assign-problem-hierarchy = An exposure follows a hierarchy that you two made, and the page of { $name } shows none. Make it together first, then mark it on the page.
+assign-problem-hierarchy = An exposure is a step of a list that you two made, and { $name } has none yet. About ten situations, each with how hard it is from 0 to 100: the button below begins it.
 
 assign-warn-grade = What { $name } will read is harder than grade { $most }. Up to there most people read with ease, also on a bad day. Shorter sentences and everyday words help.
 assign-warn-grade-words = What { $name } will read is harder than grade { $most }. Up to there most people read with ease, also on a bad day. Shorter sentences and everyday words help. The longest words: { $hard }.
@@ -49,3 +49,8 @@ assign-say-why = It has to be that much: say why
 assign-why-ask = Why does it have to be that much for { $name }? A sentence is enough. { $name } does not see it.
 assign-why-wrong = Please say it in a sentence of at most { $most } letters. /cancel leaves it as it is.
 practice-reason = Why it is more than fits a day (only you see this): { $reason }
+assign-warn-few = Writing it out is meant for three or four times. Set like this it comes { $count ->
+    [one] once
+   *[other] { $count } times
+}.
+assign-few = 4 times, every second day

@@ -6,3 +6,20 @@ tally-line = { $title }: looked back on { $count } so far. { $name }: { $said }
 tally-beside = not counted: { $said }
 tally-expected = before, { $label } was { $mean } on average of { $count }
 tally-mean = { $name }: { $before } → { $after } on average of { $count } so far
+
+# What practice shows: facts for the therapist, no advice.
+
+fact-times = { $what }: { $count } ×
+fact-items = From the list so far: { $items }
+fact-fear = Newest: fear at the start { $start }, at its most { $peak }, at the end { $end }
+fact-fear-expected = Newest: fear expected { $expected }; at the start { $start }, at its most { $peak }, at the end { $end }
+fact-safety = Newest: planned to leave out { $planned }, done all the same { $kept } of them and { $more } more
+fact-style = Newest, { $item }: { $style }
+fact-often = { $count } times in { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weeks
+}
+fact-still = No shift over the last { $days } days of practice: { $before } → { $after } on average
+fact-stage = The last { $count } were all “{ $stage }”: { $before } → { $after } on average
+fact-worse = Felt worse in { $count } of { $all }
+fact-dose = Written { $count } ×, { $minutes } minutes in all

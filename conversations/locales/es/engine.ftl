@@ -47,6 +47,7 @@ refuse-rating-range = La escala va de 0 a { $max }. ¿Qué número se acerca má
 refuse-rating-which = ¿Es { $first } o { $last }, en la escala de 0 a { $max }? Toca uno, o escribe tu número otra vez.
 refuse-rating-between = Aquí hace falta un solo número. ¿Cuál se acerca más: { $first }, { $last } o uno entre los dos?
 refuse-rating-several = ¿Qué número es, en la escala de 0 a { $max }? Toca uno, o envía un solo número.
+refuse-unlikely = Antes pusiste { $earlier } en «{ $label }». Si { $given } está bien, ponlo una vez más.
 refuse-moods = Por favor, envía una palabra para cada emoción. Puedes añadir un número, así: tristeza { $high }, rabia { $low }
 refuse-choice = Por favor, toca uno de los botones, o escribe lo que pone en él.
 refuse-pick = Por favor, toca uno de los botones, o envía su número, como 1.

@@ -24,7 +24,7 @@ assign-fits-one = Encajaría { $first }.
 assign-fits-two = Encajaría { $first } o { $second }.
 assign-problem-relaxation = La página de { $name } dice: sin relajación. Por favor, elige otra hoja. Si eso ha cambiado, cambia antes la página.
 assign-problem-expressive-writing = La página de { $name } dice: sin escritura expresiva. Por favor, elige otra hoja. Si eso ha cambiado, cambia antes la página.
-assign-problem-hierarchy = Una exposición sigue una jerarquía hecha en común, y la página de { $name } no muestra ninguna. Primero se hace la jerarquía en la sesión, y luego se marca en la página.
+assign-problem-hierarchy = Una exposición es un paso de una lista hecha en la sesión, y { $name } aún no tiene ninguna. Unas diez situaciones, cada una con lo que cuesta de 0 a 100: el botón de abajo la empieza.
 
 assign-warn-grade = Lo que va a leer { $name } es más difícil que el nivel de lectura { $most }. Hasta ese nivel casi todo el mundo lee con facilidad, también en un mal día. Ayudan las frases más cortas y las palabras de cada día.
 assign-warn-grade-words = Lo que va a leer { $name } es más difícil que el nivel de lectura { $most }. Hasta ese nivel casi todo el mundo lee con facilidad, también en un mal día. Ayudan las frases más cortas y las palabras de cada día. Las palabras más largas: { $hard }.
@@ -49,3 +49,8 @@ assign-say-why = Es necesario: decir por qué
 assign-why-ask = ¿Por qué es necesario que sea tanto para { $name }? Basta con una frase. { $name } no la ve.
 assign-why-wrong = Por favor, dilo en una frase de { $most } letras como máximo. Con /cancel queda como está.
 practice-reason = Por qué es más de lo que cabe en un día (solo lo ves tú): { $reason }
+assign-warn-few = La escritura expresiva es para tres o cuatro veces. Así llega { $count ->
+    [one] una vez
+   *[other] { $count } veces
+}.
+assign-few = 4 veces, cada dos días

@@ -6,3 +6,20 @@ tally-line = { $title }: hasta ahora, { $count } con mirada atrás. { $name }: {
 tally-beside = sin contar: { $said }
 tally-expected = antes, { $label } era { $mean } de media en { $count }
 tally-mean = { $name }: { $before } → { $after } hasta ahora, de media en { $count }
+
+# Lo que muestra la práctica: hechos para la terapia, sin consejos.
+
+fact-times = { $what }: { $count } ×
+fact-items = De la lista hasta ahora: { $items }
+fact-fear = La última vez: miedo al inicio { $start }, en su punto más alto { $peak }, al final { $end }
+fact-fear-expected = La última vez: miedo esperado { $expected }; al inicio { $start }, en su punto más alto { $peak }, al final { $end }
+fact-safety = La última vez: { $planned } cosas que iba a dejar, hechas de todos modos { $kept }, y { $more } más
+fact-style = La última vez, { $item }: { $style }
+fact-often = { $count } veces en { $weeks ->
+    [one] 1 semana
+   *[other] { $weeks } semanas
+}
+fact-still = Sin cambio en los últimos { $days } días de práctica: { $before } → { $after } de media
+fact-stage = Las últimas { $count } fueron todas «{ $stage }»: { $before } → { $after } de media
+fact-worse = Se sintió peor en { $count } de { $all }
+fact-dose = Escrito { $count } ×, { $minutes } minutos en total

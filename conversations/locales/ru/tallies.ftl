@@ -6,3 +6,22 @@ tally-line = { $title }: с итогом пока { $count }. { $name }: { $said
 tally-beside = не считается: { $said }
 tally-expected = до этого «{ $label }» в среднем { $mean } (листов: { $count })
 tally-mean = { $name }: { $before } → { $after } пока в среднем (листов: { $count })
+
+# Что показывает практика: факты для терапевта, без советов.
+
+fact-times = { $what }: { $count } ×
+fact-items = Из списка на сегодня: { $items }
+fact-fear = В последний раз: страх в начале { $start }, самый сильный { $peak }, в конце { $end }
+fact-fear-expected = В последний раз: страх ожидался { $expected }; в начале { $start }, самый сильный { $peak }, в конце { $end }
+fact-safety = В последний раз: собирались обойтись без { $planned }, из них всё же { $kept }, и ещё { $more }
+fact-style = В последний раз, { $item }: { $style }
+fact-often = Раз: { $count }, за { $weeks ->
+    [one] { $weeks } неделю
+    [few] { $weeks } недели
+    [many] { $weeks } недель
+   *[other] { $weeks } недели
+}
+fact-still = Без сдвига за последние дни практики ({ $days }): { $before } → { $after } в среднем
+fact-stage = Последние { $count } были все «{ $stage }»: { $before } → { $after } в среднем
+fact-worse = Стало хуже: { $count } из { $all }
+fact-dose = Писали { $count } ×, всего минут: { $minutes }

@@ -1,0 +1,40 @@
+"""What was chosen with a practice, in words: its item of the list, what it is for, how often.
+
+The same for both who agreed on it.
+"""
+
+from collections.abc import Iterator
+
+from conversations.model import Number, OneChoice, Step, Worksheet
+from conversations.texts import Texts
+from homework import handing
+from homework.hierarchy import Item
+from homework.store.wording import Texts as Said
+
+
+def settable(sheet: Worksheet) -> tuple[OneChoice | Number, ...]:
+    """Return the steps of a sheet that the therapist sets, in order."""
+    steps = (step for step in sheet.steps if step.given == "therapist")
+    return tuple(step for step in steps if isinstance(step, OneChoice | Number))
+
+
+def lines(sheet: Worksheet, said: Said, texts: Texts) -> Iterator[str]:
+    """Yield what was chosen, a line each (HTML)."""
+    if said.item is not None:
+        yield texts.html("chosen-item", item=item_words(said.item, texts))
+    for step in settable(sheet):
+        yield texts.html("chosen-line", label=step.name, said=setting_words(step, said, texts))
+
+
+def item_words(item: Item, texts: Texts) -> str:
+    """Return an item and how hard it is: "Ask a stranger the time (30)"."""
+    return texts.plain("list-item", words=item.words, number=item.difficulty)
+
+
+def setting_words(step: Step, said: Said, texts: Texts) -> str:
+    """Return what is set for a step."""
+    value = handing.setting(step, said)
+    if isinstance(step, OneChoice):
+        return next((choice.label for choice in step.choices if choice.id == value), "")
+    unit = step.unit if isinstance(step, Number) else ""
+    return f"{value} {unit}".strip()

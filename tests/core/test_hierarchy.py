@@ -1,0 +1,68 @@
+"""A client's list: what is typed, what is proposed, what is offered first."""
+
+import pytest
+
+from homework.hierarchy import (
+    MOST,
+    Item,
+    agree,
+    agreed,
+    drop,
+    find,
+    from_json,
+    kind_of,
+    put,
+    read,
+    to_json,
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "item"),
+    [
+        ("Ask a stranger the time 30", ("Ask a stranger the time", 30)),
+        ("  • Take the lift: 45", ("Take the lift", 45)),
+        ("Call (on the phone) (60)", ("Call (on the phone)", 60)),
+        ("Ride the 12 bus, 0", ("Ride the 12 bus", 0)),
+        ("Стоять в очереди — 100", ("Стоять в очереди", 100)),
+        ("Hablar en clase 70/100", ("Hablar en clase", 70)),
+        ("Im Lift fahren 55 %", ("Im Lift fahren", 55)),
+    ],
+)
+def test_a_line_is_words_and_a_number(line: str, item: tuple[str, int]) -> None:
+    assert read(line) == ([item], [])
+
+
+@pytest.mark.parametrize(
+    "line", ["Take the lift", "Take the lift 101", "40", "… 40", "x" * 200 + " 3"]
+)
+def test_what_is_no_such_line_is_said(line: str) -> None:
+    assert read(line) == ([], [line])
+
+
+def test_lines_become_items_and_words_that_are_there_get_the_new_number() -> None:
+    items = put((), [("Say no", 40), ("Ask the way", 20)]) or ()
+    assert [one.words for one in agreed(items)] == ["Ask the way", "Say no"], "the easiest first"
+    items = put(items, [("say  NO", 10)]) or ()
+    assert [(one.id, one.difficulty) for one in items] == [("i1", 10), ("i2", 20)]
+
+
+def test_a_proposal_stands_apart_and_changes_nothing_that_was_agreed() -> None:
+    items = (Item("i1", "Say no", 40),)
+    items = put(items, [("Say no", 90), ("Sing", 70)], proposed=True) or ()
+    assert agreed(items) == (Item("i1", "Say no", 40),)
+    assert [one.words for one in agreed(agree(items, "i2"))] == ["Say no", "Sing"]
+    assert find(drop(items, "i2"), "i2") is None
+
+
+def test_a_list_has_an_end() -> None:
+    full = put((), [(f"Step {'x' * n}", n) for n in range(1, MOST + 1)]) or ()
+    assert len(full) == MOST
+    assert put(full, [("One more", 5)]) is None
+
+
+def test_it_is_kept_as_it_is() -> None:
+    items = (Item("i1", "Say no", 40), Item("i2", "Sing", 70, proposed=True))
+    assert from_json(to_json({"moments": items})) == {"fears": (), "moments": items}
+    assert "Say no" not in repr(items)
+    assert kind_of("fears") == "fears" and kind_of("x") is None
