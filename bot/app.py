@@ -279,6 +279,7 @@ async def _house(settings: Settings, db: Database, identity: Identity, calendar:
         settings.homework_retention_days,
         settings.screened,
         operator,
+        minors=settings.homework_minors == "on",
     )
 
 

@@ -48,16 +48,24 @@ def list_therapists(as_json: JsonFlag = False) -> None:
 @therapist.command()
 def remove(
     name_or_id: Annotated[str, typer.Argument(metavar="NAME_OR_ID")],
+    hand_over_to: Annotated[
+        str,
+        typer.Option(metavar="NAME_OR_ID", help="Ask their clients about this one."),
+    ] = "",
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
-    """Take a therapist's access away, from the next thing they send on."""
+    """Take a therapist's access away, from the next thing they send on; their clients are told."""
     settings = _settings()
     key, name, clients = asyncio.run(_find(settings, name_or_id))
+    heir = asyncio.run(_heir(settings, hand_over_to, key)) if hand_over_to else None
     if clients:
-        say(f"{name} has {clients} clients in care. Their practice goes on and nobody reads it.")
+        days = settings.homework_retention_days
+        say(f"{name} has {clients} clients in care. Who has nobody else is told, nothing rings for")
+        say(f"them any more, and what they wrote is erased in {days} days,")
+        say("unless they agree to the other therapist." if heir else "see also --hand-over-to.")
     if not yes and not typer.confirm(f"Remove {name}?"):
         raise Failed("Nothing was changed.")
-    asyncio.run(_remove(settings, key))
+    asyncio.run(_remove(settings, key, heir))
     say(f"{name} has no access any more.")
 
 
@@ -130,10 +138,18 @@ async def _find(settings: "Settings", wanted: str) -> tuple[str, str, int]:
     return found[0]
 
 
-async def _remove(settings: "Settings", key: str) -> None:
+async def _heir(settings: "Settings", wanted: str, leaving: str) -> str:
+    key, name, _ = await _find(settings, wanted)
+    states = {row["id"]: row["state"] for row in await _list(settings)}
+    if key == leaving or states[key] != "joined":
+        raise Failed(f"{name} cannot; expected is another therapist, who has joined.")
+    return key
+
+
+async def _remove(settings: "Settings", key: str, heir: str | None) -> None:
     from bot.clock import Machine
     from bot.opening import opened
     from homework.joining import remove_therapist
 
     async with opened(settings) as database, database.transaction(Machine().now()) as unit:
-        await remove_therapist(unit, key, settings.homework_retention_days)
+        await remove_therapist(unit, key, settings.homework_retention_days, heir)

@@ -13,7 +13,7 @@ from bot.calls import Api, fields
 from bot.transport import Flooded, MaybeSent, NeverSent, TokenRefused
 from conversations import markup
 from conversations.message import Rows
-from homework.outgoing import Posted, wanted_of
+from homework.outgoing import Posted, swept, wanted_of
 from scheduler.sending import Gone, NotSent, Refused, SendResult, Sent, Unknown, Wait
 
 log = structlog.get_logger()
@@ -32,6 +32,8 @@ class Sender:
         """Send and classify. An edit that changes nothing is `Sent`."""
         if posted.kind == "fetch":
             return await self._fetch(posted)
+        if posted.kind == "sweep":
+            return await self._call("deleteMessages", _sweep(posted), posted)
         result = await self._try(posted, as_html=True)
         if isinstance(result, Refused) and result.reason == "can't parse entities":
             log.warning("markup_refused", kind=posted.kind, outbox=posted.id)
@@ -43,7 +45,9 @@ class Sender:
         return result
 
     async def _try(self, posted: Posted, *, as_html: bool, as_file: bool = False) -> SendResult:
-        method, parameters = _request(posted, as_html=as_html, as_file=as_file)
+        return await self._call(*_request(posted, as_html=as_html, as_file=as_file), posted)
+
+    async def _call(self, method: str, parameters: dict[str, object], posted: Posted) -> SendResult:
         try:
             answer = await self._api.call(method, parameters)
         except TokenRefused:
@@ -125,6 +129,11 @@ def _request(posted: Posted, *, as_html: bool, as_file: bool) -> tuple[str, dict
     if file.mime == "audio/ogg" and not as_file:
         return "sendVoice", caption | {"voice": body}
     return "sendDocument", caption | {"document": body}
+
+
+def _sweep(posted: Posted) -> dict[str, object]:
+    """Those that are gone already are passed over by the messenger."""
+    return {"chat_id": posted.chat, "message_ids": swept(posted.message)}
 
 
 def keyboard(rows: Rows) -> dict[str, object] | None:

@@ -85,6 +85,7 @@ class Settings(BaseSettings):
     homework_forget: Literal["at_once", "therapist_confirms"] = "at_once"
     homework_risk_flags: Literal["on", "off"] = "on"
     homework_operator_chat: int | None = None
+    homework_minors: Literal["off", "on"] = "off"
 
     @field_validator("telegram_bot_token", mode="before")
     @classmethod
@@ -221,6 +222,13 @@ class Settings(BaseSettings):
                 " Telegram account (no group), such as 123456789; @userinfobot tells it."
             )
         return int(text)
+
+    @field_validator("homework_minors", mode="before")
+    @classmethod
+    def _minors(cls, value: object) -> object:
+        if value not in {"off", "on"}:
+            raise ValueError('HOMEWORK_MINORS is not understood; expected is "off" or "on".')
+        return value
 
     @field_validator("homework_listen", mode="before")
     @classmethod

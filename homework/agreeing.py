@@ -24,7 +24,7 @@ async def text(unit: Unit, house: House, person: Person, client: Client) -> Cons
     """Return the consent as it is for a client now, in their language."""
     texts = house.texts(person.locale)
     carers = await people.therapists_of(unit, client.id)
-    name = carers[0].name if carers else texts.plain("your-therapist")
+    name = ", ".join(one.name for one in carers) or texts.plain("your-therapist")
     return consents.consent(texts, name, house.edition(person.locale))
 
 

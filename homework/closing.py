@@ -23,6 +23,7 @@ from homework import (
     points,
     resting,
     sharing,
+    sweeping_up,
     tallies,
     wrapping,
 )
@@ -48,6 +49,7 @@ async def close(
     """Write what a worksheet leaves behind that is finished, stopped, timed out, or waits for its
     next part."""
     await timers.cancel(unit, "idle", session.id)
+    await sweeping_up.after_sheet(unit, who.client, session.id)
     one = await occurrences.by_id(unit, held.occurrence) if held.occurrence else None
     for effect in effects:
         match effect:

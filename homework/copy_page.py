@@ -13,6 +13,8 @@ from homework import reading
 from homework.contract_texts import moment, page
 from homework.house import House
 from homework.moments import zone_of
+from homework.safety import plans
+from homework.safety.plans import NONE, SafetyPlan
 from homework.store.assignments import Assignment
 from homework.store.entries import Written
 from homework.store.people import Client
@@ -44,6 +46,7 @@ class Kept:
     under_way: Sequence[str] = field(repr=False)
     trail: Sequence[Step] = field(repr=False)
     notes: Sequence[SessionNote] = field(default=(), repr=False)
+    plan: SafetyPlan = field(default=NONE, repr=False)
 
 
 def html(house: House, texts: Texts, kept: Kept, day: str) -> str:
@@ -54,6 +57,7 @@ def html(house: House, texts: Texts, kept: Kept, day: str) -> str:
         f"<h1>{title}</h1>",
         _block(texts.html("copy-made", day=day, zone=zone.key)),
         _block(texts.html("copy-about", carers=", ".join(kept.carers), name=kept.client.code_name)),
+        *_section(texts, "plan-own", _plan(texts, kept.plan)),
         *_section(texts, "copy-agreed", (page(house, texts, one, zone) for one in kept.agreed)),
         *_section(texts, "copy-under-way", kept.under_way),
         *_section(texts, "copy-entries", (_entry(house, texts, one, zone) for one in kept.entries)),
@@ -62,6 +66,11 @@ def html(house: House, texts: Texts, kept: Kept, day: str) -> str:
         _block(texts.html("copy-rest")),
     ]
     return _FRAME.format(lang=texts.locale, title=title, style=_STYLE, body="\n".join(parts))
+
+
+def _plan(texts: Texts, plan: SafetyPlan) -> list[str]:
+    words = plans.words(texts, plan.newest)
+    return [escape(words)] if words else []
 
 
 def _section(texts: Texts, key: str, blocks: Iterable[str]) -> list[str]:

@@ -31,6 +31,7 @@ from homework.store import (
     kept_media,
     materials,
     people,
+    safety_plans,
     session_notes,
     sessions,
 )
@@ -118,6 +119,7 @@ async def _kept(
         ],
         await trail.of(unit, texts, person, client),
         await session_notes.of_client(unit, client.id),
+        await safety_plans.of_client(unit, client.id),
     )
 
 

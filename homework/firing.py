@@ -24,6 +24,7 @@ from homework import (
     retaining,
     room,
     silence,
+    sweeping_up,
     ticks,
 )
 from homework.collecting import TICK, Desk
@@ -101,4 +102,5 @@ FIRE: Mapping[str, UseCase] = {
     erasing.GOODBYE: erasing.goodbye_due,
     remarking.TIMER: remarking.remarks_due,
     alerting.TIMER: alerting.alert_due,
+    sweeping_up.TIMER: sweeping_up.sweep_due,
 }

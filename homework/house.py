@@ -98,6 +98,7 @@ class House:
     it is erased; 0: at once. `retention_days`: how long theirs is kept after the end of care.
     `screened`: the languages in which a program looks through what clients write; none: nowhere.
     `operator`: the person who is told when no therapist looks.
+    `minors`: whether the practice works with the young, once a guardian agreed.
     """
 
     shelf: Shelf
@@ -108,6 +109,7 @@ class House:
     retention_days: int = USUAL_DAYS
     screened: frozenset[str] = frozenset()
     operator: str | None = None
+    minors: bool = False
 
     def texts(self, locale: str) -> Texts:
         """Return the words of a locale, English where there are none."""

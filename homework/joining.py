@@ -12,11 +12,11 @@ from datetime import timedelta
 from typing import Literal
 
 from conversations.message import Message
-from homework import assigning, packaged, retaining
+from homework import caring, packaged
 from homework.house import USUAL_DAYS
 from homework.outgoing import Outgoing
 from homework.safety.consents import Consent
-from homework.store import agreements, assignments, audit, invites, outbox, people, sessions, timers
+from homework.store import agreements, audit, handovers, invites, outbox, people, sessions, timers
 from homework.store.database import Unit
 from homework.store.people import Actor, Client, Person, Therapist
 
@@ -74,11 +74,14 @@ async def invite_therapist(unit: Unit, name: str) -> str:
     return token
 
 
-async def remove_therapist(unit: Unit, key: str, retention_days: int = USUAL_DAYS) -> None:
+async def remove_therapist(
+    unit: Unit, key: str, retention_days: int = USUAL_DAYS, heir: str | None = None
+) -> None:
     """Remove a therapist; from the next update on the person is a stranger (the operator's act).
 
     Forms they had open end, and what was on its way to them about clients does not go out. What
-    clients wrote whom nobody else cares for is kept for `retention_days`.
+    clients wrote whom nobody else cares for is kept for `retention_days`; they are asked whether
+    `heir` may go on with them.
     """
     found = await people.therapist_by_id(unit, key)
     await people.change_therapist(unit, key, removed_at=unit.now)
@@ -86,26 +89,32 @@ async def remove_therapist(unit: Unit, key: str, retention_days: int = USUAL_DAY
         own = await people.client_of_person(unit, found.person)
         await sessions.end_forms(unit, found.person)
         await outbox.withhold(unit, found.person, own.id if own else None)
-    await _hand_back(unit, key, retention_days)
+    await _hand_back(unit, key, retention_days, heir)
     await audit.note(unit, "operator", "therapist.remove", subject=key)
 
 
-async def _hand_back(unit: Unit, therapist: str, retention_days: int) -> None:
+async def _hand_back(unit: Unit, therapist: str, retention_days: int, heir: str | None) -> None:
     """End a therapist's care. Who has nobody else is told so, and nothing rings any more."""
     clients = await people.clients_of(unit, therapist)
     await people.end_care(unit, therapist)
     for client in clients:
         if await people.therapists_of(unit, client.id):
             continue
-        await retaining.begin(unit, client.id, retention_days)
-        open_still = ("active", "draft", "chained", *assignments.OPEN_PROPOSALS)
-        for one in await assignments.of_client(unit, client.id, *open_still):
-            await assigning.end(unit, "operator", one)
+        await caring.leave_alone(unit, client, "operator", retention_days)
         person = await people.person_by_id(unit, client.person) if client.person else None
         if person is not None:
-            text = packaged.texts(person.locale).html("told-alone")
+            text = packaged.texts(person.locale).html("told-alone", count=retention_days)
             out = Outgoing(person.id, client.id, "notice", Message(text), f"alone.{client.id}")
             unit.post(out)
+        if heir is not None and client.state == "active":
+            await _offer(unit, client, heir)
+
+
+async def _offer(unit: Unit, client: Client, heir: str) -> None:
+    await handovers.offer(unit, client.id, heir, handovers.NEXT, handovers.AGREED)
+    offer = await handovers.of_client(unit, client.id)
+    if offer is not None:
+        await caring.ask_client(unit, packaged.texts, client, offer)
 
 
 async def invite_client(unit: Unit, therapist: Therapist, code_name: str) -> tuple[str, str]:
@@ -128,7 +137,9 @@ async def new_link(unit: Unit, therapist: Therapist, client: str) -> str:
     return token
 
 
-_AFRESH: Mapping[str, None] = dict.fromkeys(("stopped_at", "paused_until", "erase_at", "agreed"))
+_AFRESH: Mapping[str, None] = dict.fromkeys(
+    ("stopped_at", "paused_until", "erase_at", "agreed", "age_band")
+)
 """What somebody else wanted or agreed to under this code name: not for who joins next."""
 
 
@@ -215,6 +226,14 @@ async def under_age(unit: Unit, client: Client) -> None:
     """Stop at "not 18 yet": nothing else is asked, nothing will be sent."""
     await people.change_client(unit, client.id, state="under_age", joining_step=None)
     await audit.note(unit, client.person or "", "client.under_age", client.id)
+
+
+async def guardian_agreed(unit: Unit, actor: str, client: Client, band: str) -> None:
+    """A guardian agreed, says the therapist: from here the client is asked what anyone is."""
+    await people.change_client(
+        unit, client.id, state="joining", joining_step="consent", age_band=band
+    )
+    await audit.note(unit, actor, "client.guardian", client.id)
 
 
 async def agree(unit: Unit, client: Client, consent: Consent, locale: str) -> None:

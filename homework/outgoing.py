@@ -4,6 +4,7 @@ The kind decides the lane (who goes first) and what happens when nobody knows wh
 arrived: steps and alerts are sent once more, reminders are not.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum
@@ -54,6 +55,7 @@ KINDS: dict[str, Kind] = {
     "brief": Kind(Lane.DIGEST, copies=2),
     "fetch": Kind(Lane.REPLY, copies=2),  # brings a file that somebody sent; shows nothing
     "tidy": Kind(Lane.TIDY, copies=2),  # an edit that only removes buttons
+    "sweep": Kind(Lane.DIGEST, copies=2),  # deletes messages of a sheet; shows nothing
 }
 
 
@@ -138,6 +140,20 @@ LIMITS = {
     "file-material": 5_000_000,
 }
 """Of a voice note about fifteen minutes; pictures that were sent as such have far fewer."""
+
+
+SWEEP_LIMIT = 100
+"""Messages that the messenger deletes at a time."""
+
+
+def sweeping(messages: Sequence[int]) -> Message:
+    """Return what a row of kind `sweep` carries: the numbers of the messages that go."""
+    return Message(",".join(map(str, messages)))
+
+
+def swept(message: Message) -> list[int]:
+    """Return the numbers of the messages that a row of kind `sweep` lets go."""
+    return [int(number) for number in message.html.split(",")]
 
 
 def fetching(wanted: Wanted) -> Message:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from conversations.message import Message
-from homework import erasing
+from conversations.texts import Texts
+from homework import erasing, hours, notices
 from homework.erasing import Fired
 from homework.house import House
 from homework.moments import zone_of
@@ -48,12 +49,21 @@ async def retention_due(unit: Unit, house: House, fired: Sequence[Fired]) -> Non
 
 
 async def _announce(unit: Unit, house: House, client: Client) -> None:
-    """Say it in silence, also to who wants nothing sent: afterwards nobody can have a copy."""
+    """Say it in silence, also to who wants nothing sent: afterwards nobody can have a copy. And to
+    who cared for them last."""
     person = await people.person_by_id(unit, client.person) if client.person else None
-    if person is None:
+    ends, once = unit.now + NOTICE, f"{TIMER}.{client.id}.{unit.now:%Y%m%d}"
+    if person is not None:
+        texts = house.texts(person.locale)
+        day = day_words(ends.astimezone(zone_of(client)).date(), texts)
+        message = Message(texts.html("retention-announced", day=day))
+        unit.post(Outgoing(person.id, client.id, "ack", message, dedupe=once, silent=True))
+    last = await people.last_carer(unit, client.id)
+    if last is None or last.person == client.person:
         return
-    texts = house.texts(person.locale)
-    day = day_words((unit.now + NOTICE).astimezone(zone_of(client)).date(), texts)
-    message = Message(texts.html("retention-announced", day=day))
-    key = f"{TIMER}.{client.id}"
-    unit.post(Outgoing(person.id, client.id, "ack", message, dedupe=key, silent=True))
+
+    def said(texts: Texts) -> str:
+        day = day_words(ends.astimezone(hours.zone_of(last)).date(), texts)
+        return texts.html("told-retention", name=client.code_name, day=day)
+
+    await notices.tell_one(unit, house, last, said, once=once)

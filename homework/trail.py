@@ -17,12 +17,14 @@ READ = frozenset(
     {
         *("read.page", "read.brief", "read.entry", "read.note", "read.practice"),
         "read.alert",
-        *("read.picture", "read.report", "export.therapist", "export.operator"),
+        *("read.picture", "read.report", "read.plan", "export.therapist", "export.operator"),
     }
 )
 TOLD = READ | {
     *("export", "client.stop", "client.start", "client.pause", "client.resume", "client.consent"),
-    *("forget.ask", "forget.keep", "forget.order"),
+    *("forget.ask", "forget.keep", "forget.order", "plan.write", "plan.edit", "plan.agree"),
+    *("care.end", "care.next", "care.beside", "carer.with", "carer.without", "carer.no"),
+    "client.guardian",
     *("share.all", "share.summary", "share.nothing"),
 }
 """Actions that are told, each by the text `trail-` and its name."""

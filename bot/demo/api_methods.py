@@ -37,6 +37,7 @@ class Limits(BaseModel):
     photo_bytes: int
     download_bytes: int
     delete_hours: int
+    delete_messages: int
     secret: int
 
 

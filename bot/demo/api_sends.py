@@ -93,10 +93,29 @@ def delete_message(world: World, bag: Bag) -> Json:
         raise bad_request("message can't be deleted for everyone")
     if chat.kind == "group" and letter.sender is not None:
         raise bad_request("message can't be deleted")
+    _delete(world, chat, letter)
+    return True
+
+
+def _delete(world: World, chat: Chat, letter: Letter) -> None:
     letter.deleted = True
     if letter.id in chat.pinned:
         chat.pinned.remove(letter.id)
     letter.revision = world.touch(chat.id)
+
+
+def delete_messages(world: World, bag: Bag) -> Json:
+    """deleteMessages: 1 to 100; who is not found is passed over, who is too old spoils all."""
+    chat = known_chat(world, bag)
+    ids = bag.structure("message_ids")
+    if not isinstance(ids, list) or not 0 < len(ids) <= LIMITS.delete_messages:
+        raise bad_request("message identifiers are not specified")
+    named = [world.letters.get((chat.id, one)) for one in ids if isinstance(one, int)]
+    found = [one for one in named if one is not None and not one.deleted]
+    if any(world.now() - one.date > LIMITS.delete_hours * 3600 for one in found):
+        raise bad_request("message can't be deleted for everyone")
+    for letter in found:
+        _delete(world, chat, letter)
     return True
 
 

@@ -30,6 +30,7 @@ _METHODS: dict[str, Callable[[World, Bag], Json]] = {
     "editMessageText": api_sends.edit_message_text,
     "editMessageReplyMarkup": api_sends.edit_message_reply_markup,
     "deleteMessage": api_sends.delete_message,
+    "deleteMessages": api_sends.delete_messages,
     "sendPhoto": api_sends.send_photo,
     "sendDocument": api_sends.send_document,
     "sendVoice": api_sends.send_voice,

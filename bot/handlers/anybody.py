@@ -134,7 +134,7 @@ async def privacy(turn: Exchange) -> None:
     name = turn.texts.plain("your-therapist")
     if turn.who.client is not None:
         carers = await people.therapists_of(turn.unit, turn.client.id)
-        name = carers[0].name if carers else name
+        name = ", ".join(one.name for one in carers) or name
     claims = consents.claims(turn.texts, name, turn.house.edition(turn.locale))
     turn.say(f"{turn.texts.html('privacy-head')}\n\n{claims}")
     if turn.who.client is not None and turn.who.person is not None:

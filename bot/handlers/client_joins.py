@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.exchange import Exchange
 from bot.handlers import client_consents, help_now, languages
+from bot.handlers.therapist_minors import guardian_buttons
 from conversations.message import Button, Rows, tap
 from conversations.texts import Texts
 from homework import cities, joining, places
@@ -91,7 +92,12 @@ async def _answered_age(turn: Exchange) -> None:
     await joining.under_age(turn.unit, turn.client)
     await turn.redraw(turn.texts.html("join-under-age"))
     await help_now.show(turn)
-    await turn.tell_therapists(turn.client, "told-under-age")
+    key = turn.client.id
+
+    def record(texts: Texts) -> Rows:
+        return guardian_buttons(texts, key)
+
+    await turn.tell_therapists(turn.client, "told-under-age", record if turn.house.minors else ())
 
 
 async def ask_country(turn: Exchange) -> None:

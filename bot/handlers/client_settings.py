@@ -20,13 +20,14 @@ from bot.handlers.client_joins import (
     which_city,
     zone_label,
 )
-from conversations.message import tap
+from conversations.message import Button, tap
 from conversations.texts import Texts
 from homework import pausing, places, planning, stilling
 from homework.moments import zone_of
 from homework.prompt_texts import day_words
 from homework.rhythm import moment_words
 from homework.store import audit, people
+from homework.store.people import Client
 
 PAUSES = {"d1": 1, "d3": 3, "w1": 7, "w2": 14, "w4": 28}
 SAME_PAUSE = timedelta(minutes=1)
@@ -115,6 +116,8 @@ async def settings(turn: Exchange) -> None:
         *languages.row(turn),
         (tap(texts.plain("set-agreed"), "set", "agreed", "ask"),),
         (tap(texts.plain("set-profile"), "prof", "all", "ask"),),
+        (tap(texts.plain("set-plan"), "myplan", "", "show"),),
+        (_tidy_button(texts, client),),
         (tap(texts.plain("set-privacy"), "cmd", "privacy", "go"),),
     )
     text = texts.html(
@@ -125,6 +128,11 @@ async def settings(turn: Exchange) -> None:
         discreet=texts.plain("yes" if client.discreet else "no"),
     )
     turn.say(text, rows)
+
+
+def _tidy_button(texts: Texts, client: Client) -> Button:
+    way = "off" if client.tidies else "on"
+    return tap(texts.plain(f"set-tidy-{way}"), "set", "tidy", way)
 
 
 async def pressed(turn: Exchange) -> None:
@@ -151,6 +159,9 @@ async def pressed(turn: Exchange) -> None:
             on = turn.value == "on"
             await people.change_client(turn.unit, turn.client.id, discreet=on)
             turn.say(turn.texts.html("set-discreet-now-on" if on else "set-discreet-now-off"))
+        case "tidy" if turn.value in ("on", "off"):
+            await people.change_client(turn.unit, turn.client.id, tidies=turn.value == "on")
+            turn.say(turn.texts.html(f"set-tidy-now-{turn.value}"))
         case "agreed":
             await client_contract.agreements(turn)
         case _:

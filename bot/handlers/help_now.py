@@ -6,8 +6,8 @@ Answered in every state and for everybody, strangers included. Opening it tells 
 import structlog
 
 from bot.exchange import Exchange
-from conversations.message import Button, tap
-from homework import places, stilling
+from conversations.message import Button, Message, tap
+from homework import helping, places, stilling
 from homework.safety.crisis import UNLISTED, crisis_message
 from homework.store import people
 from homework.store.database import DatabaseUnavailable
@@ -48,16 +48,21 @@ async def _let_clock_stand(turn: Exchange, client: Client) -> None:
 
 async def show_for(turn: Exchange, country: str | None, *, pin: bool = False) -> None:
     """Post the crisis text of a country (None: ask which); `pin` it at joining."""
-    client = turn.who.client
-    carers = await people.therapists_of(turn.unit, client.id) if client else []
-    message = crisis_message(
-        turn.texts,
-        country,
-        book=turn.house.crisis,
-        therapist=carers[0].name if carers else None,
-        likely=[carer.country for carer in carers if carer.country],
-    )
+    message = await _message(turn, country)
     turn.say(message.html, message.buttons, kind="crisis", pin=pin)
+
+
+async def _message(turn: Exchange, country: str | None) -> Message:
+    """The client's own text; own words that do not open must not cost them the numbers."""
+    client = turn.who.client
+    try:
+        if client is not None:
+            return await helping.text(turn.unit, turn.house, client, turn.locale, country)
+    except DatabaseUnavailable:
+        raise
+    except Exception as error:
+        log.warning("own_words_not_shown", error=type(error).__name__)
+    return crisis_message(turn.texts, country, book=turn.house.crisis)
 
 
 async def pressed(turn: Exchange) -> None:

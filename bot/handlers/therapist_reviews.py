@@ -109,11 +109,11 @@ async def typed(turn: Exchange, what: str) -> None:
     turn.say(turn.texts.html(key, name=client.code_name), client=client.id)
 
 
-def refused(turn: Exchange, text: str) -> bool:
+def refused(turn: Exchange, text: str, limit: int = TEXT_LIMIT) -> bool:
     """Say so when a text is too long to be taken."""
-    if len(text) <= TEXT_LIMIT:
+    if len(text) <= limit:
         return False
-    said = turn.texts.html("review-too-long", length=len(text), limit=TEXT_LIMIT)
+    said = turn.texts.html("review-too-long", length=len(text), limit=limit)
     turn.say(said)
     return True
 

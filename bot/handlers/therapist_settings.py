@@ -11,11 +11,14 @@ from bot.handlers.client_joins import (
     which_city,
     zone_label,
 )
+from bot.handlers.client_plan import taken
+from bot.handlers.therapist_reviews import refused
 from conversations.message import tap
-from homework import briefing, covering, digesting, places, weekhours
-from homework.store import contacts, people
+from homework import briefing, covering, digesting, helping, places, weekhours
+from homework.store import contacts, people, safety_plans
 
 _TIME = re.compile(r"^\s*(\d{1,2})(?:[:.h](\d\d))?\s*$")
+AFTER_HOURS_LIMIT = 500
 DAYS = {"daily": "1234567", "work": "12345", "weekly": "1"}
 
 
@@ -45,6 +48,7 @@ async def settings(turn: Exchange) -> None:
         (tap(texts.plain("set-brief"), "tset", "brief", "ask"),),
         (tap(texts.plain("set-hours"), "hours", "set", "ask"),),
         (tap(texts.plain("set-contact"), "hours", "who", "ask"),),
+        (tap(texts.plain("set-after-hours"), "tset", "after", "ask"),),
         (tap(texts.plain("set-zone"), "tset", "zone", "ask"),),
         *languages.row(turn),
     ]
@@ -82,6 +86,8 @@ async def pressed(turn: Exchange) -> None:
             await _set_lead(turn, int(turn.value))
         case "zone":
             await ask_zone(turn)
+        case "after":
+            await _ask_after_hours(turn)
         case "tz" if places.is_zone(turn.value):
             await _set_zone(turn, turn.value)
         case _:
@@ -113,6 +119,9 @@ async def typed(turn: Exchange, what: str) -> None:
     if what == "tset.time":
         await _typed_time(turn)
         return
+    if what == "tset.after":
+        await _typed_after_hours(turn)
+        return
     found = cities_meant(turn)
     if len(found) == 1:
         await _set_zone(turn, found[0].zone)
@@ -134,6 +143,27 @@ async def _typed_time(turn: Exchange) -> None:
     await digesting.plan(turn.unit, turn.therapist.id)
     key = "set-digest-time-outside" if _outside(turn, at) else "set-digest-time-done"
     turn.say(turn.texts.html(key, time=f"{at:%H:%M}"))
+
+
+async def _ask_after_hours(turn: Exchange) -> None:
+    """Ask for what clients read in /crisis about the hours in which nobody works."""
+    await turn.expect("tset.after")
+    now = await safety_plans.out_of_hours(turn.unit, turn.therapist.id)
+    said = [turn.texts.html("after-hours-ask")]
+    if now:
+        said.append(turn.texts.html("after-hours-now", words=now))
+    turn.say("\n\n".join(said))
+
+
+async def _typed_after_hours(turn: Exchange) -> None:
+    text = turn.incoming.text.strip()
+    if refused(turn, text, AFTER_HOURS_LIMIT):
+        return
+    await turn.expect(None)
+    words = taken(text)
+    await safety_plans.say_out_of_hours(turn.unit, turn.therapist.id, words or None)
+    await helping.pin_anew_of(turn.unit, turn.house, turn.therapist.id)
+    turn.say(turn.texts.html("after-hours-kept" if words else "after-hours-gone"))
 
 
 def _outside(turn: Exchange, at: time) -> bool:

@@ -36,7 +36,7 @@ _TEXT_ONLY = "(text only)"
 _ROUND_THE_CLOCK = "24/7"
 _A_ROW = 3
 _NAME_LIMIT = 24
-_OWN_WORDS_LIMIT = 1000
+_OWN_WORDS_LIMIT = 1800
 
 # How languages call themselves; said only where a line does not speak the reader's.
 _LANGUAGES: Mapping[str, str] = {

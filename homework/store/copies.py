@@ -58,6 +58,7 @@ NOT_YET_SAID = ("draft", "chained")
 _JSON = frozenset(
     {
         *("client.quiet_days", "client.profile", "client.page", "client.hierarchy"),
+        "client.plan",
         "assignment.texts",
         *("contract.body", "schedule_entry.rule", "event.changes", "session.body"),
         *("answer.value", "entry.body"),

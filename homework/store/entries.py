@@ -295,3 +295,10 @@ async def mark_read(unit: Unit, key: str) -> None:
     await unit.conn.execute(
         update(entry).where(entry.c.id == key, entry.c.read_at.is_(None)).values(read_at=unit.now)
     )
+
+
+async def keep_private(unit: Unit, client: str) -> None:
+    """Nobody but their writer reads the entries that a client has written so far."""
+    await unit.conn.execute(
+        update(entry).where(entry.c.client_id == client).values(sharing="nothing")
+    )

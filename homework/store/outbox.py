@@ -267,6 +267,14 @@ async def withhold(unit: "Unit", person_id: str, own: str | None) -> None:
     await drop(unit, found.scalars().all(), "withheld")
 
 
+async def withhold_about(unit: "Unit", person_id: str, client_id: str) -> None:
+    """Drop what waits for a person about one client, who is not theirs any more."""
+    await unit.flush()
+    mine = (outbox.c.person_id == person_id) & (outbox.c.client_id == client_id)
+    query = select(outbox.c.id).where(mine, outbox.c.state.in_(("waiting", HELD)))
+    await drop(unit, (await unit.conn.execute(query)).scalars().all(), "withheld")
+
+
 async def release(unit: "Unit", person_id: str) -> None:
     """Let what is held for a person go out, in the order it was written."""
     await unit.flush()

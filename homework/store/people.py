@@ -60,7 +60,8 @@ class Client:
     `quiet_days`: JSON of quiet hours by ISO weekday, where they differ from the usual ones.
     `silence`: what came of days without an answer to prompts (asked, stopped), since `silence_at`.
     `stopped_at`: since when nothing is sent that they did not ask for. `erase_at`: when all of
-    theirs is erased. `agreed`: the newest edition of the consent that they agreed to.
+    theirs is erased. `agreed`: the newest edition of the consent that they agreed to. `age_band`:
+    of who is under 18. `tidies`: whether questions and answers go from the chat after a sheet.
     """
 
     id: str
@@ -83,6 +84,13 @@ class Client:
     stopped_at: datetime | None = None
     erase_at: datetime | None = None
     agreed: str | None = None
+    age_band: str | None = None
+    tidies: bool = False
+
+    @property
+    def youth(self) -> bool:
+        """Whether they are under 18: then lines for the young are shown too."""
+        return self.age_band is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +190,8 @@ def _client(unit: Unit, row: Row[tuple[object, ...]]) -> Client:
         row.stopped_at,
         row.erase_at,
         row.agreed,
+        row.age_band,
+        row.tidies,
     )
 
 
@@ -450,6 +460,27 @@ async def end_care(unit: Unit, therapist_id: str) -> None:
     await unit.conn.execute(
         update(care).where(care.c.therapist_id == therapist_id, open_yet).values(until=unit.now)
     )
+
+
+async def end_care_of(unit: Unit, therapist_id: str, client_id: str) -> None:
+    """End the care of one client by one therapist now, and what they stand in for."""
+    open_yet = care.c.until.is_(None) | (care.c.until > unit.now)
+    theirs = (care.c.therapist_id == therapist_id) & (care.c.client_id == client_id)
+    await unit.conn.execute(update(care).where(theirs, open_yet).values(until=unit.now))
+
+
+async def last_carer(unit: Unit, client_id: str) -> Therapist | None:
+    """Return who cared for a client last, if they still use the bot."""
+    query = (
+        select(therapist)
+        .join(care, care.c.therapist_id == therapist.c.id)
+        .where(
+            care.c.client_id == client_id, care.c.role == "lead", therapist.c.removed_at.is_(None)
+        )
+        .order_by(care.c.until.desc())
+    )
+    row = (await unit.conn.execute(query)).first()
+    return None if row is None else _therapist(unit, row)
 
 
 async def countries_of_clients(unit: Unit) -> set[str]:

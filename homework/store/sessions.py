@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, select, update
+from sqlalchemy import Row, Select, bindparam, select, true, update
 from sqlalchemy import insert as insert_into
 
 from conversations.codec import dump, fold
@@ -366,12 +366,14 @@ async def move_to(unit: Unit, key: str, occurrence: str) -> None:
     await unit.conn.execute(statement)
 
 
-async def end_forms(unit: Unit, person: str) -> None:
-    """End the forms of somebody who is no therapist any more; they are not loaded again."""
+async def end_forms(unit: Unit, person: str, client: str | None = None) -> None:
+    """End the forms of a therapist, or only those about one client; they are not loaded again."""
+    about = true() if client is None else session.c.client_id == client
     await unit.conn.execute(
         update(session)
         .where(
             session.c.person_id == person,
+            about,
             session.c.kind == "dialog",
             session.c.status.not_in(CLOSED),
         )

@@ -75,6 +75,7 @@ therapist = Table(
     Column("removed_at", Instant),
     Column("hours", Text),  # JSON: ISO weekday -> ["09:00", "17:00"]; None: not told yet
     Column("backup", Sealed),  # installation key; who is told when this one does not look
+    Column("after_hours", Sealed),  # installation key; what /crisis shows of them to their clients
     Column("away_until", Instant),
     Column("cover_id", String(26)),  # the therapist who covers until then
 )
@@ -110,6 +111,9 @@ client = Table(
     Column("stopped_at", Instant),  # nothing is sent that they did not ask for
     Column("erase_at", Instant),  # when everything of theirs is erased
     Column("agreed", String(16)),  # the edition of the newest consent row
+    Column("plan", Sealed),  # JSON: safety.plans.SafetyPlan
+    Column("age_band", String(8)),  # of who is under 18; None: an adult
+    Column("tidies", Boolean, nullable=False, server_default=false()),  # after a sheet
 )
 Index("ix_client_person_id", client.c.person_id)
 

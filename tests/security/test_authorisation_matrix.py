@@ -4,6 +4,7 @@ Generated from the tables of `bot/commands.py`. What each row is for is said her
 hand: a new command or button fails these tests until somebody has written down whose it is.
 """
 
+import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -91,6 +92,8 @@ TAPS = {
     "asg": Button({CLIENT}, ("proposed", "active", "draft"), ("accept", "adjust", "not_now")),
     "pact": Button({CLIENT}, ("active", "proposed"), PACT),
     "prof": Button({CLIENT}, (), ("10.on", "morning.on", "ask", "done")),
+    "myplan": Button({CLIENT}, (), ("show", "signs", "agree")),
+    "plan": Button({THERAPIST}, ("client",), ("show", "helps", "tell")),
     "pause": Button({CLIENT}, (), ("d1", "w4")),
     "ease": Button({CLIENT}, ("active",), EASE),
     "sil": Button({CLIENT}, ("silence",), ("fine", "fewer", "smaller", "stop")),
@@ -117,6 +120,10 @@ TAPS = {
     "end": Button({THERAPIST}, ("active", "proposed"), ("ask", "yes")),
     "meet": Button({THERAPIST}, ("client",), ("show", "days", "day.2099-01-01", "none")),
     "client": Button({THERAPIST}, ("client",), ("page", "entries.0")),
+    "minor": Button({THERAPIST}, ("client",), ("ask", "16-17", "yes.16-17")),
+    "care": Button({THERAPIST}, ("client",), ("show", "end", "ended", "next", "beside", "n.x")),
+    "heir": Button({THERAPIST}, ("client",), ("yes", "no")),
+    "carer": Button({CLIENT}, (), ("with", "without", "no")),
     "page": Button({THERAPIST}, ("client",), PAGE),
     "ent": Button({THERAPIST}, ("entry",), ("open",)),
     "brief": Button({THERAPIST}, ("client",), ("d0", "d7", "seen")),
@@ -147,8 +154,8 @@ KEYS = {
     "lang": ("ask", "set"),
     "join": ("age", "cc", "tz"),
     "prof": ("minutes", "best", "all"),
-    "set": ("quiet", "nights", "most", "zone", "tz", "discreet", "agreed"),
-    "tset": ("time", "days", "zone", "tz"),
+    "set": ("quiet", "nights", "most", "zone", "tz", "discreet", "tidy", "agreed"),
+    "tset": ("time", "days", "zone", "tz", "after"),
     "hours": ("set", "who"),
     "away": ("until", "nobody"),
     "lib": (SHEET,),
@@ -159,7 +166,7 @@ KEYS = {
 """Where the middle of the data is no id but a word of ours."""
 
 STRANGER = 999
-NAMES_COLLEAGUES = ("1:hours~", "1:away~")
+NAMES_COLLEAGUES = ("1:hours~", "1:away~", "1:care~")
 """Where therapists of one installation see each other's names: as a contact, or to stand in."""
 OWNERS = ("A1", "A2", "B1", "B", "A", "unconfirmed", "R1")
 """Whose things are tried: enough that each is somebody else's to everybody but its owner."""
@@ -242,7 +249,7 @@ def _keys(
         for thing in button.things:
             key = _key(one, thing)
             if key:
-                yield key, not own or noun == "cover"  # nobody was asked to stand in
+                yield key, not own or noun in ("cover", "heir")  # nobody was asked
 
 
 def _key(one: Party, thing: str) -> str | None:
@@ -350,12 +357,43 @@ def _owner(row: Mapping[str, object]) -> object:
     return row["person_id"] if "lane" in row else row["id"]
 
 
+# Words that were asked for: what they are about is looked at again when they come -----------------
+
+THINGS = ("entry", "active", "private_note")
+
+
+@pytest.mark.parametrize("name", ["A1", "A", "B"])
+async def test_x1_typed_words_never_reach_what_is_not_theirs(scene: Scene, name: str) -> None:
+    """Every kind of typed words × things of others, as if they had been asked for."""
+    me, tried_so_far = scene.parties[name], 0
+    near = {one.name for one in scene.parties.values() if one.carer == name} | {name, me.carer}
+    others = [one for one in map(scene.parties.__getitem__, OWNERS) if one.name not in near]
+    async with scene.looking() as unit:
+        who = await people.actor(unit, me.user)
+        assert who.person is not None
+        await people.expect(unit, who.person.id, "x")
+        before = await all_rows(unit)
+        mine = grown(before, await belongings(unit, me))
+        nouns = [noun for noun, row in commands.typed().items() if row[0] & set(PEOPLE[name])]
+        one = others[0]
+        keys = [key for key in (one.client, *map(one.ids.get, THINGS)) if key]
+        for noun, key in itertools.product(nouns, keys):
+            expecting = f"{noun}.signs.{key}" if noun == "plan" else f"{noun}.{key}"
+            await people.expect(unit, who.person.id, expecting)
+            tried = await attempt(scene, unit, scene.message(me.user, "some words"), before)
+            tried_so_far += 1
+            assert tried.handled.failed == {}, expecting
+            assert without(_changed(before, tried.rows), mine) == {}, expecting
+            assert one.word not in "\n".join(tried.shown), expecting
+    assert tried_so_far >= 20
+
+
 # What is theirs, they can do: otherwise the matrix would hold for a bot that does nothing ---------
 
 DOABLE = {
     "A1": (
         "1:ease~{active}:fewer", "1:ease~{active}:r.d3", "1:ease~{active}:v.light",
-        "1:sil~{silence}:fewer", "1:fb~{much}:right", "1:set~nights:56",
+        "1:sil~{silence}:fewer", "1:fb~{much}:right", "1:set~nights:56", "1:myplan~:signs",
         "1:occ~{occ}:start", "1:occ~{occ}:sbusy", "1:occ~{occ}:tell", "1:log~{active}:go",
         "1:ses~{session_waiting}:go", "1:share~{entry}:nothing", "1:mine~{entry}:open",
         "1:wrap~{entry}:done.most", "1:note~{note}:new", "1:note~{note}:back",
@@ -371,7 +409,8 @@ DOABLE = {
         "1:mat~{A1.active}:add", "1:matx~{A1.material}:drop",
         "1:end~{A1.active}:yes", "1:assign~{A2}:go",
         "1:hours~set:office", "1:away~nobody:2027-03-20", "1:steps~{A1.active}:v.light",
-        "1:page~{A1}:prompts.2", "1:page~{A1}:relaxation.on", "1:meet~{A1}:none",
+        "1:page~{A1}:prompts.2", "1:plan~{A1}:show", "1:care~{A1}:ended",
+        "1:page~{A1}:relaxation.on", "1:meet~{A1}:none",
         "1:program~{A2}:go", "1:pdraft~{A1.program_draft}:send",
         "1:tset~days:weekly", f"1:lib~{SHEET}:full", "1:{ask_form}:p",
         "1:own~{A1.sheet_draft}:drop",

@@ -246,3 +246,54 @@ async def test_c16_no_way_back_by_another_link(scene: Scene) -> None:
     async with scene.looking() as unit:
         query = select(func.count()).select_from(client).where(client.c.state == "under_age")
         assert (await unit.conn.execute(query)).scalar_one() == 1
+
+
+# Who is under 18, where the practice works with the young -----------------------------------------
+
+
+async def under_age_at(scene: Scene, *, minors: bool) -> tuple[int, str, list[Heard]]:
+    scene.house = replace(scene.house, minors=minors)
+    scene.router = Router(scene.house, ("en",))
+    party, token = await scene.invite(scene.parties["A"], "late", 401)
+    await scene.joins(party, token, until="age")
+    return 401, party.client or "", await scene.tap(401, "1:join~age:no")
+
+
+async def test_c16_a_guardians_consent_is_recorded_and_the_clients_own_is_asked(
+    scene: Scene,
+) -> None:
+    user, key, heard = await under_age_at(scene, minors=True)
+    carer = scene.parties["A"]
+    seen = await scene.press(carer.user, heard, "Record a guardian")
+    seen = await scene.press(carer.user, seen, "16 or 17")
+    assert (await scene.client(key)).state == "under_age"
+    heard = await scene.press(carer.user, seen, "Yes, it is on file")
+    assert "a parent or guardian agreed" in said(heard, user) and "Do you agree?" in said(
+        heard, user
+    )
+    joined = await scene.client(key)
+    assert (joined.joining_step, joined.age_band, joined.youth) == ("consent", "16-17", True)
+    assert not await consented(scene, key)
+    heard = await scene.tap(user, f"1:consent~:{YES}")
+    heard = await scene.press(user, heard, "Ireland")
+    shown = said(heard, user)
+    assert shown.index("Childline") < shown.index("Samaritans")
+    assert await consented(scene, key)
+
+
+async def test_c16_without_the_setting_nobody_lets_them_in(scene: Scene) -> None:
+    _, key, heard = await under_age_at(scene, minors=False)
+    carer = scene.parties["A"]
+    assert not [b for one in heard if one.user == carer.user for b in one.buttons]
+    for value in ("ask", "16-17", "yes.16-17"):
+        await scene.tap(carer.user, f"1:minor~{key}:{value}")
+    assert (await scene.client(key)).state == "under_age"
+
+
+async def test_c16_a_stranger_to_the_client_records_nothing(scene: Scene) -> None:
+    _, key, _ = await under_age_at(scene, minors=True)
+    for name in ("B", "A1"):
+        await scene.tap(scene.parties[name].user, f"1:minor~{key}:yes.16-17")
+    for value in ("yes.5-7", "yes.", "yes"):
+        await scene.tap(scene.parties["A"].user, f"1:minor~{key}:{value}")
+    assert (await scene.client(key)).state == "under_age"

@@ -6,6 +6,7 @@ from sqlalchemy import insert
 
 from homework import joining, retaining
 from homework.firing import FIRE
+from homework.house import USUAL_DAYS
 from homework.ids import new_id
 from homework.store import erasure, timers
 from homework.store.tables import care
@@ -37,7 +38,7 @@ async def is_there(scene: Scene, client: str | None) -> bool:
         return await erasure.leaving(unit, client or "") is not None
 
 
-async def end_care(scene: Scene, days: int = retaining.USUAL_DAYS) -> None:
+async def end_care(scene: Scene, days: int = USUAL_DAYS) -> None:
     async with scene.looking() as unit:
         await joining.remove_therapist(unit, scene.parties["A"].therapist or "", days)
     await scene.deliver()

@@ -72,7 +72,7 @@ place-unknown = „{ $text }“ kenne ich nicht. Vielleicht geht eine größere 
 join-done = Danke, das ist alles. Deine Nummer ist <b>{ $number }</b>. Dein:e Therapeut:in sieht dieselbe Nummer und bestätigt, dass du es bist. Bis dahin kommt nichts.
 join-done-self = Sie sind jetzt auch Klientin oder Klient bei sich selbst, mit dem Namen „ich, zum Ausprobieren“. Mit /assign können Sie sich etwas vorschlagen.
 join-waiting = Noch ist nicht bestätigt, dass du es bist. Du brauchst jetzt nichts zu tun. Wenn du gefragt wirst: Deine Nummer ist { $number }.
-told-alone = Dein:e Therapeut:in nutzt diesen Bot nicht mehr. Es kommt nichts mehr, und niemand liest hier jetzt. Was du geschrieben hast, bleibt. Bitte sprich in deiner Praxis darüber, wer dich weiter begleitet. /crisis zeigt, wo du jetzt Hilfe findest.
+told-alone = Dein:e Therapeut:in nutzt diesen Bot nicht mehr. Es kommt nichts mehr, und niemand liest hier jetzt. Was du geschrieben hast, bleibt noch { $count } Tage und wird dann gelöscht; 14 Tage vorher sage ich es dir, und /export schickt dir eine Kopie. Bitte sprich in deiner Praxis darüber, wer dich weiter begleitet. /crisis zeigt, wo du jetzt Hilfe findest.
 join-confirmed = Dein:e Therapeut:in hat bestätigt, dass du es bist. Was vorgeschlagen wird, siehst du hier zuerst. Du kannst ja sagen, es ändern oder „jetzt nicht“ sagen.
 join-rejected = Dieser Link war für jemand anderen gedacht. Das hat die Praxis gemeldet. Die Verbindung ist beendet, und es kommt nichts mehr. Wenn das nicht stimmt, frag bitte dort nach.
 

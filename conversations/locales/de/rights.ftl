@@ -80,3 +80,13 @@ trail-client-start = wieder Nachrichten erlaubt ({ $who })
 trail-forget-ask = gefragt, wie man alles löscht ({ $who })
 trail-forget-keep = doch alles behalten ({ $who })
 trail-forget-order = um das Löschen von allem gebeten ({ $who })
+
+set-tidy-on = Chat nach einem Blatt aufräumen
+set-tidy-off = Chat so lassen
+set-tidy-now-on = An. Zehn Minuten nach einem Blatt lösche ich seine Fragen und deine Antworten aus diesem Chat. Was du geschrieben hast, bleibt gespeichert, und /progress zeigt es. Die letzte Nachricht eines Blatts bleibt. Telegram lässt mich nur löschen, was jünger als 48 Stunden ist; ich sage es dir, wenn etwas älter ist. Was Telegram selbst aufbewahrt, weiß ich nicht.
+set-tidy-now-off = Aus. Aus diesem Chat wird nichts mehr gelöscht.
+tidy-older =
+    { $count ->
+        [one] Eine Nachricht des Blatts ist
+       *[other] { $count } Nachrichten des Blatts sind
+    } älter als 48 Stunden, und Telegram lässt sie mich nicht löschen. Halte sie gedrückt, um sie selbst zu löschen.

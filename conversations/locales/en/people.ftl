@@ -71,7 +71,7 @@ place-unknown = I do not know "{ $text }". Try the name of a bigger city near yo
 join-done = Thank you, that is all. Your number is <b>{ $number }</b>. Your therapist sees the same number and confirms that it is you. Until then nothing is sent.
 join-done-self = You are now your own client, marked "me, trying it". Use /assign to set yourself something.
 join-waiting = Your therapist has not confirmed yet that it is you. Nothing is needed from you now. If they ask, your number is { $number }.
-told-alone = Your therapist does not use this bot any more. Nothing more is sent, and nobody reads here now. What you wrote is kept. Please speak with your practice about who goes on with you. /crisis shows where to find help now.
+told-alone = Your therapist does not use this bot any more. Nothing more is sent, and nobody reads here now. What you wrote is kept for { $count } days and then erased; I tell you 14 days before, and /export sends you a copy. Please speak with your practice about who goes on with you. /crisis shows where to find help now.
 join-confirmed = Your therapist has confirmed that it is you. When they suggest something, you will see it here first and can say yes, change it, or not now.
 join-rejected = Your therapist says that this link was meant for somebody else. You are not connected any more, and nothing will be sent. If this is a mistake, please ask them.
 

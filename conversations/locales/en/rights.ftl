@@ -79,3 +79,13 @@ trail-client-start = { $who } let messages come again
 trail-forget-ask = { $who } asked how to erase everything
 trail-forget-keep = { $who } kept everything after all
 trail-forget-order = { $who } asked for everything to be erased
+
+set-tidy-on = Tidy my chat after a sheet
+set-tidy-off = Leave my chat as it is
+set-tidy-now-on = On. Ten minutes after a sheet I delete its questions and your answers from this chat. What you wrote stays kept, and /progress shows it. The last message of a sheet stays. Telegram lets me delete only what is younger than 48 hours; I tell you when something is older. What Telegram itself keeps, I do not know.
+set-tidy-now-off = Off. Nothing is deleted from this chat any more.
+tidy-older =
+    { $count ->
+        [one] One message of the sheet is
+       *[other] { $count } messages of the sheet are
+    } older than 48 hours, and Telegram does not let me delete them. Press and hold them to delete them yourself.

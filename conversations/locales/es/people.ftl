@@ -71,7 +71,7 @@ place-unknown = No conozco «{ $text }». Prueba con una ciudad más grande cerc
 join-done = Gracias, eso es todo. Tu número es <b>{ $number }</b>. Tu terapeuta ve el mismo número y confirma que eres tú. Hasta entonces no se envía nada.
 join-done-self = Ahora también estás aquí como paciente, con el nombre «yo, de prueba». Usa /assign para asignarte algo.
 join-waiting = Tu terapeuta aún no confirmó que eres tú. Ahora no necesitas hacer nada. Si te pregunta, tu número es { $number }.
-told-alone = Tu terapeuta ya no usa este bot. No se envía nada más, y ahora nadie lee aquí. Lo que escribiste queda guardado. Por favor, habla con tu consulta sobre quién sigue contigo. /crisis muestra dónde hay ayuda ahora.
+told-alone = Tu terapeuta ya no usa este bot. No se envía nada más, y ahora nadie lee aquí. Lo que escribiste se guarda { $count } días más y luego se borra; te lo digo 14 días antes, y /export te manda una copia. Por favor, habla con tu consulta sobre quién sigue contigo. /crisis muestra dónde hay ayuda ahora.
 join-confirmed = Tu terapeuta confirmó que eres tú. Cuando te proponga algo, lo ves primero aquí y puedes decir que sí, cambiarlo, o ahora no.
 join-rejected = Tu terapeuta dice que este enlace era para otra persona. Ya no hay conexión, y no se envía nada. Si es un error, pregúntale.
 

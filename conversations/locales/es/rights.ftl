@@ -79,3 +79,13 @@ trail-client-start = { $who }: dejar que vuelvan los mensajes
 trail-forget-ask = { $who }: preguntar cómo borrar todo
 trail-forget-keep = { $who }: al final, guardar todo
 trail-forget-order = { $who }: pedir que se borre todo
+
+set-tidy-on = Ordenar el chat tras una hoja
+set-tidy-off = Dejar mi chat como está
+set-tidy-now-on = Activado. Diez minutos después de una hoja borro de este chat sus preguntas y tus respuestas. Lo que escribiste queda guardado, y /progress lo muestra. El último mensaje de una hoja se queda. Telegram solo me deja borrar lo que tiene menos de 48 horas; te digo si algo es más viejo. No sé lo que Telegram mismo guarda.
+set-tidy-now-off = Desactivado. Ya no se borra nada de este chat.
+tidy-older =
+    { $count ->
+        [one] Un mensaje de la hoja tiene
+       *[other] { $count } mensajes de la hoja tienen
+    } más de 48 horas, y Telegram no me deja borrarlos. Mantenlos pulsados para borrarlos tú.

@@ -1,0 +1,41 @@
+# Der Sicherheitsplan, und was Klient:innen außerhalb der Arbeitszeit lesen.
+set-plan = Mein Sicherheitsplan
+plan-button = Sicherheitsplan
+plan-head = <b>Dein Sicherheitsplan</b>
+plan-head-of = <b>Sicherheitsplan: { $name }</b>
+plan-own = Dein Sicherheitsplan
+plan-lines = { $lines }
+plan-signs = Woran ich es merke
+plan-helps = Was mir hilft
+plan-places = Orte und Menschen
+plan-call = Wen ich anrufe
+plan-safe = Für Sicherheit sorgen
+plan-about-signs = Gedanken, Stimmungen oder Momente, mit denen eine schwere Stunde beginnt
+plan-about-helps = kleine Dinge, die man allein tun kann
+plan-about-places = Orte, an die man gehen kann, Menschen, bei denen man sein kann
+plan-about-call = Namen, und Nummern so, wie man sie wählt
+plan-about-safe = was weggeräumt wird, und wer es aufbewahrt
+plan-shown = /crisis zeigt ihn dir, und sonst niemandem. Drück auf einen Teil, um ihn zu ändern.
+plan-not-agreed = Dein:e Therapeut:in hat etwas hineingeschrieben. Lies ihn durch und ändere, was nicht von dir ist. /crisis zeigt ihn, sobald du den Knopf drückst.
+plan-agree = Das ist mein Plan
+plan-agreed = Gespeichert. /crisis zeigt ihn jetzt, und auch die Nachricht, die oben angeheftet ist.
+plan-ask = <b>{ $part }</b>: { $about }. Schreib es in einer Nachricht. /cancel lässt es, wie es ist.
+plan-ask-again = <b>{ $part }</b>: { $about }. Jetzt steht da: „{ $now }“ Schreib es neu in einer Nachricht, oder „-“, um es herauszunehmen. /cancel lässt es, wie es ist.
+plan-waits = { $name } hat dem noch nicht zugestimmt. Bis dahin zeigt /crisis nur, was vereinbart ist.
+plan-is-theirs = Am besten zusammen geschrieben, in eigenen Worten. { $name } sieht ihn, kann ihn ändern und findet ihn unter /crisis.
+plan-show = { $name } zeigen
+plan-see = Ansehen
+plan-told = { $name } wird gebeten, ihn zu lesen.
+told-plan = { $therapist } hat etwas auf deine Seite für schwere Stunden geschrieben. Lies es, wann du magst; es gilt, sobald du zustimmst.
+told-plan-agreed = { $name } hat dem Sicherheitsplan zugestimmt. /crisis zeigt ihn.
+
+set-after-hours = Was unter /crisis außerhalb deiner Zeit steht
+after-hours-ask = Was können deine Klient:innen tun, wenn du nicht arbeitest? Sie lesen es unter /crisis: zum Beispiel, wer dich vertritt oder welche Klinik nachts offen ist. Eine Nachricht. „-“ nimmt es heraus. /cancel lässt es, wie es ist.
+after-hours-now = Jetzt steht da: „{ $words }“
+after-hours-kept = Gespeichert. Deine Klient:innen finden es unter /crisis, und die angeheftete Nachricht kommt neu.
+after-hours-gone = Herausgenommen. Die angeheftete Nachricht kommt bei deinen Klient:innen neu.
+
+trail-read-plan = deinen Sicherheitsplan geöffnet ({ $who })
+trail-plan-write = in deinen Sicherheitsplan geschrieben ({ $who })
+trail-plan-edit = den Sicherheitsplan geändert ({ $who })
+trail-plan-agree = dem Sicherheitsplan zugestimmt ({ $who })

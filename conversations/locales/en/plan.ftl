@@ -1,0 +1,41 @@
+# A client's safety plan, and a therapist's words for the hours in which nobody works.
+set-plan = My safety plan
+plan-button = Safety plan
+plan-head = <b>Your safety plan</b>
+plan-head-of = <b>Safety plan: { $name }</b>
+plan-own = Your safety plan
+plan-lines = { $lines }
+plan-signs = How I notice
+plan-helps = What helps me
+plan-places = Places and people
+plan-call = Who I call
+plan-safe = Making things safe
+plan-about-signs = thoughts, moods or moments by which a bad hour begins
+plan-about-helps = small things one can do alone
+plan-about-places = places to go, people to be with
+plan-about-call = names, and numbers as dialled
+plan-about-safe = what goes out of reach, and who keeps it
+plan-shown = /crisis shows it to you, and to nobody else. Press a part to change it.
+plan-not-agreed = Your therapist wrote in it. Read it through, and change what is not yours. /crisis shows it once you press the button.
+plan-agree = That is my plan
+plan-agreed = Kept. /crisis shows it now, and so does the message pinned on top.
+plan-ask = <b>{ $part }</b>: { $about }. Write it in one message. /cancel leaves it as it is.
+plan-ask-again = <b>{ $part }</b>: { $about }. Now it says: “{ $now }” Write it anew in one message, or “-” to take it out. /cancel leaves it as it is.
+plan-waits = { $name } has not agreed to this yet. Until then /crisis shows only what they agreed to.
+plan-is-theirs = Best written together, in their words. { $name } sees it, can change it, and finds it under /crisis.
+plan-show = Show it to { $name }
+plan-see = Look at it
+plan-told = { $name } is asked to read it.
+told-plan = { $therapist } wrote in your own page for bad hours. Read it when you like; it counts once you agree.
+told-plan-agreed = { $name } agreed to the safety plan. /crisis shows it to them.
+
+set-after-hours = What clients read under /crisis outside your hours
+after-hours-ask = What can your clients do when you do not work? They read it under /crisis: for example, who stands in, or which clinic is open at night. One message. “-” takes it out. /cancel leaves it as it is.
+after-hours-now = Now it says: “{ $words }”
+after-hours-kept = Kept. Your clients find it under /crisis, and the message pinned in their chat is sent anew.
+after-hours-gone = Taken out. The message pinned in your clients' chats is sent anew.
+
+trail-read-plan = { $who } opened your safety plan
+trail-plan-write = { $who } wrote in your safety plan
+trail-plan-edit = { $who } changed the safety plan
+trail-plan-agree = { $who } agreed to the safety plan

@@ -1,0 +1,41 @@
+# El plan de seguridad, y lo que se lee fuera de las horas de trabajo.
+set-plan = Mi plan de seguridad
+plan-button = Plan de seguridad
+plan-head = <b>Tu plan de seguridad</b>
+plan-head-of = <b>Plan de seguridad: { $name }</b>
+plan-own = Tu plan de seguridad
+plan-lines = { $lines }
+plan-signs = En qué lo noto
+plan-helps = Qué me ayuda
+plan-places = Lugares y personas
+plan-call = A quién llamo
+plan-safe = Hacerlo todo más seguro
+plan-about-signs = ideas, ánimos o momentos con los que empieza una mala hora
+plan-about-helps = cosas pequeñas que uno puede hacer solo
+plan-about-places = lugares adonde ir, personas con quien estar
+plan-about-call = nombres, y números tal como se marcan
+plan-about-safe = qué queda fuera de alcance, y quién lo guarda
+plan-shown = /crisis te lo muestra a ti y a nadie más. Toca una parte para cambiarla.
+plan-not-agreed = Tu terapeuta escribió en él. Léelo y cambia lo que no sea tuyo. /crisis lo muestra cuando toques el botón.
+plan-agree = Ese es mi plan
+plan-agreed = Guardado. Ahora /crisis lo muestra, y también el mensaje fijado arriba.
+plan-ask = <b>{ $part }</b>: { $about }. Escríbelo en un mensaje. /cancel lo deja como está.
+plan-ask-again = <b>{ $part }</b>: { $about }. Ahora dice: «{ $now }» Escríbelo de nuevo en un mensaje, o «-» para quitarlo. /cancel lo deja como está.
+plan-waits = { $name } aún no dijo que sí a esto. Hasta entonces /crisis muestra solo lo que aceptó.
+plan-is-theirs = Mejor escrito juntos, con sus palabras. { $name } lo ve, puede cambiarlo y lo encuentra en /crisis.
+plan-show = Mostrárselo a { $name }
+plan-see = Verlo
+plan-told = Le pido a { $name } que lo lea.
+told-plan = { $therapist } escribió en tu página para las malas horas. Léelo cuando quieras; vale cuando digas que sí.
+told-plan-agreed = { $name } dijo que sí al plan de seguridad. /crisis se lo muestra.
+
+set-after-hours = Lo que se lee en /crisis fuera de tus horas
+after-hours-ask = ¿Qué pueden hacer tus clientes cuando no trabajas? Lo leen en /crisis: por ejemplo, quién te cubre o qué clínica abre de noche. Un mensaje. «-» lo quita. /cancel lo deja como está.
+after-hours-now = Ahora dice: «{ $words }»
+after-hours-kept = Guardado. Tus clientes lo encuentran en /crisis, y el mensaje fijado llega de nuevo.
+after-hours-gone = Quitado. El mensaje fijado llega de nuevo a tus clientes.
+
+trail-read-plan = { $who }: abrir tu plan de seguridad
+trail-plan-write = { $who }: escribir en tu plan de seguridad
+trail-plan-edit = { $who }: cambiar el plan de seguridad
+trail-plan-agree = { $who }: decir que sí al plan de seguridad

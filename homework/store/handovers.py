@@ -1,0 +1,86 @@
+"""Who was asked to care for a client too, or in another's place: rows of care that end alone.
+
+First the colleague agrees, then the client; until then nobody's client is another's.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import insert, select, update
+
+from homework.ids import new_id
+from homework.store import people
+from homework.store.database import Unit
+from homework.store.people import Therapist
+from homework.store.tables import assignment, care, program
+
+NEXT, BESIDE = "next", "beside"
+"""In the place of who cares now; beside them."""
+ASKED, AGREED = "asked", "agreed"
+DAYS = timedelta(days=14)
+_ROLES = tuple(f"{way}.{stage}" for way in (NEXT, BESIDE) for stage in (ASKED, AGREED))
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """To whom care is offered, how, and whether they have agreed to it."""
+
+    id: str
+    therapist: Therapist
+    way: str
+    agreed: bool
+
+
+async def offer(unit: Unit, client: str, colleague: str, way: str, stage: str = ASKED) -> None:
+    """Write that a colleague is asked for a client; earlier offers of that client end."""
+    await withdraw(unit, client)
+    await unit.conn.execute(
+        insert(care).values(
+            id=new_id(unit.now),
+            client_id=client,
+            therapist_id=colleague,
+            role=f"{way}.{stage}",
+            since=unit.now,
+            until=unit.now + DAYS,
+        )
+    )
+
+
+async def withdraw(unit: Unit, client: str) -> None:
+    """Nobody is asked for a client any more."""
+    theirs = (care.c.client_id == client) & care.c.role.in_(_ROLES)
+    await unit.conn.execute(
+        update(care).where(theirs, care.c.until > unit.now).values(until=unit.now)
+    )
+
+
+async def of_client(unit: Unit, client: str) -> Offer | None:
+    """Return the offer that stands for a client now."""
+    theirs = (care.c.client_id == client) & care.c.role.in_(_ROLES)
+    query = select(care).where(theirs, care.c.until > unit.now).order_by(care.c.id.desc())
+    row = (await unit.conn.execute(query)).first()
+    found = await people.therapist_by_id(unit, row.therapist_id) if row is not None else None
+    if row is None or found is None or found.person is None:
+        return None
+    way, _, stage = row.role.partition(".")
+    return Offer(row.id, found, way, stage == AGREED)
+
+
+async def agree(unit: Unit, one: Offer) -> None:
+    """The colleague agreed; now the client is asked."""
+    values = {"role": f"{one.way}.{AGREED}", "until": unit.now + DAYS}
+    await unit.conn.execute(update(care).where(care.c.id == one.id).values(**values))
+
+
+async def begin(unit: Unit, client: str, one: Offer) -> None:
+    """The colleague cares for the client from now on."""
+    await withdraw(unit, client)
+    values = {"id": new_id(unit.now), "client_id": client, "therapist_id": one.therapist.id}
+    await unit.conn.execute(insert(care).values(**values, role="lead", since=unit.now))
+
+
+async def pass_on(unit: Unit, client: str, before: str, after: str) -> None:
+    """What one therapist has set for a client is another's from now on."""
+    for table in (assignment, program):
+        mine = (table.c.client_id == client) & (table.c.therapist_id == before)
+        await unit.conn.execute(update(table).where(mine).values(therapist_id=after))

@@ -1,0 +1,141 @@
+"""P11, X3: care ends or goes on with somebody else: the old therapist is out from that moment, the
+client is told or asked, and what they wrote is read as they say."""
+
+import pytest
+from sqlalchemy import select
+
+from homework import joining, retaining
+from homework.store import assignments, people
+from homework.store.tables import timer
+from tests.support.neighbours import Heard, Party, Scene
+
+STALE = "That belongs to something that is past"
+
+
+def said(heard: list[Heard], user: int) -> str:
+    return "\n".join(one.whole for one in heard if one.user == user)
+
+
+async def carers(scene: Scene, party: Party) -> list[str]:
+    async with scene.looking() as unit:
+        return [one.id for one in await people.therapists_of(unit, party.client or "")]
+
+
+async def active(scene: Scene, party: Party) -> list[assignments.Assignment]:
+    async with scene.looking() as unit:
+        return await assignments.of_client(unit, party.client or "", "active")
+
+
+async def offered(scene: Scene, way: str) -> None:
+    """A asks B about A1, and B agrees."""
+    old, new, me = (scene.parties[name] for name in ("A", "B", "A1"))
+    seen = await scene.tap(old.user, f"1:care~{me.client}:{way}")
+    heard = await scene.press(old.user, seen, f"Dr {new.word}")
+    asked = said(heard, new.user)
+    assert "one of their clients" in asked and me.word not in asked
+    heard = await scene.tap(new.user, f"1:heir~{me.client}:yes")
+    assert f"Dr {new.word}" in said(heard, me.user)
+    assert await carers(scene, me) == [old.therapist]
+
+
+async def test_p11_care_ends_with_one_button_once_the_report_was_offered(scene: Scene) -> None:
+    carer, me = scene.parties["A"], scene.parties["A1"]
+    await scene.tap(carer.user, f"1:care~{me.client}:show")
+    heard = await scene.tap(carer.user, f"1:care~{me.client}:end")
+    assert "The report" in said(heard, carer.user) and "90 days" in said(heard, carer.user)
+    assert await carers(scene, me) == [carer.therapist]
+    heard = await scene.tap(carer.user, f"1:care~{me.client}:ended")
+    told = said(heard, me.user)
+    assert "has ended" in told and "90 days" in told and "/export" in told
+    assert await carers(scene, me) == [] and await active(scene, me) == []
+    await scene.tap(carer.user, f"1:client~{me.client}:page")
+    assert scene.notice.startswith(STALE)
+    async with scene.looking() as unit:
+        query = select(timer).where(timer.c.kind == retaining.TIMER)
+        assert me.client in [row.subject for row in (await unit.conn.execute(query)).all()]
+    assert "You can talk to someone" in said(await scene.say(me.user, "/crisis"), me.user)
+
+
+async def test_p11_the_end_is_told_also_to_who_stopped_messages(scene: Scene) -> None:
+    carer, me = scene.parties["A"], scene.parties["A1"]
+    await scene.say(me.user, "/stop")
+    heard = await scene.tap(carer.user, f"1:care~{me.client}:ended")
+    assert "has ended" in said(heard, me.user)
+
+
+@pytest.mark.parametrize("answer", ["with", "without"])
+async def test_x3_handed_over_once_both_agreed(scene: Scene, answer: str) -> None:
+    old, new, me = (scene.parties[name] for name in ("A", "B", "A1"))
+    await offered(scene, "next")
+    heard = await scene.tap(me.user, f"1:carer~:{answer}")
+    assert await carers(scene, me) == [new.therapist]
+    assert me.word in said(heard, new.user)
+    assert "read nothing of theirs" in said(heard, old.user)
+    assert {one.therapist for one in await active(scene, me)} == {new.therapist}
+    for data in (f"client~{me.client}:page", f"ent~{me.ids['entry']}:open"):
+        heard = await scene.tap(old.user, f"1:{data}")
+        assert scene.notice.startswith(STALE) and me.word not in said(heard, old.user)
+    heard = await scene.tap(new.user, f"1:ent~{me.ids['entry']}:open")
+    private = "keep the words and numbers to themselves" in said(heard, new.user)
+    assert private is (answer == "without")
+    pinned = said(await scene.say(me.user, "/crisis"), me.user)
+    assert f"Let Dr {new.word}" in pinned and old.word not in pinned
+
+
+async def test_x3_without_what_was_written_before_nobody_new_reads_it(scene: Scene) -> None:
+    new, me = scene.parties["B"], scene.parties["A1"]
+    await offered(scene, "next")
+    await scene.tap(me.user, "1:carer~:without")
+    assert await active(scene, me)
+    heard = await scene.tap(new.user, f"1:ent~{me.ids['entry']}:open")
+    assert "keep the words and numbers to themselves" in said(heard, new.user)
+
+
+async def test_x3_two_therapists_are_both_named_and_one_may_leave(scene: Scene) -> None:
+    old, new, me = (scene.parties[name] for name in ("A", "B", "A1"))
+    await offered(scene, "beside")
+    await scene.tap(me.user, "1:carer~:with")
+    assert await carers(scene, me) == [old.therapist, new.therapist]
+    shown = said(await scene.say(me.user, "/privacy"), me.user)
+    assert f"Dr {old.word}, Dr {new.word} can read" in shown
+    heard = await scene.tap(old.user, f"1:care~{me.client}:ended")
+    told = said(heard, me.user)
+    assert f"Dr {new.word} goes on with you" in told
+    assert await carers(scene, me) == [new.therapist]
+    assert {one.therapist for one in await active(scene, me)} == {new.therapist}
+
+
+async def test_x3_a_client_who_says_no_changes_nothing(scene: Scene) -> None:
+    old, new, me = (scene.parties[name] for name in ("A", "B", "A1"))
+    await offered(scene, "next")
+    heard = await scene.tap(me.user, "1:carer~:no")
+    assert "Nothing has changed" in said(heard, old.user)
+    assert await carers(scene, me) == [old.therapist]
+    await scene.tap(me.user, "1:carer~:with")
+    assert scene.notice.startswith(STALE)
+    await scene.tap(new.user, f"1:heir~{me.client}:yes")
+    assert scene.notice.startswith(STALE)
+
+
+async def test_x3_a_colleague_who_cannot_changes_nothing(scene: Scene) -> None:
+    old, new, me = (scene.parties[name] for name in ("A", "B", "A1"))
+    seen = await scene.tap(old.user, f"1:care~{me.client}:next")
+    await scene.press(old.user, seen, f"Dr {new.word}")
+    await scene.tap(me.user, "1:carer~:with")
+    assert scene.notice.startswith(STALE), "the colleague has not agreed"
+    await scene.tap(new.user, f"1:heir~{me.client}:no")
+    await scene.tap(me.user, "1:carer~:with")
+    assert await carers(scene, me) == [old.therapist]
+
+
+async def test_x3_who_is_removed_may_hand_over_to_somebody_their_clients_agree_to(
+    scene: Scene,
+) -> None:
+    old, new, me = (scene.parties[name] for name in ("A", "B", "A1"))
+    async with scene.looking() as unit:
+        await joining.remove_therapist(unit, old.therapist or "", heir=new.therapist)
+    heard = await scene.deliver()
+    assert f"Dr {new.word} could care" in said(heard, me.user)
+    assert await carers(scene, me) == []
+    await scene.tap(me.user, "1:carer~:with")
+    assert await carers(scene, me) == [new.therapist]

@@ -1,0 +1,70 @@
+"""P8: whoever wants it finds the questions and answers of a sheet gone from their chat; what is too
+old for the messenger is said, and what was written stays stored."""
+
+from datetime import timedelta
+
+from homework import sweeping_up
+from homework.firing import FIRE
+from homework.outgoing import swept
+from homework.store import entries, timers
+from tests.support.neighbours import Heard, Scene
+
+
+async def pass_time(scene: Scene, by: timedelta) -> list[Heard]:
+    scene.now += by
+    async with scene.looking() as unit:
+        found = await timers.due(unit, unit.now, 500)
+        due = [one for one in found if one.kind == sweeping_up.TIMER]
+        await timers.remove(unit, [one.id for one in due])
+        await FIRE[sweeping_up.TIMER](unit, scene.house, due)
+    return await scene.deliver()
+
+
+def gone(heard: list[Heard]) -> list[int]:
+    return [number for one in heard if one.kind == "sweep" for number in swept(one.message)]
+
+
+async def writes(scene: Scene) -> list[int]:
+    """Write a sheet to its end; return the numbers of its answers that were typed."""
+    me = scene.parties["A1"]
+    await scene.tap(me.user, f"1:log~{me.ids['active']}:go")
+    before = scene._messages
+    await scene.answer_all(me.user, me.word)
+    return [number for number in range(before + 1, scene._messages + 1)]
+
+
+async def test_p8_after_a_sheet_its_questions_and_answers_go(scene: Scene) -> None:
+    me = scene.parties["A1"]
+    await scene.tap(me.user, "1:set~tidy:on")
+    async with scene.looking() as unit:
+        before = len(await entries.of_client(unit, me.client or ""))
+    numbers = await writes(scene)
+    assert gone(await pass_time(scene, timedelta(minutes=5))) == []
+    swept_now = gone(await pass_time(scene, timedelta(minutes=6)))
+    assert len(swept_now) >= 6 and set(swept_now) & set(numbers)
+    assert swept_now == sorted(set(swept_now))
+    async with scene.looking() as unit:
+        assert len(await entries.of_client(unit, me.client or "")) == before + 1
+    assert gone(await pass_time(scene, timedelta(minutes=30))) == [], "once is enough"
+
+
+async def test_p8_nothing_goes_for_who_did_not_ask_for_it(scene: Scene) -> None:
+    await writes(scene)
+    assert gone(await pass_time(scene, timedelta(minutes=11))) == []
+
+
+async def test_p8_who_changes_their_mind_in_time_keeps_all(scene: Scene) -> None:
+    me = scene.parties["A1"]
+    await scene.tap(me.user, "1:set~tidy:on")
+    await writes(scene)
+    await scene.tap(me.user, "1:set~tidy:off")
+    assert gone(await pass_time(scene, timedelta(minutes=11))) == []
+
+
+async def test_p8_what_is_too_old_is_said_and_not_tried(scene: Scene) -> None:
+    me = scene.parties["A1"]
+    await scene.tap(me.user, "1:set~tidy:on")
+    numbers = await writes(scene)
+    heard = await pass_time(scene, timedelta(hours=47, minutes=1))
+    told = [one.html for one in heard if one.user == me.user and "48 hours" in one.html]
+    assert gone(heard) == [] and len(told) == 1 and numbers
