@@ -9,6 +9,7 @@
 #   make crowd   how long others wait while one floods and a thousand strangers knock
 #   make fuzz    throw EXAMPLES= random inputs at everything that reads what others sent
 #   make sbom    list what the bot is made of in build/sbom.json (CycloneDX)
+#   make eval    what the screening finds and misses, per language; writes docs/screening.md
 #   make lock    renew requirements.lock (needs uv)      make clean   remove what was made here
 
 PYTHON ?= python3
@@ -26,7 +27,7 @@ TESTED := $(VENV)/.tested
 PEERS := bench/.venv
 FINGERPRINT := git ls-files -z --cached --others --exclude-standard | sort -z | xargs -0 sha256sum | sha256sum
 
-.PHONY: demo test check lint soak sigterm bench memory crowd fuzz sbom licences lock clean help
+.PHONY: demo test check lint soak sigterm bench memory crowd eval fuzz sbom licences lock clean help
 .DELETE_ON_ERROR:
 
 help:
@@ -94,6 +95,9 @@ sbom: $(READY)
 
 licences: $(READY)
 	@$(BIN)/python -m tools.licences > docs/licences.md
+
+eval: $(READY)
+	@$(BIN)/python -m tests.support.screening_eval --page docs/screening.md
 
 lock:
 	@command -v uv >/dev/null || { echo "make lock needs uv (https://docs.astral.sh/uv)" >&2; exit 1; }

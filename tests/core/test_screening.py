@@ -11,6 +11,7 @@ from homework.safety import screening
 from homework.safety.screening import Finding, compiled, fold, screen, screened_languages
 
 LONGEST = 4096
+FILLED = ("it was cold", "the wind was hard", "we had a boat", "gulls sat on the wall")
 HOSTILE = (
     "want to " * 512,
     "i " * 2048,
@@ -68,7 +69,7 @@ def test_the_gravest_of_several_is_returned() -> None:
 
 
 def test_a_softener_far_away_softens_nothing() -> None:
-    text = "When I was small we lived by the sea and " + "it was cold and " * 12 + "i want to die"
+    text = "When I was small we lived by the sea and " + " and ".join(FILLED) + " i want to die"
     found = screen(text, "en")
     assert found is not None
     assert found.tier == "alert"
