@@ -22,24 +22,28 @@ def to_client(
     one: Alert,
     told: Sequence[Therapist],
     now: datetime,
+    help_now: Message,
 ) -> Message:
-    """Return the message: the crisis text, who gets a note and when, what waits, four buttons."""
+    """Return the message: the crisis text (`help_now`), who gets a note and when, what waits, four
+    buttons."""
     texts = house.texts(locale)
-    likely = [therapist.country for therapist in told if therapist.country]
-    help_now = crisis_message(
-        texts, client.country, book=house.crisis, likely=likely, unwatched=False
-    )
     lines = [texts.html("alert-thanks"), help_now.html, *_note(texts, client, one, told, now)]
     country = help_now.buttons if client.country is None else ()
     return Message("\n\n".join(lines), (*buttons(texts, one, told), *country))
 
 
-def help_alone(house: House, locale: str, client: Client) -> Message:
+def help_alone(house: House, locale: str, help_now: Message) -> Message:
     """Return thanks and the crisis text, for somebody about whom nobody is told anything."""
-    texts = house.texts(locale)
-    help_now = crisis_message(texts, client.country, book=house.crisis)
-    thanks = texts.html("alert-thanks")
+    thanks = house.texts(locale).html("alert-thanks")
     return Message(f"{thanks}\n\n{help_now.html}", help_now.buttons)
+
+
+def numbers_alone(house: House, locale: str, client: Client) -> Message:
+    """Return the crisis text without anybody's own words."""
+    texts = house.texts(locale)
+    return crisis_message(
+        texts, client.country, book=house.crisis, youth=client.youth, unwatched=False
+    )
 
 
 def _note(

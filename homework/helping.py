@@ -16,9 +16,18 @@ from homework.store.people import Client
 
 
 async def text(
-    unit: Unit, house: House, client: Client, locale: str, country: str | None
+    unit: Unit,
+    house: House,
+    client: Client,
+    locale: str,
+    country: str | None,
+    *,
+    unwatched: bool = True,
 ) -> Message:
-    """Return a client's crisis text for a country (None: it is asked for)."""
+    """Return a client's crisis text for a country (None: it is asked for).
+
+    `unwatched`: it ends with who does not see it.
+    """
     texts = house.texts(locale)
     carers = await people.therapists_of(unit, client.id)
     plan = await safety_plans.of_client(unit, client.id)
@@ -31,6 +40,7 @@ async def text(
         out_of_hours=await safety_plans.out_of_hours(unit, carers[0].id) if carers else None,
         plan=plans.words(texts, plan.lines) or None,
         likely=[carer.country for carer in carers if carer.country],
+        unwatched=unwatched,
     )
 
 

@@ -14,7 +14,7 @@ from conversations.message import Message, tap
 from conversations.model import Number, OneChoice, Scale, Worksheet
 from conversations.paging import pages
 from conversations.session import Json
-from homework import alert_words, alerting
+from homework import alert_words, alerting, helping
 from homework.house import House
 from homework.ids import new_id
 from homework.outgoing import LIMIT, Outgoing
@@ -25,6 +25,7 @@ from homework.store import pages as stored_pages
 from homework.store.alerts import CONTACTED, FALSE_ALARM, OPEN, SEEN, Alert
 from homework.store.database import Unit
 from homework.store.people import Client, Person, Therapist
+from homework.store.troubles import SealBroken
 
 WAITS = timedelta(hours=24)
 """How long prompts wait at most for a therapist to decide."""
@@ -64,7 +65,8 @@ async def found(
             await _quietly(unit, house, person, client, finding)
             return
         case "help":
-            _say(unit, person, client, alert_words.help_alone(house, person.locale, client))
+            help_now = await _help(unit, house, person, client, unwatched=True)
+            _say(unit, person, client, alert_words.help_alone(house, person.locale, help_now))
             return
         case "new" | "more":
             pass
@@ -76,10 +78,22 @@ async def found(
     one = await alerts.add(unit, client, unit.now + WAITS)
     await alerts.note(unit, client.id, one.id, finding, words)
     told = await alerting.reachable(unit, one)
-    message = alert_words.to_client(house, person.locale, client, one, told, unit.now)
+    help_now = await _help(unit, house, person, client, unwatched=False)
+    message = alert_words.to_client(house, person.locale, client, one, told, unit.now, help_now)
     for part in pages(message, LIMIT):
         _say(unit, person, client, part)
     await alerting.raise_now(unit, house, one)
+
+
+async def _help(
+    unit: Unit, house: House, person: Person, client: Client, *, unwatched: bool
+) -> Message:
+    """The client's own crisis text; own words that do not open must not cost them the numbers."""
+    locale, country = person.locale, client.country
+    try:
+        return await helping.text(unit, house, client, locale, country, unwatched=unwatched)
+    except SealBroken:
+        return alert_words.numbers_alone(house, locale, client)
 
 
 async def _quietly(

@@ -133,7 +133,7 @@ def _decide(turn: Exchange, one: Alert) -> Rows:
 
 
 async def _shown_to_client(turn: Exchange, one: Alert) -> None:
-    """What the client was shown, in the client's language."""
+    """What the client was shown, in the client's language; their own plan is theirs."""
     client = await people.client_by_id(turn.unit, one.client)
     if client is None or client.person is None:
         turn.notice = turn.texts.plain("tap-stale")
@@ -141,6 +141,8 @@ async def _shown_to_client(turn: Exchange, one: Alert) -> None:
     person = await people.person_by_id(turn.unit, client.person)
     told = await alerting.reachable(turn.unit, one)
     locale = person.locale if person else "en"
-    message = alert_words.to_client(turn.house, locale, client, one, told, one.raised_at)
+    numbers = alert_words.numbers_alone(turn.house, locale, client)
+    at = one.raised_at
+    message = alert_words.to_client(turn.house, locale, client, one, told, at, numbers)
     turn.say(turn.texts.html("alert-shown-head"), client=client.id)
     turn.say(message.html, client=client.id)

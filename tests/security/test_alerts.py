@@ -13,8 +13,8 @@ from bot.floodgate import Limits
 from bot.routing import Router
 from homework import alerting, delivery, erasing
 from homework.firing import FIRE
-from homework.safety import screening
-from homework.store import alerts, contacts, timers
+from homework.safety import plans, screening
+from homework.store import alerts, contacts, safety_plans, timers
 from homework.store.alerts import Alert
 from homework.store.marks import Mark
 from homework.store.tables import alert, client, flagged, outbox, person
@@ -275,3 +275,18 @@ async def test_c8_after_thirty_days_nothing_of_an_erased_client_is_left(watched:
     scene.now += timedelta(days=2)
     await fire(scene)
     assert await every(scene) == []
+
+
+async def test_c7_the_client_reads_their_own_plan_and_the_therapist_does_not(
+    watched: Scene,
+) -> None:
+    scene, one, carer = watched, watched.parties["A1"], watched.parties["A"]
+    async with scene.looking() as unit:
+        kept = await safety_plans.of_client(unit, one.client or "")
+        await safety_plans.keep(
+            unit, one.client or "", replace(kept, lines={plans.PARTS[0]: "zqplanzq"})
+        )
+    assert "zqplanzq" in to(await scene.say(one.user, DANGER), one.user)
+    (raised,) = await every(scene)
+    shown = await scene.tap(carer.user, f"1:alert~{raised.id}:shown")
+    assert "Help now" in to(shown, carer.user) and "zqplanzq" not in to(shown, carer.user)
