@@ -36,7 +36,9 @@ _PAGE = {
     "panel.js": "text/javascript; charset=utf-8",
     "guide.js": "text/javascript; charset=utf-8",
     "player.js": "text/javascript; charset=utf-8",
+    "more.js": "text/javascript; charset=utf-8",
     "strip.js": "text/javascript; charset=utf-8",
+    "chapters.json": "application/json; charset=utf-8",
     "story.json": "application/json; charset=utf-8",
     "icon.svg": "image/svg+xml",
 }

@@ -92,9 +92,9 @@ class OneGuide:
         return self.page.locator(".nudge")
 
 
-async def picture(page: Page, name: str) -> None:
-    """Keep a picture when they are made anew (PICTURES=1)."""
+async def picture(page: Page, name: str, part: Locator | None = None) -> None:
+    """Keep a picture of the page, or of `part` of it, when they are made anew (PICTURES=1)."""
     if os.environ.get("PICTURES"):
         PICTURES.mkdir(parents=True, exist_ok=True)
         await page.wait_for_timeout(1500)  # new bubbles have faded in, the clock has come to rest
-        await page.screenshot(path=PICTURES / f"{name}.png")
+        await (part or page).screenshot(path=PICTURES / f"{name}.png")

@@ -4,22 +4,37 @@ const CALM = 350;
 const ASTRAY = 1500;
 const LATEST = 3;
 
-// Acts: `start` a chat, `press` a button (its `label`, or words of its `data`), `say` a text,
-// move the `clock`. `asks`: words of the message it answers. `after`, `until`: what a phone reads.
+// Acts: `start` a chat, `press` a button (its `label`, how it `begins`, or words of its `data`),
+// `say` a text, move the `clock`. `asks`: words of the message it answers; what is said without
+// them, such as a command, waits for its turn. `after`, `until`: what a phone reads.
 function asked(act, message) {
+  if (!act.asks) return Boolean(message);
   return Boolean(message) && [].concat(act.asks).some((words) => message.text.includes(words));
+}
+
+function fits(act, key) {
+  if (act.label) return key.text === act.label;
+  return act.begins ? key.text.startsWith(act.begins) : key.callback_data?.includes(act.data);
 }
 
 export class Guide {
   constructor(story, phones, clock) {
+    this.phones = phones;
+    this.clock = clock;
+    this.calm = true;
+    this.listeners = [];
+    this.take(story);
+  }
+
+  // Begins with another story, wherever the phones are.
+  take(story) {
     this.story = story;
     this.acts = story.chapters.flatMap((chapter, number) =>
       chapter.acts.map((act) => ({ ...act, number, title: chapter.title })));
-    this.phones = phones;
-    this.clock = clock;
     this.at = 0;
-    this.calm = true;
-    this.listeners = [];
+    this.shown = null;
+    this.ended = false;
+    this.changed();
   }
 
   // To be called whenever anything changed; listeners hear it once things are calm.
@@ -41,15 +56,16 @@ export class Guide {
   // The next act with its target, `{ended: true}` after the last one, or null when nothing fits.
   // The story goes forward; with `back` an earlier place will do, for who has left the path.
   next(back = false) {
-    if (this.ended || this.reads(this.story.end.after)) {
+    if (this.shown && this.happened(this.shown)) this.at = this.shown.index + 1;
+    if (this.ended || this.done()) {
       this.ended = true;
       return { ended: true, number: this.story.chapters.length, hint: this.story.end.hint };
     }
-    if (this.shown && this.happened(this.shown)) this.at = this.shown.index + 1;
     const before = this.acts.slice(0, this.at).map((_, index) => this.at - 1 - index);
     const after = this.acts.slice(this.at).map((_, index) => this.at + index);
     for (const index of back ? [...after, ...before] : after) {
       const act = this.acts[index];
+      if (act.do === "say" && !act.asks && index !== this.at) continue;
       const target = this.target(act, back);
       if (!target) continue;
       this.at = index;
@@ -57,6 +73,11 @@ export class Guide {
       return this.shown;
     }
     return null;
+  }
+
+  done() {
+    const { after } = this.story.end;
+    return after ? this.reads(after) : this.at === this.acts.length;
   }
 
   // Whether the act that was shown has been done meanwhile, by whomever.
@@ -67,13 +88,16 @@ export class Guide {
   }
 
   words(act) {
-    return `Press “${act.label}” on the ${act.who}’s phone.`;
+    if (act.do === "clock") return "Time goes by. Press “To the next prompt”.";
+    if (act.do === "say") return `Type an answer, such as: ${act.text}`;
+    return `Press “${act.label || act.begins}” on the ${act.who}’s phone.`;
   }
 
   target(act, back) {
     if (act.do === "clock") return this.clockTarget(act);
     const phone = this.phones.get(act.who);
     if (!phone?.primed) return null;
+    if (act.after && !this.reads(act.after)) return null;
     const start = phone.find(".start");
     if (act.do === "start") {
       const possible = !start.hidden && phone.seat.link;
@@ -98,12 +122,11 @@ export class Guide {
 
   // What was asked before somebody last wrote is answered, as a rule.
   button(act, phone, back) {
-    const since = back ? 0 : phone.thread.newestOwn();
+    const since = back || act.back ? 0 : phone.thread.newestOwn();
     for (const message of phone.thread.newestOf(LATEST)) {
       if (message.message_id < since) continue;
       if (act.asks && !asked(act, message)) continue;
-      const key = message.buttons.flat().find((one) =>
-        act.label ? one.text === act.label : one.callback_data?.includes(act.data));
+      const key = message.buttons.flat().find((one) => fits(act, one));
       const name = `${message.message_id} ${key?.callback_data}`;
       if (!key || phone.pressed.get(name) === message.revision) continue;
       const element = [...phone.thread.item(message.message_id).querySelectorAll("button.key")].find(

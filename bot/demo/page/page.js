@@ -3,6 +3,7 @@
 import { element } from "./bubbles.js";
 import { Clock } from "./clock.js";
 import { Guide } from "./guide.js";
+import { More } from "./more.js";
 import { Panel } from "./panel.js";
 import { Phone } from "./phones.js";
 import { Player } from "./player.js";
@@ -81,11 +82,12 @@ function choose(id) {
 }
 
 async function begin() {
-  const answer = await fetch("/page/story.json");
-  const story = await answer.json();
+  const files = ["/page/story.json", "/page/chapters.json"].map((name) => fetch(name));
+  const [story, more] = await Promise.all((await Promise.all(files)).map((one) => one.json()));
   guide = new Guide(story, roles, clock);
   const player = new Player(guide, (role) => choose(roles.get(role).seat.person), clock);
   new Strip(guide, player, story.astray);
+  new More(story, more, guide, player);
 }
 
 function listen() {

@@ -9,7 +9,6 @@ export class Strip {
     this.player = player;
     this.guide = guide;
     this.astray = astray;
-    this.count = guide.story.chapters.length;
     guide.listeners.push((next) => this.show(next));
     player.onChange = () => this.keys();
     this.find(".play").addEventListener("click", () => player.toggle());
@@ -18,7 +17,7 @@ export class Strip {
       this.open(false);
       this.opener.focus();
     });
-    const speed = this.find("select");
+    const speed = this.find(".speed select");
     speed.addEventListener("change", () => (player.speed = Number(speed.value)));
     this.opener = document.getElementById("show-guide");
     this.opener.addEventListener("click", () => {
@@ -50,9 +49,10 @@ export class Strip {
     this.next = next;
     this.root.dataset.act = next?.key || (next?.ended ? "end" : "astray");
     if (next) {
-      const place = `${next.number + 1} of ${this.count} · ${next.title}`;
-      this.find(".chapter").textContent = next.ended ? "The whole round" : place;
-      this.find("progress").max = this.count;
+      const count = this.guide.story.chapters.length;
+      const place = `${next.number + 1} of ${count} · ${next.title}`;
+      this.find(".chapter").textContent = next.ended ? this.guide.story.end.title : place;
+      this.find("progress").max = count;
       this.find("progress").value = next.number;
     }
     const hint = next ? next.hint : this.astray;
