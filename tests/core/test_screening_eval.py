@@ -6,7 +6,7 @@ from homework.safety.screening import Finding, compiled, find, patterns
 from tests.support.screening_eval import Measured, Share, cases, measured
 
 LANGUAGES = sorted(patterns())
-FLOOR = {"en": (0.88, 0.010), "de": (0.87, 0.008)}
+FLOOR = {"en": (0.94, 0.005), "de": (0.87, 0.008)}
 """At least so much of what is explicit, at most so many false alarms, by language."""
 
 

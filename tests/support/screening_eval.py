@@ -58,7 +58,7 @@ class Share:
             self.value + z * z / (2 * n),
             z * sqrt(self.value * (1 - self.value) / n + z * z / (4 * n * n)),
         )
-        return (middle - width) / (1 + z * z / n), (middle + width) / (1 + z * z / n)
+        return max(0.0, (middle - width) / (1 + z * z / n)), (middle + width) / (1 + z * z / n)
 
     def __str__(self) -> str:
         low, high = self.between
