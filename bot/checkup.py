@@ -55,6 +55,7 @@ async def examine(settings: Settings) -> AsyncGenerator[Finding]:
     yield _key(settings)
     for found in _webhook(settings):
         yield found
+    yield alert_finding(settings)
     for found in _data_folder(settings):
         yield found
     yield Finding("languages", "ok", ", ".join(settings.homework_languages) + " offered")
@@ -96,6 +97,14 @@ def _webhook(settings: Settings) -> list[Finding]:
     except SettingsWrong as wrong:
         return [Finding("webhook", "wrong", str(wrong), setting=True)]
     return [Finding("webhook", "ok", f"updates are brought to {hook.url}")] if hook else []
+
+
+def alert_finding(settings: Settings) -> Finding:
+    """Return whether somebody is told of an alert that no therapist has looked at."""
+    if settings.homework_operator_chat is not None:
+        return Finding("alerts", "ok", "HOMEWORK_OPERATOR_CHAT is told when nobody else looks")
+    text = "nobody is told when no therapist looks at an alert: set HOMEWORK_OPERATOR_CHAT"
+    return Finding("alerts", "warning", text)
 
 
 def _data_folder(settings: Settings) -> list[Finding]:

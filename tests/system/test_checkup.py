@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.checkup import clock_finding, crisis_findings
+from bot.checkup import alert_finding, clock_finding, crisis_findings
 from bot.identity import known_username, remember_username, start_link
+from bot.settings import Settings
 from homework.safety import confirmations, crisis
 from homework.store.inspection import inspect
 
@@ -66,3 +67,12 @@ def test_inspecting_what_is_no_database(tmp_path: Path) -> None:
     assert found.damage
     assert found.holds_data
     assert path.read_bytes() == b"not a database at all" * 100
+
+
+def test_an_alert_that_nobody_looks_at_has_somebody_to_go_to() -> None:
+    alone = Settings(homework_operator_chat=None, _env_file=None)
+    found = alert_finding(alone)
+    assert found.state == "warning" and "HOMEWORK_OPERATOR_CHAT" in found.text
+    assert not found.setting
+    told = Settings(homework_operator_chat=4711, _env_file=None)
+    assert alert_finding(told).state == "ok"
