@@ -24,7 +24,7 @@ from homework.rhythm import schedule_words
 from homework.schedule import Rule, at_time
 from homework.spoken import schedule_in
 from homework.spoken_days import Unread
-from homework.store import assignments, audit, entries, people, programs, timers
+from homework.store import alerts, assignments, audit, entries, people, programs, timers
 from homework.store.assignments import Assignment
 from homework.store.database import Unit
 from homework.store.people import Client, Therapist
@@ -180,8 +180,9 @@ async def link_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
             continue
         quiet = client.stopped_at or client.silence  # nothing new for who does not answer
         rests = unit.now + timedelta(days=1) if quiet else client.paused_until
-        may = audible(client, max(unit.now, rests or unit.now))
-        if may > unit.now:  # at night, in a pause, in silence: it waits
+        alarm = await alerts.waiting(unit, [client.id])
+        may = audible(client, max(unit.now, rests or unit.now, alarm.get(client.id, unit.now)))
+        if may > unit.now:  # at night, in a pause, in silence, at an alert: it waits
             await timers.set(unit, may, "link", link.id, timer.revision)
         elif timer.revision == ANNOUNCE:
             await _announce(unit, house, client, link)
