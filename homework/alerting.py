@@ -4,7 +4,7 @@ Nobody's words are in what is told, only the code name and the time, under the i
 so it can still be told when its client is erased. It must not know how an alert came about.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
@@ -77,14 +77,26 @@ async def alert_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
         await _look(unit, house, one)
 
 
+async def look_now(unit: Unit, clients: Collection[str]) -> None:
+    """Who cares for some clients has changed: whoever is new is told of what is open, and where
+    nobody is left the operator, as soon as this is committed."""
+    for one in await alerts.of_clients(unit, clients):
+        await timers.set(unit, unit.now, TIMER, one.id, 0)
+
+
 async def _look(unit: Unit, house: House, one: Alert) -> None:
     told = await carers(unit, one)
+    new = await people.came_since(unit, one.client, one.looked_at)
     for therapist in told:
-        if came(_ladder(one, therapist), one.looked_at, unit.now):
+        if therapist.id in new:
+            await _tell(unit, house, one, therapist, "alert-told")
+        elif came(_ladder(one, therapist), one.looked_at, unit.now):
             await _tell(unit, house, one, therapist, "alert-again")
     if came((one.raised_at + BACKUP,), one.looked_at, unit.now):
         await _tell_backups(unit, house, one, told)
-    if came((one.raised_at + OPERATOR,), one.looked_at, unit.now):
+    if not told:
+        await _tell_operator(unit, house, one, "", "alert-operator-nobody", "nobody")
+    elif came((one.raised_at + OPERATOR,), one.looked_at, unit.now):
         names = ", ".join(therapist.name for therapist in told)
         await _tell_operator(unit, house, one, names, "alert-operator", "day")
     await alerts.change(unit, one.id, looked_at=unit.now)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from conversations.message import Message, Rows, tap
 from conversations.texts import Texts
-from homework import assigning, helping, notices, retaining
+from homework import alerting, assigning, helping, notices, retaining
 from homework.house import House
 from homework.ids import new_id
 from homework.outgoing import Outgoing
@@ -34,6 +34,7 @@ async def end(unit: Unit, house: House, therapist: Therapist, client: Client) ->
     await _out(unit, therapist, client)
     others = await people.therapists_of(unit, client.id)
     await audit.note(unit, therapist.person or "", "care.end", client.id)
+    await alerting.look_now(unit, [client.id])
     if others:
         await handovers.pass_on(unit, client.id, therapist.id, others[0].id)
         names = ", ".join(one.name for one in others)
@@ -132,6 +133,7 @@ async def client_answers(
     if answer == "without":
         await entries.keep_private(unit, client.id)
     await handovers.begin(unit, client.id, offer)
+    await alerting.look_now(unit, [client.id])
     await people.change_client(unit, client.id, ended_at=None)
     for one in before if offer.way == NEXT else ():
         await _out(unit, one, client)

@@ -1,7 +1,8 @@
 """A therapist is away until a date, and a colleague stands in, or nobody does.
 
 A colleague has to agree first. Standing in means to be told what the therapist would be told; what
-clients write stays between them and their therapist. It begins and ends for both sides at once.
+clients write stays between them and their therapist, but for the words that raised an alert: who is
+asked to act may read them. It begins and ends for both sides at once.
 """
 
 from collections.abc import Sequence
@@ -11,7 +12,7 @@ from typing import Protocol
 
 from conversations.message import Message
 from conversations.texts import Texts
-from homework import briefing, digesting, hours, notices
+from homework import alerting, briefing, digesting, hours, notices
 from homework.house import House
 from homework.ids import new_id
 from homework.moments import audible
@@ -82,6 +83,7 @@ async def agree(unit: Unit, house: House, colleague: Therapist, lead: Therapist)
     if not asked:
         return False
     await covers.begin(unit, colleague.id, list(asked))
+    await alerting.look_now(unit, list(asked))
     until = max(asked.values())
     await _say(unit, house, lead, "cover-agreed", name=colleague.name, until=until)
     await leave(unit, house, lead, until, colleague)

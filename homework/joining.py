@@ -12,11 +12,11 @@ from datetime import timedelta
 from typing import Literal
 
 from conversations.message import Message
-from homework import caring, packaged
+from homework import alerting, caring, packaged, returning
 from homework.house import USUAL_DAYS
 from homework.outgoing import Outgoing
 from homework.safety.consents import Consent
-from homework.store import agreements, audit, handovers, invites, outbox, people, sessions, timers
+from homework.store import agreements, audit, invites, outbox, people, sessions, timers
 from homework.store.database import Unit
 from homework.store.people import Actor, Client, Person, Therapist
 
@@ -46,13 +46,18 @@ class ClientJoins:
 
 
 @dataclass(frozen=True, slots=True)
+class ComesBack:
+    """The link was for a client whose care had ended: they are asked, as who they were here."""
+
+
+@dataclass(frozen=True, slots=True)
 class NotJoined:
     """The link was not taken: `reason` is a text key's end."""
 
     reason: Literal["unknown", "used", "expired", "tries", "already", "own"]
 
 
-Joined = TherapistJoined | ClientJoins | NotJoined
+Joined = TherapistJoined | ClientJoins | ComesBack | NotJoined
 
 
 def digest(token: str) -> bytes:
@@ -96,7 +101,9 @@ async def remove_therapist(
 async def _hand_back(unit: Unit, therapist: str, retention_days: int, heir: str | None) -> None:
     """End a therapist's care. Who has nobody else is told so, and nothing rings any more."""
     clients = await people.clients_of(unit, therapist)
+    covered = await people.stands_in_for(unit, therapist)
     await people.end_care(unit, therapist)
+    await alerting.look_now(unit, {client.id for client in clients} | covered)
     for client in clients:
         if await people.therapists_of(unit, client.id):
             continue
@@ -107,14 +114,7 @@ async def _hand_back(unit: Unit, therapist: str, retention_days: int, heir: str 
             out = Outgoing(person.id, client.id, "notice", Message(text), f"alone.{client.id}")
             unit.post(out)
         if heir is not None and client.state == "active":
-            await _offer(unit, client, heir)
-
-
-async def _offer(unit: Unit, client: Client, heir: str) -> None:
-    await handovers.offer(unit, client.id, heir, handovers.NEXT, handovers.AGREED)
-    offer = await handovers.of_client(unit, client.id)
-    if offer is not None:
-        await caring.ask_client(unit, packaged.texts, client, offer)
+            await returning.offer(unit, client, heir)
 
 
 async def invite_client(unit: Unit, therapist: Therapist, code_name: str) -> tuple[str, str]:
@@ -176,7 +176,8 @@ async def redeem(unit: Unit, who: Actor, token: str, locale: str) -> Joined:
         return NotJoined("already" if _inside(who) else "used")
     if found.expires_at <= unit.now:
         return NotJoined("expired")
-    if (found.client is None and who.therapist) or (found.client and who.client):
+    back = await returning.alone(unit, who.client) if found.client else None
+    if (found.client is None and who.therapist) or (found.client and who.client and not back):
         return NotJoined("already")
     if who.therapist and found.therapist == who.therapist.id:
         return NotJoined("own")
@@ -187,6 +188,9 @@ async def redeem(unit: Unit, who: Actor, token: str, locale: str) -> Joined:
     person = who.person or await people.add_person(unit, who.user, locale)
     if found.client is None:
         return await _therapist_joins(unit, person, found.therapist)
+    if back is not None:
+        await returning.comes_back(unit, back, found.client or "", found.therapist)
+        return ComesBack()
     await _begin(unit, found.client, person)
     return ClientJoins(person, await _client(unit, found.client))
 

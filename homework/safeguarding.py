@@ -15,6 +15,7 @@ from conversations.model import Number, OneChoice, Scale, Worksheet
 from conversations.paging import pages
 from conversations.session import Json
 from homework import alert_words, alerting, helping
+from homework.escalation import KEPT
 from homework.house import House
 from homework.ids import new_id
 from homework.outgoing import LIMIT, Outgoing
@@ -146,6 +147,11 @@ def _answer(step: OneChoice | Scale | Number, value: Json) -> str:
     return str(value)
 
 
+async def is_open(unit: Unit, client: Client) -> bool:
+    """Whether there is an alert about a client that nobody has seen."""
+    return bool(await alerts.of_clients(unit, [client.id]))
+
+
 # What the client does -----------------------------------------------------------------------------
 
 
@@ -182,7 +188,7 @@ async def forgotten(unit: Unit, house: House, client: Client) -> None:
     """A client is being erased: code names and times of alerts nobody has seen stay until they are
     seen, or 30 days are over; it is told at once."""
     told = [one.id for one, _ in await people.told_about(unit, client.id)]
-    for one in await alerts.outlive(unit, client.id, told):
+    for one in await alerts.outlive(unit, client.id, told, unit.now - KEPT):
         await alerting.tell_carers(unit, house, one, "alert-left-forget", "forget")
 
 

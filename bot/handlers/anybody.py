@@ -14,7 +14,7 @@ from bot.handlers import (
 )
 from conversations.message import Button, Rows, tap
 from homework import joining
-from homework.joining import ClientJoins, NotJoined, TherapistJoined
+from homework.joining import ClientJoins, ComesBack, NotJoined, TherapistJoined
 from homework.safety import consents
 from homework.store import people
 
@@ -46,6 +46,8 @@ async def _redeem(turn: Exchange, token: str) -> None:
     locale = turn.languages[0]
     joined = await joining.redeem(turn.unit, turn.who, token[:64], locale)
     match joined:
+        case ComesBack():
+            pass  # they are asked already
         case NotJoined(reason):
             turn.say(turn.texts.html(f"link-{reason}"))
         case TherapistJoined(person, therapist):

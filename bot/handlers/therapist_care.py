@@ -3,7 +3,7 @@
 from bot.exchange import Exchange
 from bot.handlers.client_joins import in_columns
 from conversations.message import Rows, tap
-from homework import caring, covering
+from homework import caring, covering, safeguarding
 from homework.store import handovers, people
 from homework.store.handovers import BESIDE, NEXT
 from homework.store.people import Client
@@ -22,6 +22,8 @@ async def pressed(turn: Exchange) -> None:
     name = {"name": client.code_name}
     if turn.value == "show":
         turn.say(turn.texts.html("care-ask", **name), _ways(turn, client), client=client.id)
+    elif turn.value in ("end", "ended") and await safeguarding.is_open(turn.unit, client):
+        await turn.redraw(turn.texts.html("care-alert-first", **name), client=client.id)
     elif turn.value == "end":
         count = turn.house.retention_days
         text = turn.texts.html("care-end-ask", count=count, **name)

@@ -200,11 +200,11 @@ async def flagged_since(unit: Unit, client: str, since: datetime) -> bool:
     return bool(await told_in_digest(unit, [client], since))
 
 
-async def outlive(unit: Unit, client: str, carers: Sequence[str]) -> list[Alert]:
-    """A client is being erased: drop what was seen, keep the rest for `carers`; return the rest."""
-    await unit.conn.execute(
-        delete(alert).where(alert.c.client_ref == client, alert.c.state != OPEN)
-    )
+async def outlive(unit: Unit, client: str, carers: Sequence[str], since: datetime) -> list[Alert]:
+    """A client is being erased: drop what was seen or raised before `since`, keep the rest for
+    `carers`; return the rest."""
+    over = or_(alert.c.state != OPEN, alert.c.raised_at <= since)
+    await unit.conn.execute(delete(alert).where(alert.c.client_ref == client, over))
     kept = alert.c.client_ref == client
     await unit.conn.execute(
         update(alert).where(kept).values(carers=pack([*carers]), left_at=unit.now)

@@ -327,6 +327,13 @@ async def change_client(unit: Unit, key: str, **values: object) -> None:
     await unit.conn.execute(update(client).where(client.c.id == key).values(**values))
 
 
+async def rename_client(unit: Unit, key: str, code_name: str) -> None:
+    """Give a client another code name."""
+    await change_client(
+        unit, key, code_name=unit.sealer.seal("client", "code_name", key, key, code_name)
+    )
+
+
 async def set_check_number(unit: Unit, key: str, number: str) -> None:
     """Store, sealed, the number that both sides compare after joining."""
     sealed = unit.sealer.seal("client", "check_number", key, key, number)
@@ -438,6 +445,14 @@ async def told_about(unit: Unit, client_id: str) -> list[tuple[Therapist, bool]]
     )
     rows = (await unit.conn.execute(query)).all()
     return [(_therapist(unit, row), row.role == COVER) for row in rows]
+
+
+async def came_since(unit: Unit, client_id: str, since: datetime) -> set[str]:
+    """Return the therapists who began to care for a client, or to stand in, after a moment."""
+    query = select(care.c.therapist_id).where(
+        care.c.client_id == client_id, care.c.role.in_(("lead", COVER)), care.c.since > since
+    )
+    return set((await unit.conn.execute(query)).scalars().all())
 
 
 async def stands_in_for(unit: Unit, therapist_id: str) -> set[str]:

@@ -11,10 +11,10 @@ from sqlalchemy import delete, func, select
 from bot import screener, telemetry
 from bot.floodgate import Limits
 from bot.routing import Router
-from homework import alerting, delivery, erasing
+from homework import alerting, assigning, covering, delivery, erasing, joining, publishing
 from homework.firing import FIRE
 from homework.safety import plans, screening
-from homework.store import alerts, contacts, safety_plans, timers
+from homework.store import alerts, assignments, contacts, people, safety_plans, timers
 from homework.store.alerts import Alert
 from homework.store.marks import Mark
 from homework.store.tables import alert, client, flagged, outbox, person
@@ -164,6 +164,94 @@ async def test_a_therapists_own_words_about_somebody_are_nobodys_alert(watched: 
     assert await every(scene) == []
 
 
+OWN = """format = 1
+id = "a_look"
+version = 1
+title = "A look"
+about = "How it is."
+why = "To know."
+minutes = { full = 2 }
+
+[[stages]]
+id = "main"
+
+[[steps]]
+id = "thoughts"
+kind = "choice"
+label = "Thoughts of death"
+prompt = "How often?"
+required = true
+risk_above = 0
+choices = [{ id = "none", label = "Never" }, { id = "some", label = "Some days" }]
+
+[[steps]]
+id = "urge"
+kind = "scale"
+max = 10
+label = "Urge"
+prompt = "How strong?"
+low = "not at all"
+high = "most"
+risk_above = 3
+"""
+
+
+async def set_own(scene: Scene) -> None:
+    """The carer has published a sheet of their own, the client has agreed to it and begun it."""
+    one, carer = scene.parties["A1"], scene.parties["A"]
+    checked = publishing.check(scene.house.shelf, OWN, "own.toml", carer.therapist)
+    assert isinstance(checked, publishing.Checked), checked
+    async with scene.looking() as unit:
+        await publishing.publish(unit, checked, carer.therapist)
+        scene.house.shelf.take(unit.shelved)
+        lead = await people.therapist_by_id(unit, carer.therapist or "")
+        me = await people.client_by_id(unit, one.client or "")
+        assert lead is not None and me is not None
+        new = scene.assignment(one, lead.id, "why", "enough")
+        new = replace(new, worksheet=publishing.ref_of(checked.sheet))
+        await assigning.keep_draft(unit, new, [])
+        await assigning.propose(unit, lead, new)
+        (proposed,) = (await assignments.by_ids(unit, [new.id])).values()
+        await assigning.accept(unit, scene.house, me, proposed)
+    await scene.deliver()
+    await scene.tap(one.user, f"1:log~{new.id}:go")
+
+
+async def answers(scene: Scene, value: str) -> list[Heard]:
+    user = scene.parties["A1"].user
+    now = await scene.open_session(user)
+    assert now is not None
+    return await scene.tap(user, f"1:{now.asked.id}:{value}")
+
+
+@pytest.mark.parametrize(
+    ("pressed", "words_found"),
+    [
+        (("none", "3"), []),
+        (("some",), ["Thoughts of death: Some days"]),
+        (("none", "4"), ["Urge: 4"]),
+        (("some", "9"), ["Thoughts of death: Some days", "Urge: 9"]),
+    ],
+)
+async def test_c7_an_answer_of_danger_in_a_sheet_of_ones_own_is_an_alert(
+    watched: Scene, pressed: tuple[str, ...], words_found: list[str]
+) -> None:
+    scene, one, carer = watched, watched.parties["A1"], watched.parties["A"]
+    await set_own(scene)
+    heard: list[Heard] = []
+    for value in pressed:
+        heard += await answers(scene, f"v.{value}")
+        if (raised := await every(scene)) and len(pressed) > 1 and value == "some":
+            heard += await scene.tap(one.user, f"1:flag~{raised[-1].id}:on")
+            assert "How strong?" in to(heard, one.user)
+    assert await words(scene) == words_found
+    assert len(await every(scene)) == bool(words_found)
+    helped = to(heard, one.user).count("It is all right to write it here")
+    assert helped == to(heard, carer.user).count("Safety flag") == bool(words_found)
+    held = await scene.open_session(one.user)
+    assert held is not None and list(held.answers.values())[: len(pressed)], "nothing is lost"
+
+
 # States -------------------------------------------------------------------------------------------
 
 SAID = {"seen": "1:alert~{}:seen", "contacted": "1:alert~{}:contacted", "false": "1:alert~{}:false"}
@@ -290,3 +378,83 @@ async def test_c7_the_client_reads_their_own_plan_and_the_therapist_does_not(
     (raised,) = await every(scene)
     shown = await scene.tap(carer.user, f"1:alert~{raised.id}:shown")
     assert "Help now" in to(shown, carer.user) and "zqplanzq" not in to(shown, carer.user)
+
+
+# Whoever cares changes ----------------------------------------------------------------------------
+
+
+async def test_c8_who_takes_over_is_told_of_what_is_open(watched: Scene) -> None:
+    scene, one, carer = watched, watched.parties["A1"], watched.parties["A"]
+    new = scene.parties["B"]
+    await scene.say(one.user, DANGER)
+    (raised,) = await every(scene)
+    asked = await scene.tap(carer.user, f"1:care~{one.client}:next")
+    await scene.press(carer.user, asked, f"Dr {new.word}")
+    await scene.tap(new.user, f"1:heir~{one.client}:yes")
+    await scene.tap(new.user, f"1:alert~{raised.id}:show")
+    assert not await fire(scene), "nothing before the client agrees"
+    await scene.tap(one.user, "1:carer~:with")
+    heard = await fire(scene)
+    assert "Safety flag" in to(heard, new.user) and not to(heard, carer.user)
+    assert "zqwordzq" in to(await scene.tap(new.user, f"1:alert~{raised.id}:show"), new.user)
+    shown = await scene.tap(carer.user, f"1:alert~{raised.id}:show")
+    assert "zqwordzq" not in to(shown, carer.user)
+    scene.now += timedelta(hours=1)
+    assert to(await fire(scene), new.user).count("not seen yet") == 1
+
+
+async def test_c8_who_stands_in_is_told_of_what_is_open_and_reads_only_that(
+    watched: Scene,
+) -> None:
+    scene, one, carer = watched, watched.parties["A1"], watched.parties["A"]
+    cover = scene.parties["B"]
+    await scene.say(one.user, DANGER)
+    (raised,) = await every(scene)
+    scene.now += timedelta(minutes=1)
+    async with scene.looking() as unit:
+        lead, other = [
+            found
+            for party in (carer, cover)
+            if (found := await people.therapist_by_id(unit, party.therapist or ""))
+        ]
+        until = unit.now + DAY
+        await covering.ask(unit, scene.house, lead, other, until, lambda _: ())
+        await covering.agree(unit, scene.house, other, lead)
+    await scene.deliver()
+    assert "Safety flag" in to(await fire(scene), cover.user)
+    assert "zqwordzq" in to(await scene.tap(cover.user, f"1:alert~{raised.id}:show"), cover.user)
+    heard = await scene.tap(cover.user, f"1:ent~{one.ids['entry']}:open")
+    assert one.word not in to(heard, cover.user)
+
+
+async def test_c8_an_alert_nobody_cares_for_any_more_goes_to_the_operator_at_once(
+    watched: Scene,
+) -> None:
+    scene, one, carer = watched, watched.parties["A1"], watched.parties["A"]
+    boss = await scene.therapist("operator", 7171)
+    async with scene.looking() as unit:
+        who = (await people.actor(unit, boss.user)).person
+        scene.house = replace(scene.house, operator=who.id if who else None)
+    scene.router = Router(scene.house, ("en",))
+    await scene.say(one.user, DANGER)
+    async with scene.looking() as unit:
+        await joining.remove_therapist(unit, carer.therapist or "")
+    await scene.deliver()
+    heard = await fire(scene)
+    assert to(heard, boss.user).count("no therapist here who could look at it") == 1
+    assert not to(heard, carer.user)
+    scene.now += timedelta(hours=25)
+    assert "looked at by:" not in to(await fire(scene), boss.user)
+
+
+async def test_p11_an_alert_as_old_as_that_goes_with_its_client(watched: Scene) -> None:
+    scene, one, carer = watched, watched.parties["A1"], watched.parties["A"]
+    await scene.say(one.user, DANGER)
+    scene.now += timedelta(days=31)
+    await fire(scene)
+    await scene.say(one.user, "/forget")
+    for value in ("once", "twice", "erase"):
+        await scene.tap(one.user, f"1:forget~:{value}")
+    await fire(scene, (erasing.TIMER,))
+    seen = await fire(scene, (erasing.TIMER,))
+    assert await every(scene) == [] and "safety flag" not in to(seen, carer.user)

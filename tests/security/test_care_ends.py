@@ -38,8 +38,25 @@ async def offered(scene: Scene, way: str) -> None:
     assert await carers(scene, me) == [old.therapist]
 
 
+async def settled(scene: Scene, carer: Party, me: Party) -> None:
+    """The therapist has seen the alert that the scene has about a client."""
+    await scene.tap(carer.user, f"1:alert~{me.ids['alert']}:seen")
+
+
+async def test_p11_care_ends_once_somebody_has_looked_at_an_alert(scene: Scene) -> None:
+    carer, me = scene.parties["A"], scene.parties["A1"]
+    for value in ("end", "ended"):
+        heard = await scene.tap(carer.user, f"1:care~{me.client}:{value}")
+        assert "/alerts" in said(heard, carer.user)
+    assert await carers(scene, me) == [carer.therapist]
+    await settled(scene, carer, me)
+    await scene.tap(carer.user, f"1:care~{me.client}:ended")
+    assert await carers(scene, me) == []
+
+
 async def test_p11_care_ends_with_one_button_once_the_report_was_offered(scene: Scene) -> None:
     carer, me = scene.parties["A"], scene.parties["A1"]
+    await settled(scene, carer, me)
     await scene.tap(carer.user, f"1:care~{me.client}:show")
     heard = await scene.tap(carer.user, f"1:care~{me.client}:end")
     assert "The report" in said(heard, carer.user) and "90 days" in said(heard, carer.user)
@@ -58,6 +75,7 @@ async def test_p11_care_ends_with_one_button_once_the_report_was_offered(scene: 
 
 async def test_p11_the_end_is_told_also_to_who_stopped_messages(scene: Scene) -> None:
     carer, me = scene.parties["A"], scene.parties["A1"]
+    await settled(scene, carer, me)
     await scene.say(me.user, "/stop")
     heard = await scene.tap(carer.user, f"1:care~{me.client}:ended")
     assert "has ended" in said(heard, me.user)
@@ -98,6 +116,7 @@ async def test_x3_two_therapists_are_both_named_and_one_may_leave(scene: Scene) 
     assert await carers(scene, me) == [old.therapist, new.therapist]
     shown = said(await scene.say(me.user, "/privacy"), me.user)
     assert f"Dr {old.word}, Dr {new.word} can read" in shown
+    await settled(scene, old, me)
     heard = await scene.tap(old.user, f"1:care~{me.client}:ended")
     told = said(heard, me.user)
     assert f"Dr {new.word} goes on with you" in told

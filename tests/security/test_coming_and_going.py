@@ -282,3 +282,25 @@ async def test_x4_an_old_confirmation_is_not_for_whoever_joins_next(scene: Scene
     seen = await scene.press(carer.user, right, "Yes, it is")
     assert "confirmed that it is you" in said(seen, 402)
     assert party.word not in said(await scene.say(401, "/today"), 401)
+
+
+async def test_x4_whose_care_ended_comes_back_by_a_new_link(scene: Scene) -> None:
+    old, new, me = (scene.parties[name] for name in ("A", "B", "A1"))
+    spare, token = await scene.invite(new, "again", me.user)
+    heard = await scene.say(me.user, f"/start {token}")
+    assert "already" in said(heard, me.user), "somebody cares for them"
+    await scene.tap(old.user, f"1:alert~{me.ids['alert']}:seen")
+    await scene.tap(old.user, f"1:care~{me.client}:ended")
+    heard = await scene.say(me.user, f"/start {token}")
+    assert f"Dr {new.word} could care for you here" in said(heard, me.user)
+    async with scene.looking() as unit:
+        assert await people.therapists_of(unit, me.client or "") == []
+    heard = await scene.tap(me.user, "1:carer~:without")
+    assert f"{spare.word} agreed" in said(heard, new.user)
+    async with scene.looking() as unit:
+        mine = await people.clients_of(unit, new.therapist or "")
+        assert [one.code_name for one in mine if one.person == me.ids["person"]] == [spare.word]
+        assert spare.client not in {one.id for one in mine}
+    heard = await scene.tap(new.user, f"1:ent~{me.ids['entry']}:open")
+    assert "keep the words and numbers to themselves" in said(heard, new.user)
+    assert "used" in said(await scene.say(999_999, f"/start {token}"), 999_999)

@@ -6,6 +6,7 @@ care-end = Die Begleitung endet hier
 care-next = Jemand anderes übernimmt
 care-beside = Jemand begleitet mit mir
 care-end-ask = Endet die Begleitung von { $name } hier, klingelt nichts mehr, und du liest von da an nichts mehr. { $name } erfährt davon. Was geschrieben wurde, bleibt noch { $count } Tage, dann wird es gelöscht; ihr hört beide 14 Tage vorher davon. Nimm vorher mit, was du aufbewahren musst.
+care-alert-first = Zu { $name } gibt es einen Sicherheitshinweis, den noch niemand angesehen hat. /alerts zeigt ihn. Danach kann die Begleitung enden.
 care-report = Der Bericht zum Drucken
 care-records = Die Datei für deine Akten
 care-end-yes = Jetzt beenden

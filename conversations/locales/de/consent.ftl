@@ -12,7 +12,7 @@ consent-when = • Niemand liest in diesem Chat live mit. { $therapist } liest, 
 
 consent-emergency = • Dieser Bot ist nicht für den Notfall. Schick jederzeit /crisis. Dann siehst du, wen du anrufen kannst. Das geht auch, wenn du dem Rest nicht zustimmst.
 consent-screening = • Dieser Bot prüft nicht, ob in deinen Worten eine Gefahr steckt. Bitte rechne nicht damit, dass es jemand merkt. Wenn du in Gefahr bist, ruf an.
-consent-screening-on = • Ein Programm sucht in deinen Worten nach einigen, die Gefahr bedeuten können. Es übersieht manches und kann sich irren. Findet es etwas, siehst du, wen du anrufen kannst, und { $therapist } bekommt eine Notiz, oft erst in der Arbeitszeit. Sie kann die gefundenen Worte zeigen, auch aus einem Blatt, das du nicht teilst. Sieht { $therapist } nicht nach, erfährt jemand aus dem Kollegium oder die Praxis, dass es eine Notiz gibt. Bitte rechne nicht damit, dass es jemand merkt. Wenn du in Gefahr bist, ruf an.
+consent-screening-on = • Ein Programm sucht in deinen Worten nach einigen, die Gefahr bedeuten können. Es übersieht manches und kann sich irren. Findet es etwas, siehst du, wen du anrufen kannst, und { $therapist } bekommt eine Notiz, oft erst in der Arbeitszeit. Sie kann die gefundenen Worte zeigen, auch aus einem Blatt, das du nicht teilst. Ist { $therapist } weg, bekommt sie auch, wer vertritt. Sieht { $therapist } nicht nach, erfährt jemand aus dem Kollegium oder die Praxis, dass es eine Notiz gibt. Bitte rechne nicht damit, dass es jemand merkt. Wenn du in Gefahr bist, ruf an.
 
 consent-right-no = • Du kannst jetzt nein sagen. Du kannst auch später aufhören: Nach /stop kommt nichts mehr von selbst. Du brauchst keinen Grund zu nennen.
 consent-right-pause = • /pause hält die Nachrichten eine Zeit lang an.

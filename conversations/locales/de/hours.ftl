@@ -26,7 +26,7 @@ away-w1 = In 1 Woche
 away-w2 = In 2 Wochen
 away-w3 = In 3 Wochen
 away-when = Diesen Tag habe ich nicht verstanden, oder er ist schon vorbei. Bitte schreiben Sie es so: 15. März. Mit /cancel bleibt alles, wie es ist.
-away-who = Zurück am { $back }. Wer vertritt Sie bis dahin? Die Vertretung erfährt, was Sie erfahren würden, und liest nicht, was Ihre Klient:innen schreiben.
+away-who = Zurück am { $back }. Wer vertritt Sie bis dahin? Die Vertretung erfährt, was Sie erfahren würden, und liest von dem, was Ihre Klient:innen schreiben, nur die Worte bei einem Sicherheitshinweis.
 away-nobody = Niemand
 away-set = Sie sind weg bis { $back }. Ihre Klient:innen erfahren davon. Alles außer dringenden Meldungen wartet auf Sie.
 away-asked = Ich habe { $name } gebeten, Sie bis { $back } zu vertreten. Sie erfahren die Antwort. Bis dahin ändert sich nichts.
@@ -39,7 +39,7 @@ away-over-covered = Willkommen zurück. { $name } hat Sie bis jetzt vertreten. W
 cover-asked = { $name } ist weg bis { $back } und fragt, ob Sie die Vertretung übernehmen, für { $count ->
     [one] 1 Person
    *[other] { $count } Personen
-   }. Sie würden erfahren, was { $name } erfährt, und nicht lesen, was Klient:innen schreiben.
+   }. Sie würden erfahren, was { $name } erfährt, und von dem, was Klient:innen schreiben, nur die Worte bei einem Sicherheitshinweis lesen.
 cover-yes = Ja, ich übernehme
 cover-no = Ich kann nicht
 cover-begun = Danke. Sie vertreten { $name } bis { $back }, für: { $clients }.
@@ -48,5 +48,5 @@ cover-refused = { $name } kann Sie nicht vertreten. Mit /away fragen Sie jemand 
 cover-refused-kept = In Ordnung. { $name } erfährt davon.
 cover-ended = { $name } ist zurück. Ihre Vertretung ist beendet für: { $clients }.
 away-client = { $name } ist weg und am { $back } zurück. Anfragen kommen wie vereinbart, und was du schreibst, bleibt. Im Notfall: /crisis
-away-client-covered = { $name } ist weg und am { $back } zurück. Bis dahin übernimmt { $cover } und erfährt, wie es läuft, liest aber nicht, was du schreibst. Im Notfall: /crisis
+away-client-covered = { $name } ist weg und am { $back } zurück. Bis dahin übernimmt { $cover } und erfährt, wie es läuft, liest aber nicht, was du schreibst, nur die Worte bei einem Sicherheitshinweis. Im Notfall: /crisis
 away-client-over = { $name } ist zurück.

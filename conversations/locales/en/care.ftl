@@ -6,6 +6,7 @@ care-end = Care ends here
 care-next = A colleague takes over
 care-beside = A colleague beside me
 care-end-ask = When care of { $name } ends here, nothing rings any more, and from that moment you read nothing of theirs. { $name } is told. What they wrote is kept for { $count } days, then it is erased; both of you hear of it 14 days before. Take first what is to be kept.
+care-alert-first = There is a safety flag about { $name } that nobody has looked at yet. /alerts shows it. Care can end once you have.
 care-report = The report, to print
 care-records = The file for your records
 care-end-yes = End care now

@@ -11,7 +11,7 @@ consent-when = • Nobody watches this chat live. { $therapist } reads when ther
 
 consent-emergency = • This bot is not for emergencies. Send /crisis at any time to see who you can call. That works even if you do not agree to the rest.
 consent-screening = • This bot does not check what you write for signs of danger. Please do not count on anybody noticing. If you are in danger, call.
-consent-screening-on = • A program looks through what you write for some words that may mean danger. It misses things, and it may be wrong. If it finds some, you see who to call, and { $therapist } gets a note, often to be read only in working hours. The note can show the words it found, even from a sheet you do not share. If { $therapist } does not look, a colleague or the practice is told that there is a note. Please do not count on anybody noticing. If you are in danger, call.
+consent-screening-on = • A program looks through what you write for some words that may mean danger. It misses things, and it may be wrong. If it finds some, you see who to call, and { $therapist } gets a note, often to be read only in working hours. The note can show the words it found, even from a sheet you do not share. While { $therapist } is away, a colleague who stands in gets it too. If { $therapist } does not look, a colleague or the practice is told that there is a note. Please do not count on anybody noticing. If you are in danger, call.
 
 consent-right-no = • You can say no now. You can also stop later: after /stop no more messages come on their own. You do not need to give a reason.
 consent-right-pause = • /pause stops the messages for a time.

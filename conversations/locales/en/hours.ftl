@@ -25,7 +25,7 @@ away-w1 = In 1 week
 away-w2 = In 2 weeks
 away-w3 = In 3 weeks
 away-when = I did not understand that day, or it is not ahead. Please write it like this: 15 March. /cancel keeps it as it is.
-away-who = Back on { $back }. Who stands in until then? They are told what you would be told, and do not read what clients write.
+away-who = Back on { $back }. Who stands in until then? They are told what you would be told, and of what clients write read only the words at a safety flag.
 away-nobody = Nobody
 away-set = You are away until { $back }. Your clients are told. All but alerts waits for you.
 away-asked = I asked { $name } to stand in until { $back }. You are told when they answer; until then nothing changes.
@@ -38,7 +38,7 @@ away-over-covered = Welcome back. { $name } stood in for you until now. What wai
 cover-asked = { $name } is away until { $back } and asks whether you stand in for { $count ->
     [one] 1 client
    *[other] { $count } clients
-   }. You would be told what { $name } is told, and not read what clients write.
+   }. You would be told what { $name } is told, and of what clients write read only the words at a safety flag.
 cover-yes = Yes, I stand in
 cover-no = I cannot
 cover-begun = Thank you. You stand in for { $name } until { $back }, for: { $clients }.
@@ -47,5 +47,5 @@ cover-refused = { $name } cannot stand in. /away asks somebody else, or nobody.
 cover-refused-kept = All right. { $name } is told.
 cover-ended = { $name } is back. You do not stand in any more for: { $clients }.
 away-client = { $name } is away and back on { $back }. Prompts come as agreed, and what you write is kept. In an emergency: /crisis
-away-client-covered = { $name } is away and back on { $back }. Until then { $cover } stands in and is told how it goes, but does not read what you write. In an emergency: /crisis
+away-client-covered = { $name } is away and back on { $back }. Until then { $cover } stands in and is told how it goes, but does not read what you write, except the words at a safety note. In an emergency: /crisis
 away-client-over = { $name } is back.

@@ -6,6 +6,7 @@ care-end = La terapia termina aquí
 care-next = Un colega toma el relevo
 care-beside = Un colega junto a mí
 care-end-ask = Cuando la terapia de { $name } termina aquí, ya no suena nada, y desde ese momento no lees nada suyo. Se lo digo a { $name }. Lo que escribió se guarda { $count } días más y luego se borra; lo sabéis los dos 14 días antes. Llévate antes lo que hay que guardar.
+care-alert-first = Hay un aviso de seguridad sobre { $name } que nadie ha visto aún. /alerts lo muestra. Después se puede terminar.
 care-report = El informe para imprimir
 care-records = El archivo para tus registros
 care-end-yes = Terminar ahora

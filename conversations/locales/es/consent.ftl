@@ -11,7 +11,7 @@ consent-when = • Nadie mira este chat en vivo. { $therapist } lee cuando hay t
 
 consent-emergency = • Este bot no es para emergencias. Envía /crisis en cualquier momento y verás a quién puedes llamar. Eso funciona aunque no aceptes lo demás.
 consent-screening = • Este bot no revisa lo que escribes para buscar señales de peligro. Por favor, no cuentes con que alguien lo note. Si estás en peligro, llama.
-consent-screening-on = • Un programa busca en lo que escribes algunas palabras que pueden indicar peligro. Se le escapan cosas y puede equivocarse. Si encuentra algo, ves a quién llamar, y { $therapist } recibe un aviso, que a menudo lee solo en horas de trabajo. El aviso puede mostrar las palabras encontradas, también de una hoja que no compartes. Si { $therapist } no mira, un colega o la consulta sabe que hay un aviso. Por favor, no cuentes con que alguien lo note. Si estás en peligro, llama.
+consent-screening-on = • Un programa busca en lo que escribes algunas palabras que pueden indicar peligro. Se le escapan cosas y puede equivocarse. Si encuentra algo, ves a quién llamar, y { $therapist } recibe un aviso, que a menudo lee solo en horas de trabajo. El aviso puede mostrar las palabras encontradas, también de una hoja que no compartes. Si { $therapist } está fuera, lo recibe también quien está en su lugar. Si { $therapist } no mira, un colega o la consulta sabe que hay un aviso. Por favor, no cuentes con que alguien lo note. Si estás en peligro, llama.
 
 consent-right-no = • Puedes decir que no ahora. También puedes parar más tarde: después de /stop ya no llegan mensajes por su cuenta. No hace falta que des una razón.
 consent-right-pause = • /pause detiene los mensajes por un tiempo.

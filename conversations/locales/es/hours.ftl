@@ -25,7 +25,7 @@ away-w1 = En 1 semana
 away-w2 = En 2 semanas
 away-w3 = En 3 semanas
 away-when = No entendí ese día, o ya pasó. Por favor, escríbelo así: 15/3. Con /cancel queda como está.
-away-who = De vuelta el { $back }. ¿Quién te sustituye hasta entonces? Le digo lo que te diría a ti, y no lee lo que escriben tus pacientes.
+away-who = De vuelta el { $back }. ¿Quién te sustituye hasta entonces? Le digo lo que te diría a ti, y de lo que escriben tus pacientes lee solo las palabras de un aviso de seguridad.
 away-nobody = Nadie
 away-set = Estás fuera hasta el { $back }. Se lo digo a tus pacientes. Todo te espera, menos las alertas.
 away-asked = Pregunté a { $name } si te sustituye hasta el { $back }. Te aviso cuando responda; hasta entonces no cambia nada.
@@ -38,7 +38,7 @@ away-over-covered = Hola otra vez. { $name } te sustituyó hasta ahora. Lo que t
 cover-asked = { $name } está fuera hasta el { $back } y pregunta si atiendes a { $count ->
     [one] 1 paciente
    *[other] { $count } pacientes
-   }. Recibirías lo que le digo a { $name }, sin leer lo que escriben sus pacientes.
+   }. Recibirías lo que le digo a { $name }, y de lo que escriben sus pacientes solo leerías las palabras de un aviso de seguridad.
 cover-yes = Sí, puedo
 cover-no = No puedo
 cover-begun = Gracias. Sustituyes a { $name } hasta el { $back }, para: { $clients }.
@@ -47,5 +47,5 @@ cover-refused = { $name } no puede sustituirte. Con /away preguntas a otra perso
 cover-refused-kept = De acuerdo. Se lo digo a { $name }.
 cover-ended = { $name } está de vuelta. Ya no atiendes en su lugar a: { $clients }.
 away-client = { $name } está fuera y vuelve el { $back }. Los avisos llegan como se acordó, y lo que escribes queda guardado. En una emergencia: /crisis
-away-client-covered = { $name } está fuera y vuelve el { $back }. Hasta entonces { $cover } está en su lugar y sabe cómo va, pero no lee lo que escribes. En una emergencia: /crisis
+away-client-covered = { $name } está fuera y vuelve el { $back }. Hasta entonces { $cover } está en su lugar y sabe cómo va, pero no lee lo que escribes, salvo las palabras de un aviso de seguridad. En una emergencia: /crisis
 away-client-over = { $name } está de vuelta.
