@@ -178,6 +178,7 @@ def taps() -> Mapping[str, Tap]:
         therapist_reviews,
         therapist_settings,
         therapist_sheets,
+        therapist_steadies,
         therapist_whom,
     )
 
@@ -195,7 +196,7 @@ def taps() -> Mapping[str, Tap]:
         Tap("note", CLIENT, client_notes.pressed),
         Tap("read", CLIENT, client_reads.pressed),
         Tap("med", CLIENT | THERAPIST, recordings.pressed),
-        Tap("share", CLIENT, client_today.share_pressed),
+        Tap("share", CLIENT, client_wraps.share_pressed),
         Tap("flag", CLIENT, client_alerts.pressed),
         Tap("use", CLIENT | THERAPIST, forwarded.pressed),
         Tap("asg", CLIENT, client_agrees.pressed),
@@ -223,6 +224,9 @@ def taps() -> Mapping[str, Tap]:
         Tap("pdraft", THERAPIST, therapist_programs.draft_pressed),
         Tap("mat", THERAPIST, therapist_material.pressed),
         Tap("matx", THERAPIST, therapist_material.drop_pressed),
+        Tap("hard", THERAPIST, therapist_steadies.pressed),
+        Tap("smat", THERAPIST, therapist_material.sheet_pressed),
+        Tap("smatx", THERAPIST, therapist_material.sheet_drop_pressed),
         Tap("end", THERAPIST, therapist_assigns.end_pressed),
         Tap("meet", THERAPIST, therapist_meets.pressed),
         Tap("client", THERAPIST, therapist_client.pressed),
@@ -288,6 +292,7 @@ def typed() -> Mapping[str, tuple[frozenset[str], Typed]]:
         therapist_reads,
         therapist_reviews,
         therapist_settings,
+        therapist_steadies,
         therapist_whom,
     )
 
@@ -305,6 +310,8 @@ def typed() -> Mapping[str, tuple[frozenset[str], Typed]]:
         "mylist": (CLIENT, client_hierarchy.typed),
         "list": (THERAPIST, therapist_hierarchy.typed),
         "mat": (THERAPIST, therapist_material.typed),
+        "smat": (THERAPIST, therapist_material.typed),
+        "hard": (THERAPIST, therapist_steadies.typed),
         "answer": (THERAPIST, therapist_practice.typed_answer),
         "reason": (THERAPIST, therapist_drafts.typed_reason),
         "invite": (THERAPIST, therapist_invites.typed_name),

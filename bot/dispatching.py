@@ -62,7 +62,9 @@ async def _text(turn: Exchange) -> None:
         return
     expecting = turn.who.person.expecting if turn.who.person else None
     row = commands.typed().get(expecting.partition(".")[0]) if expecting else None
-    if expecting and row and row[0].intersection(roles_of(turn.who)):
+    if expecting and therapist_material.is_over(turn, expecting):
+        await therapist_material.lapse(turn)
+    elif expecting and row and row[0].intersection(roles_of(turn.who)):
         await row[1](turn, expecting)
         return
     if turn.who.person is not None:

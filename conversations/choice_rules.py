@@ -7,7 +7,16 @@ from collections import Counter
 from collections.abc import Iterator
 
 from conversations.keyboards import OPTION_LIMIT
-from conversations.model import Multi, OneChoice, Scale, Step, Text, Worksheet
+from conversations.model import (
+    Moods,
+    Multi,
+    OneChoice,
+    Rerate,
+    Scale,
+    Step,
+    Text,
+    Worksheet,
+)
 from conversations.problems import Finding
 
 RESERVED = frozenset(("keep", "clear", "cant", "done"))
@@ -66,6 +75,25 @@ def tally(worksheet: Worksheet) -> Iterator[Finding]:
     if counts.expected and not isinstance(expected, Scale):
         rule = f'"{counts.expected}" must be a scale step'
         yield Finding(None, "tally", rule, "name a rating, or take it out")
+
+
+def material(worksheet: Worksheet) -> Iterator[Finding]:
+    """Return what does not hold in the step that attached material answers."""
+    step = worksheet.by_id.get(worksheet.material or "")
+    if worksheet.material and not isinstance(step, Text):
+        rule = f'"{worksheet.material}" must be a text step'
+        yield Finding(None, "material", rule, "name the text that says what is read")
+
+
+def distress(worksheet: Worksheet) -> Iterator[Finding]:
+    """Return what does not hold in the ratings that may be a lot."""
+    for name in worksheet.distress:
+        if not isinstance(worksheet.by_id.get(name), Scale | Moods | Rerate):
+            rule = f'"{name}" must be a rating'
+            yield Finding(None, "distress", rule, "name a scale, or a list of rated feelings")
+    if worksheet.distress and "exposure" in worksheet.nature:
+        rule = "a step towards what is feared has none: high numbers are what it is for"
+        yield Finding(None, "distress", rule, "take it out")
 
 
 def unknown_choice(step: str | None, source: Step, values: tuple[object, ...]) -> Finding | None:

@@ -28,7 +28,7 @@ _WORDS = frozenset(
         "done",
     ]
 )
-_BESIDE = frozenset({"minutes", "locale", "after"})
+_BESIDE = frozenset({"minutes", "locale", "after", "material", "distress"})
 """What is no part of what a sheet asks."""
 
 

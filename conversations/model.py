@@ -391,6 +391,8 @@ class Worksheet(_Record):
     `rests`: when it is not asked for any more and the therapist is told. `sharing`: as much of it
     as may be seen at first, whatever was agreed. `hierarchy`: the list of the client, made with the
     therapist, of which a practice is about one item: what is feared, or moments to say something.
+    `material`: the text step that what the therapist attached answers, so that it is not asked
+    then. `distress`: the ratings of which the therapist may say from where on it is a lot.
     """
 
     format: Literal[1]
@@ -411,6 +413,8 @@ class Worksheet(_Record):
     rests: Rest | None = None
     sharing: Literal["all", "summary", "nothing"] = "all"
     hierarchy: Hierarchy | None = None
+    material: Name | None = None
+    distress: tuple[Name, ...] = ()
     stages: tuple[Stage, ...] = Field(default=(Stage(id="main"),), min_length=1)
     steps: tuple[Step, ...] = Field(min_length=1)
 

@@ -6,7 +6,7 @@ They make a worksheet that loads one that cannot lead into a dead end.
 from collections import Counter
 from collections.abc import Iterator
 
-from conversations.choice_rules import choices, listed, tally, unknown_choice
+from conversations.choice_rules import choices, distress, listed, material, tally, unknown_choice
 from conversations.clock_rules import clock
 from conversations.given_rules import expected, given
 from conversations.model import (
@@ -34,6 +34,7 @@ from conversations.problems import Finding
 def broken(worksheet: Worksheet) -> list[Finding]:
     """Return every broken rule, in the order of the steps."""
     found = [*_ids(worksheet), *_stages(worksheet), *_variants(worksheet), *tally(worksheet)]
+    found += [*material(worksheet), *distress(worksheet)]
     earlier: dict[str, Step] = {}
     for step in worksheet.steps:
         found += [*_alone(step), *_conditions(step, earlier, worksheet), *_sources(step, earlier)]

@@ -18,7 +18,7 @@ from homework.moments import zone_of
 from homework.prompt_texts import day_words
 from homework.schedule import EveryDays, Rule
 from homework.spoken_days import Read
-from homework.store import assignments, audit, occurrences, timers
+from homework.store import assignments, audit, occurrences, sheet_materials, timers
 from homework.store.assignments import Assignment
 from homework.store.database import Unit
 from homework.store.people import Client, Therapist
@@ -147,8 +147,8 @@ async def as_chosen(unit: Unit, draft: Assignment) -> Assignment:
 
 async def keep_draft(unit: Unit, draft: Assignment, rules: Sequence[Rule]) -> None:
     """Write a draft, in the place of what the same form made before: nothing is sent yet."""
-    await assignments.drop_draft(unit, draft.id)
-    await assignments.add(unit, draft, rules)
+    if not await assignments.rewrite_draft(unit, draft, rules):
+        await assignments.add(unit, draft, rules)
 
 
 async def take_cut(unit: Unit, house: House, draft: Assignment, cut: Cut) -> Assignment | None:
@@ -171,6 +171,7 @@ async def propose(unit: Unit, therapist: Therapist, draft: Assignment) -> bool:
         if other.worksheet.id == draft.worksheet.id:  # this is what they wished for
             await assignments.change(unit, other.id, state="ended", ended_at=unit.now)
     await assignments.change(unit, draft.id, state="proposed")
+    await sheet_materials.give(unit, therapist.id, draft.worksheet.id, draft.client, draft.id)
     await audit.note(unit, therapist.person or "", "assign", draft.client, draft.id)
     return True
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from conversations import engine
-from conversations.effects import Saved
+from conversations.effects import Saved, Schedule
 from conversations.events import Resumed, SteppedDown
 from conversations.message import Message
 from conversations.model import Worksheet
@@ -17,6 +17,7 @@ from conversations.render import render
 from conversations.session import Json, Option, Ref, Session, Variant
 from homework import easing, handing, materials_shown, parts, silence, windows
 from homework.collecting import Desk, is_untouched, local_now, post_rendered, say
+from homework.house import House
 from homework.ids import new_id
 from homework.outgoing import Outgoing
 from homework.store import assignments, occurrences, people, sessions, timers
@@ -64,6 +65,7 @@ async def begin(
         one=one,
         handed=await handing.given(unit, desk.house, client, assignment, person.locale),
         given=handing.settings(desk.house, assignment),
+        answers=await _answered_by_material(unit, desk.house, assignment),
     )
     if one:
         await silence.answered(unit, client)
@@ -74,6 +76,15 @@ async def begin(
         one = replace(one, state=state, opened_at=unit.now)
     await set_deadline(unit, held.session.id, one, assignment)
     return held
+
+
+async def _answered_by_material(
+    unit: Unit, house: House, assignment: Assignment
+) -> Mapping[str, Json]:
+    """What a therapist attached says what is read: it is not asked again."""
+    step = house.shelf.worksheet(assignment.worksheet).material
+    named = await materials_shown.names(unit, assignment) if step else ""
+    return {step: named} if step and named else {}
 
 
 async def set_deadline(
@@ -212,7 +223,10 @@ async def _open(
     await sessions.insert(unit, held)
     if answers:
         now = local_now(unit, client_zone)
-        desk.keep(person, held, sheet, fill(sheet, held.session, answers, now=now), texts, None)
+        filled = fill(sheet, held.session, answers, now=now)
+        said = tuple(one for one in filled.effects if not isinstance(one, Schedule))
+        came = tuple(one for one in outcome.effects if isinstance(one, Saved))
+        desk.keep(person, held, sheet, replace(filled, effects=came + said), texts, None)
         await desk.flush()
         return held
     if given:

@@ -24,7 +24,16 @@ from homework.rhythm import schedule_words
 from homework.schedule import Rule, at_time
 from homework.spoken import schedule_in
 from homework.spoken_days import Unread
-from homework.store import alerts, assignments, audit, entries, people, programs, timers
+from homework.store import (
+    alerts,
+    assignments,
+    audit,
+    entries,
+    people,
+    programs,
+    sheet_materials,
+    timers,
+)
 from homework.store.assignments import Assignment
 from homework.store.database import Unit
 from homework.store.people import Client, Therapist
@@ -101,6 +110,8 @@ async def propose(unit: Unit, therapist: Therapist, running: Running) -> Assignm
     await assignments.change(unit, first.id, state="proposed")
     for link in later:
         await assignments.change(unit, link.id, state="chained")
+    for link in (first, *later):
+        await sheet_materials.give(unit, therapist.id, link.worksheet.id, link.client, link.id)
     await programs.become(unit, running.id, "proposed")
     await audit.note(unit, therapist.person or "", "program.assign", running.client, running.id)
     return (await assignments.by_ids(unit, [first.id]))[first.id]

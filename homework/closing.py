@@ -233,6 +233,13 @@ async def last_message(unit: Unit, house: House, texts: Texts, entry: Written) -
     return message
 
 
+def who_reads(texts: Texts, entry: Written) -> Message:
+    """Return who may read an entry and how to change that, while questions about it wait."""
+    keep = tap(texts.plain("sharing-keep"), "share", entry.id, entry.sharing)
+    rows = (*sharing_buttons(texts, entry.id, entry.sharing), (keep,))
+    return Message(texts.html(f"sharing-is-{entry.sharing}"), rows)
+
+
 def sharing_buttons(texts: Texts, entry: str, now: str) -> Rows:
     """Return one button for each other way to share."""
     return tuple(

@@ -30,7 +30,7 @@ from conversations.path import given_in, wrote
 from conversations.render import Rendered, render
 from conversations.session import Session
 from conversations.texts import Texts
-from homework import agreeing, closing, easing, parts, safeguarding
+from homework import agreeing, closing, easing, parts, safeguarding, steadying
 from homework.house import House
 from homework.ids import new_id
 from homework.outgoing import Outgoing
@@ -118,7 +118,9 @@ class Desk:
             self.held_back |= {person.id} if answer == "new" else set()
         if ends(outcome):
             await self.end(who, person, held, sheet, outcome, message_id)
+            await steadying.offer(self.unit, self.house, person, held, sheet, outcome)
         else:
+            await steadying.offer(self.unit, self.house, person, held, sheet, outcome)
             self.keep(person, held, sheet, outcome, texts, message_id)
             await self._note_first(held, sheet, outcome)
         if anew and who.client is not None:

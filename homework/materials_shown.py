@@ -4,14 +4,16 @@ A client gets links whole, files and voice notes by a button, and a text in piec
 stopped. It must not know who presses.
 """
 
-from conversations.markup import escape
+from conversations.markup import escape, shorten
 from conversations.message import Button, Message, Rows, tap
 from conversations.texts import Texts
+from homework import holders
+from homework.holders import Holder, OfSheet, Thing
 from homework.house import House
 from homework.ids import new_id
 from homework.outgoing import Attachment, Outgoing
 from homework.pieces import pieces
-from homework.store import materials
+from homework.store import materials, sheet_materials
 from homework.store.assignments import Assignment
 from homework.store.copies import ENDINGS
 from homework.store.database import Unit
@@ -19,35 +21,58 @@ from homework.store.materials import Material
 from homework.store.people import Person
 
 MOST = 3
-"""How much may be attached to one practice."""
+"""How much may be attached to one practice, and to one worksheet."""
+NAMES = 150
+"""UTF-16 units in which a sheet names what is read."""
 
 
 async def for_therapist(
-    unit: Unit, house: House, texts: Texts, one: Assignment, said: str = ""
+    unit: Unit, house: House, texts: Texts, holder: Holder, said: str = ""
 ) -> Message:
     """Return what is attached, with buttons to add and to take out; `said` stands above it."""
-    found = await materials.of_assignment(unit, one.id)
-    title = house.sheet(one.worksheet, texts).title
-    lines = [texts.html("material-head" if found else "material-none", title=title)]
+    found = await holders.things(unit, holder)
+    title = house.sheet(holder.worksheet, texts).title
+    of = "material-sheet" if isinstance(holder, OfSheet) else "material"
+    lines = [texts.html(f"{of}-{'head' if found else 'none'}", title=title)]
     rows: list[tuple[Button, ...]] = []
     for number, each in enumerate(found, 1):
         lines.append(f"{number}. {await _line(unit, texts, each)}")
-        rows.append((tap(texts.plain("material-drop", number=number), "matx", each.id, "drop"),))
-    last = [tap(texts.plain("material-done"), "mat", one.id, "done")]
+        label = texts.plain("material-drop", number=number)
+        rows.append((tap(label, f"{holder.noun}x", each.id, "drop"),))
+    last = [tap(texts.plain("material-done"), holder.noun, holder.key, "done")]
     if len(found) < MOST:
-        last.insert(0, tap(texts.plain("material-add"), "mat", one.id, "add"))
+        last.insert(0, tap(texts.plain("material-add"), holder.noun, holder.key, "add"))
     parts = [said, "\n".join(lines)] if said else ["\n".join(lines)]
     return Message("\n\n".join(parts), (*rows, tuple(last)))
 
 
-async def _line(unit: Unit, texts: Texts, one: Material) -> str:
+async def _line(unit: Unit, texts: Texts, one: Thing) -> str:
     if one.kind == materials.TEXT:
-        text = (await materials.body(unit, one)).decode()
+        text = (await holders.body(unit, one)).decode()
         count, words = len(pieces(text)), len(text.split())
         return texts.html("material-text", name=one.name, words=words, count=count)
     if one.kind == materials.LINK:
-        return escape((await materials.body(unit, one)).decode())
+        return escape((await holders.body(unit, one)).decode())
     return texts.html("material-file", name=one.name)
+
+
+async def listed(unit: Unit, texts: Texts, one: Assignment) -> str:
+    """Return what comes with a practice (HTML, "" for nothing), for who is to agree to it.
+
+    To a draft nothing was given yet: what belongs to its worksheet comes along when it is sent.
+    """
+    found: list[Thing] = [*await materials.of_assignment(unit, one.id)]
+    if one.state == "draft":
+        sheet = one.worksheet.id
+        found = [*await sheet_materials.of_sheet(unit, one.therapist, sheet), *found]
+    lines = [f"• {await _line(unit, texts, each)}" for each in found]
+    return "\n".join([texts.html("proposal-material"), *lines]) if lines else ""
+
+
+async def names(unit: Unit, one: Assignment) -> str:
+    """Return what belongs to a practice by its names, for the sheet that asks what is read."""
+    found = await materials.of_assignment(unit, one.id)
+    return shorten(", ".join(each.name for each in found), NAMES)
 
 
 async def for_client(unit: Unit, house: House, texts: Texts, one: Assignment) -> Message | None:

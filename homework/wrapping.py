@@ -169,6 +169,7 @@ def _buttons(key: str, part: str, texts: Texts) -> Rows:
             tap(texts.plain("wrap-end"), "wrap", key, "end"),
         )
     )
+    rows.append((tap(texts.plain("sharing-ask"), "share", key, "ask"),))
     return tuple(rows)
 
 

@@ -19,6 +19,7 @@ from homework.rhythm import next_dates, schedule_words
 from homework.schedule import AfterWaking
 from homework.store import assignments, profiles
 from homework.store.assignments import Assignment
+from homework.store.database import Unit
 
 
 async def pressed(turn: Exchange) -> None:
@@ -33,7 +34,7 @@ async def pressed(turn: Exchange) -> None:
         case "show" if found.state in assignments.OPEN_PROPOSALS and found.position == 0:
             await client_programs.show(turn, found)
         case "show" if found.state in assignments.OPEN_PROPOSALS:
-            message = proposal(turn.house, turn.texts, found)
+            message = await proposal(turn.unit, turn.house, turn.texts, found)
             turn.say(message.html, message.buttons)
         case "read" if found.state in (*assignments.OPEN_PROPOSALS, "active", "paused"):
             await materials_shown.show(turn.unit, turn.house, turn.person, found)
@@ -68,7 +69,7 @@ async def _accept(turn: Exchange, proposal: Assignment) -> None:
     if agreed.program and agreed.position == 0:
         await turn.redraw(await client_programs.text_of(turn, agreed))
     else:
-        await turn.redraw(proposal_text(turn.house, turn.texts, agreed))
+        await turn.redraw(await proposal_text(turn.unit, turn.house, turn.texts, agreed))
     turn.say(text)
     await materials_shown.show(turn.unit, turn.house, turn.person, agreed)
     await turn.tell_therapists(turn.client, "told-accepted", title=agreed.worksheet)
@@ -162,8 +163,8 @@ async def typed_why_not(turn: Exchange, what: str) -> None:
     turn.say(turn.texts.html("not-now-told"))
 
 
-def proposal_text(house: House, texts: Texts, one: Assignment) -> str:
-    """Return why, what, how long, when, until: what a client agrees to."""
+async def proposal_text(unit: Unit, house: House, texts: Texts, one: Assignment) -> str:
+    """Return why, what, how long, when, until, and what comes with it: what a client agrees to."""
     sheet = house.sheet(one.worksheet, texts)
     rules = [entry.rule for entry in one.entries]
     lines = [
@@ -188,13 +189,15 @@ def proposal_text(house: House, texts: Texts, one: Assignment) -> str:
     )
     if (count := prompts_a_day(rules)) > Caps().prompts:
         lines.append(texts.html("proposal-many", count=count, usual=Caps().prompts))
+    if belongs := await materials_shown.listed(unit, texts, one):
+        lines.append(belongs)
     lines.append(texts.html(f"proposal-share-{one.sharing}"))
     if one.texts.media:
         lines.append(texts.html("media-allowed"))
     return "\n\n".join(lines)
 
 
-def proposal(house: House, texts: Texts, one: Assignment) -> Message:
+async def proposal(unit: Unit, house: House, texts: Texts, one: Assignment) -> Message:
     """Return the proposal as the client will see it, with its three answers."""
     rows: Rows = (
         (tap(texts.plain("proposal-accept"), "asg", one.id, "accept"),),
@@ -203,4 +206,5 @@ def proposal(house: House, texts: Texts, one: Assignment) -> Message:
             tap(texts.plain("proposal-not-now"), "asg", one.id, "not_now"),
         ),
     )
-    return Message(f"{texts.html('proposal-head')}\n\n{proposal_text(house, texts, one)}", rows)
+    text = await proposal_text(unit, house, texts, one)
+    return Message(f"{texts.html('proposal-head')}\n\n{text}", rows)

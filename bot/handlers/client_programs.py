@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.exchange import Exchange
 from conversations.message import Message, Rows, tap
 from conversations.texts import Texts
-from homework import chaining
+from homework import chaining, materials_shown
 from homework.house import House
 from homework.program import programs
 from homework.prompt_texts import day_words
@@ -13,6 +13,7 @@ from homework.rhythm import schedule_words
 from homework.store import assignments
 from homework.store import programs as stored
 from homework.store.assignments import Assignment
+from homework.store.database import Unit
 from homework.store.programs import Running
 
 
@@ -21,7 +22,7 @@ async def show(turn: Exchange, first: Assignment) -> None:
     running = await stored.by_id(turn.unit, first.program or "")
     if running is not None:
         links = await assignments.of_program(turn.unit, running.id)
-        message = proposal(turn.house, turn.texts, running, links)
+        message = await proposal(turn.unit, turn.house, turn.texts, running, links)
         turn.say(message.html, message.buttons)
 
 
@@ -29,10 +30,14 @@ async def text_of(turn: Exchange, first: Assignment) -> str:
     """Return what was agreed with the first link of a program: all of it."""
     running = await stored.by_id(turn.unit, first.program or "")
     links = await assignments.of_program(turn.unit, first.program or "")
-    return program_text(turn.house, turn.texts, running, links) if running else ""
+    if running is None:
+        return ""
+    return await program_text(turn.unit, turn.house, turn.texts, running, links)
 
 
-def proposal(house: House, texts: Texts, running: Running, links: Sequence[Assignment]) -> Message:
+async def proposal(
+    unit: Unit, house: House, texts: Texts, running: Running, links: Sequence[Assignment]
+) -> Message:
     """Return the proposal of a program, with its three answers."""
     first = links[0].id
     rows: Rows = (
@@ -43,15 +48,22 @@ def proposal(house: House, texts: Texts, running: Running, links: Sequence[Assig
         ),
     )
     head = texts.html("program-head", count=len(links))
-    return Message(f"{head}\n\n{program_text(house, texts, running, links)}", rows)
+    text = await program_text(unit, house, texts, running, links)
+    return Message(f"{head}\n\n{text}", rows)
 
 
-def program_text(house: House, texts: Texts, running: Running, links: Sequence[Assignment]) -> str:
+async def program_text(
+    unit: Unit, house: House, texts: Texts, running: Running, links: Sequence[Assignment]
+) -> str:
     """Return the title, why, every step in order, and who reads: what a client agrees to."""
     known = programs(texts.locale).get(running.name)
     lines = [texts.html("program-title", title=known.title if known else running.name)]
     lines.append(texts.html("proposal-why", why=links[0].texts.why))
-    lines += [_step(house, texts, running, link) for link in links]
+    for link in links:
+        belongs = await materials_shown.listed(unit, texts, link)
+        lines.append(
+            "\n".join([_step(house, texts, running, link), *([belongs] if belongs else [])])
+        )
     lines.append(texts.html("program-no"))
     lines.append(texts.html(f"proposal-share-{links[0].sharing}"))
     return "\n\n".join(lines)

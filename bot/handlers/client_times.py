@@ -165,7 +165,7 @@ async def _propose_again(turn: Exchange, one: Assignment) -> None:
     await assignments.change(turn.unit, one.id, state="proposed")
     anew = await assignments.own(turn.unit, one.id, turn.client.id)
     if anew is not None:
-        message = proposal(turn.house, turn.texts, anew)
+        message = await proposal(turn.unit, turn.house, turn.texts, anew)
         turn.say(message.html, message.buttons)
 
 

@@ -11,16 +11,14 @@ from conversations.session import VARIANTS, Variant
 from homework import (
     agreeing,
     beginning,
-    closing,
     easing,
     leftovers,
     prompt_texts,
     prompting,
     reopening,
-    sharing,
 )
 from homework.moments import audible, zone_of
-from homework.store import assignments, entries, materials, occurrences, people, sessions
+from homework.store import assignments, materials, occurrences, people, sessions
 from homework.store.occurrences import Occurrence
 from homework.store.sessions import Held
 
@@ -289,14 +287,3 @@ async def _in_session(turn: Exchange, event: WentBack | Skipped | Stopped) -> No
     effects = await turn.desk.take(turn.who, event, message_id=turn.incoming.message_id)
     if not effects:
         turn.say(turn.texts.html("no-open-sheet"))
-
-
-async def share_pressed(turn: Exchange) -> None:
-    """Change who may read an entry of one's own."""
-    entry = await entries.own(turn.unit, turn.key, turn.client.id)
-    if entry is None or turn.value not in sharing.SHARING:
-        turn.notice = turn.texts.plain("tap-stale")
-        return
-    shared = await sharing.change(turn.unit, turn.person.id, entry, turn.value)
-    message = await closing.last_message(turn.unit, turn.house, turn.texts, shared)
-    await turn.redraw(message.html, message.buttons)

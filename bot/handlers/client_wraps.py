@@ -3,7 +3,7 @@
 from bot.exchange import Exchange
 from bot.handlers import anybody, client_eases
 from conversations.session import Json
-from homework import closing, wrapping
+from homework import closing, sharing, wrapping
 from homework.ids import new_id
 from homework.outgoing import Outgoing
 from homework.store import assignments, entries, feedback, screens
@@ -27,7 +27,7 @@ async def pressed(turn: Exchange) -> None:
     much = (part, value) == ("hard", "much") and said.body != one.body
     if much:  # nothing more is asked of them now
         said = await wrapping.end(turn.unit, said)
-    await _redraw(turn, said)
+    await redraw(turn, said)
     if much:
         await _too_much(turn, said)
 
@@ -38,13 +38,19 @@ def _read(value: str) -> Json:
     return int(value) if value.isdecimal() else value
 
 
-async def _redraw(turn: Exchange, one: Written) -> None:
+async def redraw(turn: Exchange, one: Written) -> None:
+    """Show the last message of a sheet as it is now; what is typed answers it where it asks so."""
     if wrapping.next_part(one) == "way" and await _writes_a_sheet(turn):
         one = await wrapping.end(turn.unit, one)  # what they type now belongs to that sheet
     message = await closing.last_message(turn.unit, turn.house, turn.texts, one)
+    await still_expect(turn, one)
+    await turn.redraw(message.html, message.buttons)
+
+
+async def still_expect(turn: Exchange, one: Written) -> None:
+    """What is typed now is what got in the way, where that is asked."""
     waits = wrapping.next_part(one) == "way"
     await turn.expect(f"wrap.{one.id}" if waits else None)
-    await turn.redraw(message.html, message.buttons)
 
 
 async def _writes_a_sheet(turn: Exchange) -> bool:
@@ -85,3 +91,18 @@ async def typed(turn: Exchange, what: str) -> None:
         return
     key, client = new_id(turn.now), turn.client.id
     turn.unit.post(Outgoing(turn.person.id, client, "redraw", message, key, edits=row))
+
+
+async def share_pressed(turn: Exchange) -> None:
+    """Change who may read an entry of one's own."""
+    entry = await entries.own(turn.unit, turn.key, turn.client.id)
+    if entry is None or turn.value not in (*sharing.SHARING, "ask"):
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    if turn.value == "ask":
+        message = closing.who_reads(turn.texts, entry)
+        await still_expect(turn, entry)
+        await turn.redraw(message.html, message.buttons)
+        return
+    shared = await sharing.change(turn.unit, turn.person.id, entry, turn.value)
+    await redraw(turn, shared)

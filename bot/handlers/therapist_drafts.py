@@ -11,7 +11,7 @@ from bot.handlers.therapist_practice import own
 from conversations.message import Button, Message, Rows, tap
 from conversations.model import Worksheet
 from conversations.texts import Texts
-from homework import assigning, beginning, linter, occasions
+from homework import assigning, beginning, linter, occasions, steadying
 from homework.anchoring import anchors_of
 from homework.house import House
 from homework.linter import Lint
@@ -76,7 +76,7 @@ async def preview(
         zone = zone_of(client)
         dates = next_dates(rules, draft, zone, unit.now, texts, anchors)
         head = texts.html("assign-preview", name=client.code_name, dates=dates)
-    text = proposal_text(house, texts, draft)
+    text = await proposal_text(unit, house, texts, draft)
     parts = [head, f"<blockquote>{text}</blockquote>"]
     said = [*lint.warned, *([lint.reason] if lint.reason else [])]
     if said:
@@ -112,6 +112,8 @@ def _buttons(sheet: Worksheet, texts: Texts, draft: Assignment, lint: Lint, show
     rows.append((tap(texts.plain("material-button"), "mat", draft.id, "list"),))
     media = ("media-forbid", "m0") if draft.texts.media else ("media-allow", "m1")
     rows.append((tap(texts.plain(media[0]), "draft", draft.id, media[1]),))
+    if steadying.may_be_set(sheet):
+        rows.append((tap(texts.plain("distress-button"), "hard", draft.id, "show"),))
     rows.append((tap(texts.plain("assign-discard"), "draft", draft.id, "discard"),))
     return tuple(rows)
 
@@ -185,11 +187,21 @@ async def _again(turn: Exchange, one: Assignment, client: Client) -> Message:
     return await preview(turn.unit, turn.house, turn.texts, client, one, lint)
 
 
+async def show_again(turn: Exchange, one: Assignment, client: Client) -> None:
+    """Show a draft below, as it is now."""
+    message = await _again(turn, one, client)
+    turn.say(message.html, message.buttons, client=client.id)
+
+
+async def _text(turn: Exchange, one: Assignment) -> str:
+    return await proposal_text(turn.unit, turn.house, turn.texts, one)
+
+
 async def _send(turn: Exchange, one: Assignment, client: Client) -> None:
     """Send a draft, unless it fits no more, since others were set, or is not what was shown."""
     lint = await _look(turn, one, client)
     shown = turn.value.partition(".")[2]
-    other = shown not in ("", _mark(proposal_text(turn.house, turn.texts, one)))
+    other = shown not in ("", _mark(await _text(turn, one)))
     if lint.refused or lint.reason or other:
         message = await preview(turn.unit, turn.house, turn.texts, client, one, lint)
         turn.say(message.html, message.buttons, client=client.id)
@@ -197,7 +209,8 @@ async def _send(turn: Exchange, one: Assignment, client: Client) -> None:
     await beginning.stop_form(turn.desk, turn.person, one.id)
     if await assigning.propose(turn.unit, turn.therapist, one):
         words = await turn.texts_of(client)
-        await turn.send_client(client, proposal(turn.house, words, one))
+        sent = replace(one, state="proposed")
+        await turn.send_client(client, await proposal(turn.unit, turn.house, words, sent))
         away = await people.is_unreachable(turn.unit, client)
         key = "assign-sent-away" if away else "assign-sent"
         key = "assign-sent-stopped" if client.stopped_at else key
@@ -252,7 +265,7 @@ async def _limits(turn: Exchange, draft: Assignment, client: Client) -> None:
     if changed.limits:
         text = texts.html("limits-button", first=changed.limits[:5], last=changed.limits[6:])
     draft = replace(draft, texts=changed)
-    shown = _mark(proposal_text(turn.house, texts, draft))
+    shown = _mark(await _text(turn, draft))
     sheet = turn.house.sheet(draft.worksheet, texts)
     rows_now = _buttons(sheet, texts, draft, await _look(turn, draft, client), shown)
     await turn.redraw(text, rows_now, client=draft.client)

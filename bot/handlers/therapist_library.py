@@ -69,6 +69,7 @@ async def _page(turn: Exchange, sheet: Worksheet, value: str) -> None:
     )
     looked = tap(turn.texts.plain("library-look"), "lib", sheet.id, f"{form}.0")
     rows = [others, (looked,), (tap(turn.texts.plain("assign-now"), "cmd", "assign", "go"),)]
+    rows.append((tap(turn.texts.plain("material-button"), "smat", sheet.id, "list"),))
     if turn.house.shelf.owners.get(sheet.id) == turn.therapist.id:
         rows.append((tap(turn.texts.plain("sheet-withdraw"), "lib", sheet.id, "withdraw"),))
     await turn.redraw("\n".join(lines), tuple(row for row in rows if row))

@@ -1,108 +1,188 @@
-"""Material for a practice: a therapist sends a text, a link, a file or a voice note."""
+"""Material for a practice or a worksheet: a therapist sends a text, a link, a file, a voice note.
+
+What is sent is material only for a while after it was asked for, so that a word to somebody else
+an hour later never becomes something that a client reads.
+"""
 
 from bot.exchange import Exchange
-from bot.handlers.therapist_practice import own
-from homework import attaching, materials_shown
+from bot.handlers import therapist_drafts
+from conversations.message import tap
+from homework import attaching, holders, materials_shown
+from homework.attaching import holder_of
+from homework.holders import Holder, OfPractice, OfSheet
 from homework.outgoing import Outgoing, Wanted, fetching
-from homework.store import assignments, audit, materials, people
-from homework.store.assignments import Assignment
+from homework.store import audit, materials, people, sheet_materials
+
+LASTS = 30
+"""Minutes for which something is waited for, from the last message on."""
+MORE = "+"
+"""In what is expected: the next text goes on from the one before."""
 
 
 async def pressed(turn: Exchange) -> None:
     """Look at what belongs to a practice, add to it, or be done."""
-    found = await own(turn, turn.key)
-    if found is None or found[0].state == "ended":
+    await _pressed(turn, OfPractice.noun)
+
+
+async def sheet_pressed(turn: Exchange) -> None:
+    """The same for a worksheet."""
+    await _pressed(turn, OfSheet.noun)
+
+
+async def _pressed(turn: Exchange, noun: str) -> None:
+    holder = await _holder(turn, noun, turn.key)
+    if holder is None:
         turn.notice = turn.texts.plain("tap-stale")
-        return
-    one, client = found
-    if turn.value == "add" and await materials.count(turn.unit, one.id) < materials_shown.MOST:
-        await turn.expect(f"mat.{one.id}")
-        turn.say(turn.texts.html("material-ask"), client=client.id)
+    elif turn.value == "add" and await holders.count(turn.unit, holder) < materials_shown.MOST:
+        await _expect(turn, holder)
+        done = tap(turn.texts.plain("material-done"), holder.noun, holder.key, "done")
+        text = turn.texts.html("material-ask", minutes=LASTS)
+        turn.say(text, ((done,),), client=holder.client)
     elif turn.value == "done":
-        await _done(turn, one)
+        await _done(turn, holder)
     else:  # below, so that what a draft is sent with stays where it is
-        message = await materials_shown.for_therapist(turn.unit, turn.house, turn.texts, one)
-        turn.say(message.html, message.buttons, client=one.client)
+        await _say(turn, holder)
 
 
-async def _done(turn: Exchange, one: Assignment) -> None:
-    """A client who has agreed already is told what belongs to it now."""
-    found = await own(turn, one.id)
-    await turn.redraw(turn.texts.html("material-is-done"), client=one.client)
-    if found is None or one.state not in ("active", "paused"):
+async def _holder(turn: Exchange, noun: str, key: str) -> Holder | None:
+    return await holder_of(turn.unit, turn.house, turn.therapist, noun, key)
+
+
+async def _expect(turn: Exchange, holder: Holder, more: str = "") -> None:
+    minute = int(turn.now.timestamp()) // 60
+    await turn.expect(f"{holder.noun}.{holder.key}.{more}.{minute:x}")
+
+
+def is_over(turn: Exchange, expecting: str) -> bool:
+    """Whether material was waited for, too long ago."""
+    noun, *rest = expecting.split(".")
+    if noun not in (OfPractice.noun, OfSheet.noun):
+        return False
+    since = int(rest[2], 16) if len(rest) == 3 else 0
+    return int(turn.now.timestamp()) // 60 - since > LASTS
+
+
+async def lapse(turn: Exchange) -> None:
+    """Nothing is waited for any more: say that what came now was not added."""
+    await turn.expect(None)
+    turn.say(turn.texts.html("material-lapsed", minutes=LASTS))
+
+
+async def _done(turn: Exchange, holder: Holder) -> None:
+    """A client who has agreed already is told what belongs to it now; a draft is shown anew."""
+    if not await holders.count(turn.unit, holder):
+        await turn.redraw(turn.texts.html("material-nothing"), client=holder.client)
         return
-    words = await turn.texts_of(found[1])
-    if message := await materials_shown.for_client(turn.unit, turn.house, words, one):
-        await turn.send_client(found[1], message)
+    of = "material-sheet-is-done" if isinstance(holder, OfSheet) else "material-is-done"
+    await turn.redraw(turn.texts.html(of), client=holder.client)
+    if isinstance(holder, OfSheet):
+        return
+    one = holder.one
+    client = await people.client_in_care(turn.unit, turn.therapist.id, one.client)
+    if client is None:
+        return
+    if one.state == "draft" and not one.program:
+        await therapist_drafts.show_again(turn, one, client)
+    elif one.state in ("active", "paused"):
+        words = await turn.texts_of(client)
+        if message := await materials_shown.for_client(turn.unit, turn.house, words, one):
+            await turn.send_client(client, message)
 
 
 async def drop_pressed(turn: Exchange) -> None:
-    """Take one thing out again."""
+    """Take one thing out of a practice again."""
     whose = await materials.owner(turn.unit, turn.key)
     cared = await people.client_in_care(turn.unit, turn.therapist.id, whose) if whose else None
     one = await materials.own(turn.unit, turn.key, cared.id) if cared else None
-    found = await own(turn, one.assignment) if one else None
-    if one is None or found is None or turn.value != "drop":
+    holder = await _holder(turn, OfPractice.noun, one.assignment) if one else None
+    if one is None or holder is None or turn.value != "drop":
         turn.notice = turn.texts.plain("tap-stale")
         return
     await materials.drop(turn.unit, one.id)
     await audit.note(turn.unit, turn.person.id, "material.drop", one.client, one.assignment)
-    house, texts = turn.house, turn.texts
-    message = await materials_shown.for_therapist(turn.unit, house, texts, found[0])
-    await turn.redraw(message.html, message.buttons, client=one.client)
+    await _redraw(turn, holder)
+
+
+async def sheet_drop_pressed(turn: Exchange) -> None:
+    """Take one thing out of a worksheet again: who has it already keeps it."""
+    one = await sheet_materials.own(turn.unit, turn.key, turn.therapist.id)
+    holder = await _holder(turn, OfSheet.noun, one.worksheet) if one else None
+    if one is None or holder is None or turn.value != "drop":
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    await sheet_materials.drop(turn.unit, one.id)
+    await _redraw(turn, holder)
+
+
+async def _redraw(turn: Exchange, holder: Holder) -> None:
+    message = await materials_shown.for_therapist(turn.unit, turn.house, turn.texts, holder)
+    await turn.redraw(message.html, message.buttons, client=holder.client)
 
 
 async def typed(turn: Exchange, what: str) -> None:
     """A text, or a link; a text that comes in several messages is one."""
-    _, key, more_of = (*what.split("."), "")[:3]
-    found = await own(turn, key)
-    if found is None or found[0].state == "ended":
+    noun, key, more = (*what.split("."), "", "")[:3]
+    holder = await _holder(turn, noun, key)
+    if holder is None:
         await turn.expect(None)
         turn.say(turn.texts.html("tap-stale"))
         return
-    one, text = found[0], turn.incoming.text.strip()
-    if not more_of and await materials.count(turn.unit, one.id) >= materials_shown.MOST:
+    text = turn.incoming.text.strip()
+    if not more and await holders.count(turn.unit, holder) >= materials_shown.MOST:
         await turn.expect(None)
-        await _say(turn, one, "material-full")
+        await _say(turn, holder, "material-full")
         return
     link = attaching.link_of(text)
-    if more_of or not (link or attaching.looks_like_a_link(text)):
-        kept = await attaching.add_text(turn.unit, one, text, more_of or None)
-        await turn.expect(f"mat.{one.id}.{kept.id}" if kept else f"mat.{one.id}")
-        await _say(turn, one, "material-text-added" if kept else "material-too-long")
+    if more or not (link or attaching.looks_like_a_link(text)):
+        kept = await attaching.add_text(turn.unit, holder, text, more=bool(more))
+        await _expect(turn, holder, MORE if kept else "")
+        await _say(turn, holder, "material-text-added" if kept else "material-too-long")
     elif link:
-        await attaching.add_link(turn.unit, one, link)
+        await attaching.add_link(turn.unit, holder, link)
         await turn.expect(None)
-        await _say(turn, one, "material-added")
+        await _say(turn, holder, "material-added")
     else:
-        turn.say(turn.texts.html("material-no-link"), client=one.client)
+        turn.say(turn.texts.html("material-no-link"), client=holder.client)
         return
-    await audit.note(turn.unit, turn.person.id, "material.add", one.client, one.id)
+    await _note(turn, holder)
 
 
-async def _say(turn: Exchange, one: Assignment, key: str) -> None:
-    said = turn.texts.html(key)
-    message = await materials_shown.for_therapist(turn.unit, turn.house, turn.texts, one, said)
-    turn.say(message.html, message.buttons, client=one.client)
+async def _note(turn: Exchange, holder: Holder) -> None:
+    if isinstance(holder, OfPractice):
+        await audit.note(
+            turn.unit, turn.person.id, "material.add", holder.one.client, holder.one.id
+        )
+
+
+async def _say(turn: Exchange, holder: Holder, key: str = "") -> None:
+    said = turn.texts.html(key) if key else ""
+    message = await materials_shown.for_therapist(turn.unit, turn.house, turn.texts, holder, said)
+    turn.say(message.html, message.buttons, client=holder.client)
 
 
 async def sent(turn: Exchange) -> bool:
     """Have a file or voice note brought, if material was asked for; say whether it was."""
     expecting = (turn.who.person.expecting if turn.who.person else None) or ""
     noun, _, rest = expecting.partition(".")
-    if noun != "mat" or turn.who.therapist is None or turn.incoming.foreign:
+    file = turn.incoming.file
+    if noun not in (OfPractice.noun, OfSheet.noun) or turn.who.therapist is None:
         return False
-    key, file = rest.partition(".")[0], turn.incoming.file
-    whose = await assignments.owner(turn.unit, key)
-    if whose is None or file is None:
+    if turn.incoming.foreign or file is None:
+        return False
+    if is_over(turn, expecting):
+        await lapse(turn)
+        return False
+    holder = await _holder(turn, noun, rest.partition(".")[0])
+    if holder is None:
         return False
     kind = "voice-material" if turn.incoming.sort == "voice" else "file-material"
-    wanted = Wanted(kind, file.id, f"{key} {' '.join(file.name.split())}", turn.incoming.at)
+    name = f"{noun} {holder.key} {' '.join(file.name.split())}"
+    wanted = Wanted(kind, file.id, name, turn.incoming.at)
     if file.size > wanted.limit:
-        turn.say(turn.texts.html("material-too-big"), client=whose)
+        turn.say(turn.texts.html("material-too-big"), client=holder.client)
         return True
     await turn.expect(None)
     once = f"fetch.{turn.incoming.update_id}"
-    turn.unit.post(Outgoing(turn.person.id, whose, "fetch", fetching(wanted), dedupe=once))
-    await audit.note(turn.unit, turn.person.id, "material.add", whose, key)
+    turn.unit.post(Outgoing(turn.person.id, holder.client, "fetch", fetching(wanted), dedupe=once))
+    await _note(turn, holder)
     return True

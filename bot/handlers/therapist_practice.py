@@ -8,7 +8,7 @@ from bot.handlers import therapist_chooses
 from bot.handlers.client_agrees import proposal
 from conversations.message import Message, Rows, tap
 from conversations.texts import Texts
-from homework import chosen_words, contract_texts, contracting, pausing
+from homework import chosen_words, contract_texts, contracting, pausing, steadying
 from homework.moments import zone_of
 from homework.store import assignments, audit, people
 from homework.store.assignments import Assignment
@@ -92,6 +92,8 @@ async def _show(turn: Exchange, one: Assignment, client: Client) -> None:
         rows.append(("material-button", "mat", "list"))
         now = one.texts.media
         rows.append(("media-forbid" if now else "media-allow", "prac", f"media.{int(not now)}"))
+        if steadying.may_be_set(turn.house.shelf.worksheet(one.worksheet)):
+            rows.append(("distress-button", "hard", "show"))
         rows.append(("assignment-end-short", "end", "ask"))
     buttons: Rows = tuple(
         (tap(texts.plain(key), noun, one.id, value),) for key, noun, value in rows
@@ -177,7 +179,7 @@ async def typed_answer(turn: Exchange, what: str) -> None:
     said = words.html("answer-from", therapist=turn.therapist.name, answer=turn.incoming.text)
     message = Message(said)
     if one.state in assignments.OPEN_PROPOSALS:
-        again = proposal(turn.house, words, one)
+        again = await proposal(turn.unit, turn.house, words, one)
         message = Message(f"{said}\n\n{again.html}", again.buttons)
     await turn.send_client(client, message)
     turn.say(turn.texts.html("answer-sent", name=client.code_name), client=client.id)

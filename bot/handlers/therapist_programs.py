@@ -19,6 +19,7 @@ from homework.program import programs
 from homework.store import assignments, people
 from homework.store import programs as stored
 from homework.store.assignments import Assignment
+from homework.store.database import Unit
 from homework.store.people import Actor, Client
 from homework.store.programs import Running
 from homework.store.sessions import Held, Turned
@@ -69,7 +70,7 @@ async def finished(desk: Desk, who: Actor, held: Held, session: Session) -> Mess
     for one, rules in drafts:
         await assignments.add(unit, one, rules)
     links = await assignments.of_program(unit, running.id)
-    message = _preview(house, texts, client, running, links, lints)
+    message = await _preview(unit, house, texts, client, running, links, lints)
     unit.post(Outgoing(who.person.id, client.id, "ack", message, dedupe=new_id(unit.now)))
     return None
 
@@ -86,7 +87,8 @@ def _refused(house: House, texts: Texts, client: Client, lints: Sequence[Lint]) 
     return Message("\n".join(lines), tuple(rows))
 
 
-def _preview(
+async def _preview(
+    unit: Unit,
     house: House,
     texts: Texts,
     client: Client,
@@ -94,7 +96,7 @@ def _preview(
     links: Sequence[Assignment],
     lints: Sequence[Lint],
 ) -> Message:
-    text = client_programs.program_text(house, texts, running, links)
+    text = await client_programs.program_text(unit, house, texts, running, links)
     parts = [texts.html("program-preview", name=client.code_name)]
     parts.append(f"<blockquote>{text}</blockquote>")
     reasons = [lint.reason for lint in lints if lint.reason]
@@ -130,7 +132,7 @@ async def draft_pressed(turn: Exchange) -> None:
         message = _refused(turn.house, turn.texts, client, lints)
         turn.say(message.html, message.buttons, client=client.id)
     elif any(lint.reason for lint in lints):
-        message = _preview(turn.house, turn.texts, client, running, links, lints)
+        message = await _preview(turn.unit, turn.house, turn.texts, client, running, links, lints)
         turn.say(message.html, message.buttons, client=client.id)
     else:
         await _send(turn, running, client)
@@ -150,7 +152,8 @@ async def _send(turn: Exchange, running: Running, client: Client) -> None:
         return
     words = await turn.texts_of(client)
     links = await assignments.of_program(turn.unit, running.id)
-    await turn.send_client(client, client_programs.proposal(turn.house, words, running, links))
+    message = await client_programs.proposal(turn.unit, turn.house, words, running, links)
+    await turn.send_client(client, message)
     away = await people.is_unreachable(turn.unit, client)
     key = "assign-sent-away" if away else "assign-sent"
     key = "assign-sent-stopped" if client.stopped_at else key
@@ -168,7 +171,7 @@ async def reason_given(turn: Exchange, program: str, client: Client, said: str) 
         await assignments.set_texts(turn.unit, one.id, one.client, texts)
     links = await assignments.of_program(turn.unit, program)
     lints = await _look(turn, client, links)
-    message = _preview(turn.house, turn.texts, client, running, links, lints)
+    message = await _preview(turn.unit, turn.house, turn.texts, client, running, links, lints)
     turn.say(message.html, message.buttons, client=client.id)
 
 

@@ -50,7 +50,7 @@ async def propose(unit: Unit, house: House, key: str, regimen: Regimen) -> str:
     await assigning.keep_draft(unit, draft, list(regimen.rules))
     await assigning.propose(unit, therapist, draft)
     kept = (await assignments.by_ids(unit, [draft.id]))[draft.id]
-    message = proposal(house, house.texts(person.locale), kept)
+    message = await proposal(unit, house, house.texts(person.locale), kept)
     quiet = audible(client, unit.now) > unit.now
     unit.post(
         Outgoing(person.id, client.id, "notice", message, dedupe=new_id(unit.now), silent=quiet)

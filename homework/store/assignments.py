@@ -59,32 +59,33 @@ class Assignment:
 
 async def add(unit: Unit, new: Assignment, rules: Sequence[Rule]) -> None:
     """Write an assignment with its schedule; `new.entries` is ignored, the rules are taken."""
-    await unit.conn.execute(
-        insert(assignment).values(
-            id=new.id,
-            client_id=new.client,
-            therapist_id=new.therapist,
-            worksheet_id=new.worksheet.id,
-            worksheet_version=new.worksheet.version,
-            worksheet_sha256=new.worksheet.sha256,
-            variant=new.variant,
-            state=new.state,
-            texts=_sealed(unit, new.id, new.client, new.texts),
-            sharing=new.sharing,
-            window_minutes=new.window_minutes,
-            grace_minutes=new.grace_minutes,
-            idle_minutes=new.idle_minutes,
-            reminder_minutes=new.reminder_minutes,
-            starts_on=new.starts_on.isoformat(),
-            ends_on=new.ends_on.isoformat(),
-            revision=new.revision,
-            created_at=unit.now,
-            program_id=new.program,
-            position=new.position,
-            paused_until=new.paused_until,
-        )
-    )
+    row = {"id": new.id, "client_id": new.client, "created_at": unit.now, **_values(unit, new)}
+    await unit.conn.execute(insert(assignment).values(row))
     await add_entries(unit, new.id, rules)
+
+
+def _values(unit: Unit, new: Assignment) -> dict[str, Any]:
+    """Return the columns that a draft may change."""
+    return {
+        "therapist_id": new.therapist,
+        "worksheet_id": new.worksheet.id,
+        "worksheet_version": new.worksheet.version,
+        "worksheet_sha256": new.worksheet.sha256,
+        "variant": new.variant,
+        "state": new.state,
+        "texts": _sealed(unit, new.id, new.client, new.texts),
+        "sharing": new.sharing,
+        "window_minutes": new.window_minutes,
+        "grace_minutes": new.grace_minutes,
+        "idle_minutes": new.idle_minutes,
+        "reminder_minutes": new.reminder_minutes,
+        "starts_on": new.starts_on.isoformat(),
+        "ends_on": new.ends_on.isoformat(),
+        "revision": new.revision,
+        "program_id": new.program,
+        "position": new.position,
+        "paused_until": new.paused_until,
+    }
 
 
 async def add_entries(unit: Unit, key: str, rules: Sequence[Rule]) -> None:
@@ -103,13 +104,14 @@ async def add_entries(unit: Unit, key: str, rules: Sequence[Rule]) -> None:
     await unit.conn.execute(insert(schedule_entry), rows)
 
 
-async def drop_draft(unit: Unit, key: str) -> None:
-    """Take a draft away, so that it can be written anew; anything else stays."""
-    of_draft = select(assignment.c.id).where(assignment.c.id == key, assignment.c.state == "draft")
-    lines = schedule_entry.c.assignment_id.in_(of_draft.scalar_subquery())
-    await unit.conn.execute(delete(schedule_entry).where(lines))
-    mine = (assignment.c.id == key, assignment.c.state == "draft")
-    await unit.conn.execute(delete(assignment).where(*mine))
+async def rewrite_draft(unit: Unit, new: Assignment, rules: Sequence[Rule]) -> bool:
+    """Write a draft anew, with all that was attached to it; False if there is no such draft."""
+    mine = (assignment.c.id == new.id, assignment.c.state == "draft")
+    found = await unit.conn.execute(update(assignment).where(*mine).values(_values(unit, new)))
+    if found.rowcount == 0:
+        return False
+    await replace_rules(unit, new.id, rules)
+    return True
 
 
 async def replace_rules(unit: Unit, key: str, rules: Sequence[Rule]) -> None:

@@ -203,6 +203,20 @@ sheet_draft = Table(
 )
 Index("ix_sheet_draft_therapist_id", sheet_draft.c.therapist_id)
 
+sheet_material = Table(  # what a therapist attached to a worksheet, for whoever they set it
+    "sheet_material",
+    metadata,
+    _id(),
+    _ref("therapist_id", "therapist"),
+    Column("worksheet_id", String(64), nullable=False),
+    Column("kind", String(8), nullable=False),  # text, link, file, voice
+    Column("mime", String(64), nullable=False),
+    Column("name", Sealed, nullable=False),
+    Column("body", Sealed, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+Index("ix_sheet_material_therapist_id", sheet_material.c.therapist_id)
+
 assignment = Table(
     "assignment",
     metadata,

@@ -25,6 +25,8 @@ class Texts:
     than fits a day, for the therapist alone. `media`: voice notes and pictures are answers too.
     `item`: of the client's list, what the practice is about. `settings`: by step, what the
     therapist set otherwise than is usual.
+    `distress`: from where on a rating is a lot, of 100; `grounding`: what is shown then, a shipped
+    text by its name or the therapist's own words.
     """
 
     why: str = field(repr=False)
@@ -40,6 +42,8 @@ class Texts:
     media: bool = False
     item: Item | None = field(default=None, repr=False)
     settings: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    distress: int | None = None
+    grounding: str = field(default="", repr=False)
 
 
 def to_json(texts: Texts) -> dict[str, Json]:
@@ -57,6 +61,10 @@ def to_json(texts: Texts) -> dict[str, Json]:
         value["item"] = item_to_json(texts.item)
     if texts.settings:
         value["settings"] = {**texts.settings}
+    if texts.distress is not None:
+        value["distress"] = texts.distress
+    if texts.grounding:
+        value["grounding"] = texts.grounding
     contract = {name: getattr(texts, name) for name in CONTRACT}
     return value | {name: said for name, said in contract.items() if said is not None}
 
@@ -80,6 +88,8 @@ def from_json(value: Mapping[str, Json]) -> Texts:
         {step: str(one) for step, one in settings.items()}
         if isinstance(settings := value.get("settings"), dict)
         else {},
+        most if isinstance(most := value.get("distress"), int) else None,
+        _text(value.get("grounding")) or "",
     )
 
 

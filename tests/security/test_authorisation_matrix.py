@@ -81,7 +81,7 @@ TAPS = {
     "ses": Button(
         {CLIENT, THERAPIST}, ("session_waiting", "session_open", "session_form"), ("go",)
     ),
-    "share": Button({CLIENT}, ("entry",), ("all", "summary", "nothing")),
+    "share": Button({CLIENT}, ("entry",), ("all", "summary", "nothing", "ask")),
     "mine": Button({CLIENT}, ("entry",), ("open", "nothing")),
     "list": Button({THERAPIST}, ("client",), ("fears.show", "moments.add", "fears.drop.i1")),
     "mylist": Button({CLIENT}, (), ("show", "propose")),
@@ -103,6 +103,9 @@ TAPS = {
     "read": Button({CLIENT}, ("material",), ("p.0", "open")),
     "mat": Button({THERAPIST}, ("active", "draft"), ("list", "add", "done")),
     "matx": Button({THERAPIST}, ("material",), ("drop",)),
+    "hard": Button({THERAPIST}, ("active", "draft"), ("show", "t.80", "g.feet", "g.own")),
+    "smat": Button({THERAPIST}, (), ("list", "add", "done")),
+    "smatx": Button({THERAPIST}, ("sheet_material",), ("drop",)),
     "wrap": Button({CLIENT}, ("entry",), ("done.most", "hard.4", "hard.much", "way.skip", "end")),
     "link": Button({CLIENT}, ("active", "chained"), ("yes", "no")),
     "time": Button({CLIENT}, ("entry_line",), ("ask", "17:30")),
@@ -162,6 +165,7 @@ KEYS = {
     "whom": ("brief", "session"),
     "sets": ("page",),
     "digest": ("page",),
+    "smat": (SHEET,),
 }
 """Where the middle of the data is no id but a word of ours."""
 

@@ -44,6 +44,7 @@ from homework.store import (
     remarks,
     session_notes,
     sessions,
+    sheet_materials,
 )
 from homework.store import programs as stored_programs
 from homework.store.assignments import Assignment
@@ -366,6 +367,7 @@ class Scene:
             running, links = await self._program(unit, party)
             party.ids |= {"program_draft": running, "chained": links[1]}
             party.ids["sheet_draft"] = await self._own_sheet(unit, party)
+            party.ids["sheet_material"] = await self._of_sheet(unit, agreed.therapist, party)
             party.ids["entry_line"] = agreed.entries[0].id
             for name, days in (("occ", 0), ("occ_open", 1)):
                 one = self._occurrence(party, agreed.entries[0].id, days)
@@ -383,6 +385,12 @@ class Scene:
         )
         aside = await remarks.keep_note(unit, party.client, whose, f"aside {party.word}")
         party.ids["private_note"] = aside
+
+    async def _of_sheet(self, unit: Unit, therapist: str, party: Party) -> str:
+        """Material of a worksheet that the carer sets."""
+        text = f"{party.word} reads"
+        mine = (therapist, SHEET, "text", "text/plain")
+        return (await sheet_materials.add(unit, *mine, text, text)).id
 
     async def _own_sheet(self, unit: Unit, party: Party) -> str:
         """A worksheet file that the carer has sent and not published."""
