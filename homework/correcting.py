@@ -12,6 +12,7 @@ from conversations.engine import READING_TIME
 from conversations.events import Answered
 from conversations.rewording import reword
 from conversations.session import CLOSED, Json, Session
+from homework import steadying
 from homework.collecting import Desk, ends, local_now
 from homework.collecting import say as say_to
 from homework.store import corrections, entries, sessions
@@ -46,6 +47,7 @@ async def correct(desk: Desk, who: Actor, message_id: int, text: str, written: d
         await desk.end(who, person, held, sheet, outcome, message_id)
     else:
         desk.keep(person, held, sheet, outcome, texts, message_id)
+    await steadying.offer(desk.unit, desk.house, person, held, sheet, outcome)
     await desk.flush()
     told = [one for one in outcome.effects if isinstance(one, Reworded) and one.what == "taken"]
     if told and await _amend(desk, held, outcome.session):

@@ -387,8 +387,8 @@ class Scene:
         party.ids["private_note"] = aside
 
     async def _of_sheet(self, unit: Unit, therapist: str, party: Party) -> str:
-        """Material of a worksheet that the carer sets."""
-        text = f"{party.word} reads"
+        """Material of a worksheet of the carer; it comes along to their other clients too."""
+        text = f"{self.parties[party.carer or ''].word} reads"
         mine = (therapist, SHEET, "text", "text/plain")
         return (await sheet_materials.add(unit, *mine, text, text)).id
 

@@ -137,7 +137,7 @@ clock-any-time = Du kannst jederzeit aufhören.
 clock-into = Was du hier schickst, bleibt. Du kannst jederzeit aufhören.
 clock-rated = → { $rating }
 clock-so-far = { $done } von { $minutes } Minuten
-refuse-clock = Drück „Uhr starten“, oder schick, wie viele Minuten es waren, zum Beispiel 5.
+refuse-clock = Drück den ersten Knopf, dann läuft die Uhr. Oder schick, wie viele Minuten es waren, zum Beispiel 5.
 said-stopped-clock = Danke. Hier ist Schluss. Was du geschrieben hast, bleibt.
 shown-clock = { $minutes ->
     [one] 1 Minute

@@ -138,7 +138,7 @@ clock-any-time = You can end it at any time.
 clock-into = What you send here is kept. You can end it at any time.
 clock-rated = → { $rating }
 clock-so-far = { $done } of { $minutes } minutes
-refuse-clock = Press “Start the clock”, or send how many minutes it was, such as 5.
+refuse-clock = Press the first button to let the clock run, or send how many minutes it was, such as 5.
 said-stopped-clock = Thank you. It ends here. What you wrote is kept.
 shown-clock = { $minutes ->
         [one] 1 minute

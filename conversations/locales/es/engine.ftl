@@ -136,7 +136,7 @@ clock-any-time = Puedes parar en cualquier momento.
 clock-into = Lo que envías aquí queda guardado. Puedes parar en cualquier momento.
 clock-rated = → { $rating }
 clock-so-far = { $done } de { $minutes } minutos
-refuse-clock = Toca «Poner el reloj», o envía cuántos minutos fueron, como 5.
+refuse-clock = Toca el primer botón para que el reloj corra, o envía cuántos minutos fueron, como 5.
 said-stopped-clock = Gracias. Termina aquí. Lo que escribiste queda guardado.
 shown-clock = { $minutes ->
     [one] 1 minuto
