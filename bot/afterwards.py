@@ -64,7 +64,15 @@ class Tell:
     patient: bool = False
 
 
-Afterwards = AnswerTap | SetMenu | LeaveChat | Tell
+@dataclass(frozen=True, slots=True)
+class Delete:
+    """Take a message from a chat: what stands in it is not meant to stay there."""
+
+    chat: int = field(repr=False)
+    message_id: int
+
+
+Afterwards = AnswerTap | SetMenu | LeaveChat | Tell | Delete
 Menus = Callable[[str, str], Sequence[tuple[str, str]]]
 """`menus(role, locale)` -> (command, description) pairs in order."""
 
@@ -72,7 +80,8 @@ Menus = Callable[[str, str], Sequence[tuple[str, str]]]
 async def perform(api: Api, items: Sequence[Afterwards], menus: Menus) -> None:
     """Make the calls, all at once; what is refused is logged by kind and forgotten.
 
-    A `Tell` whose line broke is tried three times, everything else once; all within ten seconds.
+    A `Tell` or `Delete` whose line broke is tried three times, everything else once; all within ten
+    seconds.
     """
     await asyncio.gather(*(_one(api, item, menus) for item in items))
 
@@ -81,7 +90,7 @@ async def _one(api: Api, item: Afterwards, menus: Menus) -> None:
     if isinstance(item, LeaveChat) and item.message is not None:
         await _one(api, Tell(item.chat, item.message), menus)
     method, parameters = _call(item, menus)
-    pauses = PAUSES if isinstance(item, Tell) else PAUSES[:1]
+    pauses = PAUSES if isinstance(item, Tell | Delete) else PAUSES[:1]
     with suppress(TimeoutError):
         async with asyncio.timeout(SECONDS):
             for pause in pauses:
@@ -110,6 +119,8 @@ def _call(item: Afterwards, menus: Menus) -> tuple[str, dict[str, object]]:
             return "setMyCommands", {"commands": commands, "scope": BotCommandScopeChat(chat)}
         case LeaveChat(chat, _):
             return "leaveChat", {"chat_id": chat}
+        case Delete(chat, message_id):
+            return "deleteMessage", {"chat_id": chat, "message_id": message_id}
         case Tell(chat, message):
             return "sendMessage", {
                 "chat_id": chat,

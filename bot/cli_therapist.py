@@ -69,6 +69,16 @@ def remove(
     say(f"{name} has no access any more.")
 
 
+@therapist.command()
+def unlock(name_or_id: Annotated[str, typer.Argument(metavar="NAME_OR_ID")]) -> None:
+    """Take a forgotten passphrase off a therapist's chat; make sure that it is them who ask."""
+    settings = _settings()
+    key, name, _ = asyncio.run(_find(settings, name_or_id))
+    if not asyncio.run(_unlock(settings, key)):
+        raise Failed(f"{name} has set no passphrase; nothing was changed.")
+    say(f"The chat of {name} asks for no passphrase any more, and {name} is told so.")
+
+
 def _settings() -> "Settings":
     from bot.settings import load
 
@@ -153,3 +163,14 @@ async def _remove(settings: "Settings", key: str, heir: str | None) -> None:
 
     async with opened(settings) as database, database.transaction(Machine().now()) as unit:
         await remove_therapist(unit, key, settings.homework_retention_days, heir)
+
+
+async def _unlock(settings: "Settings", key: str) -> bool:
+    from bot.clock import Machine
+    from bot.opening import opened
+    from homework.locking import forgotten
+    from homework.store import people
+
+    async with opened(settings) as database, database.transaction(Machine().now()) as unit:
+        found = await people.therapist_by_id(unit, key)
+        return found is not None and await forgotten(unit, found)

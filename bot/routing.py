@@ -18,6 +18,7 @@ from bot.floodgate import UNLIMITED, Floodgate, Limits
 from bot.handlers import (
     client_contract,
     help_now,
+    screen_lock,
     therapist_assigns,
     therapist_programs,
 )
@@ -31,7 +32,7 @@ from conversations.events import Answered
 from conversations.message import Message, callback, reference, split_callback
 from conversations.render import toast
 from conversations.typed_moves import says_stop
-from homework import delivery, safeguarding, silence, stilling
+from homework import delivery, locking, safeguarding, silence, stilling
 from homework.collecting import Desk
 from homework.house import House
 from homework.outgoing import Outgoing
@@ -40,6 +41,7 @@ from homework.safety.screening import Finding
 from homework.store import people
 from homework.store.database import DatabaseUnavailable, Unit
 from homework.store.people import Actor, Person
+from homework.store.screen_locks import ScreenLock
 from homework.store.sessions import Held
 
 log = structlog.get_logger()
@@ -113,6 +115,7 @@ class _Batch:
         self._strangers = strangers
         self._gate = gate
         self._known = known
+        self._lock: ScreenLock | None = None
         self._actors: Mapping[int, Actor] = {}
         self._added: dict[str, tuple[str, Outgoing]] = {}
 
@@ -123,6 +126,7 @@ class _Batch:
                 self._elsewhere(incoming)
                 return
             who = await self._who(incoming, rest)
+            self._lock = await self._lock_of(who)
             if who.person is None and not _has_a_link(incoming):
                 await self._at_the_door(who, incoming)
                 return
@@ -139,6 +143,11 @@ class _Batch:
         except Exception as error:
             log.warning("update_failed", error=type(error).__name__, what=incoming.what)
             self.failed[incoming.update_id] = error
+
+    async def _lock_of(self, who: Actor) -> ScreenLock | None:
+        if who.therapist is None or who.person is None:
+            return None
+        return await locking.look(self._unit, self._house, who.person)
 
     async def caption(self, incoming: Incoming, rest: Sequence[Incoming]) -> None:
         """Screen the words under a picture of an album that was answered already."""
@@ -208,6 +217,8 @@ class _Batch:
     async def _in_memory(self, who: Actor, incoming: Incoming) -> bool:
         """Let the open session take it, if it is an answer to one; say whether it was."""
         person = who.person
+        if self._lock is not None:
+            return False
         if person is None or person.unreachable_since or _was_silent(who):
             return False
         await self.desk.load([person.id])
@@ -274,6 +285,7 @@ class _Batch:
         """Help is always shown, and words are kept where a question is open; replies are merged."""
         turn = Exchange(self.desk, who, incoming, self._languages)
         kept = incoming.what == "text" and bool(who.person and who.person.expecting)
+        kept = kept or (incoming.what == "text" and self._lock is not None)  # taken from the chat
         if kept or incoming.what in ("blocked", "unblocked") or _calls_for_help(turn):
             await self._by_handler(who, incoming)
         elif incoming.what == "tap":
@@ -305,6 +317,8 @@ class _Batch:
             await silence.sign_of_life(turn.unit, self._house, who.client, aloud=aloud)
         if _calls_for_help(turn):
             await help_now.show(turn)
+            return
+        if self._lock is not None and await screen_lock.stands_before(turn, self._lock):
             return
         if who.person is None and not self._strangers.may_speak(turn):
             return

@@ -16,7 +16,16 @@ from homework import alerting, caring, packaged, returning
 from homework.house import USUAL_DAYS
 from homework.outgoing import Outgoing
 from homework.safety.consents import Consent
-from homework.store import agreements, audit, invites, outbox, people, sessions, timers
+from homework.store import (
+    agreements,
+    audit,
+    invites,
+    outbox,
+    people,
+    screen_locks,
+    sessions,
+    timers,
+)
 from homework.store.database import Unit
 from homework.store.people import Actor, Client, Person, Therapist
 
@@ -89,6 +98,7 @@ async def remove_therapist(
     `heir` may go on with them.
     """
     found = await people.therapist_by_id(unit, key)
+    await screen_locks.drop(unit, key)
     await people.change_therapist(unit, key, removed_at=unit.now)
     if found and found.person:
         own = await people.client_of_person(unit, found.person)

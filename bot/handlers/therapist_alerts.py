@@ -81,7 +81,8 @@ async def _says(turn: Exchange, one: Alert, state: str, more: Rows) -> None:
     gone = one.carers is not None
     await safeguarding.seen(turn.unit, turn.house, turn.therapist, one, state)
     key = "alert-done-gone" if gone else f"alert-done-{state.replace('_', '-')}"
-    turn.say(turn.texts.html(key, name=one.name), more if state == SEEN and not gone else ())
+    shown = more if state == SEEN and not gone else ()
+    turn.say(turn.texts.html(key, name=one.name), shown, kind="noted")
 
 
 async def _show(turn: Exchange, one: Alert) -> None:

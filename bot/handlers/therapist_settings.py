@@ -4,7 +4,7 @@ import re
 from datetime import time
 
 from bot.exchange import Exchange
-from bot.handlers import languages, therapist_hours
+from bot.handlers import languages, screen_lock, therapist_hours
 from bot.handlers.client_joins import (
     cities_meant,
     city_buttons,
@@ -50,6 +50,7 @@ async def settings(turn: Exchange) -> None:
         (tap(texts.plain("set-contact"), "hours", "who", "ask"),),
         (tap(texts.plain("set-after-hours"), "tset", "after", "ask"),),
         (tap(texts.plain("set-zone"), "tset", "zone", "ask"),),
+        (tap(texts.plain("set-lock"), "tset", "lock", "ask"),),
         *languages.row(turn),
     ]
     if turn.who.client is not None:
@@ -84,6 +85,8 @@ async def pressed(turn: Exchange) -> None:
             turn.say(turn.texts.html("set-brief-ask"), tuple(leads))
         case "brief" if turn.value in map(str, briefing.LEADS):
             await _set_lead(turn, int(turn.value))
+        case "lock":
+            await screen_lock.pressed(turn)
         case "zone":
             await ask_zone(turn)
         case "after":
@@ -115,7 +118,10 @@ async def _set_lead(turn: Exchange, minutes: int) -> None:
 
 
 async def typed(turn: Exchange, what: str) -> None:
-    """A time or a city was typed."""
+    """A time, a passphrase or a city was typed."""
+    if what == screen_lock.TYPED:
+        await screen_lock.typed(turn)
+        return
     if what == "tset.time":
         await _typed_time(turn)
         return

@@ -8,6 +8,7 @@ machine's clock (leases, back-off); all other times are the unit's.
 
 import json
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,8 @@ from sqlalchemy import BindParameter, bindparam, delete, func, insert, select, u
 from homework.ids import new_id
 from homework.outgoing import KINDS, Attachment, Lane, Outgoing, Posted
 from homework.store.marks import HELD, UNSENT, chunks, drop
-from homework.store.tables import attachment, client, outbox, person
+from homework.store.screen_locks import HIDDEN, due
+from homework.store.tables import attachment, client, outbox, person, screen_lock
 
 if TYPE_CHECKING:
     from homework.store.unit import Unit
@@ -28,7 +30,18 @@ LEASE = timedelta(minutes=3)
 
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _KNOWN = select(outbox.c.dedupe_key).where(outbox.c.dedupe_key.in_(_IDS))
-_CHATS = select(person.c.id, person.c.tg_id).where(person.c.id.in_(_IDS))
+_CHATS = (
+    select(
+        person.c.id,
+        person.c.tg_id,
+        screen_lock.c.seen_at,
+        screen_lock.c.idle_minutes,
+        screen_lock.c.locked_at,
+        screen_lock.c.told_at,
+    )
+    .select_from(person.outerjoin(screen_lock, screen_lock.c.person_id == person.c.id))
+    .where(person.c.id.in_(_IDS))
+)
 _BUSY = (
     select(outbox.c.person_id)
     .where(outbox.c.person_id.in_(_IDS), outbox.c.state.in_(UNSENT))
@@ -53,7 +66,8 @@ async def write(unit: "Unit", posted: Sequence[tuple[str, Outgoing]]) -> list[Po
     if not fresh:
         return []
     persons = {one.person for _, one in fresh}
-    chats = await _chats(unit, persons)
+    chats, locked = await _chats(unit, persons)
+    fresh = _behind_locks(unit, locked, fresh)
     busy = await _with_unsent(unit, persons)
     targets = await _edited(unit, {one.edits for _, one in fresh if one.edits})
     born: list[Posted] = []
@@ -115,17 +129,42 @@ async def _wanted(unit: "Unit", posted: list[tuple[str, Outgoing]]) -> list[tupl
     ]
 
 
+def _behind_locks(
+    unit: "Unit", locked: Mapping[str, bool], posted: list[tuple[str, Outgoing]]
+) -> list[tuple[str, Outgoing]]:
+    """Hold back what may not be shown on a locked screen, and see to it that its owner is told.
+
+    `locked`: whose screen is, and whether they were told that something waits.
+    """
+    if not locked:
+        return posted
+    found: list[tuple[str, Outgoing]] = []
+    for row_id, one in posted:
+        if one.person in locked and one.kind in HIDDEN:
+            if not locked[one.person]:
+                unit.timers["lock", one.person] = (unit.now, 0)
+            one = replace(one, held_until=one.held_until or unit.now)
+        found.append((row_id, one))
+    return found
+
+
 def _is_ours(one: Outgoing) -> bool:
     """Whether a message answers nothing: the bot begins."""
     return KINDS[one.kind].lane is Lane.PROMPT
 
 
-async def _chats(unit: "Unit", persons: Collection[str]) -> dict[str, int]:
+async def _chats(unit: "Unit", persons: Collection[str]) -> tuple[dict[str, int], dict[str, bool]]:
+    """Return their chats; and whose screen is locked, and whether they were told of news."""
     chats: dict[str, int] = {}
+    locked: dict[str, bool] = {}
     for ids in chunks(persons):
-        found = await unit.conn.execute(_CHATS, {"ids": ids})
-        chats.update((row.id, _chat(unit, row.id, row.tg_id)) for row in found)
-    return chats
+        for row in await unit.conn.execute(_CHATS, {"ids": ids}):
+            chats[row.id] = _chat(unit, row.id, row.tg_id)
+            if row.seen_at is None:  # has no passphrase, like every client
+                continue
+            if row.locked_at is not None or unit.now >= due(row.seen_at, row.idle_minutes):
+                locked[row.id] = row.told_at is not None
+    return chats, locked
 
 
 def _chat(unit: "Unit", person_id: str, sealed: bytes) -> int:
@@ -276,8 +315,11 @@ async def withhold_about(unit: "Unit", person_id: str, client_id: str) -> None:
 
 
 async def release(unit: "Unit", person_id: str) -> None:
-    """Let what is held for a person go out, in the order it was written."""
+    """Let what is held for a person go out, in the order it was written; not past their lock."""
     await unit.flush()
+    _, locked = await _chats(unit, [person_id])
+    if locked:
+        return
     held = (outbox.c.person_id == person_id) & (outbox.c.state == HELD)
     freed = await unit.conn.execute(update(outbox).where(held).values(state="waiting"))
     if freed.rowcount:

@@ -182,6 +182,20 @@ worksheet = Table(
     PrimaryKeyConstraint("id", "version", "sha256"),
 )
 
+screen_lock = Table(
+    "screen_lock",
+    metadata,
+    Column("therapist_id", String(26), ForeignKey("therapist.id"), primary_key=True),
+    Column("person_id", String(26), nullable=False, unique=True),
+    Column("passphrase", Sealed, nullable=False),  # installation key; the check value of it
+    Column("idle_minutes", Integer, nullable=False),
+    Column("seen_at", Instant, nullable=False),
+    Column("locked_at", Instant),
+    Column("told_at", Instant),  # when they were told that something new waits behind it
+    Column("tries", Integer, nullable=False),
+    Column("wait_until", Instant),
+)
+
 sheet_words = Table(
     "sheet_words",
     metadata,

@@ -63,14 +63,18 @@ class Unit:
 
     async def flush(self) -> None:
         """Write what is buffered (timers, posts); the commit does it anyway."""
+        await self._flush_timers()
+        if self.posted:
+            posted, self.posted = self.posted, []
+            self.born.extend(await outbox.write(self, posted))
+            await self._flush_timers()  # what is held back behind a lock is told of
+
+    async def _flush_timers(self) -> None:
         if self.timers:
             changes, self.timers = self.timers, {}
             await timers.flush(self, changes)
             times = [new[0] for new in changes.values() if new is not None]
             self.rings_at = min([*times, self.rings_at] if self.rings_at else times, default=None)
-        if self.posted:
-            posted, self.posted = self.posted, []
-            self.born.extend(await outbox.write(self, posted))
 
     def check_available(self) -> None:
         """Raise `DatabaseUnavailable` if the transaction was lost, even if the error was caught."""

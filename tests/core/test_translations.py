@@ -22,7 +22,15 @@ from homework.spoken_days import moment_in
 ROOT = Path(__file__).parents[2]
 OTHERS = [locale for locale in packaged.locales() if locale != packaged.ENGLISH]
 THERAPISTS = {
-    *("therapist.ftl", "linter.ftl", "page.ftl", "digest.ftl", "meeting.ftl", "hours.ftl"),
+    *(
+        "therapist.ftl",
+        "linter.ftl",
+        "page.ftl",
+        "digest.ftl",
+        "meeting.ftl",
+        "hours.ftl",
+        "lock.ftl",
+    ),
     *("sheets.ftl", "ledger.ftl", "tallies.ftl", "programs.ftl", "schedule.ftl", "brief.ftl"),
     "flags.ftl",
 }

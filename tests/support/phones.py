@@ -166,6 +166,8 @@ class Edge:
                 return self._show(told, told.get("caption") or "", f"({file.filename}) ")
             case "editMessageText":
                 return self._change(told)
+            case "deleteMessage":
+                return self._take_away(told)
             case "answerCallbackQuery":
                 name = self.queries.pop(told["callback_query_id"], None)
                 if name is None:
@@ -201,6 +203,19 @@ class Edge:
             handset.news.append(Seen("~", text, keys))
         date = int(self.now().timestamp())
         return {"message_id": letter.id, "date": date, "edit_date": date}
+
+    def _take_away(self, told: Mapping[str, Any]) -> object:
+        """A message of the bot's, or one that its owner wrote, is gone from the phone."""
+        handset, gone = self._handset(told), told["message_id"]
+        letter = next((one for one in handset.letters if one.id == gone), None)
+        if letter is not None:
+            handset.letters.remove(letter)
+            handset.news.append(Seen("~", f"(gone) {letter.text.splitlines()[0][:60]}"))
+            return True
+        words = next(words for words, (number, _) in handset.sent.items() if number == gone)
+        del handset.sent[words]
+        handset.news.append(Seen("~", f"(gone) {words}"))
+        return True
 
     def _read(self, told: Mapping[str, Any], html: str) -> str:
         """Return what a message says; the links and numbers made by chance by their names."""

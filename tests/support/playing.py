@@ -27,9 +27,9 @@ from bot.keyfile import new_key
 from bot.opening import opened
 from bot.pulse import Pulse
 from bot.settings import Settings
-from homework import joining
+from homework import joining, locking
 from homework.reports.pictures import Drawn
-from homework.store import timers
+from homework.store import people, timers
 from homework.store.database import Unit, upgrade
 from homework.store.marks import UNSENT
 from homework.store.tables import outbox
@@ -201,6 +201,8 @@ class Stage:
             case [name, ("blocks" | "unblocks") as act]:
                 raws = self.edge.membership(name, blocked=act == "blocks")
                 await self._at_once(lambda running: running.intake.take(raws))
+            case ["operator", "unlocks", *name]:
+                await self._at_once(lambda running: self._unlock(running, " ".join(name)))
             case ["operator", "invites", *name]:
                 await self._at_once(lambda running: self._invite(running, " ".join(name)))
             case _:
@@ -216,6 +218,12 @@ class Stage:
     async def _invite(self, running: Running, name: str) -> None:
         async with running.db.transaction(running.calendar.now()) as unit:
             self.edge.links.append(await joining.invite_therapist(unit, name))
+
+    async def _unlock(self, running: Running, name: str) -> None:
+        async with running.db.transaction(running.calendar.now()) as unit:
+            for one in await people.therapists(unit):
+                if one.name == name:
+                    assert await locking.forgotten(unit, one)
 
     _gone_at: datetime = START
 

@@ -15,7 +15,7 @@
     therapist> (sends the file x.toml)    a file in the folder `files`
     client< text                          a message appears; indented lines are more lines of it
             [Yes] [No] / [Back]           its buttons, where they matter
-    client~ text                          a message changes
+    client~ text                          a message changes; "(gone)" before it: it is deleted
                                           "(silently)" before it: no phone rings
     client! text                          a short notice over the chat
     ! restart                             (happens between all lines anyway)

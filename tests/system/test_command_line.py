@@ -1,5 +1,6 @@
 """The command line as operators and scripts meet it: sentences, exit codes, JSON."""
 
+import asyncio
 import base64
 import json
 import os
@@ -13,8 +14,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.clock import Machine
 from bot.lock import hold, is_held
-from homework import packaged
+from bot.opening import opened
+from bot.settings import load
+from homework import locking, packaged
+from homework.store import people
 from tests.support.phones import FILES
 
 TOKEN = "123456789:" + "AbCdEfGhIjKlMnOpQrStUvWxYz-_0123456"
@@ -346,6 +351,30 @@ def test_inviting_listing_and_removing_therapists(homework: Run, ready: Path) ->
     assert homework("therapist", "remove", listed[1]["id"], "--yes").returncode == 0
     assert json.loads(homework("therapist", "list", "--json").stdout) == []
     assert homework("therapist", "remove", "Dr A", "--yes").returncode == 1
+
+
+def test_a_forgotten_passphrase_is_taken_off(
+    homework: Run, ready: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    homework("therapist", "invite", "Dr A")
+    nothing = homework("therapist", "unlock", "dr a")
+    assert nothing.returncode == 1
+    assert "has set no passphrase" in nothing.stderr
+    monkeypatch.chdir(ready)
+    asyncio.run(_set_passphrase("correct horse"))
+    done = homework("therapist", "unlock", "dr a")
+    assert done.returncode == 0, done.stderr
+    assert "asks for no passphrase any more" in done.stdout
+    assert homework("therapist", "unlock", "dr a").returncode == 1
+
+
+async def _set_passphrase(words: str) -> None:
+    """What a therapist does in the chat."""
+    async with opened(load()) as db, db.transaction(Machine().now()) as unit:
+        (one,) = await people.therapists(unit)
+        person = await people.add_person(unit, 4711, "en")
+        await people.change_therapist(unit, one.id, person_id=person.id)
+        await locking.set_passphrase(unit, one, person, words)
 
 
 def test_therapists_of_one_name_are_told_apart_by_id(homework: Run, ready: Path) -> None:

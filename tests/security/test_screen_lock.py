@@ -1,0 +1,215 @@
+"""X5: while a therapist's screen is locked nothing is shown on it but what holds nobody's words."""
+
+from datetime import timedelta
+from itertools import product
+
+from sqlalchemy import select
+
+from bot import commands
+from bot.afterwards import AnswerTap, Delete
+from conversations.message import Message
+from homework import locking, passphrases
+from homework.firing import FIRE
+from homework.ids import new_id
+from homework.outgoing import KINDS, Outgoing
+from homework.store import alerts, people, screen_locks, timers
+from homework.store.screen_locks import ALWAYS_SHOWN
+from homework.store.tables import outbox, screen_lock
+from tests.support.neighbours import Heard, Scene
+
+WORDS = "correct horse battery"
+LOCKED = "Locked. Send your passphrase first."
+
+
+def to(heard: list[Heard], user: int) -> list[Heard]:
+    return [one for one in heard if one.user == user]
+
+
+async def ring(scene: Scene) -> list[Heard]:
+    """Let everything that is due happen."""
+    async with scene.looking() as unit:
+        for timer in await timers.due(unit, scene.now, 500):
+            await timers.remove(unit, [timer.id])
+            await FIRE[timer.kind](unit, scene.house, [timer])
+    return await scene.deliver()
+
+
+async def locked(scene: Scene, *, now: bool = True) -> int:
+    """The therapist A sets a passphrase; the screen is locked unless it shall not be."""
+    user = scene.parties["A"].user
+    await scene.tap(user, "1:tset~lock:ask")
+    await scene.say(user, WORDS)
+    if now:
+        await scene.tap(user, "1:tset~lock:now")
+    return user
+
+
+async def test_x5_every_command_button_and_text_meets_the_lock(scene: Scene) -> None:
+    user, own = await locked(scene), scene.parties["A"]
+    client = scene.parties["A1"]
+    scene.sealer.opened.clear()
+    for row in commands.table():
+        said = to(await scene.say(user, f"/{row.name}"), user)
+        if row.name != "crisis":
+            assert [one.kind for one in said] == ["lock"], row.name
+            assert own.word not in said[0].whole
+    ids = client.ids
+    keys = [client.client, own.therapist, ids["active"], ids["entry"], ids["alert"], ""]
+    taps = [
+        scene.button(user, f"1:{noun}~{key}:{value}")
+        for noun in sorted(commands.taps().keys() - {"crisis"})
+        for key, value in product(keys, ("go", "show", "page"))
+    ]
+    await scene.happen(*taps)
+    assert scene.last.after == [AnswerTap(one.callback, LOCKED) for one in taps]
+    assert to(await scene.deliver(), user) == []
+    async with scene.looking() as unit:
+        assert (await unit.conn.execute(select(screen_lock.c.locked_at))).scalar() is not None
+    opened = {place for key, place in scene.sealer.opened if key == client.client}
+    assert opened <= {"session.body", "answer.value"}, "the form they were in, and nothing else"
+
+
+async def _person(scene: Scene) -> str:
+    async with scene.looking() as unit:
+        who = await people.actor(unit, scene.parties["A"].user)
+    assert who.person is not None
+    return who.person.id
+
+
+async def test_x5_what_is_new_waits_and_is_told_of_once_while_alerts_ring(scene: Scene) -> None:
+    user, client = await locked(scene), scene.parties["A1"]
+    async with scene.looking() as unit:
+        who = await people.actor(unit, user)
+        assert who.person is not None
+        for kind in KINDS.keys() - screen_locks.SHOWS_NOTHING:
+            words = Message(f"{kind} {client.word}")
+            unit.post(Outgoing(who.person.id, client.client, kind, words, new_id(unit.now)))
+    heard = to(await scene.deliver(), user)
+    assert {one.kind for one in heard} == ALWAYS_SHOWN
+    told = to(await ring(scene), user)
+    assert ["Something new" in one.html for one in told] == [True]
+    async with scene.looking() as unit:
+        key = new_id(unit.now)
+        unit.post(Outgoing(who.person.id, client.client, "notice", Message("more"), key))
+    assert to(await scene.deliver(), user) == []
+    assert to(await ring(scene), user) == [], "told once"
+    opened = to(await scene.say(user, WORDS), user)
+    assert {one.kind for one in opened} >= screen_locks.HIDDEN
+
+
+async def test_x5_what_was_not_sent_yet_is_held_back_when_it_locks(scene: Scene) -> None:
+    user, client = await locked(scene, now=False), scene.parties["A1"]
+    person = await _person(scene)
+    async with scene.looking() as unit:
+        for kind in ("notice", "alert"):
+            words = Message(f"{kind} {client.word}")
+            unit.post(Outgoing(person, client.client, kind, words, new_id(unit.now)))
+    await scene.happen(scene.button(user, "1:tset~lock:now"))
+    heard = to(await scene.deliver(), user)
+    assert {one.kind for one in heard} == {"alert", "lock", "wipe"}
+    opened = to(await scene.say(user, WORDS), user)
+    assert f"notice {client.word}" in [one.html for one in opened]
+
+
+async def test_x5_an_alert_is_seen_without_its_words_and_the_lock_stays(scene: Scene) -> None:
+    user, client = await locked(scene), scene.parties["A1"]
+    for said in ("show", "contacted"):
+        assert to(await scene.tap(user, f"1:alert~{client.ids['alert']}:{said}"), user) == []
+        assert scene.notice == LOCKED
+    scene.sealer.opened.clear()
+    (done,) = to(await scene.tap(user, f"1:alert~{client.ids['alert']}:seen"), user)
+    assert (done.kind, done.html[:12]) == ("noted", "Noted: seen.")
+    assert not {place for key, place in scene.sealer.opened if "alert" in place}
+    async with scene.looking() as unit:
+        one = await alerts.by_id(unit, client.ids["alert"])
+    assert one is not None and one.state == alerts.SEEN
+    assert [one.kind for one in to(await scene.say(user, "/alerts"), user)] == ["lock"]
+
+
+async def test_x5_locked_by_hand_tells_of_nothing_new(scene: Scene) -> None:
+    user = await locked(scene)
+    scene.now += timedelta(minutes=locking.USUAL, seconds=1)
+    assert "lock" not in {one.kind for one in to(await ring(scene), user)}
+
+
+async def test_x5_a_passphrase_is_taken_from_the_chat_and_stands_nowhere(scene: Scene) -> None:
+    user = scene.parties["A"].user
+    await scene.tap(user, "1:tset~lock:ask")
+    for words in ("short", "/slash is no start", WORDS):
+        await scene.say(user, words)
+        if not words.startswith("/"):
+            assert [one for one in scene.last.after if isinstance(one, Delete)], words
+        else:
+            await scene.tap(user, "1:tset~lock:ask")
+    await scene.tap(user, "1:tset~lock:now")
+    for words in ("wrong horse", WORDS):
+        await scene.say(user, words)
+        assert [one.chat for one in scene.last.after if isinstance(one, Delete)] == [user]
+    async with scene.looking() as unit:
+        row = (await unit.conn.execute(select(screen_lock))).one()
+        kept = unit.sealer.open("screen_lock", "passphrase", row.therapist_id, None, row.passphrase)
+    assert WORDS not in kept
+    assert passphrases.fits(WORDS, kept)
+    assert not passphrases.fits(WORDS + "x", kept)
+    assert WORDS.encode() not in scene.db.file.read_bytes()
+
+
+async def test_x5_what_was_shown_in_two_days_is_taken_away_and_no_alert(scene: Scene) -> None:
+    user = await locked(scene, now=False)
+    old = await _person(scene)
+    async with scene.looking() as unit:
+        shown = await screen_locks.on_screen(unit, old, unit.now - locking.DELETABLE)
+        query = select(outbox.c.id).where(outbox.c.person_id == old, outbox.c.kind == "alert")
+        alerts = set((await unit.conn.execute(query)).scalars())
+    assert shown and not alerts & set(shown)
+    scene.now += timedelta(minutes=locking.USUAL, seconds=1)
+    await ring(scene)
+    async with scene.looking() as unit:
+        query = select(outbox.c.edits_id).where(outbox.c.kind == "wipe")
+        assert set((await unit.conn.execute(query)).scalars()) == set(shown)
+    await scene.say(user, WORDS)
+    async with scene.looking() as unit:
+        still = await screen_locks.on_screen(unit, old, unit.now - timedelta(minutes=1))
+    assert not set(still) & set(shown)
+
+
+async def test_x5_it_locks_by_the_clock_even_if_nothing_rang(scene: Scene) -> None:
+    user = await locked(scene, now=False)
+    for _ in range(3):  # whoever is there is not locked out
+        scene.now += timedelta(minutes=locking.USUAL - 1)
+        assert [one.kind for one in to(await scene.say(user, "/clients"), user)] != ["lock"]
+    scene.now += timedelta(minutes=locking.USUAL, seconds=1)
+    said = to(await scene.say(user, "/clients"), user)
+    assert {one.kind for one in said} <= {"lock", "wipe"}
+    assert not any(scene.parties["A1"].word in one.whole for one in said)
+
+
+async def test_x5_after_five_wrong_ones_not_even_the_right_one_is_tried(scene: Scene) -> None:
+    user = await locked(scene)
+    for number in range(1, 6):
+        said = to(await scene.say(user, f"wrong {number}"), user)
+        assert ("too often" in said[0].html) == (number == 5)
+    assert "too often" in to(await scene.say(user, WORDS), user)[0].html
+    scene.now += locking.WAIT
+    assert "Open again" in to(await scene.say(user, WORDS), user)[0].html
+
+
+async def test_x5_help_is_given_and_colleagues_and_clients_are_not_locked(scene: Scene) -> None:
+    user = await locked(scene)
+    for words in ("/crisis", "sos"):
+        said = to(await scene.say(user, words), user)
+        assert {one.kind for one in said} == {"crisis"}, words
+    for name in ("B", "A1"):
+        other = scene.parties[name].user
+        assert "lock" not in {one.kind for one in to(await scene.say(other, "/help"), other)}
+
+
+async def test_x5_the_operator_takes_off_what_was_forgotten(scene: Scene) -> None:
+    user = await locked(scene)
+    async with scene.looking() as unit:
+        who = await people.actor(unit, user)
+        assert who.therapist is not None
+        assert await locking.forgotten(unit, who.therapist)
+        assert not await locking.forgotten(unit, who.therapist)
+    assert any("taken the lock off" in one.html for one in to(await scene.deliver(), user))
+    assert [one.kind for one in to(await scene.say(user, "/clients"), user)] != ["lock"]
