@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support import compiled
+
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 HOW_TO_GET_ONE = (
     "They need Chromium: apt-get install chromium (Debian), or .venv/bin/playwright install"
@@ -14,6 +16,8 @@ HOW_TO_GET_ONE = (
 
 for _name in [name for name in os.environ if name.startswith(("HOMEWORK_", "TELEGRAM_"))]:
     del os.environ[_name]
+
+compiled.share()
 
 
 def find_chromium() -> str | None:

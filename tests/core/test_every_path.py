@@ -32,6 +32,7 @@ from conversations.model import (
     Info,
     Moods,
     Multi,
+    Number,
     OneChoice,
     Scale,
     Step,
@@ -41,7 +42,7 @@ from conversations.model import (
     YesNo,
 )
 from conversations.path import name_of, options_of, stage_path
-from conversations.session import CLOSED, Option, Session, Variant
+from conversations.session import CLOSED, Json, Option, Session, Variant
 from homework import packaged
 from homework.keeping import body_of
 from homework.reading import entry_html
@@ -168,9 +169,25 @@ def walked(name: str, form: Variant) -> Walk:
         or (isinstance(step, OneChoice | Multi) and step.choices_from)
     }
     walk = Walk(sheet)
-    outcome = start(sheet, id="s", client="c", variant=form, now=NOW, handed=handed)
-    walk.go(delivered(outcome.session, NOW))
+    for given in set_by_a_therapist(sheet):
+        outcome = start(
+            sheet, id="s", client="c", variant=form, now=NOW, handed=handed, given=given
+        )
+        walk.go(delivered(outcome.session, NOW))
     return walk
+
+
+def set_by_a_therapist(sheet: Worksheet) -> list[dict[str, Json]]:
+    """Everything that may come with a practice: each choice once; of numbers the usual one."""
+    ways: list[dict[str, Json]] = [{}]
+    for step in sheet.steps:
+        if step.given == "therapist":
+            assert isinstance(step, OneChoice | Number), "nobody knows what to set"
+            values = (
+                [one.id for one in step.choices] if isinstance(step, OneChoice) else [step.usual]
+            )
+            ways = [{**way, step.id: value} for way in ways for value in values]
+    return ways
 
 
 WALKS: dict[tuple[str, Variant], Walk] = {}
@@ -188,7 +205,9 @@ def test_every_path_ends_and_every_question_is_met(name: str, form: Variant) -> 
     walk = walk_of(name, form)
     assert walk.ends
     asked = set(walk.asked)
-    meant = {step.id for step in walk.sheet.steps if form in step.variants}
+    meant = {
+        step.id for step in walk.sheet.steps if form in step.variants and step.given != "therapist"
+    }
     alone = {step.id for step in walk.sheet.steps if step.kind == "pick"}  # picks a single one
     assert meant - asked <= alone, "no answer leads to it"
     assert asked <= meant

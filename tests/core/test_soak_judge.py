@@ -323,7 +323,7 @@ DOCTORED: dict[Callable[[Evidence], None], str] = {
     a_button_counted_twice: "ask a2 was answered 2 times",
     an_answer_has_a_wrong_number: "numbers [1, 2, 4]",
     swap_texts: "texts out of order",
-    a_rewritten_word_was_taken: "qz, written over another, was taken",
+    a_rewritten_word_was_taken: "qz, written over 9, was taken",
     a_reminder_came_twice: "2 reminders of o1",
     a_second_reminder_was_written: "2 reminders of o1",
     a_prompt_rang_for_nothing: "o1 rang 2 times, allowed 1",

@@ -82,3 +82,5 @@ steps-keep = So lassen, wie es ist
 steps-kept = „{ $title }“ bleibt, wie es ist.
 steps-smaller-done = { $title } für { $name }: ab jetzt als { $form }. { $name } erfährt davon.
 told-client-smaller = Dein:e Therapeut:in hat „{ $title }“ kleiner gemacht: Ab jetzt kommt es als { $form }.
+# A clock stands still after /pause, /stop or /crisis.
+clock-stood = Die Uhr steht still, bei { $done } von { $minutes } Minuten. Wenn du weitermachen magst, führt dich /today dorthin.

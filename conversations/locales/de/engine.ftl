@@ -128,7 +128,6 @@ clock-before = { $minutes ->
    *[other] Die Uhr läuft { $minutes } Minuten.
 } Ohne die Uhr geht es auch: Schick danach die Minuten.
 clock-stands = Die Uhr steht bei { $done } von { $minutes } Minuten. Sie geht weiter, wenn du magst.
-clock-stood = Die Uhr steht still, bei { $done } von { $minutes } Minuten. Wenn du weitermachen magst, führt dich /today dorthin.
 clock-runs = { $minutes ->
     [one] Die Uhr läuft: 1 Minute.
    *[other] Die Uhr läuft: { $minutes } Minuten.

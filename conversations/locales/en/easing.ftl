@@ -81,4 +81,5 @@ steps-keep = Keep it as it is
 steps-kept = "{ $title }" stays as it is.
 steps-smaller-done = { $title } for { $name }: the { $form } from now on. They are told.
 told-client-smaller = Your therapist made "{ $title }" smaller: from now on it comes in the { $form }.
-
+# A clock stands still after /pause, /stop or /crisis.
+clock-stood = The clock stands still at { $done } of { $minutes } minutes. If you want to go on, /today leads you there.

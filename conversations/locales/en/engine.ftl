@@ -129,7 +129,6 @@ clock-before = { $minutes ->
        *[other] The clock runs for { $minutes } minutes.
     } If you do it without the clock, send the minutes after.
 clock-stands = The clock stands at { $done } of { $minutes } minutes. It goes on when you like.
-clock-stood = The clock stands still at { $done } of { $minutes } minutes. If you want to go on, /today leads you there.
 clock-runs = { $minutes ->
         [one] The clock runs: 1 minute.
        *[other] The clock runs: { $minutes } minutes.

@@ -81,3 +81,5 @@ steps-keep = Dejarla como está
 steps-kept = «{ $title }» queda como está.
 steps-smaller-done = { $title } para { $name }: desde ahora, la { $form }. Se lo digo a { $name }.
 told-client-smaller = Tu terapeuta hizo más corta «{ $title }»: desde ahora llega en la { $form }.
+# A clock stands still after /pause, /stop or /crisis.
+clock-stood = El reloj está parado en { $done } de { $minutes } minutos. Si quieres seguir, /today te lleva allí.

@@ -127,7 +127,6 @@ clock-before = { $minutes ->
    *[other] El reloj dura { $minutes } minutos.
 } Si lo haces sin reloj, envía después los minutos.
 clock-stands = El reloj va por { $done } de { $minutes } minutos. Sigue cuando quieras.
-clock-stood = El reloj está parado en { $done } de { $minutes } minutos. Si quieres seguir, /today te lleva allí.
 clock-runs = { $minutes ->
     [one] El reloj está en marcha: 1 minuto.
    *[other] El reloj está en marcha: { $minutes } minutos.

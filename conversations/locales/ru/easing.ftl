@@ -83,3 +83,5 @@ steps-keep = Оставить как есть
 steps-kept = «{ $title }» остаётся как есть.
 steps-smaller-done = { $title }, { $name }: теперь { $form }. Клиент об этом узнает.
 told-client-smaller = «{ $title }» теперь приходит так: { $form }. Так решает терапевт.
+# A clock stands still after /pause, /stop or /crisis.
+clock-stood = Часы остановлены: прошло { $done } из { $minutes } мин. Если захотите продолжить, /today приведёт туда.
