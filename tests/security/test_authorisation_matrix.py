@@ -383,7 +383,7 @@ async def test_x1_typed_words_never_reach_what_is_not_theirs(scene: Scene, name:
         one = others[0]
         keys = [key for key in (one.client, *map(one.ids.get, THINGS)) if key]
         for noun, key in itertools.product(nouns, keys):
-            parts = {"plan": f"signs.{key}", "list": f"{key}.fears"}
+            parts = {"plan": f"signs.{key}", "list": f"{key}.fears", "remark": f"{key}.all"}
             expecting = f"{noun}.{parts.get(noun, key)}"
             await people.expect(unit, who.person.id, expecting)
             tried = await attempt(scene, unit, scene.message(me.user, "some words"), before)
