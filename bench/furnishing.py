@@ -81,7 +81,9 @@ def settings_of(folder: Path, root: str = "http://127.0.0.1:1", token: str = "")
 async def furnish(folder: Path, groups: Sequence[Group], now: datetime) -> list[list[Seated]]:
     """Make an installation in `folder` with these groups, and return who sits where."""
     given = {name.lower(): value for name, value in settings_of(folder).items()}
-    async with opened(Settings(_env_file=None, **given), alone=True) as db:  # type: ignore[call-arg]
+    # `_env_file` is the library's own argument and no field, so checkers do not know it.
+    settings = Settings(_env_file=None, **given)  # type: ignore[call-arg]
+    async with opened(settings, alone=True) as db:
         async with db.transaction(now) as unit:
             for name, source in SOURCES.items():
                 await published.publish(unit, _ref(source, name), source)

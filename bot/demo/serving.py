@@ -21,7 +21,7 @@ class CuttableProtocol(H11Protocol):
     """HTTP/1.1 whose connections can be found again by their two addresses."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        """Remember the connection."""
+        """Remember the connection; narrower than the library's stub, for a socket is one."""
         super().connection_made(transport)
         _open[self.client, self.server] = transport
 
