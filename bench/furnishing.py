@@ -88,7 +88,13 @@ async def furnish(folder: Path, groups: Sequence[Group], now: datetime) -> list[
             for name, source in SOURCES.items():
                 await published.publish(unit, _ref(source, name), source)
             shelf = await stock(unit)
-            house = House(shelf, {"en": packaged.texts("en")}, crisis.shipped(), "bench_bot")
+            house = House(
+                shelf,
+                {"en": packaged.texts("en")},
+                crisis.shipped(),
+                "bench_bot",
+                screened=settings.screened,  # else the bot asks for its own consent anew
+            )
             therapist = await _therapist(unit)
         return [await _fill(db, house, therapist, group, now) for group in groups]
 
