@@ -25,6 +25,7 @@ def settings_for(folder: Path, root: str, token: str) -> Settings:
             "telegram_api_url": root,
             "homework_key_file": key,
             "homework_data_dir": folder / "data",
+            "homework_operator_chat": 4711,
         }
     )
 
