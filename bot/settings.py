@@ -46,7 +46,7 @@ class Listen:
 class Hook:
     """Where the messenger brings updates, and the word by which it is known."""
 
-    url: str
+    url: str = field(repr=False)
     secret: str = field(repr=False)
 
     @property

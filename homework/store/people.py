@@ -84,7 +84,7 @@ class Client:
     stopped_at: datetime | None = None
     erase_at: datetime | None = None
     agreed: str | None = None
-    age_band: str | None = None
+    age_band: str | None = field(default=None, repr=False)
     tidies: bool = False
 
     @property

@@ -222,6 +222,20 @@ NAMED_SO = {
     ("Week", "days"),
     ("Sparing", "turns"),
     ("Contact", "colleague"),
+    ("Pick", "value"),
+    ("Pick", "labels"),
+    ("Pick", "own"),
+    ("House", "screened"),
+    ("House", "operator"),
+    ("_Softening", "pattern"),
+    ("_Compiled", "name"),
+    ("_Compiled", "pattern"),
+    ("Alert", "carers"),
+    ("Flagged", "alert"),
+    ("Flagged", "tier"),
+    ("Flagged", "rule"),
+    ("Offer", "way"),
+    ("Client", "agreed"),
 }
 """Fields called like a text of people that hold one of ours."""
 

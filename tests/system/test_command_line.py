@@ -165,7 +165,7 @@ def ready(made: Path, home: Path) -> Path:
         ("HOMEWORK_LANGUAGES", "tlh"),
         ("HOMEWORK_LOG", "loud"),
         ("HOMEWORK_KEY_FILE", "/no/such/key"),
-        ("HOMEWORK_MINORS", "on"),
+        ("HOMEWORK_MINORS", "sometimes"),
     ],
 )
 def test_run_with_a_wrong_setting(homework: Run, ready: Path, name: str, value: str) -> None:
@@ -542,14 +542,16 @@ def test_the_doctor_on_a_healthy_house(homework: Run, ready: Path) -> None:
     homework("therapist", "invite", "Dr A")
     assert states(homework("doctor", "--json"))["backups"] == "warning"
     assert homework("backup").returncode == 0
-    done = homework("doctor", "--json")
+    done = homework("doctor", "--json", HOMEWORK_OPERATOR_CHAT="4711")
     found = states(done)
     assert done.returncode == 0
     assert json.loads(done.stdout)["ok"] is True
     assert found.pop("messenger") == "warning"
     assert set(found.values()) == {"ok"}
     assert {"token", "key", "keyring", "database", "languages", "crisis lines"} <= set(found)
-    assert homework("doctor").stdout.count("\n") == len(found) + 1
+    told = homework("doctor", HOMEWORK_OPERATOR_CHAT="4711").stdout
+    assert told.count("\n") == len(found) + 1
+    assert states(homework("doctor", "--json"))["alerts"] == "warning", "nobody stands in"
 
 
 def test_the_doctor_warns_of_each_language_that_nobody_has_read(homework: Run, ready: Path) -> None:
