@@ -1,9 +1,9 @@
 """`homework demo` in a real browser: from the therapist's link to an experiment's outcome."""
 
 import pytest
-from playwright.async_api import Browser, Page
+from playwright.async_api import Browser, Page, expect
 
-from tests.support.screens import OnePhone, a_page, picture
+from tests.support.screens import PATIENCE, OnePhone, a_page, picture
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 THOUGHT = "She does not want to know me any more."
@@ -45,8 +45,10 @@ async def assign(therapist: OnePhone, sheet: str, form: str, why: str) -> None:
 
 async def accept(client: OnePhone, what: str) -> None:
     await client.reads(what)
+    agreed = client.chat.get_by_text("Agreed. Nothing rings")
+    before = await agreed.count()
     await client.press("Yes")
-    await client.reads("Agreed. Nothing rings")
+    await expect(agreed.nth(before)).to_be_visible(timeout=PATIENCE)
     await client.chat.get_by_role("button", name="/log").last.click()
 
 
