@@ -281,15 +281,16 @@ class Ward:
         await self.here.settled(LAST_WORDS)
 
     async def prompted_again(self) -> list[str]:
-        """Let a day pass after a sign of life of everybody; return who got no prompt.
+        """Let two days pass after a sign of life of everybody; return who got no prompt.
 
-        Who was silent for days is asked less, and rightly so.
+        Who was silent for days is asked less, and rightly so. Two days and not one: a clock that
+        was a day ahead in the last rounds has already rung for the day that comes.
         """
         for one in self.patients:
             await one.phone.say("/today", after=5)
         await self.drained()
         before = len(self.here.emulator.world.sends)
-        target = self.here.calendar.now() + timedelta(hours=25)
+        target = self.here.calendar.now() + timedelta(hours=50)
         while (due := await self.here.next_due()) and due <= target:
             await self.here.set_calendar(due)
             await self.drained()  # else a prompt's moment is over before it is sent
