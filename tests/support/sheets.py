@@ -4,6 +4,45 @@ from conversations.loader import load
 from conversations.model import Worksheet
 from conversations.session import Option
 
+SCALE = 'low = "none"\nhigh = "most"'
+MOODS = SCALE + '\nrate_prompt = "How strong is {name}?"'
+TWO_TEXTS = """
+[[steps]]
+id = "first"
+kind = "text"
+prompt = "First?"
+
+[[steps]]
+id = "second"
+kind = "text"
+prompt = "Second?"
+
+[[steps]]
+id = "third"
+kind = "text"
+prompt = "Third?"
+"""
+
+PICK = """
+[[steps]]
+id = "thoughts"
+kind = "text_list"
+prompt = "Thoughts?"
+
+[[steps]]
+id = "hot"
+kind = "pick"
+of = "thoughts"
+pin = true
+label = "Hottest"
+prompt = "Which?"
+
+[[steps]]
+id = "after"
+kind = "text"
+prompt = "Then?"
+"""
+
 HEAD = 'format = 1\nid = "small"\nversion = 1\ntitle = "Small"\n'
 
 EVERY_KIND = """
