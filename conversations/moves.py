@@ -93,10 +93,16 @@ def skip(turn: Turn, step: Step) -> None:
     elif _complete(turn, step):
         conclude(turn, step)
     elif step.required:
-        refuse(turn, Refuse("refuse-required-cannot-yet" if step.cannot_yet else "refuse-required"))
+        refuse(turn, Refuse(_needed(step)))
     else:
         turn.keep(step.id, None, "skipped")
         conclude(turn, step)
+
+
+def _needed(step: Step) -> str:
+    in_words = isinstance(step, Text | TextList | Moods)
+    needed = "refuse-required" if in_words else "refuse-required-closest"
+    return "refuse-required-cannot-yet" if step.cannot_yet else needed
 
 
 def _complete(turn: Turn, step: Step) -> bool:
