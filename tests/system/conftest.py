@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.command_line import home, homework, made, ready
 from tests.support.furnished import furnish
 from tests.support.nursery import Nursery
+
+__all__ = ["home", "homework", "made", "ready"]
 
 
 @pytest.fixture(scope="session")

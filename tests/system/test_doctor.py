@@ -1,0 +1,70 @@
+"""`homework doctor`: what it finds, and that it makes nothing."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.support.command_line import Run, everything_in, states
+
+pytestmark = pytest.mark.system
+
+
+def test_the_doctor_on_a_healthy_house(homework: Run, ready: Path) -> None:
+    homework("therapist", "invite", "Dr A")
+    assert states(homework("doctor", "--json"))["backups"] == "warning"
+    assert homework("backup").returncode == 0
+    done = homework("doctor", "--json", HOMEWORK_OPERATOR_CHAT="4711")
+    found = states(done)
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["ok"] is True
+    assert found.pop("messenger") == "warning"
+    assert set(found.values()) == {"ok"}
+    assert {"token", "key", "keyring", "database", "languages", "crisis lines"} <= set(found)
+    told = homework("doctor", HOMEWORK_OPERATOR_CHAT="4711").stdout
+    assert told.count("\n") == len(found) + 1
+    assert states(homework("doctor", "--json"))["alerts"] == "warning", "nobody stands in"
+
+
+def test_the_doctor_warns_of_each_language_that_nobody_has_read(homework: Run, ready: Path) -> None:
+    done = homework("doctor", "--json", HOMEWORK_LANGUAGES="en,de,ru")
+    assert done.returncode == 0
+    found = [one for one in json.loads(done.stdout)["findings"] if one["check"] == "language"]
+    assert [(one["state"], one["text"][:2]) for one in found] == [
+        ("warning", "de"),
+        ("warning", "ru"),
+    ]
+
+
+def test_the_doctor_before_anything_was_made_makes_nothing(homework: Run, home: Path) -> None:
+    before = everything_in(home)
+    assert homework("doctor").returncode == 0
+    assert everything_in(home) == before
+    assert not (home / "data").exists()
+
+
+def test_the_doctor_finds_a_wrong_setting(homework: Run, ready: Path) -> None:
+    (ready / "master.key").chmod(0o644)
+    done = homework("doctor", "--json")
+    assert done.returncode == 78
+    assert states(done)["key"] == "wrong"
+
+
+def test_the_doctor_finds_a_damaged_database(homework: Run, ready: Path) -> None:
+    homework("therapist", "invite", "Dr A")
+    path = ready / "data" / "homework.db"
+    content = bytearray(path.read_bytes())
+    content[4096 * 3 : 4096 * 12] = b"\xa5" * (4096 * 9)
+    path.write_bytes(content)
+    done = homework("doctor", "--json")
+    assert done.returncode == 1
+    assert states(done)["database"] == "wrong"
+
+
+def test_the_doctor_misses_the_keyring(homework: Run, ready: Path) -> None:
+    homework("therapist", "invite", "Dr A")
+    (ready / "data" / "keyring.db").unlink()
+    done = homework("doctor", "--json")
+    assert done.returncode == 1
+    assert states(done)["keyring"] == "wrong"
+    assert not (ready / "data" / "keyring.db").exists()
