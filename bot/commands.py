@@ -179,6 +179,7 @@ def taps() -> Mapping[str, Tap]:
         therapist_settings,
         therapist_sheets,
         therapist_steadies,
+        therapist_templates,
         therapist_whom,
     )
 
@@ -218,6 +219,10 @@ def taps() -> Mapping[str, Tap]:
         Tap("confirm", THERAPIST, therapist_invites.confirm_pressed),
         Tap("assign", THERAPIST, therapist_assigns.assign_pressed),
         Tap("again", THERAPIST, therapist_assigns.again_pressed),
+        Tap("fill", THERAPIST, therapist_assigns.fill_pressed),
+        Tap("keep", THERAPIST, therapist_templates.keep_pressed),
+        Tap("tmpl", THERAPIST, therapist_templates.pressed),
+        Tap("tmpls", THERAPIST, therapist_templates.list_pressed),
         Tap("draft", THERAPIST, therapist_drafts.pressed),
         Tap("prac", THERAPIST, therapist_practice.pressed),
         Tap("program", THERAPIST, therapist_programs.form_pressed),
@@ -293,6 +298,7 @@ def typed() -> Mapping[str, tuple[frozenset[str], Typed]]:
         therapist_reviews,
         therapist_settings,
         therapist_steadies,
+        therapist_templates,
         therapist_whom,
     )
 
@@ -314,6 +320,8 @@ def typed() -> Mapping[str, tuple[frozenset[str], Typed]]:
         "hard": (THERAPIST, therapist_steadies.typed),
         "answer": (THERAPIST, therapist_practice.typed_answer),
         "reason": (THERAPIST, therapist_drafts.typed_reason),
+        "keep": (THERAPIST, therapist_templates.keep_typed),
+        "tmpl": (THERAPIST, therapist_templates.typed),
         "invite": (THERAPIST, therapist_invites.typed_name),
         "meet": (THERAPIST, therapist_meets.typed),
         "clients": (THERAPIST, therapist_reads.clients_typed),

@@ -141,8 +141,9 @@ async def as_chosen(unit: Unit, draft: Assignment) -> Assignment:
     before = (await assignments.by_ids(unit, [draft.id])).get(draft.id)
     if before is None or before.worksheet.id != draft.worksheet.id:
         return draft
-    item, settings = before.texts.item, before.texts.settings
-    return replace(draft, texts=replace(draft.texts, item=item, settings=settings))
+    written = draft.texts
+    kept = replace(before.texts, why=written.why, enough=written.enough, states=written.states)
+    return replace(draft, texts=kept)
 
 
 async def keep_draft(unit: Unit, draft: Assignment, rules: Sequence[Rule]) -> None:

@@ -24,6 +24,7 @@ from homework.store import (
     people,
     screen_locks,
     sessions,
+    templates,
     timers,
 )
 from homework.store.database import Unit
@@ -99,6 +100,7 @@ async def remove_therapist(
     """
     found = await people.therapist_by_id(unit, key)
     await screen_locks.drop(unit, key)
+    await templates.drop_all(unit, key)
     await people.change_therapist(unit, key, removed_at=unit.now)
     if found and found.person:
         own = await people.client_of_person(unit, found.person)

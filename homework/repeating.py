@@ -17,8 +17,14 @@ from homework.store.assignments import Assignment
 from homework.store.database import Unit
 from homework.store.people import Client, Therapist
 
-PERSONAL = frozenset({"why", "enough", "states", "dates", "other", "after_other", "time_after"})
-"""Steps of the form whose answers are about one person."""
+WORDS = frozenset({"why", "enough", "states"})
+"""Steps of the form that are answered in the therapist's own words, to one person."""
+
+PASSING = frozenset({"dates", "other", "after_other", "time_after"})
+"""Steps whose answers hold for one client's calendar alone."""
+
+PERSONAL = WORDS | PASSING
+"""Steps whose answers are about one person."""
 
 MOST = 3
 """Earlier ones that are offered, of the same client and of others each."""

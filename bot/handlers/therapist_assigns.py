@@ -1,8 +1,9 @@
 """/assign, guided: client, worksheet, why, schedule, preview, send. /assignments: what is set."""
 
 from bot.exchange import Exchange
-from bot.handlers import therapist_drafts
+from bot.handlers import therapist_drafts, therapist_templates
 from bot.handlers.therapist_practice import own
+from bot.handlers.therapist_templates import short
 from bot.handlers.therapist_whom import (
     A_PAGE,
     active_of,
@@ -16,7 +17,7 @@ from bot.handlers.therapist_whom import (
 from conversations.markup import shorten
 from conversations.message import Button, Message, tap
 from conversations.session import Option, Session
-from homework import assigning, beginning, chaining, linter, repeating, suggesting
+from homework import assigning, beginning, chaining, linter, repeating, suggesting, templating
 from homework.collecting import Desk
 from homework.ids import new_id
 from homework.outgoing import Outgoing
@@ -25,13 +26,12 @@ from homework.prompt_texts import day_words
 from homework.repeating import Earlier
 from homework.rhythm import schedule_words
 from homework.spoken_days import Unread
-from homework.store import assignments, people
+from homework.store import assignments, people, templates
 from homework.store.assignments import Assignment
 from homework.store.people import Actor, Client
 from homework.store.sessions import Held
 
-FORM = "assign"
-SHORT_ID = 12
+FORM = templating.FORM
 
 
 async def assign(turn: Exchange) -> None:
@@ -60,12 +60,12 @@ async def _begin(turn: Exchange, client: Client) -> None:
     said = turn.texts.html("assign-for", name=client.code_name)
     if told := await told_line(turn.unit, turn.texts, client):
         said += f"\n{told}"
-    rows = [
-        (_again_button(turn, client, one),)
-        for one in await repeating.offered(turn.unit, turn.house, turn.therapist, client)
-    ]
-    rows.append((tap(turn.texts.plain("program-button"), "program", client.id, "go"),))
-    turn.say(said, tuple(rows), client=client.id)
+    earlier = await repeating.offered(turn.unit, turn.house, turn.therapist, client)
+    same = [(_again_button(turn, client, one),) for one in earlier if one.own]
+    others = [(_again_button(turn, client, one),) for one in earlier if not one.own]
+    kept = await therapist_templates.rows(turn, client)
+    program = (tap(turn.texts.plain("program-button"), "program", client.id, "go"),)
+    turn.say(said, (*same, *kept, *others, program), client=client.id)
     handed = await _handed(turn, client)
     await beginning.begin_form(turn.desk, turn.person, client.id, FORM, handed)
 
@@ -76,12 +76,7 @@ def _again_button(turn: Exchange, client: Client, one: Earlier) -> Button:
     words = schedule_words([entry.rule for entry in one.assignment.entries], turn.texts)
     key = "assign-once-more" if one.own else "assign-as-for-others"
     label = turn.texts.plain(key, title=shorten(title, 30), schedule=words)
-    return tap(shorten(label, 60), "again", one.assignment.id, _short(client.id))
-
-
-def _short(client: str) -> str:
-    """The end of a client's id: callback data has no room for two ids."""
-    return client[-SHORT_ID:]
+    return tap(shorten(label, 60), "again", one.assignment.id, short(client.id))
 
 
 async def again_pressed(turn: Exchange) -> None:
@@ -89,18 +84,33 @@ async def again_pressed(turn: Exchange) -> None:
     owner = await assignments.owner(turn.unit, turn.key)
     source = await people.client_in_care(turn.unit, turn.therapist.id, owner) if owner else None
     one = await assignments.own(turn.unit, turn.key, source.id) if source else None
-    found = [
-        client
-        for client in await people.clients_of(turn.unit, turn.therapist.id)
-        if client.state == "active" and _short(client.id) == turn.value
-    ]
+    client = await _pointed_at(turn)
+    answers = await repeating.answers_for(turn.unit, one, client) if one and client else None
     mine = one is not None and one.therapist == turn.therapist.id
-    answers = await repeating.answers_for(turn.unit, one, found[0]) if one and found else None
-    if not mine or answers is None or len(found) != 1:
+    if not mine or client is None or answers is None:
         turn.notice = turn.texts.plain("tap-stale")
         return
-    handed = await _handed(turn, found[0])
-    await beginning.begin_form(turn.desk, turn.person, found[0].id, FORM, handed, answers)
+    handed = await _handed(turn, client)
+    await beginning.begin_form(turn.desk, turn.person, client.id, FORM, handed, answers)
+
+
+async def _pointed_at(turn: Exchange) -> Client | None:
+    """The client in care whom a button means by the end of their id."""
+    every = await people.clients_of(turn.unit, turn.therapist.id)
+    found = [one for one in every if one.state == "active" and short(one.id) == turn.value]
+    return found[0] if len(found) == 1 else None
+
+
+async def fill_pressed(turn: Exchange) -> None:
+    """The form is begun with a template of one's own; what it leaves open is asked."""
+    one = await templates.own(turn.unit, turn.key, turn.therapist.id)
+    client = await _pointed_at(turn)
+    if one is None or client is None:
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    await templates.used(turn.unit, one)
+    handed = {**await _handed(turn, client), **templating.handed(one)}
+    await beginning.begin_form(turn.desk, turn.person, client.id, FORM, handed, one.answers)
 
 
 async def _handed(turn: Exchange, client: Client) -> dict[str, tuple[Option, ...]]:
@@ -127,6 +137,7 @@ async def finished(desk: Desk, who: Actor, held: Held, session: Session) -> Mess
         return Message(texts.html("assign-client-gone"))
     others = await assigning.others_of(unit, house, client, texts)
     draft, read = assigning.from_form(house, session, who.therapist, client, others, unit.now)
+    draft = await templating.as_kept(unit, who.therapist, session, draft)
     draft = await assigning.as_chosen(unit, draft)
     lint = await linter.look(unit, house, client, draft, read, texts)
     if not isinstance(read, Unread):

@@ -214,7 +214,9 @@ async def _send(turn: Exchange, one: Assignment, client: Client) -> None:
         away = await people.is_unreachable(turn.unit, client)
         key = "assign-sent-away" if away else "assign-sent"
         key = "assign-sent-stopped" if client.stopped_at else key
-        await turn.redraw(turn.texts.html(key, name=client.code_name), client=client.id)
+        keep = (tap(turn.texts.plain("template-keep"), "keep", one.id, "ask"),)
+        said = turn.texts.html(key, name=client.code_name)
+        await turn.redraw(said, (keep,), client=client.id)
 
 
 async def typed_reason(turn: Exchange, what: str) -> None:

@@ -1,11 +1,12 @@
 """/library: the worksheets there are, each to look at step by step before it is set."""
 
 from bot.exchange import Exchange
-from bot.handlers import therapist_sheets
+from bot.handlers import therapist_sheets, therapist_templates
 from conversations.markup import escape
 from conversations.message import tap
 from conversations.model import Worksheet
 from homework import publishing
+from homework.store import templates
 
 
 async def show(turn: Exchange) -> None:
@@ -18,8 +19,11 @@ async def show(turn: Exchange) -> None:
         for sheet in sheets
     ]
     lines.append(turn.texts.html("library-send"))
-    rows = tuple((tap(sheet.title[:60], "lib", sheet.id, "full"),) for sheet in sheets)
-    turn.say("\n\n".join(lines), rows)
+    rows = [(tap(sheet.title[:60], "lib", sheet.id, "full"),) for sheet in sheets]
+    if await templates.of_therapist(turn.unit, turn.therapist.id):
+        mine = therapist_templates.MINE
+        rows.append((tap(turn.texts.plain("templates-button"), "tmpls", mine, "0."),))
+    turn.say("\n\n".join(lines), tuple(rows))
 
 
 def _own(turn: Exchange, sheet: Worksheet) -> str:

@@ -85,6 +85,8 @@ async def _show(turn: Exchange, one: Assignment, client: Client) -> None:
     if one.texts.wish:
         rows.append(("answer-wish", "prac", "answer"))
     rows.append(("practice-history", "prac", "history"))
+    if one.program is None:
+        rows.append(("template-keep", "keep", "ask"))
     chosen: Rows = ()
     if one.state != "ended":
         sheet = turn.house.sheet(one.worksheet, texts)

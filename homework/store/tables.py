@@ -231,6 +231,18 @@ sheet_material = Table(  # what a therapist attached to a worksheet, for whoever
 )
 Index("ix_sheet_material_therapist_id", sheet_material.c.therapist_id)
 
+template = Table(  # a filled-in form under a name of the therapist's own
+    "template",
+    metadata,
+    _id(),
+    _ref("therapist_id", "therapist"),
+    Column("worksheet_id", String(64), nullable=False),
+    Column("name", Sealed, nullable=False),  # installation key
+    Column("body", Sealed, nullable=False),  # JSON: templates.Template; installation key
+    Column("used_at", Instant, nullable=False),  # last, or when it was made
+)
+Index("ix_template_therapist_id", template.c.therapist_id)
+
 assignment = Table(
     "assignment",
     metadata,

@@ -1,4 +1,4 @@
-"""Setting a sheet takes at most twelve presses, and three where it was set before.
+"""Setting a sheet takes at most twelve presses, three where it was set before.
 
 Counted in the transcripts from the client on, who is picked with one press or typed behind /assign:
 there a therapist sets each sheet in each form for the first time.
@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 SCRIPTS = Path(__file__).parents[1] / "transcripts" / "assigning"
-MOST, AGAIN = 12, 3
+MOST, AGAIN, TEMPLATE = 12, 3, 4
 MORE = {"experiment_full": 14, "monitoring_full": 16}
 """Where more is agreed: single days for an experiment, each name and time of a series."""
 FIRST = sorted(
@@ -42,3 +42,7 @@ def test_a_sheet_is_set_with_few_presses(name: str) -> None:
 
 def test_what_was_set_before_is_set_again_with_three() -> None:
     assert presses("again") == AGAIN
+
+
+def test_a_template_sets_it_for_anybody_with_four_who_it_is_for_among_them() -> None:
+    assert presses("template") == TEMPLATE

@@ -135,6 +135,10 @@ TAPS = {
     "whom": Button({THERAPIST}, (), ("0.", "20.x")),
     "sets": Button({THERAPIST}, (), ("0.", "20.x")),
     "again": Button({THERAPIST}, ("active", "proposed"), ("x",)),
+    "fill": Button({THERAPIST}, ("template",), ("x",)),
+    "keep": Button({THERAPIST}, ("active", "proposed", "draft"), ("ask", "words", "bare")),
+    "tmpl": Button({THERAPIST}, ("template",), ("show", "name", "bare", "drop", "yes")),
+    "tmpls": Button({THERAPIST}, ("client",), ("0.", "20.")),
     "rev": Button({THERAPIST}, ("entry",), ("discuss", "well", "say", "s.", "next")),
     "notes": Button({THERAPIST}, ("client",), ("show", "write")),
     "mynote": Button({THERAPIST}, ("private_note",), ("drop",)),
@@ -363,7 +367,7 @@ def _owner(row: Mapping[str, object]) -> object:
 
 # Words that were asked for: what they are about is looked at again when they come -----------------
 
-THINGS = ("entry", "active", "private_note")
+THINGS = ("entry", "active", "private_note", "template")
 
 
 @pytest.mark.parametrize("name", ["A1", "A", "B"])
@@ -384,6 +388,7 @@ async def test_x1_typed_words_never_reach_what_is_not_theirs(scene: Scene, name:
         keys = [key for key in (one.client, *map(one.ids.get, THINGS)) if key]
         for noun, key in itertools.product(nouns, keys):
             parts = {"plan": f"signs.{key}", "list": f"{key}.fears", "remark": f"{key}.all"}
+            parts["keep"] = f"{key}.words"
             expecting = f"{noun}.{parts.get(noun, key)}"
             await people.expect(unit, who.person.id, expecting)
             tried = await attempt(scene, unit, scene.message(me.user, "some words"), before)
@@ -420,6 +425,8 @@ DOABLE = {
         "1:program~{A2}:go", "1:pdraft~{A1.program_draft}:send",
         "1:tset~days:weekly", f"1:lib~{SHEET}:full", "1:{ask_form}:p",
         "1:own~{A1.sheet_draft}:drop",
+        "1:tmpl~{A1.template}:show", "1:tmpl~{A1.template}:name", "1:tmpl~{A1.template}:yes",
+        "1:tmpls~{A1}:0.", "1:tmpls~mine:0.",
         "1:alert~{A1.alert}:show", "1:alert~{A1.alert}:false",
     ),
     "joining": (f"1:consent~:yes.{AGREED}", "1:consent~:no"),

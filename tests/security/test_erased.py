@@ -69,7 +69,7 @@ async def test_p6_no_row_is_left_but_the_audit_and_others_lose_nothing(scene: Sc
     for name, rows in after.items():
         held = [row for row in rows if mine & set(row)]
         # An alert that nobody has seen outlives them: a code name and a time.
-        kept = ("audit", "sheet_draft", "sheet_material", "alert", "timer", "outbox")
+        kept = ("audit", "sheet_draft", "sheet_material", "template", "alert", "timer", "outbox")
         assert not held or name in kept, name
     gone = {name: [row for row in rows if row not in after[name]] for name, rows in before.items()}
     for name in ("therapist", "worksheet", "audit", "consent", "entry", "answer", "assignment"):

@@ -45,6 +45,7 @@ from homework.store import (
     session_notes,
     sessions,
     sheet_materials,
+    templates,
 )
 from homework.store import programs as stored_programs
 from homework.store.assignments import Assignment
@@ -368,6 +369,7 @@ class Scene:
             party.ids |= {"program_draft": running, "chained": links[1]}
             party.ids["sheet_draft"] = await self._own_sheet(unit, party)
             party.ids["sheet_material"] = await self._of_sheet(unit, agreed.therapist, party)
+            party.ids["template"] = await self._template(unit, agreed, party)
             party.ids["entry_line"] = agreed.entries[0].id
             for name, days in (("occ", 0), ("occ_open", 1)):
                 one = self._occurrence(party, agreed.entries[0].id, days)
@@ -391,6 +393,13 @@ class Scene:
         text = f"{self.parties[party.carer or ''].word} reads"
         mine = (therapist, SHEET, "text", "text/plain")
         return (await sheet_materials.add(unit, *mine, text, text)).id
+
+    async def _template(self, unit: Unit, agreed: Assignment, party: Party) -> str:
+        """A template of the carer, in their own words; it is for their other clients too."""
+        word = self.parties[party.carer or ""].word
+        answers = {"worksheet": SHEET, "variant": "full", "why": f"{word} says why"}
+        mine = (agreed.therapist, SHEET, f"{word} {party.ids['active'][-4:]}")
+        return (await templates.add(unit, *mine, answers, agreed.texts)).id
 
     async def _own_sheet(self, unit: Unit, party: Party) -> str:
         """A worksheet file that the carer has sent and not published."""
