@@ -7,12 +7,16 @@ import pytest
 from homework.safety import consents
 from tests.support.house import joined_client, joined_therapist, practice, with_practice_set
 
+SAID = {"screening": "a program now looks through", "unscreened": "no program looks through"}
 
-@pytest.mark.parametrize("how", ["version", "screening", "days"])
+
+@pytest.mark.parametrize("how", ["version", "screening", "unscreened", "days"])
 async def test_a_new_version_is_asked_before_the_next_sheet(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str
 ) -> None:
     async with practice(tmp_path) as here:
+        if how == "screening":
+            object.__setattr__(here.here.house, "screened", frozenset[str]())
         therapist = await joined_therapist(here)
         client = await joined_client(here, therapist)
         await with_practice_set(here, therapist, client)
@@ -22,12 +26,14 @@ async def test_a_new_version_is_asked_before_the_next_sheet(
             monkeypatch.setattr(consents, "VERSION", new)
             monkeypatch.setattr(consents, "CHANGES", {new: "consent-changed-4"})
         elif how == "screening":
+            object.__setattr__(house, "screened", frozenset({"en"}))
+        elif how == "unscreened":
             assert house.screened == {"en"}
             object.__setattr__(house, "screened", frozenset[str]())
         else:
             object.__setattr__(house, "retention_days", 30)
         await client.say("/log")
-        await client.expect("New: ")
+        await client.expect("New: " + SAID.get(how, ""))
         await client.expect_button("I agree")
         await client.press("I agree")
         await client.expect("You agreed")
