@@ -13,7 +13,7 @@
 #   make lock    renew requirements.lock (needs uv)      make clean   remove what was made here
 
 PYTHON ?= python3
-JOBS ?= 2
+JOBS ?= 3
 KILLS ?= 500
 STOPS ?= 100
 UPDATES ?= 60000

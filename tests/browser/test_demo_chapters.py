@@ -22,9 +22,6 @@ PICTURED = {
 """Which chapters there are pictures of, and at which words; without, at the end."""
 AT_ONCE = 3
 LONGEST = 120_000
-FAR_TOO_FAST = (
-    "one => (one.selectedOptions[0].value = '40', one.dispatchEvent(new Event('change')))"
-)
 
 
 async def play(page: Page, chapter: dict[str, Any]) -> None:
@@ -47,6 +44,6 @@ async def play(page: Page, chapter: dict[str, Any]) -> None:
 @pytest.mark.parametrize("begins", range(0, len(CHAPTERS), AT_ONCE))
 async def test_chapters_play_to_their_end(begins: int, demo: str, browser: Browser) -> None:
     async with a_page(browser, demo) as page:
-        await OneGuide(page).strip.get_by_label("Speed").evaluate(FAR_TOO_FAST)
+        await OneGuide(page).hurry()
         for chapter in CHAPTERS[begins : begins + AT_ONCE]:
             await play(page, chapter)

@@ -44,6 +44,7 @@ async def test_who_follows_the_guide_gets_to_the_end(demo: str, browser: Browser
         await expect(clock.get_by_text("therapist, Europe/London")).to_be_visible()
         await expect(clock.get_by_text("client, Europe/Paris")).to_be_visible()
         await expect(clock.get_by_text("17:30")).to_be_visible()
+        await guide.hurry()
         await follow_until(page, guide, "That was the whole round")
         await expect(guide.nudge()).to_have_count(0)
         await OnePhone(page, "therapist").reads("She stopped and smiled.")
@@ -65,6 +66,7 @@ async def test_the_story_plays_by_itself_and_stops_when_told(demo: str, browser:
         await therapist.chat.click(position={"x": 5, "y": 5})  # whoever touches a phone takes over
         await expect(guide.play).to_have_text("Play on")
 
+        await guide.hurry()
         await guide.play.click()
         await expect(guide.hint).to_contain_text("That was the whole round", timeout=240_000)
         await expect(guide.play).to_be_disabled()

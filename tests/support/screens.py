@@ -71,6 +71,11 @@ class OnePhone:
         await expect(self.chat.get_by_text(text).last).to_be_visible(timeout=PATIENCE)
 
 
+FAR_TOO_FAST = (
+    "one => (one.selectedOptions[0].value = '40', one.dispatchEvent(new Event('change')))"
+)
+
+
 class OneGuide:
     """The strip that says what to do next."""
 
@@ -86,6 +91,10 @@ class OneGuide:
 
     async def moves_on(self, act: str) -> None:
         await expect(self.strip).not_to_have_attribute("data-act", act, timeout=PATIENCE)
+
+    async def hurry(self) -> None:
+        """Let it play at a pace that nobody can read."""
+        await self.strip.get_by_label("Speed").evaluate(FAR_TOO_FAST)
 
     def nudge(self) -> Locator:
         """What it points at."""
