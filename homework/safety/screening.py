@@ -118,12 +118,13 @@ _SENTENCE = re.compile(r"[^.!?;]+")
 @cache
 def screened_languages() -> frozenset[str]:
     """Return the languages that are screened, as "en"; every other is not, whatever is set."""
-    return frozenset(language for language, known in patterns().items() if known.screened)
+    return frozenset(language for language, read in _files().items() if read.screened)
 
 
 def load() -> None:
-    """Compile all patterns now, so that no text waits for it; raise `PackageBroken`."""
-    patterns()
+    """Compile what is screened now, so that no text waits for it; raise `PackageBroken`."""
+    for language in screened_languages():
+        _patterns_of(language)
 
 
 def screen(text: str, language: str) -> Finding | None:
@@ -133,8 +134,8 @@ def screen(text: str, language: str) -> Finding | None:
     client is screened at all is for the caller to ask (`screened_languages`). At most 20 ms for
     4,096 characters.
     """
-    known = patterns().get(language.partition("-")[0].lower())
-    return find(text, known) if known is not None else None
+    own = language.partition("-")[0].lower()
+    return find(text, _patterns_of(own)) if own in _files() else None
 
 
 def find(text: str, known: Patterns) -> Finding | None:
@@ -194,21 +195,41 @@ def _softened(rule: _Compiled, sentence: str, text: str, match: re.Match[str]) -
     return False
 
 
-@cache
 def patterns() -> Mapping[str, Patterns]:
     """Return the patterns of each language that has a file, screened or not."""
+    return {language: _patterns_of(language) for language in _files()}
+
+
+@cache
+def _patterns_of(language: str) -> Patterns:
+    """Compiled when first asked for: that takes a tenth of a second and more."""
+    return _compiled(_files()[language], f"{language}.toml")
+
+
+@cache
+def _files() -> Mapping[str, _File]:
     folder = files("homework.safety") / FOLDER
-    found = sorted(one.name for one in folder.iterdir() if one.name.endswith(".toml"))
     return {
-        name.removesuffix(".toml"): compiled((folder / name).read_text(encoding="utf-8"), name)
-        for name in found
+        one.name.removesuffix(".toml"): _read(one.read_text(encoding="utf-8"), one.name)
+        for one in folder.iterdir()
+        if one.name.endswith(".toml")
     }
 
 
 def compiled(source: str, name: str) -> Patterns:
     """Return the patterns of one file; raise `PackageBroken` with what is wrong in it."""
+    return _compiled(_read(source, name), name)
+
+
+def _read(source: str, name: str) -> _File:
     try:
-        read = _File.model_validate(tomllib.loads(source))
+        return _File.model_validate(tomllib.loads(source))
+    except (tomllib.TOMLDecodeError, ValidationError) as problem:
+        raise PackageBroken(f"{name}: {problem}") from problem
+
+
+def _compiled(read: _File, name: str) -> Patterns:
+    try:
         softeners = {
             one.name: _Softening(one.where, _one(one.any, read.words, last=one.where == "before"))
             for one in read.softener
@@ -222,7 +243,7 @@ def compiled(source: str, name: str) -> Patterns:
             )
             for rule in read.rule
         )
-    except (tomllib.TOMLDecodeError, ValidationError, re.error, ValueError, KeyError) as problem:
+    except (re.error, ValueError, KeyError) as problem:
         raise PackageBroken(f"{name}: {problem}") from problem
     return Patterns(read.screened, rules)
 
