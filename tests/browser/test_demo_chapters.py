@@ -18,6 +18,7 @@ PICTURED = {
     "letting-go": "Let go of your arms and your hands.",
     "fear": "",
     "saying": "",
+    "writing": "More than before is common",
 }
 """Which chapters there are pictures of, and at which words; without, at the end."""
 AT_ONCE = 3

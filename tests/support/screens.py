@@ -5,6 +5,7 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from PIL import Image
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
@@ -106,4 +107,14 @@ async def picture(page: Page, name: str, part: Locator | None = None) -> None:
     if os.environ.get("PICTURES"):
         PICTURES.mkdir(parents=True, exist_ok=True)
         await page.wait_for_timeout(1500)  # new bubbles have faded in, the clock has come to rest
-        await (part or page).screenshot(path=PICTURES / f"{name}.png")
+        path = PICTURES / f"{name}.png"
+        await (part or page).screenshot(path=path)
+        smaller(path)
+
+
+def smaller(path: Path) -> None:
+    """Keep a picture in 256 colours: a third of the size, and nobody sees it."""
+    few = Image.Quantize.MAXCOVERAGE  # the colours that are rare and mean something stay
+    with Image.open(path) as shot:
+        kept = shot.convert("RGB").quantize(256, few, dither=Image.Dither.NONE)
+    kept.save(path, optimize=True)
