@@ -16,10 +16,11 @@ from conversations.prefilling import fill
 from conversations.render import render
 from conversations.session import Json, Option, Ref, Session, Variant
 from homework import easing, handing, materials_shown, parts, silence, windows
-from homework.collecting import Desk, is_untouched, local_now, post_rendered, say
+from homework.collecting import Desk, is_untouched, local_now
 from homework.house import House
 from homework.ids import new_id
 from homework.outgoing import Outgoing
+from homework.posting import post_rendered, say
 from homework.store import assignments, occurrences, people, sessions, timers
 from homework.store.assignments import Assignment
 from homework.store.database import Unit

@@ -5,7 +5,7 @@ This is the hot path. One `Desk` serves one transaction; what needs more than th
 use case.
 """
 
-from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -13,27 +13,33 @@ from zoneinfo import ZoneInfo
 from conversations import engine
 from conversations.countdown import is_quiet
 from conversations.effects import (
-    Ask,
     Completed,
     Effect,
-    Ended,
     Outcome,
-    Review,
     Saved,
-    Stale,
     Ticks,
 )
-from conversations.events import Chosen, Event
+from conversations.events import Event
 from conversations.message import Message
 from conversations.model import Worksheet
 from conversations.path import given_in, wrote
-from conversations.render import Rendered, render
+from conversations.render import render
 from conversations.session import Session
 from conversations.texts import Texts
 from homework import agreeing, closing, easing, parts, safeguarding, steadying
 from homework.house import House
 from homework.ids import new_id
+from homework.outcomes import (
+    LOST,
+    ask_again_if_lost,
+    ends,
+    goes_no_further,
+    is_expired,
+    unsaid,
+    without_completed,
+)
 from homework.outgoing import Outgoing
+from homework.posting import post_rendered, say
 from homework.safety.screening import Finding
 from homework.store import assignments, occurrences, outbox, sessions, timers
 from homework.store.database import DatabaseUnavailable, Unit
@@ -42,9 +48,6 @@ from homework.store.sessions import Held, Turned
 
 TICK = "tick"
 """The kind of the timer at which the clock of an open question is looked at."""
-
-LOST = frozenset({"unknown", "refused", "gone", "dropped"})
-"""States of an outbox row after which nobody can count on its question having been read."""
 
 Form = Callable[["Desk", Actor, Held, Session], Awaitable[Message | None]]
 """What a finished form does; returns what keeps it open, or None when it is done."""
@@ -105,12 +108,12 @@ class Desk:
         ):
             # A button of the question was pressed, so its message did arrive.
             await outbox.arrived(self.unit, held.session.asked.id, message_id)
-        outcome = _ask_again_if_lost(sheet, held, event, outcome)
+        outcome = ask_again_if_lost(sheet, held, event, outcome)
         if outcome.session.variant != held.session.variant:
             await self._stepped_down(who, held)
         anew = _is_asked_anew(self.house, who, held)
         if anew and not ends(outcome):
-            outcome = _goes_no_further(sheet, outcome, self.unit.now)
+            outcome = goes_no_further(sheet, outcome, self.unit.now)
         await self.watch_the_clock(held, outcome)
         risk = safeguarding.risk_in(sheet, outcome.effects) if held.kind == "worksheet" else None
         if risk and who.client:
@@ -178,7 +181,7 @@ class Desk:
             person,
             held,
             rendered,
-            silent=_expired(outcome),
+            silent=is_expired(outcome),
             hushed=is_quiet(sheet, outcome.session),
             held_back=person.id in self.held_back,
         )
@@ -234,26 +237,26 @@ class Desk:
         form = self.forms.get(sheet.id) if held.kind != "worksheet" else None
         completed = any(isinstance(effect, Completed) for effect in outcome.effects)
         if held.kind == "contract":  # also when it was left half-way: what was said is kept
-            outcome = replace(outcome, effects=_unsaid(outcome.effects))
+            outcome = replace(outcome, effects=unsaid(outcome.effects))
         if form and (completed or held.kind == "contract"):
             problem = await form(self, who, held, outcome.session)
             if problem is not None:
                 self._refuse_form(person, held, sheet, problem, texts)
                 await self.flush()
                 return
-            outcome = replace(outcome, effects=_without_completed(outcome.effects))
+            outcome = replace(outcome, effects=without_completed(outcome.effects))
         outcome, said = await parts.settle_time(self.unit, sheet, outcome, texts)
         points = sheet.momentary and wrote(
             sheet, outcome.session
         )  # today's points are shown instead
-        effects = _without_completed(outcome.effects) if points else outcome.effects
+        effects = without_completed(outcome.effects) if points else outcome.effects
         self.keep(person, held, sheet, replace(outcome, effects=effects), texts, message_id)
         if said:
             say(self.unit, person, held.session.client, said)
         await self.flush()
         if held.kind == "worksheet":
             await closing.close(self.unit, self.house, who, held, outcome.session, outcome.effects)
-        await closing.offer_waiting(self.unit, self.house, who, silent=_expired(outcome))
+        await closing.offer_waiting(self.unit, self.house, who, silent=is_expired(outcome))
 
     def _refuse_form(
         self, person: Person, held: Held, sheet: Worksheet, problem: Message, texts: Texts
@@ -272,96 +275,11 @@ def _is_asked_anew(house: House, who: Actor, held: Held) -> bool:
     return agreeing.is_asked_anew(house, who.person, who.client)
 
 
-def _goes_no_further(sheet: Worksheet, outcome: Outcome, now: datetime) -> Outcome:
-    """Keep what was answered, put no other question, and let the sheet wait."""
-    kept = tuple(one for one in outcome.effects if not _repeats_question(one))
-    aside = engine.lay_aside(sheet, outcome.session, now=now)
-    return Outcome(aside.session, kept + aside.effects)
-
-
 def is_untouched(sheet: Worksheet, held: Held) -> bool:
     """Whether nothing was answered in a sheet yet, beside what came with the practice."""
     return held.next_seq == 1 + len(given_in(sheet, held.session))
 
 
-def ends(outcome: Outcome) -> bool:
-    """Whether the sheet, or a part of it, is over."""
-    over = any(isinstance(effect, Completed | Ended) for effect in outcome.effects)
-    return over or parts.next_part(outcome) is not None
-
-
 def local_now(unit: Unit, zone: str | None) -> datetime:
     """Return the unit's time in a person's zone: the engine takes its "today" from it."""
     return unit.now.astimezone(ZoneInfo(zone or "UTC"))
-
-
-def _without_completed(effects: Sequence[Effect]) -> tuple[Effect, ...]:
-    return tuple(effect for effect in effects if not isinstance(effect, Completed))
-
-
-def _expired(outcome: Outcome) -> bool:
-    """Whether nobody did anything: what is said then answers nothing, so no phone rings for it."""
-    return outcome.session.status == "expired"
-
-
-def _unsaid(effects: Sequence[Effect]) -> tuple[Effect, ...]:
-    return tuple(effect for effect in effects if not isinstance(effect, Ended))
-
-
-def _ask_again_if_lost(sheet: Worksheet, held: Held, event: Event, outcome: Outcome) -> Outcome:
-    """Put the open question again when its message may never have arrived."""
-    same = outcome.session.asked.id == held.session.asked.id
-    if held.ask_state not in LOST or not same or outcome.session.status != "open":
-        return outcome
-    if isinstance(event, Chosen) and not any(isinstance(e, Stale) for e in outcome.effects):
-        return outcome
-    again = engine.reask(sheet, outcome.session)
-    kept = tuple(one for one in outcome.effects if not _repeats_question(one))
-    return Outcome(again.session, kept + again.effects)
-
-
-def _repeats_question(effect: Effect) -> bool:
-    return isinstance(effect, Ask | Review)
-
-
-def say(unit: Unit, person: Person, client: str | None, html: str) -> None:
-    """Post one plain answer to a person."""
-
-    unit.post(Outgoing(person.id, client, "ack", Message(html), dedupe=new_id(unit.now)))
-
-
-def post_rendered(
-    unit: Unit,
-    person: Person,
-    held: Held,
-    rendered: Sequence[Rendered],
-    *,
-    silent: bool = False,
-    hushed: bool = False,
-    held_back: bool = False,
-) -> str | None:
-    """Post what the engine says; return the outbox row that carries the open question, if any.
-
-    `silent`: nobody asked for what is said; `hushed`: nor does the question make a phone ring;
-    `held_back`: the question is not put until it is asked for.
-    """
-    row, client = held.ask_row, held.session.client
-    asked: str | None = None
-    for one in rendered:
-        key = new_id(unit.now)
-        match one.role:
-            case "ask" if held_back:
-                pass
-            case "ask":
-                out = Outgoing(
-                    person.id, client, "step", one.message, key, ask=one.ask, silent=hushed
-                )
-                row = asked = unit.post(out)
-            case "redraw" if row:
-                unit.post(Outgoing(person.id, client, "redraw", one.message, key, edits=row))
-            case "settle" if one.ask == held.session.asked.id:
-                if row:  # without one it was never put: it waited for its moment
-                    unit.post(Outgoing(person.id, client, "tidy", one.message, key, edits=row))
-            case _:
-                unit.post(Outgoing(person.id, client, "ack", one.message, key, silent=silent))
-    return asked

@@ -13,8 +13,9 @@ from conversations.events import Answered
 from conversations.rewording import reword
 from conversations.session import CLOSED, Json, Session
 from homework import steadying
-from homework.collecting import Desk, ends, local_now
-from homework.collecting import say as say_to
+from homework.collecting import Desk, local_now
+from homework.outcomes import ends
+from homework.posting import say as say_to
 from homework.store import corrections, entries, sessions
 from homework.store.people import Actor
 from homework.store.sessions import Held

@@ -10,9 +10,9 @@ from conversations.model import Text, TextList
 from conversations.texts import Texts
 from homework import cleaning, enclosures
 from homework.collecting import Desk
-from homework.collecting import say as say_to
 from homework.house import House
 from homework.outgoing import Wanted
+from homework.posting import say as say_to
 from homework.store import assignments, kept_media, people
 from homework.store.database import Unit
 from homework.store.kept_media import Medium
