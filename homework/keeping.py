@@ -86,14 +86,16 @@ def body_of(sheet: Worksheet, session: Session) -> dict[str, Json]:
         "skipped": [*sorted(session.skipped)],
         "notes": [*session.notes],
     }
-    given = {step: options for step, options in session.handed.items() if options}
-    given = {step: given[step] for step in given.keys() - given_in(sheet, session)}
-    lists = {step for step in given if isinstance(sheet.by_id.get(step), Multi)}
-    names: dict[str, Json] = {one: given[one][0].label for one in given if one not in lists}
+    came = given_in(sheet, session)
+    handed = {step: each for step, each in session.handed.items() if each and step not in came}
+    lists = {step for step in handed if isinstance(sheet.by_id.get(step), Multi)}
+    names: dict[str, Json] = {one: handed[one][0].label for one in handed if one not in lists}
     if names:
         body["names"] = names
     if lists:
-        body["lists"] = {step: _labels(given[step]) for step in lists}
+        body["lists"] = {step: _labels(handed[step]) for step in lists}
+    if came:
+        body["given"] = [*sorted(came)]
     return body
 
 

@@ -65,6 +65,7 @@ def _whole(bare: Shared, body: Answers, answered_at: Mapping[str, int]) -> Share
             for one in map(_object, _list(body.get("parts")))
         ),
         changed=frozenset(map(str, _list(body.get("changed")))),
+        given=frozenset(map(str, _list(body.get("given")))),
         after=_after(body, ("done", "hard", "useful", "way")),
     )
 
@@ -89,6 +90,7 @@ def _numbers(
         names={step: str(name) for step, name in names.items() if step in answers},
         counts=counts,
         changed=frozenset(map(str, _list(entry.body.get("changed")))) & told,
+        given=frozenset(map(str, _list(entry.body.get("given")))) & told,
         after=_after(entry.body, ("done", "hard", "useful")),
     )
 

@@ -58,7 +58,7 @@ _OWN = {
 
 ENTRY_STATES = ("done", "partial", "open")
 SHARING = ("all", "summary", "nothing")
-WHAT = ("answered", "skipped", "cannot_yet", "chosen")
+WHAT = ("answered", "skipped", "cannot_yet", "chosen", "given")
 KINDS = (
     *("text", "choice", "multi", "scale", "moods", "rerate", "text_list", "number", "date"),
     *("time", "clock", "yes_no", "pick", NOTES),

@@ -36,7 +36,7 @@ from homework.reports.fhir_names import (
     part_link,
     rating_link,
 )
-from homework.reports.said import ANSWERED, CANNOT_YET, CHOSEN, SKIPPED, Said, label_of, said
+from homework.reports.said import CANNOT_YET, CHOSEN, SKIPPED, Said, label_of, said
 from homework.reports.shared import Case, Shared
 
 _ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason"
@@ -101,7 +101,7 @@ def _steps(now: list[Said], one: Shared) -> list[Node]:
 def _step(step: Step, each: list[Said], one: Shared) -> list[Node]:
     node: Node = {"linkId": step.id, "text": label_of(step, one)}
     first = each[0]
-    if first.what != ANSWERED:
+    if first.what in _WHY:
         return [{"extension": [{"url": _ABSENT, "valueCode": _WHY[first.what]}]} | node]
     if isinstance(step, Countdown):
         return [node | {"item": _of_clock(step.id, each)}]

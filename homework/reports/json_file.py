@@ -71,6 +71,7 @@ def _entry(one: Shared) -> dict[str, Any]:
         },
         "skipped": sorted(one.skipped),
         "changed": sorted(one.changed),
+        "given": sorted(one.given),
     }
 
 

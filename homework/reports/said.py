@@ -14,7 +14,9 @@ from conversations.session import Json
 from homework.reports.shared import Answers, Shared
 
 ANSWERED, SKIPPED, CANNOT_YET, CHOSEN = "answered", "skipped", "cannot_yet", "chosen"
-"""What an answer may be. `chosen`: only how many lines were chosen is shared, `of` how many."""
+GIVEN = "given"
+"""What an answer may be. `chosen`: only how many lines were chosen is shared, `of` how many;
+`given`: it came with the practice and was not asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,8 @@ def _of(step: Step, answers: Answers, one: Shared) -> Iterator[Said]:
         for number, item in enumerate(value, 1):
             yield replace(_item(step, item, one), item=number)
     else:
-        yield replace(_item(step, value, one), name=one.names.get(step.id, ""))
+        what = GIVEN if step.id in one.given else ANSWERED
+        yield replace(_item(step, value, one), what=what, name=one.names.get(step.id, ""))
 
 
 def _of_clock(step: Countdown, value: Json) -> Iterator[Said]:

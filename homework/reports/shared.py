@@ -26,7 +26,8 @@ class Shared:
     milliseconds since 1970: a year has tens of thousands of them.
     `first`: the first words of what was locked; `put_off`: the answers of parts that were asked
     anew; `parts`: stage and when it was closed; `changed`: steps changed after the end; `after`:
-    what was said of the sheet itself afterwards (done, hard, useful, way).
+    what was said of the sheet itself afterwards (done, hard, useful, way); `given`: steps whose
+    answers came with the practice and were not asked for.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Shared:
     put_off: tuple[Answers, ...] = field(default=(), repr=False)
     parts: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     changed: frozenset[str] = field(default=frozenset(), repr=False)
+    given: frozenset[str] = field(default=frozenset(), repr=False)
     after: Answers = field(default_factory=dict[str, Json], repr=False)
 
 

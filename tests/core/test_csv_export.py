@@ -11,6 +11,7 @@ from typing import get_args
 
 import pytest
 
+from conversations.engine import start
 from conversations.model import Countdown, Step
 from conversations.session import Json
 from homework import packaged
@@ -294,3 +295,18 @@ def test_it_opens_as_it_is_and_says_when_it_was_made() -> None:
         head = packed.read("answers.csv")
     assert head.startswith(b"\xef\xbb\xbfclient,entry,") and head.endswith(b"\r\n")
     assert "Days 2027-03-01 to 2027-03-01" in unpacked(found)[1]
+
+
+@pytest.mark.parametrize("sharing", ["all", "summary"])
+def test_what_came_with_the_practice_is_told_from_what_was_answered(sharing: str) -> None:
+    sheet = packaged.worksheets()["exposure"]
+    given: dict[str, Json] = {"item": "Take the lift", "hard": 40, "model": "stay", "pace": 5}
+    begun = start(sheet, id="s", client="c", variant="full", now=NOW, given=given).session
+    session = replace(begun, answers={**begun.answers, "expected": 60})
+    tables, book = unpacked(
+        records([shared(sheet, entry(sheet, session, sharing=sharing))], [sheet])
+    )
+    rows = {row["step"]: row["what"] for row in tables["answers"]}
+    came = {"item", "hard", "model", "pace"} if sharing == "all" else {"hard"}
+    assert rows == dict.fromkeys(came, "given") | {"expected": "answered"}
+    assert f"  given: {TEXTS.plain('code-what-given')}" in book

@@ -31,7 +31,8 @@ KEYS = {
     "entries": {
         *("id", "sheet", "assignment", "occurrence", "variant", "state", "sharing", "recalled"),
         *("zone", "began_at", "closed_at", "read_at", "answers", "answered_at", "skipped"),
-        *("notes", "names", "lists", "counts", "first", "put_off", "parts", "changed", "after"),
+        *("notes", "names", "lists", "counts", "first", "put_off", "parts", "changed", "given"),
+        "after",
     },
     "occurrences": {
         *("id", "assignment", "entry", "local_date", "stage", "planned_at", "zone", "closes_at"),
@@ -61,6 +62,7 @@ def test_all_that_an_entry_can_hold_comes_back() -> None:
         "first": {"prediction": "as it was"},
         "parts": [{"stage": "plan", "at": NOW.isoformat()}],
         "changed": ["prediction"],
+        "given": ["prediction"],
         "names": {"rated": "tired"},
         "lists": {"still": {"e1": "one line"}},
         "wrap": {"asks": ["hard", "way"], "said": {"hard": 3, "way": "rain", "useful": None}},

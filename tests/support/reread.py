@@ -61,6 +61,7 @@ def _entry_of(found: Mapping[str, Any]) -> Shared:
             },
             "skipped": frozenset(found["skipped"]),
             "changed": frozenset(found["changed"]),
+            "given": frozenset(found["given"]),
             "notes": tuple(found["notes"]),
             "counts": {step: tuple(pair) for step, pair in found["counts"].items()},
             "put_off": tuple(found["put_off"]),

@@ -150,6 +150,7 @@ code-what-answered = beantwortet
 code-what-skipped = von der Person ausgelassen
 code-what-cannot-yet = „Geht noch nicht“
 code-what-chosen = so viele Zeilen einer Liste wurden gewählt; welche, ist nicht geteilt
+code-what-given = kam mit der Übung und wurde nicht gefragt
 code-kind-text = freie Worte
 code-kind-choice = eine von mehreren Antworten
 code-kind-multi = beliebig viele von mehreren Antworten

@@ -149,6 +149,7 @@ code-what-answered = answered
 code-what-skipped = the client left it out
 code-what-cannot-yet = "I can't yet"
 code-what-chosen = so many lines of a list were chosen; which ones is not shared
+code-what-given = it came with the practice and was not asked for
 code-kind-text = free words
 code-kind-choice = one of several answers
 code-kind-multi = any of several answers

@@ -150,6 +150,7 @@ code-what-answered = con respuesta
 code-what-skipped = la persona la saltó
 code-what-cannot-yet = «Aún no puedo»
 code-what-chosen = se eligieron tantas líneas de una lista; cuáles no se comparte
+code-what-given = vino con la práctica y no se preguntó
 code-kind-text = palabras libres
 code-kind-choice = una de varias respuestas
 code-kind-multi = cualquiera de varias respuestas, también más de una

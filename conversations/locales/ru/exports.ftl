@@ -151,6 +151,7 @@ code-what-answered = ответ есть
 code-what-skipped = без ответа, по желанию клиента
 code-what-cannot-yet = «Пока не могу»
 code-what-chosen = столько строк списка выбрано; какие именно, не открыто
+code-what-given = пришло вместе с заданием, об этом не спрашивали
 code-kind-text = свои слова
 code-kind-choice = один ответ из нескольких
 code-kind-multi = любые ответы из нескольких
