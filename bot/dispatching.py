@@ -21,7 +21,7 @@ from conversations import taps
 from conversations.events import Answered
 from conversations.message import split_callback
 from conversations.render import toast
-from homework import beginning, delivery
+from homework import agreeing, beginning, delivery
 from homework.store import sessions
 from homework.store.people import Actor
 
@@ -49,10 +49,15 @@ async def _command(turn: Exchange) -> None:
 
 
 async def _waits_for_consent(turn: Exchange, row: commands.Command | commands.Tap) -> bool:
-    """Whether the consent's text is new to a client and comes first; then it is shown."""
+    """Whether the consent's text is new to a client and comes first; then it is shown.
+
+    Not under help: what was written stands in the alert, and the text comes when they go on.
+    """
     name = row.name if isinstance(row, commands.Command) else row.noun
     if row.roles != commands.CLIENT or name in commands.FREE:
         return False
+    if turn.alarming and agreeing.is_asked_anew(turn.house, turn.person, turn.client):
+        return True
     return not await client_consents.has_agreed(turn)
 
 

@@ -175,10 +175,13 @@ class _Batch:
         answer = await safeguarding.answer_to(self._unit, client, found)
         if answer == "new":
             self.desk.held_back.add(person.id)
+        if answer != "quiet":
+            self.desk.alarmed.add(person.id)
         try:
             await self._by_handler(who, incoming, alarming=answer in ("new", "more"))
         finally:
             self.desk.held_back.discard(person.id)
+            self.desk.alarmed.discard(person.id)
         await self._flag(who, found, words)
 
     async def _flag(self, who: Actor, found: Finding, words: str) -> None:

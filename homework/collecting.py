@@ -32,6 +32,7 @@ from homework.ids import new_id
 from homework.outcomes import (
     LOST,
     ask_again_if_lost,
+    asks,
     ends,
     goes_no_further,
     is_expired,
@@ -58,7 +59,8 @@ class Desk:
     """The open sessions of the people in one batch, and what is still to be saved.
 
     `held_back`: persons whose next question is not put now, because help stands before it; they ask
-    for it. `unflagged`: how often an alert could not be written; what was answered is kept.
+    for it. `alarmed`: persons who are shown help in this turn: a new text of the consent waits until
+    they go on. `unflagged`: how often an alert could not be written; what was answered is kept.
     """
 
     unit: Unit
@@ -67,6 +69,7 @@ class Desk:
     held: dict[str, Held | None] = field(default_factory=dict[str, Held | None], repr=False)
     turns: list[Turned] = field(default_factory=list[Turned])
     held_back: set[str] = field(default_factory=set[str], repr=False)
+    alarmed: set[str] = field(default_factory=set[str], repr=False)
     unflagged: int = 0
 
     async def load(self, persons: Collection[str]) -> None:
@@ -111,14 +114,15 @@ class Desk:
         outcome = ask_again_if_lost(sheet, held, event, outcome)
         if outcome.session.variant != held.session.variant:
             await self._stepped_down(who, held)
-        anew = _is_asked_anew(self.house, who, held)
-        if anew and not ends(outcome):
-            outcome = goes_no_further(sheet, outcome, self.unit.now)
-        await self.watch_the_clock(held, outcome)
         risk = safeguarding.risk_in(sheet, outcome.effects) if held.kind == "worksheet" else None
         if risk and who.client:
             answer = await safeguarding.answer_to(self.unit, who.client, risk[0])
             self.held_back |= {person.id} if answer == "new" else set()
+            self.alarmed |= {person.id} if answer != "quiet" else set()
+        anew = await self._asks_anew(who, held, outcome)
+        if anew and not ends(outcome):
+            outcome = goes_no_further(sheet, outcome, self.unit.now)
+        await self.watch_the_clock(held, outcome)
         if ends(outcome):
             await self.end(who, person, held, sheet, outcome, message_id)
             await steadying.offer(self.unit, self.house, person, held, sheet, outcome)
@@ -146,6 +150,19 @@ class Desk:
         except Exception:
             self.unflagged += 1
         self.held_back.discard(who.person.id)
+        self.alarmed.discard(who.person.id)
+
+    async def _asks_anew(self, who: Actor, held: Held, outcome: Outcome) -> bool:
+        """Whether the consent's text has changed since the client of a sheet agreed to it, and they
+        are asked now. Under help the text waits, and with it the next question."""
+        if held.kind == "dialog" or who.client is None or who.person is None:
+            return False
+        if not agreeing.is_asked_anew(self.house, who.person, who.client):
+            return False
+        if who.person.id in self.alarmed:
+            self.held_back.add(who.person.id)
+            return False
+        return asks(outcome) or not await safeguarding.is_open(self.unit, who.client)
 
     async def watch_the_clock(self, held: Held, outcome: Outcome) -> None:
         """Set when the clock of the open question is looked at, or that it is no more."""
@@ -266,13 +283,6 @@ class Desk:
         self.unit.post(Outgoing(person.id, client, "ack", problem, key))
         again = engine.reask(sheet, held.session)
         self.keep(person, held, sheet, again, texts, None)
-
-
-def _is_asked_anew(house: House, who: Actor, held: Held) -> bool:
-    """Whether the consent's text has changed since the client of a sheet agreed to it."""
-    if held.kind == "dialog" or who.client is None or who.person is None:
-        return False
-    return agreeing.is_asked_anew(house, who.person, who.client)
 
 
 def is_untouched(sheet: Worksheet, held: Held) -> bool:

@@ -57,5 +57,10 @@ def is_expired(outcome: Outcome) -> bool:
     return outcome.session.status == "expired"
 
 
+def asks(outcome: Outcome) -> bool:
+    """Whether a question is put."""
+    return any(_repeats_question(one) for one in outcome.effects)
+
+
 def _repeats_question(effect: Effect) -> bool:
     return isinstance(effect, Ask | Review)

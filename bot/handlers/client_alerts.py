@@ -1,6 +1,7 @@
 """The buttons under what a client sees when they wrote what may mean danger."""
 
 from bot.exchange import Exchange
+from bot.handlers.client_consents import has_agreed
 from conversations.events import Paused
 from homework import alerting, beginning, safeguarding
 from homework.store.alerts import Alert
@@ -23,11 +24,17 @@ async def pressed(turn: Exchange) -> None:
 
 
 async def _go_on(turn: Exchange) -> None:
-    """The question that stood back is put now; without one there is nothing to go on with."""
+    """The question that stood back is put now; without one there is nothing to go on with.
+
+    A new text of the consent waited for this press: only a question needs it. To stop, to ask for a
+    call, or to say that it is about somebody else needs nothing.
+    """
     await turn.desk.load([turn.person.id])
     held = turn.desk.open_for(turn.who)
     if held is None:
         turn.say(turn.texts.html("alert-on-free"))
+        return
+    if held.kind != "dialog" and not await has_agreed(turn):
         return
     await beginning.go_on(turn.desk, turn.person, held)
 
