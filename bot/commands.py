@@ -24,7 +24,20 @@ JOINING = frozenset({"client", "guest"})
 FREE = frozenset(
     {
         *("today", "progress", "pause", "resume", "settings"),
-        *("occ", "mine", "pic", "read", "share", "set", "ease", "sil", "time", "myplan", "carer", "flag"),
+        *(
+            "occ",
+            "mine",
+            "pic",
+            "read",
+            "share",
+            "set",
+            "ease",
+            "sil",
+            "time",
+            "myplan",
+            "carer",
+            "flag",
+        ),
     }
 )
 """What clients alone may do, and may do also while the consent's text is new to them: nothing is

@@ -110,6 +110,8 @@ def _reason(error: TelegramError) -> str:
 def _request(posted: Posted, *, as_html: bool, as_file: bool) -> tuple[str, dict[str, object]]:
     if posted.kind == "wipe":
         return "deleteMessage", {"chat_id": posted.chat, "message_id": posted.edits_message}
+    if posted.kind == "unpin":
+        return "unpinChatMessage", {"chat_id": posted.chat, "message_id": posted.edits_message}
     html = posted.message.html
     text = html if as_html else markup.plain(html)
     common: dict[str, object] = {

@@ -49,6 +49,7 @@ KINDS: dict[str, Kind] = {
     "noted": Kind(Lane.REPLY, copies=2),  # an alert was seen; holds a code name at most
     "lock": Kind(Lane.REPLY, copies=2),  # about a locked screen; holds nothing of anybody
     "wipe": Kind(Lane.TIDY, copies=2),  # deletes the message it names
+    "unpin": Kind(Lane.TIDY, copies=2),  # takes the pin off the message it names
     "redraw": Kind(Lane.REPLY, copies=2),  # an edit that carries news; repeating it changes nothing
     "prompt": Kind(Lane.PROMPT, copies=2, fresh_minutes=15),
     "reminder": Kind(Lane.PROMPT, copies=1, fresh_minutes=15),

@@ -17,6 +17,7 @@ from sqlalchemy import BindParameter, bindparam, delete, func, insert, select, u
 from homework.ids import new_id
 from homework.outgoing import KINDS, Attachment, Lane, Outgoing, Posted
 from homework.store.marks import HELD, UNSENT, chunks, drop
+from homework.store.pinned import PINNED, supersede
 from homework.store.screen_locks import HIDDEN, due
 from homework.store.tables import attachment, client, outbox, person, screen_lock
 
@@ -65,6 +66,7 @@ async def write(unit: "Unit", posted: Sequence[tuple[str, Outgoing]]) -> list[Po
     fresh = await _wanted(unit, await _fresh(unit, posted))
     if not fresh:
         return []
+    fresh = await supersede(unit, fresh)
     persons = {one.person for _, one in fresh}
     chats, locked = await _chats(unit, persons)
     fresh = _behind_locks(unit, locked, fresh)
@@ -289,8 +291,9 @@ async def hush(unit: "Unit", person_id: str, client_id: str) -> None:
 
 
 async def purge(unit: "Unit", before: datetime) -> int:
-    """Forget rows that ended before an instant: what they carried is gone long since."""
-    done = outbox.c.closed_at < before
+    """Forget rows that ended before an instant: what they carried is gone long since. The row of
+    what is pinned in a chat stays until another text is."""
+    done = (outbox.c.closed_at < before) & outbox.c.subject.is_distinct_from(PINNED)
     return (await unit.conn.execute(delete(outbox).where(done))).rowcount
 
 
