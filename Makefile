@@ -3,6 +3,7 @@
 #   make demo    play the whole story on this machine, no token and no network
 #   make test    all tests                  make check   format, lint, types, imports, tests
 #   make soak    kill the bot 500 times in every storm (KILLS=, SEED=; 0: a new one); half an hour
+#   make alerts  the same beside words of danger: is every alert delivered? (KILLS=, SEED=); half an hour
 #   make sigterm stop it 100 times with SIGTERM while people write (STOPS=, SEED=); two minutes
 #   make bench   measure against the peers, about seven minutes; writes bench/results.md
 #   make memory  watch the bot's memory over UPDATES= updates as fast as they go
@@ -27,7 +28,7 @@ TESTED := $(VENV)/.tested
 PEERS := bench/.venv
 FINGERPRINT := git ls-files -z --cached --others --exclude-standard | sort -z | xargs -0 sha256sum | sha256sum
 
-.PHONY: demo test check lint soak sigterm bench memory crowd eval fuzz sbom licences lock clean help
+.PHONY: demo test check lint soak alerts sigterm bench memory crowd eval fuzz sbom licences lock clean help
 .DELETE_ON_ERROR:
 
 help:
@@ -55,6 +56,9 @@ lint: $(READY)
 
 soak: $(READY)
 	@$(BIN)/python -m tests.support.kill_loop --kills $(KILLS) --seed $(SEED) --page bench/soak.md
+
+alerts: $(READY)
+	@$(BIN)/python -m tests.support.flagging --kills $(KILLS) --seed $(SEED) --page bench/alerts.md
 
 bench: $(READY) $(PEERS)/.ready
 	@$(BIN)/python -m bench

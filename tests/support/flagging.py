@@ -2,15 +2,22 @@
 of it: each such text must have an alert that was delivered, or that still goes on.
 
 Beside the big loop (`kill_loop.py`), for an alert lets prompts wait, which is judged there.
+
+python -m tests.support.flagging --kills 500 --seed 1 --page bench/alerts.md
 """
 
+import argparse
+import asyncio
 import random
-from collections.abc import Sequence
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import select
 
+from bot.clock import Machine
 from bot.opening import opened
 from bot.settings import Settings
 from homework import alerting
@@ -18,6 +25,7 @@ from homework.store import alerts, timers
 from homework.store.database import Unit
 from homework.store.tables import flagged, outbox
 from tests.support.admission import ward
+from tests.support.colophon import written
 from tests.support.patients import Patient
 from tests.support.storms import draw
 from tests.support.telegram import PhoneRefuses
@@ -39,7 +47,17 @@ class Flagged:
     wrong: list[str] = field(default_factory=list[str])
 
 
-async def run_flags(folder: Path, kills: int, seed: int, *, people: int = 2) -> Flagged:
+def _say_nothing(_: str) -> None: ...
+
+
+async def run_flags(
+    folder: Path,
+    kills: int,
+    seed: int,
+    *,
+    people: int = 2,
+    tell: Callable[[str], None] = _say_nothing,
+) -> Flagged:
     """Let `kills` storms pass over clients who write words of danger; judge what is left."""
     found, chance = Flagged(), random.Random(f"{seed}.flags")
     async with ward(folder, seed=seed, people=people) as here:
@@ -49,6 +67,8 @@ async def run_flags(folder: Path, kills: int, seed: int, *, people: int = 2) -> 
             if chance.random() < 0.4:
                 await _look(here, found)
             await here.befall(draw(seed, number, people))
+            if number % 10 == 0:
+                tell(f"{number:4} kills, {len(found.said)} texts")
         await here.calm()
         for patient in here.patients:
             await _write(patient, found, 0)
@@ -122,3 +142,35 @@ async def _stands(found: Flagged, unit: Unit, key: str) -> bool:
         found.wrong.append("an alert that nobody has seen goes on no more")
         return False
     return True
+
+
+def main() -> int:
+    """Run as a program: progress on stdout, exit 1 when anything is wrong."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--kills", type=int, default=500)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--page", type=Path)
+    asked = parser.parse_args()
+
+    def tell(words: str) -> None:
+        print(words, flush=True)  # noqa: T201 - a program's output
+
+    began = Machine().monotonic()
+    with tempfile.TemporaryDirectory(prefix="flags-") as folder:
+        found = asyncio.run(run_flags(Path(folder), asked.kills, asked.seed, tell=tell))
+    lines = [f"Wrong: {'; '.join(found.wrong) or 'nothing'}."]
+    lines += [
+        f"{asked.kills} kills; {len(found.said)} texts with words of danger left a phone.",
+        f"Each has its alert: {found.alerts} alerts, of which {found.delivered} were delivered"
+        f" and {found.going_on} still go on; {found.seen} times a therapist pressed “Seen”.",
+    ]
+    command = f"make alerts KILLS={asked.kills} SEED={asked.seed}"
+    page = written("Alerts in flight", command, Machine().monotonic() - began, lines)
+    tell(page)
+    if asked.page:
+        asked.page.write_text(page, encoding="utf-8")
+    return 1 if found.wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
