@@ -60,7 +60,8 @@ class Desk:
 
     `held_back`: persons whose next question is not put now, because help stands before it; they ask
     for it. `alarmed`: persons who are shown help in this turn, so that a new text of the consent
-    waits until they go on. `unflagged`: how often an alert could not be written; what was answered is kept.
+    waits until they go on. `unflagged`: how often an alert could not be written; what was answered
+    is kept.
     """
 
     unit: Unit

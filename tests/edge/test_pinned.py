@@ -1,4 +1,4 @@
-"""C1, C2: one help text is pinned in a chat, the one that is true now; what else is pinned stays."""
+"""C1, C2: one help text is pinned in a chat, the one that is true now; other pins stay."""
 
 from pathlib import Path
 
