@@ -19,7 +19,7 @@ from pathlib import Path
 from bench.knocking import Knocking, served
 from bot.clock import Machine
 from tests.support.by_chat import ON_DEMAND, agreed, joined_by, joined_client
-from tests.support.colophon import written
+from tests.support.colophon import keep, tell, written
 from tests.support.premises import premises
 
 A_DAY = 50 * 86_400
@@ -116,9 +116,6 @@ def main() -> int:
     parser.add_argument("--page", type=Path)
     asked = parser.parse_args()
 
-    def tell(words: str) -> None:
-        print(words, flush=True)  # noqa: T201 - a program's output
-
     with tempfile.TemporaryDirectory(prefix="memory-") as folder:
         run = asyncio.run(
             measure(
@@ -139,9 +136,7 @@ def main() -> int:
         f"Extended to the {A_DAY:,} updates of a day: {day:.1f} MB; the goal is {GOAL:.0f}.",
     ]
     page = written("Memory", f"make memory UPDATES={asked.updates}", run.seconds, lines)
-    tell(page)
-    if asked.page:
-        asked.page.write_text(page, encoding="utf-8")
+    keep(page, asked.page)
     return 0 if day <= GOAL else 1
 
 

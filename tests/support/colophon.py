@@ -4,6 +4,7 @@ import os
 import platform
 import sqlite3
 from importlib.metadata import version
+from pathlib import Path
 
 from bot.clock import Machine
 
@@ -24,3 +25,15 @@ def written(title: str, command: str, seconds: float, lines: list[str]) -> str:
     """Return a whole page, in Markdown: one finding a line."""
     body = "\n".join(f"- {line}" for line in lines)
     return f"# {title}\n\n{made_by(command, seconds)}\n\n{body}\n"
+
+
+def tell(words: str) -> None:
+    """Say something at once: progress of a run that takes minutes."""
+    print(words, flush=True)  # noqa: T201 - a program's output
+
+
+def keep(page: str, path: Path | None) -> None:
+    """Show a page of figures, and write it where it is kept."""
+    tell(page)
+    if path is not None:
+        path.write_text(page, encoding="utf-8")

@@ -16,7 +16,7 @@ from pathlib import Path
 from bot.clock import Machine
 from bot.demo.person_acts import Where, say
 from bot.demo.world import Person
-from tests.support.colophon import written
+from tests.support.colophon import keep, written
 from tests.support.furnished import Practice, furnish, furnished
 from tests.support.nursery import Nursery
 from tests.support.premises import Premises
@@ -144,9 +144,7 @@ def main() -> int:
         "Time that the processors gave to other programs is taken off.",
     ]
     page = written("A crowd at the door", "make crowd", Machine().monotonic() - began, lines)
-    print(page)  # noqa: T201 - a program's output
-    if asked.page:
-        asked.page.write_text(page, encoding="utf-8")
+    keep(page, asked.page)
     return 0 if all(one.added <= AT_MOST for one in rounds) else 1
 
 

@@ -25,7 +25,7 @@ from homework.store import alerts, timers
 from homework.store.database import Unit
 from homework.store.tables import flagged, outbox
 from tests.support.admission import ward
-from tests.support.colophon import written
+from tests.support.colophon import keep, tell, written
 from tests.support.patients import Patient
 from tests.support.storms import draw
 from tests.support.telegram import PhoneRefuses
@@ -152,9 +152,6 @@ def main() -> int:
     parser.add_argument("--page", type=Path)
     asked = parser.parse_args()
 
-    def tell(words: str) -> None:
-        print(words, flush=True)  # noqa: T201 - a program's output
-
     began = Machine().monotonic()
     with tempfile.TemporaryDirectory(prefix="flags-") as folder:
         found = asyncio.run(run_flags(Path(folder), asked.kills, asked.seed, tell=tell))
@@ -166,9 +163,7 @@ def main() -> int:
     ]
     command = f"make alerts KILLS={asked.kills} SEED={asked.seed}"
     page = written("Alerts in flight", command, Machine().monotonic() - began, lines)
-    tell(page)
-    if asked.page:
-        asked.page.write_text(page, encoding="utf-8")
+    keep(page, asked.page)
     return 1 if found.wrong else 0
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from bot.clock import Machine
 from tests.support.admission import living, ward
+from tests.support.colophon import keep, tell
 from tests.support.evidence import Evidence, gather
 from tests.support.history import judge
 from tests.support.sendings import Findings
@@ -106,9 +107,6 @@ def main() -> int:
     asked = parser.parse_args()
     seed = asked.seed or random.SystemRandom().randrange(1, 1_000_000)
 
-    def tell(words: str) -> None:
-        print(words, flush=True)  # noqa: T201 - a program's output
-
     tell(f"seed {seed}")
     ends: list[int] = []
     signal.signal(signal.SIGTERM, lambda number, _: ends.append(number))
@@ -129,10 +127,7 @@ def main() -> int:
         )
     seconds = Machine().monotonic() - began
     written = page(outcome.found, outcome.ended, outcome.rounds, outcome.kills, seed, seconds)
-    tell(written)
-    if asked.page:
-        asked.page.parent.mkdir(exist_ok=True)
-        asked.page.write_text(written, encoding="utf-8")
+    keep(written, asked.page)
     return 1 if outcome.found.wrong else 0
 
 

@@ -22,7 +22,7 @@ from pathlib import Path
 
 from bot.clock import Machine
 from tests.support.admission import living, ward
-from tests.support.colophon import written
+from tests.support.colophon import keep, tell, written
 from tests.support.evidence import gather
 from tests.support.history import judge
 from tests.support.sendings import Findings
@@ -120,9 +120,6 @@ def main() -> int:
     asked = parser.parse_args()
     seed = asked.seed or random.SystemRandom().randrange(1, 1_000_000)
 
-    def tell(words: str) -> None:
-        print(words, flush=True)  # noqa: T201 - a program's output
-
     # Calls that still hang at the end are cut off, and the emulator's server would tell of each.
     logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
     tell(f"seed {seed}")
@@ -139,9 +136,7 @@ def main() -> int:
     ]
     command = f"make sigterm STOPS={asked.times} SEED={seed}"
     page = written("SIGTERM under load", command, Machine().monotonic() - began, lines)
-    tell(page)
-    if asked.page:
-        asked.page.write_text(page, encoding="utf-8")
+    keep(page, asked.page)
     return 1 if found.wrong else 0
 
 

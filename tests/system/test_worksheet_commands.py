@@ -1,13 +1,12 @@
 """`homework worksheet`: listed, checked, published, looked at."""
 
 import json
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from homework import packaged
-from tests.support.command_line import HOMEWORK, Run, everything_in, is_one_sentence
+from tests.support.command_line import Run, everything_in, is_one_sentence
 from tests.support.phones import FILES
 
 pytestmark = pytest.mark.system
@@ -105,31 +104,24 @@ def test_a_worksheet_file_that_cannot_be_read(
     assert is_one_sentence(done, "walk.toml")
 
 
-def test_the_preview_needs_no_settings_and_keeps_nothing(home: Path) -> None:
+def test_the_preview_needs_no_settings_and_keeps_nothing(homework: Run, home: Path) -> None:
     (home / ".env").unlink()
     before = everything_in(home)
-    done = subprocess.run(
-        [HOMEWORK, "worksheet", "preview", "thought_record_3col", "--variant", "minute"],
-        cwd=home,
-        input="the canary\n:q\n",
-        capture_output=True,
-        text=True,
-        timeout=60,
+    done = homework(
+        "worksheet",
+        "preview",
+        "thought_record_3col",
+        "--variant",
+        "minute",
+        typed="the canary\n:q\n",
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert "1 of" in done.stdout
     assert everything_in(home) == before
 
 
-def test_the_preview_speaks_another_language(home: Path) -> None:
-    done = subprocess.run(
-        [HOMEWORK, "worksheet", "preview", "thought_record_3col", "--language", "de"],
-        cwd=home,
-        input=":q\n",
-        capture_output=True,
-        text=True,
-        timeout=60,
-    )
+def test_the_preview_speaks_another_language(homework: Run) -> None:
+    done = homework("worksheet", "preview", "thought_record_3col", "--language", "de", typed=":q\n")
     assert (done.returncode, done.stderr) == (0, "")
     assert "1 von" in done.stdout and "1 of" not in done.stdout
     sheet = packaged.in_other_words("thought_record_3col")["de"]
