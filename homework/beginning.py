@@ -46,7 +46,8 @@ async def begin(
         desk.house.shelf.worksheet(assignment.worksheet), assignment.variant
     ):
         await easing.stepped_down(unit, desk.house, client, assignment)
-    again = None if one else await _just_begun(desk, person, assignment.worksheet)
+    known = await _answered_by_material(unit, desk.house, assignment)
+    again = None if one else await _just_begun(desk, person, assignment.worksheet, known)
     if again and again.assignment == assignment.id and again.occurrence is None:
         await go_on(desk, person, again)
         return again
@@ -66,7 +67,7 @@ async def begin(
         one=one,
         handed=await handing.given(unit, desk.house, client, assignment, person.locale),
         given=handing.settings(desk.house, assignment),
-        answers=await _answered_by_material(unit, desk.house, assignment),
+        answers=known,
     )
     if one:
         await silence.answered(unit, client)
@@ -239,13 +240,19 @@ async def _open(
     return held
 
 
-async def _just_begun(desk: Desk, person: Person, ref: Ref) -> Held | None:
-    """Return the open session on this sheet if nothing was answered yet: it was pressed twice."""
+async def _just_begun(
+    desk: Desk, person: Person, ref: Ref, known: Mapping[str, Json] | None = None
+) -> Held | None:
+    """Return the open session on this sheet if nothing was answered yet but what was `known`: it
+    was pressed twice."""
     await desk.load([person.id])
     held = desk.held.get(person.id)
     if held is None or held.session.worksheet != ref:
         return None
-    return held if is_untouched(desk.house.shelf.worksheet(ref), held) else None
+    sheet, answers = desk.house.shelf.worksheet(ref), held.session.answers
+    filled = known or {}
+    same = all(answers.get(step) == value for step, value in filled.items())
+    return held if same and is_untouched(sheet, held, len(filled)) else None
 
 
 def fitting(sheet: Worksheet, variant: Variant) -> Variant:

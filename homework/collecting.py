@@ -286,9 +286,10 @@ class Desk:
         self.keep(person, held, sheet, again, texts, None)
 
 
-def is_untouched(sheet: Worksheet, held: Held) -> bool:
-    """Whether nothing was answered in a sheet yet, beside what came with the practice."""
-    return held.next_seq == 1 + len(given_in(sheet, held.session))
+def is_untouched(sheet: Worksheet, held: Held, filled: int = 0) -> bool:
+    """Whether nothing was answered in a sheet yet, beside what came with the practice, and so many
+    answers that were `filled` in."""
+    return held.next_seq == 1 + len(given_in(sheet, held.session)) + filled
 
 
 def local_now(unit: Unit, zone: str | None) -> datetime:

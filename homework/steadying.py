@@ -63,8 +63,8 @@ async def offer(
     if stopped and one.texts.grounding:
         _post(unit, person, one, Message(grounding(texts, one.texts.grounding)))
     elif level is not None and before < level <= now:
-        stays = outcome.session.status == "open"
-        _post(unit, person, one, _way_out(texts, one, stays=stays))
+        stop = held.session.id if outcome.session.status == "open" else None
+        _post(unit, person, one, _way_out(texts, one, stop))
 
 
 def _was_stopped(sheet: Worksheet, held: Held, outcome: Outcome) -> bool:
@@ -73,13 +73,14 @@ def _was_stopped(sheet: Worksheet, held: Held, outcome: Outcome) -> bool:
     return is_running(step, held.session) and any(one.reason == "stopped" for one in ended)
 
 
-def _way_out(texts: Texts, one: Assignment, *, stays: bool) -> Message:
-    said = [texts.html("distress-much" if stays else "distress-much-over")]
+def _way_out(texts: Texts, one: Assignment, session: str | None) -> Message:
+    """`session`: the one that is open and may be stopped; this button is about no other."""
+    said = [texts.html("distress-much" if session else "distress-much-over")]
     if one.texts.grounding:
         said.append(grounding(texts, one.texts.grounding))
     row: list[Button] = []
-    if stays:
-        row.append(tap(texts.plain("distress-stop"), "cmd", "cancel", "go"))
+    if session:
+        row.append(tap(texts.plain("distress-stop"), "ses", session, "stop"))
     row.append(tap(texts.plain("help-now"), "cmd", "crisis", "go"))
     return Message("\n\n".join(said), (tuple(row),))
 

@@ -243,10 +243,17 @@ _ACTS: dict[str, Callable[[Exchange, Occurrence], Awaitable[None]]] = {
 
 
 async def session_pressed(turn: Exchange) -> None:
-    """ "Go on" under an open, waiting or paused sheet of one's own."""
+    """ "Go on" under an open, waiting or paused sheet of one's own, or "Stop for now" of an open
+    one: a stop that was offered in a sheet ends no other."""
     held = await sessions.load_own(turn.unit, turn.key, turn.person.id)
     if held is None or not sessions.is_theirs(turn.who, held):
         turn.notice = turn.texts.plain("tap-stale")
+        return
+    if turn.value == "stop":
+        if held.session.status == "open":
+            await _in_session(turn, Stopped())
+        else:
+            turn.say(turn.texts.html("distress-not-open"))
         return
     ran_out = held.session.status == "expired" and reopening.goes_on(turn.house, held, None)
     if held.session.status not in ("open", "waiting", "paused") and not ran_out:
