@@ -107,7 +107,9 @@ async def facts_of(
         )
         for key, one in sorted(known.items(), key=lambda pair: pair[1].agreed_at or unit.now)
     ]
-    (about,) = await digesting.facts_of(unit, house, therapist, [client], texts, start, planned)
+    (about,) = await digesting.facts_of(
+        unit, house, therapist, [client], texts, start, planned, found
+    )
     asked = loads.load(house, set_now)
     met = (await meetings.next_of(unit, therapist.id, [client.id])).get(client.id)
     when = moment_words(met, None, zone, texts) if met and met > unit.now else ""
@@ -131,8 +133,7 @@ async def facts_of(
         predictions=predictions.line(predictions.of_sheets(house, every, texts), texts),
         load=(asked.prompts, round(asked.minutes)) if set_now else None,
         put_off=sum(one.snoozes > 0 for one in planned),
-        too_much=sum(one.reason == "too_much" for one in ended)
-        + sum(wrapping.was_too_much(one) for one in found),
+        too_much=about.too_much,
         undelivered=Counter(one.reason or "" for one in ended if one.state == "not_delivered"),
         unread=about.unread,
         kept=sum(one.sharing == "nothing" for one in found),

@@ -55,7 +55,8 @@ class ClientFacts:
     `state` is the client's row state; `counts`: occurrences by end state; `unprompted`: entries
     written without a prompt; `recalled`: entries from memory; `unread`: entries not opened,
     `unread_newest` the date of the last, `brought_new`: one of them is for the session; `brought`:
-    what was written last for it, a line each; `stopped`: they want nothing sent;
+    what was written last for it, a line each; `too_much`: how often they said so, at a prompt or
+    after a sheet that they share; `stopped`: they want nothing sent;
     `silent_days`: days in which prompts went out and none was answered; `silence`: what came of
     them ("asked": every second prompt rings, "stopped": none). `after_hard`: nothing was answered
     since an entry that was very hard for them. `alerts`: safety flags nobody has seen; `flags`:

@@ -131,10 +131,12 @@ async def facts_of(
     texts: Texts,
     start: datetime | None = None,
     planned: Sequence[Occurrence] | None = None,
+    closed: Sequence[Written] | None = None,
 ) -> list[ClientFacts]:
     """Return the facts of some of a therapist's clients since `start` (the digest's week), loaded
-    together. Counts alone: no entry is opened for them but the last of who went silent. `planned`:
-    what was planned since then, where that is at hand."""
+    together. Counts alone: of an entry nothing is looked at but whether it was too much, or very
+    hard for who went silent after it. `planned`, `closed`: what was planned, and which entries
+    were closed since then, where that is at hand."""
     week = period(therapist, unit.now).start
     start = start or begin_of(week, therapist, unit.now)
     keys = [client.id for client in clients]
@@ -145,6 +147,9 @@ async def facts_of(
     silent = await silences.days_unanswered(unit, keys, unit.now - LOOK_BACK, week)
     noted = await session_notes.unread_of(unit, keys)
     hard = await _after_hard(unit, [key for key, days in silent.items() if days])
+    if closed is None:
+        closed = await entries.shared_since(unit, keys, start)
+    much = Counter(one.client for one in closed if wrapping.was_too_much(one))
     persons = await people.persons_by_id(unit, [one.person for one in clients if one.person])
     raised = await alerts.of_clients(unit, keys, start)
     flags = await alerts.told_in_digest(unit, keys, start)
@@ -161,6 +166,7 @@ async def facts_of(
             unreachable=_unreachable(persons.get(client.person or "")),
             raised=[one for one in raised if one.client == client.id],
             flags=flags.get(client.id, 0),
+            after_sheets=much[client.id],
         )
         for client in clients
     ]
@@ -213,8 +219,10 @@ class _Found:
         unreachable: bool,
         raised: Sequence[Alert],
         flags: int,
+        after_sheets: int,
     ) -> ClientFacts:
-        """Return the facts of one client: `written` are the entries since then, and all unread."""
+        """Return the facts of one client: `written` are the entries since then, and all unread;
+        `after_sheets`: how often it was said after a sheet that it was too much."""
         unread = [one for one in written if one.read_at is None]
         lately = [one for one in written if one.closed_at >= self.start]
         until = client.paused_until
@@ -236,7 +244,7 @@ class _Found:
             unread_newest=max(
                 (one.closed_at.astimezone(self.zone).date() for one in unread), default=None
             ),
-            too_much=sum(one.reason == "too_much" for one in planned),
+            too_much=sum(one.reason == "too_much" for one in planned) + after_sheets,
             silent_days=silent,
             silence=client.silence,
             after_hard=after_hard,

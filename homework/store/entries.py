@@ -164,6 +164,16 @@ async def heads(unit: Unit, clients: Collection[str], start: datetime) -> list[H
     return [Head(*row) for row in (await unit.conn.execute(query)).all()]
 
 
+async def shared_since(unit: Unit, clients: Collection[str], start: datetime) -> list[Written]:
+    """Return the entries of some clients closed at or after an instant, but those they keep."""
+    query = select(entry).where(
+        entry.c.client_id.in_(list(clients)),
+        entry.c.closed_at >= start,
+        entry.c.sharing != "nothing",
+    )
+    return await _all(unit, query)
+
+
 async def of_session(unit: Unit, session: str) -> Written | None:
     """Return the entry of a session, if there is one yet."""
     row = (await unit.conn.execute(select(entry).where(entry.c.session_id == session))).first()
