@@ -341,6 +341,7 @@ def typed() -> Mapping[str, tuple[frozenset[str], Typed]]:
         "whom": (THERAPIST, therapist_whom.typed),
         "sets": (THERAPIST, therapist_assigns.overview_typed),
         "remark": (THERAPIST, therapist_reviews.typed),
+        "review": (THERAPIST, therapist_reviews.part_typed),
         "mynote": (THERAPIST, therapist_notes.typed),
         "reply": (CLIENT, therapist_reviews.answer_typed),
         "tset": (THERAPIST, therapist_settings.typed),

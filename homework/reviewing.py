@@ -31,12 +31,12 @@ def marks_of(one: Written) -> tuple[str, ...]:
     return (DISCUSS,) if one.sharing == "nothing" else MARKS
 
 
-async def unread(unit: Unit, therapist: Therapist) -> list[tuple[Client, Written]]:
-    """Return the entries that wait to be read, of all clients in a therapist's care, oldest first.
+async def unread(unit: Unit, clients: Sequence[Client]) -> list[tuple[Client, Written]]:
+    """Return the entries of some clients that wait to be read, oldest first.
 
     Entries that a client keeps are among them: opening one says only that it was written.
     """
-    found = {one.id: one for one in await people.clients_of(unit, therapist.id)}
+    found = {one.id: one for one in clients}
     waiting = [
         one
         for one in await entries.since(unit, list(found), unit.now + timedelta(days=1))

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from bot.exchange import Exchange
 from bot.handlers import recordings
+from bot.handlers.therapist_whom import called
 from conversations.markup import escape, split
 from conversations.message import Button, tap
 from conversations.model import Worksheet
@@ -19,6 +20,9 @@ from homework.store.people import Client
 from homework.store.remarks import Remark
 
 MESSAGE_LIMIT = 4096
+PART = "?"
+"""In the value of a button: behind it stands of whom /review was asked for."""
+PART_BYTES = 18
 
 
 async def pressed(turn: Exchange) -> None:
@@ -41,9 +45,16 @@ async def of_therapist(turn: Exchange, key: str) -> tuple[Client, Written] | Non
 
 
 async def show(
-    turn: Exchange, client: Client, one: Written, *, series: bool = False, anew: bool = False
+    turn: Exchange,
+    client: Client,
+    one: Written,
+    *,
+    series: bool = False,
+    anew: bool = False,
+    part: str = "",
 ) -> None:
-    """Show an entry, or the whole week of a series. `anew`: in the place of the one pressed."""
+    """Show an entry, or the whole week of a series. `anew`: in the place of the one pressed.
+    `part`: of the code names among whose entries the next one is looked for."""
     sheet = reading.sheet_of(turn.house, one, turn.texts)
     if sheet is None:
         return
@@ -53,7 +64,7 @@ async def show(
         text += "\n\n" + "\n".join(f"<i>{line}</i>" for line in said)
     back = tap(client.code_name, "client", client.id, "page")
     media = await enclosures.of_entry(turn.unit, one) if one.sharing == "all" else []
-    marks = await _buttons(turn, one, found, series=series)
+    marks = await _buttons(turn, one, found, part, series=series)
     rows = (*recordings.buttons(media, turn.texts), *marks, (back,))
     head = turn.texts.html("entry-of", name=client.code_name)
     *before, last = split(f"<b>{head}</b>\n{text}", MESSAGE_LIMIT)
@@ -85,22 +96,37 @@ async def _read(
 
 
 async def _buttons(
-    turn: Exchange, one: Written, found: Sequence[Remark], *, series: bool
+    turn: Exchange, one: Written, found: Sequence[Remark], part: str, *, series: bool
 ) -> list[tuple[Button, ...]]:
     """What can be done with an entry that is open: marks, a comment, the next one."""
-    waiting = await reviewing.unread(turn.unit, turn.therapist)
-    more = (tap(turn.texts.plain("review-next"), "rev", one.id, "next"),) if waiting else ()
+    more = await _more(turn, one, part)
     if series:
         return [more] if more else []
     standing = {each.kind for each in found if each.therapist == turn.therapist.id}
     kinds = reviewing.marks_of(one)
-    marks = tuple(_mark(turn, one, kind, on=kind in standing) for kind in kinds)
+    marks = tuple(_mark(turn, one, kind, part, on=kind in standing) for kind in kinds)
     if one.sharing == "nothing":
         return [(*marks, *more)]
     comment = tap(turn.texts.plain("review-comment"), "rev", one.id, "say")
     return [marks, (comment, *more)]
 
 
-def _mark(turn: Exchange, one: Written, kind: str, *, on: bool) -> Button:
+async def _more(turn: Exchange, one: Written, part: str) -> tuple[Button, ...]:
+    """The button to the next entry that waits: of whom it was asked for, else of anybody."""
+    every = await people.clients_of(turn.unit, turn.therapist.id)
+    if await reviewing.unread(turn.unit, called(every, part)):
+        return (tap(turn.texts.plain("review-next"), "rev", one.id, f"next{_of(part)}"),)
+    if part and await reviewing.unread(turn.unit, every):
+        return (tap(turn.texts.plain("review-all"), "rev", one.id, "next"),)
+    return ()
+
+
+def _mark(turn: Exchange, one: Written, kind: str, part: str, *, on: bool) -> Button:
     label = turn.texts.plain(f"review-{kind}{'-on' * on}")
-    return tap(label, "rev", one.id, f"{kind}{OFF * on}")
+    return tap(label, "rev", one.id, f"{kind}{OFF * on}{_of(part)}")
+
+
+def _of(part: str) -> str:
+    """As much of a part of a code name as a button has room for."""
+    cut = part.encode()[:PART_BYTES].decode(errors="ignore")
+    return f"{PART}{cut}" if cut else ""

@@ -3,6 +3,9 @@
 from bot.exchange import Exchange
 from bot.handlers import therapist_entries
 from bot.handlers.client_joins import in_columns
+from bot.handlers.therapist_entries import PART
+from bot.handlers.therapist_whom import called
+from conversations.markup import shorten
 from conversations.message import Button, tap
 from conversations.model import Info
 from conversations.texts import Texts
@@ -14,21 +17,42 @@ from homework.store.entries import Written
 from homework.store.people import Client, Therapist
 
 _LABEL = 60
+_NAMES = 200
 
 
 async def review(turn: Exchange) -> None:
-    """/review: the oldest entry that waits, opened."""
-    await _next(turn)
+    """/review: the oldest entry that waits, opened; behind it a part of a code name, whose."""
+    await _looked_for(turn, turn.incoming.args.strip())
 
 
-async def _next(turn: Exchange) -> None:
-    waiting = await reviewing.unread(turn.unit, turn.therapist)
-    if not waiting:
-        turn.say(turn.texts.html("review-none"))
+async def part_typed(turn: Exchange, _: str) -> None:
+    """A part of a code name was typed."""
+    await turn.expect(None)
+    await _looked_for(turn, turn.incoming.text.strip())
+
+
+async def _looked_for(turn: Exchange, part: str) -> None:
+    every = await people.clients_of(turn.unit, turn.therapist.id)
+    if part and not called(every, part):
+        await turn.expect("review")
+        turn.say(turn.texts.html("clients-found-none", text=part[:40]))
         return
-    client, one = waiting[0]
-    series = digesting.is_series(turn.house, one)
-    await therapist_entries.show(turn, client, one, series=series)
+    await _next(turn, part)
+
+
+async def _next(turn: Exchange, part: str) -> None:
+    every = await people.clients_of(turn.unit, turn.therapist.id)
+    waiting = await reviewing.unread(turn.unit, called(every, part))
+    if waiting:
+        client, one = waiting[0]
+        series = digesting.is_series(turn.house, one)
+        await therapist_entries.show(turn, client, one, series=series, part=part)
+    elif part and await reviewing.unread(turn.unit, every):
+        names = ", ".join(one.code_name for one in called(every, part))
+        row = (tap(turn.texts.plain("review-all"), "cmd", "review", "go"),)
+        turn.say(turn.texts.html("review-none-of", names=shorten(names, _NAMES)), (row,))
+    else:
+        turn.say(turn.texts.html("review-none"))
 
 
 async def pressed(turn: Exchange) -> None:
@@ -38,20 +62,21 @@ async def pressed(turn: Exchange) -> None:
         turn.notice = turn.texts.plain("tap-stale")
         return
     client, one = found
-    if turn.value == "next":
+    value, _, part = turn.value.partition(PART)
+    if value == "next":
         await remarking.plan(turn.unit, one.id, now=True)
-        await _next(turn)
-    elif turn.value.removesuffix(OFF) in reviewing.marks_of(one):
-        await _mark(turn, client, one)
+        await _next(turn, part)
+    elif value.removesuffix(OFF) in reviewing.marks_of(one):
+        await _mark(turn, client, one, value, part)
     elif one.sharing == "nothing":
         turn.notice = turn.texts.plain("tap-stale")
-    elif turn.value == "say":
+    elif value == "say":
         rows = in_columns([_step_button(turn, one, *each) for each in _steps(turn, one).items()])
         whole = tap(turn.texts.plain("review-comment-whole"), "rev", one.id, "s.")
         text = turn.texts.html("review-comment-where", name=client.code_name)
         turn.say(text, (*rows, (whole,)), client=client.id)
-    elif turn.value in ("s.", *(f"s.{place}" for place in _steps(turn, one))):
-        place = turn.value.removeprefix("s.")
+    elif value in ("s.", *(f"s.{place}" for place in _steps(turn, one))):
+        place = value.removeprefix("s.")
         await turn.expect(f"remark.{one.id}.{place}")
         step = _steps(turn, one).get(place)
         label = reviewing.step_name(turn.house, one, step, turn.texts)
@@ -80,11 +105,11 @@ def _step_button(turn: Exchange, one: Written, place: str, step: str) -> Button:
     return tap(label[:_LABEL], "rev", one.id, f"s.{place}")
 
 
-async def _mark(turn: Exchange, client: Client, one: Written) -> None:
-    kind, on = turn.value.removesuffix(OFF), not turn.value.endswith(OFF)
+async def _mark(turn: Exchange, client: Client, one: Written, value: str, part: str) -> None:
+    kind, on = value.removesuffix(OFF), not value.endswith(OFF)
     await reviewing.mark(turn.unit, turn.therapist, one, kind, on=on)
     await remarking.plan(turn.unit, one.id)
-    await therapist_entries.show(turn, client, one, anew=True)
+    await therapist_entries.show(turn, client, one, anew=True, part=part)
 
 
 async def typed(turn: Exchange, what: str) -> None:

@@ -80,6 +80,15 @@ def having(clients: Sequence[Client], part: str) -> list[Client]:
     return [one for one in clients if looked_for and looked_for in one.code_name.casefold()]
 
 
+def called(clients: Sequence[Client], part: str) -> list[Client]:
+    """Return who has this code name, else those in whose code name it stands; all without one."""
+    looked_for = part.strip().casefold()
+    if not looked_for:
+        return list(clients)
+    named = [one for one in clients if one.code_name.casefold() == looked_for]
+    return named or having(clients, part)
+
+
 def is_clear(turn: Exchange, found: Sequence[Client]) -> bool:
     """Whether only one can be meant; behind a name that nobody has, somebody is asked for first."""
     typed = turn.incoming.args.strip()

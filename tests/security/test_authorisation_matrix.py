@@ -139,7 +139,7 @@ TAPS = {
     "keep": Button({THERAPIST}, ("active", "proposed", "draft"), ("ask", "words", "bare")),
     "tmpl": Button({THERAPIST}, ("template",), ("show", "name", "bare", "drop", "yes")),
     "tmpls": Button({THERAPIST}, ("client",), ("0.", "20.")),
-    "rev": Button({THERAPIST}, ("entry",), ("discuss", "well", "say", "s.", "next")),
+    "rev": Button({THERAPIST}, ("entry",), ("discuss", "well?zq", "say", "s.", "next", "next?zq")),
     "notes": Button({THERAPIST}, ("client",), ("show", "write")),
     "mynote": Button({THERAPIST}, ("private_note",), ("drop",)),
     "nudge": Button({THERAPIST}, ("client",), ("go",)),

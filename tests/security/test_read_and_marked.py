@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 
 from conversations.markup import plain
 from conversations.session import Asked, Json, Session
@@ -13,7 +14,7 @@ from homework.ids import new_id
 from homework.store import assignments, entries, occurrences, people, remarks, sessions
 from homework.store.entries import Written
 from homework.store.sessions import Held
-from homework.store.tables import care
+from homework.store.tables import care, entry
 from homework.store.timers import Timer
 from tests.support.neighbours import Heard, Scene
 
@@ -263,3 +264,61 @@ async def test_a_suggestion_is_of_what_is_set_now(scene: Scene, state: str) -> N
     seen = told(await scene.tap(carer.user, f"1:brief~{one.client}:d7"), carer.user)
     assert "unwell 3 ×" in seen
     assert ("Offer a pause?" in seen) is (state == "active")
+
+
+# /review of some ----------------------------------------------------------------------------------
+
+
+async def unread(scene: Scene, *names: str) -> None:
+    """Let every entry of these clients wait, and none of anybody else."""
+    mine = [scene.parties[name].client for name in names]
+    async with scene.looking() as unit:
+        await unit.conn.execute(update(entry).values(read_at=unit.now))
+        await unit.conn.execute(
+            update(entry).where(entry.c.client_id.in_(mine)).values(read_at=None)
+        )
+
+
+def owner(scene: Scene, seen: list[Heard]) -> str:
+    """Whose entry a therapist was shown: what only they wrote stands in it."""
+    said = told(seen, scene.parties["A"].user)
+    return next((name for name in ("A1", "A2", "B1") if scene.parties[name].word in said), "")
+
+
+async def code_name(scene: Scene, name: str) -> str:
+    async with scene.looking() as unit:
+        found = await people.client_by_id(unit, scene.parties[name].client or "")
+    assert found is not None
+    return found.code_name
+
+
+async def test_a_review_of_one_client_opens_no_entry_of_another(scene: Scene) -> None:
+    user, last = scene.parties["A"].user, await code_name(scene, "A2")
+    await unread(scene, "A1", "A2")
+    assert owner(scene, await scene.say(user, f"/review {last.lower()}")) == "A2"
+    pressed = f"1:rev~{scene.parties['A2'].ids['entry']}:next?{last}"
+    shown = [told(await scene.tap(user, pressed), user) for _ in range(5)]
+    assert not any(scene.parties["A1"].word in said for said in shown)
+    assert "Nothing of" in shown[-1] and "All that waits" in shown[-1]
+    assert owner(scene, await scene.say(user, "/review")) == "A1"
+
+
+async def test_a_mark_keeps_of_whom_the_next_entry_is_looked_for(scene: Scene) -> None:
+    user, last = scene.parties["A"].user, await code_name(scene, "A2")
+    await unread(scene, "A1")
+    one = scene.parties["A2"].ids["entry"]
+    seen = await scene.tap(user, f"1:rev~{one}:well?{last}")
+    assert "All that waits" in told(seen, user)
+    seen = await scene.tap(user, f"1:rev~{one}:well.off")
+    assert "All that waits" not in told(seen, user)
+
+
+async def test_of_who_is_not_theirs_a_review_says_that_there_is_nobody(scene: Scene) -> None:
+    user, foreign = scene.parties["A"].user, await code_name(scene, "B1")
+    await unread(scene, "A1", "B1")
+    seen = await scene.say(user, f"/review {foreign}")
+    assert "No client of yours is called like" in told(seen, user)
+    seen = await scene.say(user, (await code_name(scene, "A1"))[1:])
+    assert owner(scene, seen) == "A1", "a part of another name, typed behind that"
+    seen = await scene.tap(user, f"1:rev~{scene.parties['A1'].ids['entry']}:next?{foreign}")
+    assert owner(scene, seen) == ""

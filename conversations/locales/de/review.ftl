@@ -3,6 +3,8 @@
 command-review = Neues lesen, eins nach dem anderen
 command-nudge = von Hand fragen, wie es geht
 review-none = Nichts wartet darauf, gelesen zu werden. /clients zeigt alle.
+review-none-of = Von { $names } wartet nichts auf Sie.
+review-all = Alles, was wartet
 review-left = { $count ->
     [0] Nichts Weiteres wartet darauf, gelesen zu werden.
     [one] 1 weiterer Eintrag wartet darauf, gelesen zu werden.

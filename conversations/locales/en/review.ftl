@@ -2,6 +2,8 @@
 command-review = read what is new, one by one
 command-nudge = ask a client by hand how it is going
 review-none = Nothing waits to be read. /clients shows everybody.
+review-none-of = Nothing of { $names } waits to be read.
+review-all = All that waits
 review-left = { $count ->
     [0] Nothing more waits to be read.
     [one] 1 more waits to be read.

@@ -2,6 +2,8 @@
 command-review = leer lo nuevo, uno por uno
 command-nudge = preguntar a mano cómo va
 review-none = No hay nada por leer. /clients muestra todo.
+review-none-of = De { $names } no hay nada por leer.
+review-all = Todo lo que espera
 review-left = { $count ->
     [0] No queda nada más por leer.
     [one] Queda 1 más por leer.

@@ -2,6 +2,8 @@
 command-review = прочесть новое, по одной записи
 command-nudge = спросить самому, как дела
 review-none = Читать сейчас нечего. /clients покажет всех.
+review-none-of = Нечего читать: { $names }.
+review-all = Всё, что ждёт
 review-left = { $count ->
     [0] Больше читать нечего.
     [one] Осталось прочесть: { $count } запись.
