@@ -16,6 +16,7 @@ from homework import (
     safeguarding,
     silence,
     stilling,
+    sweeping_up,
 )
 from homework.house import House
 from homework.moments import FOR_GOOD, ask_what_waited
@@ -48,6 +49,8 @@ async def marked(unit: Unit, house: House, marks: Sequence[Mark]) -> None:
     for mark in marks:
         if mark.posted.kind == "question" and mark.posted.subject and mark.state in NEVER_ARRIVED:
             await silence.not_asked(unit, mark.posted.subject)
+        if mark.posted.kind == "sweep" and mark.state == "refused":
+            await sweeping_up.refused(unit, house, mark.posted.person)
         if mark.posted.kind == "fetch":
             await receiving.received(unit, house, mark)
         if mark.posted.kind == "alert" and mark.posted.subject and mark.state in NEVER_ARRIVED:

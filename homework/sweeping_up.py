@@ -48,6 +48,19 @@ async def sweep_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
             await _sweep(unit, house, timer.subject, found)
 
 
+async def refused(unit: Unit, house: House, person: str) -> None:
+    """The messenger did not let messages go: say it, once a day, so that nobody counts on it."""
+    client, who = (
+        await people.client_of_person(unit, person),
+        await people.person_by_id(unit, person),
+    )
+    if client is None or who is None or not client.tidies:
+        return
+    said = Message(house.texts(who.locale).html("tidy-refused"))
+    once = f"untidy.{client.id}.{unit.now:%Y%m%d}"
+    unit.post(Outgoing(person, client.id, "ack", said, once, silent=True))
+
+
 async def _sweep(unit: Unit, house: House, session: str, found: traces.Traces) -> None:
     stamp = f"{session}.{unit.now:%Y%m%d%H%M}"
     for place in range(0, len(found.messages), SWEEP_LIMIT):

@@ -3,10 +3,15 @@ old for the messenger is said, and what was written stays stored."""
 
 from datetime import timedelta
 
-from homework import sweeping_up
+from sqlalchemy import select
+
+from conversations.message import Message
+from homework import delivery, sweeping_up
 from homework.firing import FIRE
-from homework.outgoing import swept
+from homework.outgoing import Posted, swept
 from homework.store import entries, timers
+from homework.store.marks import Mark
+from homework.store.tables import outbox
 from tests.support.neighbours import Heard, Scene
 
 
@@ -68,3 +73,25 @@ async def test_p8_what_is_too_old_is_said_and_not_tried(scene: Scene) -> None:
     heard = await pass_time(scene, timedelta(hours=47, minutes=1))
     told = [one.html for one in heard if one.user == me.user and "48 hours" in one.html]
     assert gone(heard) == [] and len(told) == 1 and numbers
+
+
+async def test_p8_what_the_messenger_refuses_to_delete_is_said_once_a_day(scene: Scene) -> None:
+    me = scene.parties["A1"]
+    await scene.tap(me.user, "1:set~tidy:on")
+    await writes(scene)
+    assert gone(await pass_time(scene, timedelta(minutes=11)))
+    async with scene.looking() as unit:
+        query = select(outbox).where(outbox.c.kind == "sweep")
+        rows = (await unit.conn.execute(query)).all()
+        for state in ("sent", "unknown", "refused", "refused"):
+            for row in rows:
+                posted = Posted(row.id, row.person_id, me.user, "sweep", Message(""))
+                await delivery.marked(unit, scene.house, [Mark(posted, state, 1)])
+    heard = [one for one in await scene.deliver() if "did not let me delete" in one.html]
+    assert [one.user for one in heard] == [me.user]
+    await scene.tap(me.user, "1:set~tidy:off")
+    scene.now += timedelta(days=1)
+    async with scene.looking() as unit:
+        posted = Posted(rows[0].id, rows[0].person_id, me.user, "sweep", Message(""))
+        await delivery.marked(unit, scene.house, [Mark(posted, "refused", 1)])
+    assert await scene.deliver() == []

@@ -85,6 +85,7 @@ set-tidy-on = Chat nach einem Blatt aufräumen
 set-tidy-off = Chat so lassen
 set-tidy-now-on = An. Zehn Minuten nach einem Blatt lösche ich seine Fragen und deine Antworten aus diesem Chat. Was du geschrieben hast, bleibt gespeichert, und /progress zeigt es. Die letzte Nachricht eines Blatts bleibt. Telegram lässt mich nur löschen, was jünger als 48 Stunden ist; ich sage es dir, wenn etwas älter ist. Was Telegram selbst aufbewahrt, weiß ich nicht.
 set-tidy-now-off = Aus. Aus diesem Chat wird nichts mehr gelöscht.
+tidy-refused = Telegram hat mich die Nachrichten eines Blatts nicht löschen lassen. Halte sie gedrückt, um sie selbst zu löschen. Was du geschrieben hast, bleibt gespeichert.
 tidy-older =
     { $count ->
         [one] Eine Nachricht des Blatts ist

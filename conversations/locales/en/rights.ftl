@@ -84,6 +84,7 @@ set-tidy-on = Tidy my chat after a sheet
 set-tidy-off = Leave my chat as it is
 set-tidy-now-on = On. Ten minutes after a sheet I delete its questions and your answers from this chat. What you wrote stays kept, and /progress shows it. The last message of a sheet stays. Telegram lets me delete only what is younger than 48 hours; I tell you when something is older. What Telegram itself keeps, I do not know.
 set-tidy-now-off = Off. Nothing is deleted from this chat any more.
+tidy-refused = Telegram did not let me delete the messages of a sheet. Press and hold them to delete them yourself. What you wrote stays kept.
 tidy-older =
     { $count ->
         [one] One message of the sheet is

@@ -84,6 +84,7 @@ set-tidy-on = Ordenar el chat tras una hoja
 set-tidy-off = Dejar mi chat como está
 set-tidy-now-on = Activado. Diez minutos después de una hoja borro de este chat sus preguntas y tus respuestas. Lo que escribiste queda guardado, y /progress lo muestra. El último mensaje de una hoja se queda. Telegram solo me deja borrar lo que tiene menos de 48 horas; te digo si algo es más viejo. No sé lo que Telegram mismo guarda.
 set-tidy-now-off = Desactivado. Ya no se borra nada de este chat.
+tidy-refused = Telegram no me dejó borrar los mensajes de una hoja. Mantenlos pulsados para borrarlos tú. Lo que escribiste queda guardado.
 tidy-older =
     { $count ->
         [one] Un mensaje de la hoja tiene
