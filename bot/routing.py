@@ -153,13 +153,17 @@ class _Batch:
         """Screen the words under a picture of an album that was answered already."""
         if incoming.private and incoming.text:
             who = await self._who(incoming, rest)
+            self._lock = await self._lock_of(who)
             if found := await self._screened(who, incoming):
                 await self.desk.flush()
                 await self._flag(who, *found)
 
     async def _screened(self, who: Actor, incoming: Incoming) -> tuple[Finding, str] | None:
-        """Return what is found in a client's own words, and the words."""
-        if who.client is None or who.person is None:
+        """Return what is found in a client's own words, and the words.
+
+        What is typed on a locked screen is a try at its passphrase, which nothing may keep.
+        """
+        if who.client is None or who.person is None or self._lock is not None:
             return None
         await self.desk.load([who.person.id])
         words = screener.words_of(who, incoming, self.desk.open_for(who))

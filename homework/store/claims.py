@@ -71,7 +71,8 @@ async def claim(
         return Claims()
     ended: list[Mark] = []
     if persons is None:
-        ended = await _expire(unit, now, held) + await _end_stale(unit)
+        ended = await _expire(unit, now, held)
+    ended += await _end_stale(unit, persons)
     picked = await pick(unit, now, held, replies=replies, others=others, persons=persons)
     ready = await _open(unit, picked)
     claimed = [{"row": posted.id, "lease": now + LEASE} for posted, _ in ready]
@@ -110,6 +111,7 @@ _STALE = select(outbox).where(
         {kind: bindparam(f"oldest_{kind}", type_=Instant) for kind in _FRESH}, value=outbox.c.kind
     ),
 )
+_STALE_OF = _STALE.where(outbox.c.person_id.in_(bindparam("persons", expanding=True)))
 
 
 async def _more(unit: "Unit") -> bool:
@@ -134,8 +136,9 @@ async def _expire(unit: "Unit", now: datetime, held: Collection[str]) -> list[Ma
     return marks
 
 
-async def _end_stale(unit: "Unit") -> list[Mark]:
-    """End rows that would make a phone ring at a moment they were not meant for.
+async def _end_stale(unit: "Unit", persons: Sequence[str] | None) -> list[Mark]:
+    """End rows that would make a phone ring at a moment they were not meant for; with `persons`
+    only theirs: what was held for somebody is let go while other things are sent to them.
 
     Dropped is what never left. What was tried may be on a screen, so it ends as `unknown`: nothing
     is sent in its place, which might be a third copy.
@@ -144,7 +147,8 @@ async def _end_stale(unit: "Unit") -> list[Mark]:
         f"oldest_{kind}": unit.now - timedelta(minutes=minutes) for kind, minutes in _FRESH.items()
     }
     marks: list[Mark] = []
-    for row in await unit.conn.execute(_STALE, oldest):
+    of = oldest if persons is None else oldest | {"persons": list(persons)}
+    for row in await unit.conn.execute(_STALE if persons is None else _STALE_OF, of):
         end: State = "unknown" if row.tries else "dropped"
         marks.append(Mark(_posted(row, 0, Message("")), end, row.tries, error=OVER))
     if marks:

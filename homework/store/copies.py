@@ -52,6 +52,22 @@ LEFT_OUT: Mapping[str, str] = {
 }
 """Tables with a client's rows that are no part of a copy, and why."""
 
+NOT_THEIRS: Mapping[str, str] = {
+    "person": "what it says of a client (chat and language) stands at the head of the copy",
+    "therapist": "somebody else's: names, hours, whom they call in their place",
+    "invite_try": "tries of links, by a keyed hash, for an hour",
+    "worksheet": "a practice's sheets; what was answered on them is copied",
+    "sheet_words": "their words",
+    "sheet_draft": "a therapist's own",
+    "sheet_material": "a therapist's own; what came with a client's practice is copied as theirs",
+    "template": "a therapist's own; what is kept of a client's practice is said when it is made",
+    "screen_lock": "a therapist's passphrase, as a check",
+    "timer": "when the program looks at a row next",
+    "update_claim": "numbers of updates, for 48 hours",
+    "heartbeat": "when the bot was alive",
+}
+"""Tables in which no row is a client's, and what they hold."""
+
 NOT_YET_SAID = ("draft", "chained")
 """States of an assignment that its client has not been shown yet."""
 
