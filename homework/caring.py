@@ -129,6 +129,7 @@ async def client_answers(
     if answer == "no":
         await handovers.withdraw(unit, client.id)
         await notices.tell(unit, house, client, "told-carer-no", who=name)
+        await notices.tell_one(unit, house, offer.therapist, _not_wanted)
         return
     if answer == "without":
         await entries.keep_private(unit, client.id)
@@ -143,6 +144,11 @@ async def client_answers(
     changed = await people.client_by_id(unit, client.id)
     if changed is not None:
         await helping.pin_anew(unit, house, changed)
+
+
+def _not_wanted(texts: Texts) -> str:
+    """What somebody is told who was not to learn the code name yet."""
+    return texts.html("told-heir-not-wanted")
 
 
 async def _say_out(

@@ -31,6 +31,7 @@ carer-no = Nein
 carer-kept-with = Gut. { $therapist } begleitet dich hier von jetzt an. /progress zeigt und ändert, wer welches Blatt lesen darf.
 carer-kept-without = Gut. { $therapist } begleitet dich hier von jetzt an. Was du früher geschrieben hast, ist jetzt privat: Hier liest es niemand außer dir. /progress ändert das.
 carer-kept-no = In Ordnung. Es hat sich nichts geändert, und { $therapist } liest nichts von dir.
+told-heir-not-wanted = Jemand wurde gefragt, ob Sie die Begleitung hier übernehmen, und möchte es nicht. Es hat sich nichts geändert, und Sie müssen nichts tun.
 told-carer-no = { $name } möchte nicht, dass { $who } hier begleitet. Es hat sich nichts geändert.
 told-carer-yes = { $name } hat zugestimmt: { $who } begleitet hier von jetzt an.
 told-handed-over = { $name } hat zugestimmt und wird jetzt von { $who } begleitet. Du liest nichts mehr.

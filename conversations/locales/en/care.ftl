@@ -31,6 +31,7 @@ carer-no = No
 carer-kept-with = Good. { $therapist } cares for you here from now on. /progress shows and changes who may read each sheet.
 carer-kept-without = Good. { $therapist } cares for you here from now on. What you wrote before is private now: nobody reads it here but you. /progress changes that.
 carer-kept-no = All right. Nothing has changed, and { $therapist } reads nothing of yours.
+told-heir-not-wanted = A client was asked whether you care for them here, and does not want it. Nothing has changed, and you need do nothing.
 told-carer-no = { $name } does not want { $who } to care for them here. Nothing has changed.
 told-carer-yes = { $name } agreed: { $who } cares for them here from now on.
 told-handed-over = { $name } agreed and is in the care of { $who } now. You read nothing of theirs any more.

@@ -31,6 +31,7 @@ carer-no = No
 carer-kept-with = Bien. { $therapist } te acompaña aquí desde ahora. /progress muestra y cambia quién puede leer cada hoja.
 carer-kept-without = Bien. { $therapist } te acompaña aquí desde ahora. Lo que escribiste antes ahora es privado: aquí no lo lee nadie más que tú. /progress lo cambia.
 carer-kept-no = De acuerdo. Nada ha cambiado, y { $therapist } no lee nada tuyo.
+told-heir-not-wanted = Se preguntó a una persona si la acompañas aquí, y no quiere. No ha cambiado nada, y no tienes que hacer nada.
 told-carer-no = { $name } no quiere que { $who } le acompañe aquí. Nada ha cambiado.
 told-carer-yes = { $name } dijo que sí: { $who } le acompaña aquí desde ahora.
 told-handed-over = { $name } dijo que sí y ahora está con { $who }. Ya no lees nada suyo.
