@@ -9,6 +9,7 @@ from bot.incoming import Incoming
 from conversations.session import Session
 from homework import joining
 from homework.store import people
+from tests.support import plights
 from tests.support.neighbours import Heard, Rows, Scene, all_rows
 
 State = Callable[[Scene], Awaitable[int]]
@@ -128,6 +129,12 @@ STATES: dict[str, State] = {
     "taken for unreachable": unreachable,
     "flooded stranger": flooded,
     "flooded client": flooded_client,
+    "under an alert": plights.alarmed,
+    "after /stop": plights.stopped,
+    "asked for consent anew": plights.asked_anew,
+    "typing a safety plan": plights.typing_a_plan,
+    "behind a locked screen": plights.locked,
+    "asked whether to erase all": plights.forgetting,
 }
 HIDDEN = {"type": "hidden_user", "sender_user_name": "x", "date": 1}
 WAYS: dict[str, Callable[[Scene, int], Incoming]] = {

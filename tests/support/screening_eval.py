@@ -92,7 +92,8 @@ class Measured:
     @property
     def good_enough(self) -> bool:
         """Whether a language may be screened."""
-        return self.explicit.value >= EXPLICIT and self.false.value <= FALSE
+        enough = self.explicit.value >= EXPLICIT and self.implicit.value >= IMPLICIT
+        return enough and self.false.value <= FALSE
 
 
 def precision(prevalence: float, recall: float, false: float) -> float:
