@@ -21,7 +21,7 @@ from pydantic import (
 
 from conversations.model import Line, Name, Prose
 from conversations.session import Variant
-from homework.packaged import ENGLISH, PackageBroken, sources, translations
+from homework.packaged import ENGLISH, PackageBroken, sources, translations, worksheets
 from homework.spoken import schedule_in
 from homework.spoken_days import Unread
 
@@ -36,7 +36,8 @@ class _Record(BaseModel):
 
 class Link(_Record):
     """One practice of a program. It is complete when `entries` sheets were finished, or its weeks
-    are over. `schedule` is typed as a therapist would type it."""
+    are over. `schedule` is typed as a therapist would type it. An exposure is none of a chain:
+    which step of their list it is the two decide when it is set, not weeks before."""
 
     worksheet: Name
     variant: Variant = "full"
@@ -80,6 +81,17 @@ def read(source: str, name: str) -> Program:
         raise PackageBroken(f"{name}: {problem}") from problem
 
 
+def checked(program: Program) -> Program:
+    """Return the program if each of its sheets may be set weeks ahead; raise `PackageBroken`."""
+    for link in program.links:
+        sheet = worksheets().get(link.worksheet)
+        if sheet is None or link.variant not in sheet.variants:
+            raise PackageBroken(f"{program.id}: there is no {link.worksheet}, {link.variant}")
+        if "exposure" in sheet.nature:
+            raise PackageBroken(f"{program.id}: {sheet.id} is about a step that is chosen later")
+    return program
+
+
 class _Linked(_Record):
     enough: Annotated[str, StringConstraints(min_length=1, max_length=200)]
 
@@ -117,7 +129,7 @@ def translate(program: Program, source: str, name: str) -> Program:
 @cache
 def programs(locale: str = ENGLISH) -> Mapping[str, Program]:
     """Return the shipped programs by id, in the words of a locale where there are any."""
-    found = [read(source, name) for name, source in sources("programs").items()]
+    found = [checked(read(source, name)) for name, source in sources("programs").items()]
     other = translations("programs")
     said = [
         translate(one, other[one.id, locale], f"{one.id}.{locale}.toml")
