@@ -250,6 +250,9 @@ def _answered(turn: Turn, event: Answered) -> None:
         back(turn)
     elif means_pause(turn, text):
         put_aside(turn)
+    elif means_too_much(turn, text):  # and there is nothing smaller
+        turn.note(text, said=False)
+        put_aside(turn)
     elif turn.step is not None and means_enough(turn, text):
         conclude(turn, turn.step)
     elif turn.step is None:

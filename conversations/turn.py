@@ -108,12 +108,12 @@ class Turn:
         if held is not None and held.step == step and how not in ("appended", "undone"):
             self.change(appended=None)
 
-    def note(self, text: str) -> None:
-        """Keep a text that fits no question beside the answers, and say so."""
+    def note(self, text: str, *, said: bool = True) -> None:
+        """Keep a text that fits no question beside the answers, and (`said`) say so."""
         step = self.session.asked.step or "review"
         self.change(notes=(*self.session.notes, text))
         self.effects.append(Saved(step, text, "noted"))
-        if not any(isinstance(effect, Noted) for effect in self.effects):
+        if said and not any(isinstance(effect, Noted) for effect in self.effects):
             self.effects.append(Noted())
 
     def outcome(self, before: Session) -> Outcome:

@@ -154,6 +154,8 @@ def test_too_much_is_an_answer_where_words_are() -> None:
     assert Talk(one("text")).type("too much").answers == {"it": "too much"}
     smallest = Talk(one("scale", SCALE), variant="minute").type("too much")
     assert smallest.session.notes == ("too much",)
+    assert smallest.session.status == "paused"  # no smaller form is left: nobody argues
+    assert "Put aside" in smallest.shown and "number" not in smallest.shown
 
 
 def test_step_up_is_refused() -> None:

@@ -54,11 +54,17 @@ def change_one(evening: Evening) -> list[str]:
 
 
 def too_much(evening: Evening) -> list[str]:
-    """After the first answer the smaller form is chosen."""
+    """After the first answer the smaller form is chosen; in the smallest one it is said, and put
+    aside where these words are no answer."""
 
     def smaller(evening: Evening) -> None:
         form = next_smaller(evening.talk.worksheet, evening.talk.session)
-        evening.press(f"d.{form}")
+        if form:
+            evening.press(f"d.{form}")
+            return
+        evening.write("too much")
+        if evening.talk.session.status == "paused":
+            come_back(evening)
 
     return evening.to_end(_once(smaller))
 
@@ -68,10 +74,15 @@ def put_aside(evening: Evening) -> list[str]:
 
     def aside(evening: Evening) -> None:
         evening.press("p")
-        evening.until(evening.talk.now + timedelta(hours=22))
-        evening.press("r")
+        come_back(evening)
 
     return evening.to_end(_once(aside))
+
+
+def come_back(evening: Evening) -> None:
+    """Go on with what was put aside, the next evening."""
+    evening.until(evening.talk.now + timedelta(hours=22))
+    evening.press("r")
 
 
 def _once(act: Callable[[Evening], None]) -> Callable[[Evening], bool]:

@@ -10,11 +10,10 @@ from pathlib import Path
 import pytest
 
 from conversations.model import Worksheet
-from conversations.path import next_smaller
 from conversations.session import Variant
 from homework import packaged
 from tests.support.sheet_player import Evening
-from tests.support.sheet_ways import WAYS, straight, too_much
+from tests.support.sheet_ways import WAYS, straight
 
 HERE = Path(__file__).parent
 SHEETS = packaged.worksheets()
@@ -30,10 +29,10 @@ def test_a_form_is_played_in_every_way(name: str, form: Variant) -> None:
     told = [f"# {SHEETS[name].title}: {form}", ""]
     for title, way in WAYS.items():
         evening = Evening(SHEETS[name], form, packaged.texts("en", strict=True))
-        if way is too_much and next_smaller(evening.talk.worksheet, evening.talk.session) is None:
-            continue
         lines = way(evening)
         assert evening.talk.session.status == "done"
+        if lines == whole and way is not straight:  # a single question leaves no room for it
+            continue
         told += [f"== {title} ==", *(lines if way is straight else differing(lines, whole)), ""]
     holds(HERE / "en" / f"{name}.{form}.txt", told)
 
