@@ -9,7 +9,7 @@ from homework.safety.screening import Finding, compiled, find, patterns
 from tests.support.screening_eval import MARK, SLOWEST, Measured, Share, cases, measured, page
 
 LANGUAGES = sorted(patterns())
-FLOOR = {"en": (0.94, 0.005), "de": (0.87, 0.008), "es": (0.80, 0.010), "ru": (0.82, 0.010)}
+FLOOR = {"en": (0.94, 0.005), "de": (0.87, 0.008), "es": (0.84, 0.008), "ru": (0.84, 0.005)}
 """At least so much of what is explicit, at most so many false alarms, by language."""
 DOCS = Path(__file__).parents[2] / "docs"
 BELOW_ITS_BAR = {"en": "an alert for most is better for those people than an alert for none"}
