@@ -3,8 +3,10 @@
 A passphrase is deleted from the chat as soon as it was read. It must not know how it is checked.
 """
 
+from bot import screener
 from bot.afterwards import Delete
 from bot.exchange import Exchange
+from bot.handlers import help_now
 from conversations.message import split_callback, tap
 from homework import beginning, locking, passphrases
 from homework.store import screen_locks
@@ -50,11 +52,21 @@ async def _tried(turn: Exchange, lock: ScreenLock) -> None:
     else:
         turn.say(turn.texts.html(f"lock-{result}"), kind="lock")
     if result != "open":
+        await _help_whom_it_may_concern(turn)
         return
     await turn.desk.load([turn.person.id])
     held = turn.desk.open_for(turn.who)
     if held is not None:  # its question was taken from the screen
         await beginning.go_on(turn.desk, turn.person, held)
+
+
+async def _help_whom_it_may_concern(turn: Exchange) -> None:
+    """Words of danger that opened nothing may be meant: a client sees whom to call. Nobody is told
+    and nothing is kept, for it may be a slip in typing a passphrase."""
+    found = screener.finding_in(turn.house, turn.who, turn.incoming.text)
+    client = turn.who.client
+    if client is not None and client.state == "active" and found and found.tier == "alert":
+        await help_now.show_for(turn, client.country)
 
 
 def _delete(turn: Exchange) -> None:

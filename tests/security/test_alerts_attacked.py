@@ -214,9 +214,9 @@ async def locked(scene: Scene) -> Party:
 async def test_x5_a_passphrase_of_dangerous_words_is_kept_by_no_alert(watched: Scene) -> None:
     scene = watched
     carer = await locked(scene)
-    for typed in (WORDS + "!", WORDS):  # a wrong one, and the right one
-        heard = await scene.say(carer.user, typed)
-        assert HELP not in to(heard, carer.user)
+    for typed, helped in ((WORDS + "!", True), ("wrong horse", False), (WORDS, False)):
+        shown = to(await scene.say(carer.user, typed), carer.user)
+        assert HELP not in shown and ("Nobody reads this chat live" in shown) is helped
     assert await raised(scene) == []
     async with scene.looking() as unit:
         assert (await unit.conn.execute(select(flagged.c.id))).all() == []
