@@ -19,6 +19,7 @@ from conversations.lists import (
     unrated,
 )
 from conversations.model import (
+    Clock,
     Countdown,
     Moods,
     Multi,
@@ -189,7 +190,7 @@ def _take_whole(turn: Turn, step: Step, parsed: Parsed, text: str) -> None:
         refuse(turn, parsed, note=_worth_noting(text, parsed))
         return
     if is_over(turn.worksheet, turn.session, step, parsed.value, turn.now):
-        refuse(turn, Refuse("refuse-over"))
+        refuse(turn, Refuse("refuse-over-today" if isinstance(step, Clock) else "refuse-over"))
         return
     if not turn.session.tries and (unlikely := _unlikely(turn, step, parsed.value)):
         refuse(turn, unlikely, note=parsed.note)

@@ -86,7 +86,7 @@ def test_a_day_that_is_over_is_not_taken(said: str) -> None:
 
 def test_a_time_that_is_over_is_not_taken() -> None:
     talk = Talk(small(EXPERIMENT)).type("ask").skip().label("Today").label("18:00")
-    assert (talk.refused(), talk.asked) == ("refuse-over", "clock")
+    assert (talk.refused(), talk.asked) == ("refuse-over-today", "clock")
     assert talk.label("23:00").asked is None
 
 

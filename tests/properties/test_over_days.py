@@ -145,7 +145,7 @@ class OverDays(RuleBasedStateMachine):
         shown = self.talk.buttons.values()
         first = next((value for value in shown if value.startswith("v.")), None)
         way = next((value for value in ENDS if value in shown), first)
-        if self.talk.refused() == "refuse-over":
+        if self.talk.refused() == "refuse-over-today":
             self.talk.type("23:59")
         elif way is None:
             self.talk.type("at home")

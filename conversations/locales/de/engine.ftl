@@ -59,6 +59,7 @@ refuse-number-whole = Bitte eine ganze Zahl schicken, zum Beispiel 20.
 refuse-date = Bitte einen Tag schicken, zum Beispiel: heute, Freitag, 5. Mai.
 refuse-time = Bitte eine Uhrzeit schicken, zum Beispiel 18:30 oder 18 Uhr.
 refuse-over = Diese Zeit ist schon vorbei. Bitte eine schicken, die noch kommt.
+refuse-over-today = Diese Zeit ist heute schon vorbei. Bitte eine spätere schicken, oder mit „Zurück“ einen anderen Tag wählen.
 refuse-long = Das sind { $length } Zeichen. Hier ist Platz für { $limit }. Bitte kürzer schicken.
 refuse-info = Hier braucht es keine Antwort. Nach dem Lesen bitte „Weiter“ drücken.
 refuse-none-yet = Hier steht noch nichts. Bitte etwas schicken, oder „Auslassen“ drücken.

@@ -58,6 +58,7 @@ refuse-number-whole = Please send a whole number, such as 20.
 refuse-date = Please send a day, such as: today, Friday, 5 May.
 refuse-time = Please send a time, such as 18:30 or 6 pm.
 refuse-over = That time is over already. Please send one that is still to come.
+refuse-over-today = That time has gone by today. Please send a later one, or press “Back” to pick another day.
 refuse-long = That is { $length } characters long. There is room for { $limit } here. Please send it shorter.
 refuse-info = There is nothing to answer here. Press “Go on” when you have read it.
 refuse-none-yet = There is nothing here yet. Send one, or press Skip.

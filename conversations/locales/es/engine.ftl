@@ -58,6 +58,7 @@ refuse-number-whole = Por favor, envía un número entero, como 20.
 refuse-date = Por favor, envía un día, por ejemplo: hoy, viernes, 5 de mayo.
 refuse-time = Por favor, envía una hora, como 18:30 o 6 de la tarde.
 refuse-over = Esa hora ya pasó. Por favor, envía una que aún no haya llegado.
+refuse-over-today = Esa hora ya pasó hoy. Envía una más tarde, o toca «Atrás» para elegir otro día.
 refuse-long = Tu mensaje tiene { $length } letras. Aquí caben { $limit }. Por favor, envíalo más corto.
 refuse-info = Aquí no hay nada que responder. Cuando lo hayas leído, toca «Seguir».
 refuse-none-yet = Aquí no hay nada aún. Envía algo, o toca «Saltar».
