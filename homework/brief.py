@@ -129,7 +129,7 @@ def brief(facts: BriefFacts, texts: Texts, *, choices: Sequence[int]) -> Message
 def _practice(one: PracticeFacts, texts: Texts) -> str:
     states = [(state, False) for state, count in one.counts.items() for _ in range(count)]
     states += [("on_time", True)] * one.unprompted
-    rate = words(fair_rate(states, one.recalled), texts)
+    rate = words(fair_rate(states, one.recalled), texts, whole=True)
     lines = [texts.html("brief-practice", title=one.title, rate=rate)]
     if one.stopped_at:
         most = sorted(one.stopped_at.items(), key=lambda pair: -pair[1])[:_STEPS]
@@ -191,6 +191,9 @@ def _buttons(facts: BriefFacts, texts: Texts, choices: Sequence[int]) -> Rows:
     rows: list[tuple[Button, ...]] = []
     if facts.unseen:
         rows.append((tap(texts.plain("brief-seen"), "brief", facts.id, "seen"),))
+    if facts.unread:
+        label = texts.plain("brief-read", count=facts.unread)
+        rows.append((tap(label, "queue", facts.id, "go"),))
     rows += [
         (_entries_button(one, texts, facts.asked),)
         for one in facts.practices

@@ -81,6 +81,11 @@ class FairRate:
     recalled: int = 0
     beside: Mapping[str, int] = field(default_factory=dict[str, int])
 
+    @property
+    def missed(self) -> int:
+        """How many of the n were not begun."""
+        return self.n - self.done - self.partial
+
 
 def may_become(state: str, other: str) -> bool:
     """Return whether the ledger lets a state become another, or stay as it is."""
@@ -107,8 +112,9 @@ def fair_rate(states: Iterable[tuple[str, bool]], recalled: int = 0) -> FairRate
     return FairRate(done, n, percent, counts["partial"], recalled, beside)
 
 
-def words(rate: FairRate, texts: Texts) -> str:
-    """Return the rate in plain words, what was left out beside it: "5 of 5 done, 20 skipped"."""
+def words(rate: FairRate, texts: Texts, *, whole: bool = False) -> str:
+    """Return the rate in plain words, what was left out beside it: "5 of 5 done, 20 skipped".
+    `whole`: what was not begun is said too, so that all numbers add up."""
     if not rate.n:
         parts = [] if rate.beside else [texts.plain("ledger-none")]
     elif rate.percent is None:
@@ -117,6 +123,8 @@ def words(rate: FairRate, texts: Texts) -> str:
         parts = [texts.plain("ledger-rate-percent", done=rate.done, n=rate.n, percent=rate.percent)]
     if rate.partial:
         parts.append(texts.plain("ledger-partial", count=rate.partial))
+    if whole and rate.missed:
+        parts.append(texts.plain("ledger-missed", count=rate.missed))
     if rate.recalled:
         parts.append(texts.plain("ledger-recalled", count=rate.recalled))
     keys = {key: f"ledger-{key.replace('_', '-')}" for key in rate.beside}

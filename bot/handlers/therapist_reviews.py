@@ -31,6 +31,15 @@ async def part_typed(turn: Exchange, _: str) -> None:
     await _looked_for(turn, turn.incoming.text.strip())
 
 
+async def queue_pressed(turn: Exchange) -> None:
+    """The oldest entry of one client that waits. Only of clients in one's own care."""
+    client = await people.client_in_care(turn.unit, turn.therapist.id, turn.key)
+    if client is None or turn.value != "go":
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    await _next(turn, client.code_name)
+
+
 async def _looked_for(turn: Exchange, part: str) -> None:
     every = await people.clients_of(turn.unit, turn.therapist.id)
     if part and not called(every, part):

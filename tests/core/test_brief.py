@@ -46,7 +46,7 @@ def test_a_practice_tells_its_rate_with_what_stays_out_of_it() -> None:
     )
     said = told(practices=(one,), next_session="Mon 11 May 10:00")
     assert said.split("\n\n")[1].splitlines() == [
-        "Thought record: 3 of 6 done (50 %), 1 partly, 2 skipped, 1 written without a prompt",
+        "Thought record: 3 of 6 done (50 %), 1 partly, 2 not begun, 2 skipped, 1 written without a prompt",
         "Stopped at: “Evidence” 1 ×",
         "Skipped: busy 2 ×",
         "Not begun, by time of day: morning 0 of 3, evening 2 of 3",
@@ -90,11 +90,17 @@ def test_no_percentage_stands_below_five() -> None:
 def test_what_did_not_arrive_is_apart_from_what_was_not_begun() -> None:
     one = PracticeFacts("a", "P", counts={"missed": 1, "not_delivered": 2})
     said = told(practices=(one,), undelivered={"too_late": 1, "unreachable": 1})
-    assert "P: 0 of 1 done, 2 not delivered" in said
+    assert "P: 0 of 1 done, 1 not begun, 2 not delivered" in said
     assert (
         "Not delivered, not their doing: 1 while the bot was not running, 1 could not be reached"
         in said
     )
+
+
+def test_what_waits_to_be_read_is_one_tap_away() -> None:
+    message = brief(BriefFacts("c", "Fox", DAYS, unread=2), TEXTS, choices=(0, 7, 28))
+    assert message.buttons[0][0].label == "Read the 2 new entries"
+    assert split_callback(message.buttons[0][0].data) == ("queue~c", "go")
 
 
 def test_every_practice_with_numbers_is_one_tap_from_what_they_are() -> None:

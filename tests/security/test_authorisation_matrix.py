@@ -140,6 +140,7 @@ TAPS = {
     "tmpl": Button({THERAPIST}, ("template",), ("show", "name", "bare", "drop", "yes")),
     "tmpls": Button({THERAPIST}, ("client",), ("0.", "20.")),
     "rev": Button({THERAPIST}, ("entry",), ("discuss", "well?zq", "say", "s.", "next", "next?zq")),
+    "queue": Button({THERAPIST}, ("client",), ("go",)),
     "notes": Button({THERAPIST}, ("client",), ("show", "write")),
     "mynote": Button({THERAPIST}, ("private_note",), ("drop",)),
     "nudge": Button({THERAPIST}, ("client",), ("go",)),

@@ -74,8 +74,8 @@ def sheets(life: Life, days: int, one: Practice | None = None) -> list[Sheet]:
     return [s for s in life.sheets if s.closed >= start and one in (None, s.practice)]
 
 
-def rate(found: Iterable[Moment], written: Iterable[Sheet]) -> str:
-    """So many done of so many that count, and what stays out of it."""
+def rate(found: Iterable[Moment], written: Iterable[Sheet], *, whole: bool = False) -> str:
+    """So many done of so many that count, and what stays out; `whole`: also what was not begun."""
     states = Counter(one.state for one in found)
     written = list(written)
     states["alone"] = sum(not one.prompted for one in written)
@@ -87,6 +87,7 @@ def rate(found: Iterable[Moment], written: Iterable[Sheet]) -> str:
         percent = f" ({int(100 * done / n + 0.5)} %)" if n >= 5 else ""
         said.append(f"{done} of {n} done{percent}")
     said += [f"{states['partial']} partly"] if states["partial"] else []
+    said += [f"{states['missed']} not begun"] if whole and states["missed"] else []
     said += [f"{recalled} from memory"] if recalled else []
     said += [f"{states[key]} {words}" for key, words in BESIDE.items() if states[key]]
     return ", ".join(said) if n or any(states[key] for key in BESIDE) else "nothing was due"
@@ -171,7 +172,7 @@ def parts(life: Life, found: list[Moment]) -> str:
 def practice(life: Life, one: Practice, days: int) -> list[str]:
     """What the brief says of one practice."""
     due, written = moments(life, days, one), sheets(life, days, one)
-    lines = [f"{TITLES[one.worksheet]}: {rate(due, written)}"]
+    lines = [f"{TITLES[one.worksheet]}: {rate(due, written, whole=True)}"]
     stopped = Counter(STEPS[m.step or ""] for m in due if m.state == "partial")
     if stopped:
         lines.append("Stopped at: " + ", ".join(f"“{s}” {n} ×" for s, n in stopped.most_common(3)))

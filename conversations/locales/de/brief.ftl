@@ -75,6 +75,10 @@ brief-entries = { $title }: was hinter diesen Zahlen steht
 brief-days-0 = Seit der letzten Sitzung
 brief-days-7 = Die letzten 7 Tage
 brief-days-28 = Die letzten 4 Wochen
+brief-read = { $count ->
+    [one] Den neuen Eintrag lesen
+   *[other] Die { $count } neuen Einträge lesen
+}
 brief-seen = Gesehen
 brief-seen-now = Notiert: Sie haben es gelesen.
 brief-page = Seite von { $name }

@@ -4,6 +4,7 @@ ledger-rate = { $done } von { $n } gemacht
 ledger-rate-percent = { $done } von { $n } gemacht ({ $percent } %)
 ledger-joiner = {", "}
 ledger-partial = { $count } zum Teil
+ledger-missed = { $count } nicht begonnen
 ledger-recalled = { $count } aus der Erinnerung
 ledger-skipped = { $count } ausgelassen
 ledger-paused = { $count } pausiert

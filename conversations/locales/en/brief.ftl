@@ -75,6 +75,10 @@ brief-entries = { $title }: what these numbers are
 brief-days-0 = Since the last session
 brief-days-7 = The last 7 days
 brief-days-28 = The last 4 weeks
+brief-read = { $count ->
+    [one] Read the new entry
+   *[other] Read the { $count } new entries
+}
 brief-seen = Seen
 brief-seen-now = Noted: you have read it.
 brief-page = Page of { $name }

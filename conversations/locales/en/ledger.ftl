@@ -4,6 +4,7 @@ ledger-rate = { $done } of { $n } done
 ledger-rate-percent = { $done } of { $n } done ({ $percent } %)
 ledger-joiner = {", "}
 ledger-partial = { $count } partly
+ledger-missed = { $count } not begun
 ledger-recalled = { $count } from memory
 ledger-skipped = { $count } skipped
 ledger-paused = { $count } paused

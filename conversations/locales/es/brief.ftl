@@ -75,6 +75,10 @@ brief-entries = { $title }: qué hay detrás de estos números
 brief-days-0 = Desde la última sesión
 brief-days-7 = Los últimos 7 días
 brief-days-28 = Las últimas 4 semanas
+brief-read = { $count ->
+    [one] Leer la entrada nueva
+   *[other] Leer las { $count } entradas nuevas
+}
 brief-seen = Visto
 brief-seen-now = Anotado: lo has leído.
 brief-page = Página de { $name }

@@ -4,6 +4,7 @@ ledger-rate = { $done } de { $n } hechas
 ledger-rate-percent = { $done } de { $n } hechas ({ $percent } %)
 ledger-joiner = {", "}
 ledger-partial = { $count } en parte
+ledger-missed = { $count } sin empezar
 ledger-recalled = { $count } de memoria
 ledger-skipped = { $count } saltadas
 ledger-paused = { $count } en pausa

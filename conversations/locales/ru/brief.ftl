@@ -87,6 +87,12 @@ brief-entries = { $title }: что стоит за этими числами
 brief-days-0 = С прошлой сессии
 brief-days-7 = Последние 7 дней
 brief-days-28 = Последние 4 недели
+brief-read = { $count ->
+    [one] Читать новое: { $count } запись
+    [few] Читать новое: { $count } записи
+    [many] Читать новое: { $count } записей
+   *[other] Читать новое: { $count } записи
+}
 brief-seen = Просмотрено
 brief-seen-now = Отмечено: вы это прочли.
 brief-page = Страница: { $name }

@@ -4,6 +4,7 @@ ledger-rate = сделано { $done } из { $n }
 ledger-rate-percent = сделано { $done } из { $n } ({ $percent } %)
 ledger-joiner = {", "}
 ledger-partial = частично: { $count }
+ledger-missed = не начато: { $count }
 ledger-recalled = по памяти: { $count }
 ledger-skipped = кнопкой «Пропустить»: { $count }
 ledger-paused = на паузе: { $count }
