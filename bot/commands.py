@@ -261,7 +261,7 @@ def taps() -> Mapping[str, Tap]:
         Tap("sets", THERAPIST, therapist_assigns.overview_pressed),
         Tap("ent", THERAPIST, therapist_entries.pressed),
         Tap("rev", THERAPIST, therapist_reviews.pressed),
-        Tap("queue", THERAPIST, therapist_reviews.queue_pressed),
+        Tap("queue", THERAPIST, therapist_briefs.queue_pressed),
         Tap("notes", THERAPIST, therapist_notes.pressed),
         Tap("mynote", THERAPIST, therapist_notes.drop_pressed),
         Tap("nudge", THERAPIST, therapist_notes.nudge_pressed),

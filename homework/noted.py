@@ -20,7 +20,8 @@ def lines(texts: Texts, notes: Sequence[SessionNote], zone: ZoneInfo) -> list[st
     ]
 
 
-async def opened(unit: Unit, actor: str, client: str) -> None:
-    """Write down that a client's notes are before a therapist's eyes now."""
-    for key in await session_notes.mark_read(unit, client):
+async def opened(unit: Unit, actor: str, client: str, *, sent: bool = False) -> None:
+    """Write down that a client's notes are before a therapist's eyes now. `sent`: only those that
+    stood in the brief that came by itself; one that was written since was not shown."""
+    for key in await session_notes.mark_read(unit, client, sent=sent):
         await audit.note(unit, actor, "read.note", client, key)

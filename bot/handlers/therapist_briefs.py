@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.exchange import Exchange
+from bot.handlers import therapist_reviews
 from bot.handlers.client_joins import in_columns
 from bot.handlers.therapist_whom import active_of, ask, is_clear, meant
 from conversations.markup import plain, shorten, units
@@ -60,10 +61,21 @@ async def _show(turn: Exchange, client: Client, days: int) -> None:
         turn.say(message.html, message.buttons, client=client.id)
 
 
-async def _opened(turn: Exchange, client: Client) -> None:
-    """Write down that a brief is before a therapist's eyes now, and the notes it shows with it."""
+async def _opened(turn: Exchange, client: Client, *, below: bool = False) -> None:
+    """Write down that a brief is before a therapist's eyes now, and the notes it shows with it.
+    `below`: a button under one was pressed that came before."""
     await audit.note(turn.unit, turn.person.id, "read.brief", client.id)
-    await noted.opened(turn.unit, turn.person.id, client.id)
+    await noted.opened(turn.unit, turn.person.id, client.id, sent=below)
+
+
+async def queue_pressed(turn: Exchange) -> None:
+    """What is new of one client, the oldest first. Only of clients in one's own care."""
+    client = await people.client_in_care(turn.unit, turn.therapist.id, turn.key)
+    if client is None or turn.value != "go":
+        turn.notice = turn.texts.plain("tap-stale")
+        return
+    await _opened(turn, client, below=True)
+    await therapist_reviews.next_of(turn, client)
 
 
 # What the numbers are -----------------------------------------------------------------------------
@@ -77,7 +89,7 @@ async def traced_pressed(turn: Exchange) -> None:
     if client is None or one is None or days is None:
         turn.notice = turn.texts.plain("tap-stale")
         return
-    await _opened(turn, client)
+    await _opened(turn, client, below=True)
     start = (await brief_span.of_days(turn.unit, turn.therapist, client, days)).begins
     planned = await occurrences.since(turn.unit, [client.id], start)
     found = [

@@ -31,12 +31,8 @@ async def part_typed(turn: Exchange, _: str) -> None:
     await _looked_for(turn, turn.incoming.text.strip())
 
 
-async def queue_pressed(turn: Exchange) -> None:
-    """The oldest entry of one client that waits. Only of clients in one's own care."""
-    client = await people.client_in_care(turn.unit, turn.therapist.id, turn.key)
-    if client is None or turn.value != "go":
-        turn.notice = turn.texts.plain("tap-stale")
-        return
+async def next_of(turn: Exchange, client: Client) -> None:
+    """Open the oldest entry of one client that waits."""
     await _next(turn, client.code_name)
 
 

@@ -99,9 +99,12 @@ async def mark_sent(unit: Unit, client: str) -> None:
     await unit.conn.execute(update(note).where(unread).values(sent_at=unit.now))
 
 
-async def mark_read(unit: Unit, client: str) -> list[str]:
-    """Write that a client's notes are opened now; return those that had not been."""
+async def mark_read(unit: Unit, client: str, *, sent: bool = False) -> list[str]:
+    """Write that a client's notes are opened now; return those that had not been. `sent`: only
+    those that went out as they stand now."""
     unread = (note.c.client_id == client) & note.c.read_at.is_(None)
+    if sent:
+        unread &= note.c.sent_at >= note.c.written_at
     keys = [*(await unit.conn.execute(select(note.c.id).where(unread))).scalars()]
     if keys:
         await unit.conn.execute(update(note).where(unread).values(read_at=unit.now))

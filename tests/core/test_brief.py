@@ -46,7 +46,8 @@ def test_a_practice_tells_its_rate_with_what_stays_out_of_it() -> None:
     )
     said = told(practices=(one,), next_session="Mon 11 May 10:00")
     assert said.split("\n\n")[1].splitlines() == [
-        "Thought record: 3 of 6 done (50 %), 1 partly, 2 not begun, 2 skipped, 1 written without a prompt",
+        "Thought record: 3 of 6 done (50 %), 1 partly, 2 not begun, 2 skipped,"
+        " 1 written without a prompt",
         "Stopped at: “Evidence” 1 ×",
         "Skipped: busy 2 ×",
         "Not begun, by time of day: morning 0 of 3, evening 2 of 3",

@@ -1,5 +1,7 @@
 """A note for the session is its writer's until it is read, and read by those who care alone."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import select
 
@@ -85,6 +87,27 @@ async def test_what_comes_by_itself_opens_nothing_and_its_writer_is_told_that_it
     told = text_of(await scene.say(one.user, "/note"), one.user)
     assert WORDS in told and "has not opened it" in told and "before the session" in told
     await scene.press(carer.user, seen, "Seen")
+    assert await noted(scene, key) == ["read.note"]
+
+
+@pytest.mark.parametrize("below", ["queue~{client}:go", "traced~{active}:d0"])
+async def test_a_button_under_a_brief_opens_what_stood_in_it_and_nothing_newer(
+    scene: Scene, below: str
+) -> None:
+    one, carer = scene.parties["A1"], scene.parties["A"]
+    pressed = f"1:{below.format(client=one.client, active=one.ids['active'])}"
+    key = await write(scene)
+    await scene.tap(carer.user, pressed)
+    assert await noted(scene, key) == [], "no brief has come yet"
+    await comes_by_itself(scene, one.client or "")
+    scene.now += timedelta(minutes=5)
+    await write(scene)  # the same note, in other words than were sent
+    await scene.tap(carer.user, pressed)
+    assert await noted(scene, key) == []
+    scene.now += timedelta(minutes=5)
+    async with scene.looking() as unit:
+        await session_notes.mark_sent(unit, one.client or "")
+    await scene.tap(carer.user, pressed)
     assert await noted(scene, key) == ["read.note"]
 
 
