@@ -248,11 +248,17 @@ class _Page:
         chosen = [step for step in steps if step.show_back] or list(steps)
         if self._session.variant == "minute" and len(self._worksheet.stages) == 1:
             chosen = list(steps)  # so few that all of it is shown
+        chosen = [step for step in chosen if step.id not in self._told_beside(chosen)]
         title = self._texts.html("said-partial" if effect.partial else "said-done")
         told = self._words.blocks(chosen, skipped=False)
         blocks = [title, *(told or self._words.blocks(steps, skipped=False))]
         html = "\n\n".join(blocks) if len(blocks) > 1 else self._texts.html("said-nothing")
         return [Rendered(Message(part), "say") for part in split(html, self._limit)]
+
+    def _told_beside(self, steps: Sequence[Step]) -> set[str]:
+        """First ratings that stand in the line of the second: before → after."""
+        answered = [step for step in steps if step.id in self._session.answers]
+        return {step.before for step in answered if isinstance(step, Scale) and step.before}
 
     # Questions ----------------------------------------------------------------------------------
 

@@ -5,11 +5,13 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from conversations.model import Worksheet
+from conversations.path import visible_path
 from conversations.session import Variant
 from homework import packaged
 from tests.support.sheet_player import Evening
@@ -88,6 +90,19 @@ def holds(path: Path, told: list[str]) -> None:
         path.write_text(text, encoding="utf-8")
     assert path.exists(), f"{path.name} is not written yet"
     assert text == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("barrier", "asks"), [("nothing", False), ("time", True)])
+def test_who_had_nothing_in_the_way_is_not_asked_for_more_about_it(
+    barrier: str, asks: bool
+) -> None:
+    sheet = SHEETS["action_plan"]
+    session = replace(
+        Evening(sheet, "full", packaged.texts("en", strict=True)).talk.session,
+        stage="checkin",
+        answers={"did": "part", "barrier": barrier},
+    )
+    assert (sheet.by_id["barrier_words"] in visible_path(sheet, session)) is asks
 
 
 def test_every_file_is_of_a_sheet() -> None:
