@@ -12,7 +12,7 @@ from bot.opening import opened
 from bot.settings import Settings
 from homework.store.packing import unpack
 from homework.store.tables import answer, person
-from tests.support.crowd import AT_MOST, FLOOD, KNOCKS, crowded, strangers, writes
+from tests.support.crowd import AT_MOST, FLOOD, KNOCKS, crowded, reply, strangers, writes
 from tests.support.furnished import NAMES, furnished
 from tests.support.nursery import Nursery
 from tests.support.premises import Premises
@@ -56,6 +56,26 @@ async def test_x11_a_flood_and_a_thousand_strangers_delay_the_others_by_a_second
         for number in range(0, FLOOD, 2):
             assert f"word {number}" in kept, "a joined client's texts are always kept"
         assert people == 1 + len(NAMES), "a stranger is no row"
+
+
+async def test_c1_help_is_there_within_a_second_also_in_a_crowd(
+    tmp_path: Path, template: Path, nursery: Nursery
+) -> None:
+    """In a sheet and out of one, and behind a flood and strangers at the door."""
+    async with furnished(template, tmp_path, nursery, BOT_TEST_PACE="real") as practice:
+        here, (fox, owl, *_) = practice.here, practice.clients
+        await here.telegram.settings(floods=True)
+        await practice.begun(fox)
+        await here.settled()
+        took = [await reply(here, one, call) for one in (fox, owl) for call in ("/crisis", "sos")]
+        for number in range(FLOOD):
+            writes(here, here.emulator.world.people[fox.id], f"/today {number}", after=0)
+        for person in strangers(here, KNOCKS):
+            writes(here, person, "let me in")
+        took.append(await reply(here, owl, "/crisis"))
+        assert max(took) < AT_MOST, took
+        await owl.expect("in danger now")
+        assert await here.bot.stop() == 0
 
 
 async def test_x11_beyond_the_limit_help_comes_words_are_kept_and_the_rest_is_merged(
