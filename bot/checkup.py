@@ -56,6 +56,7 @@ async def examine(settings: Settings) -> AsyncGenerator[Finding]:
     for found in _webhook(settings):
         yield found
     yield alert_finding(settings)
+    yield flags_finding(settings)
     for found in _data_folder(settings):
         yield found
     yield Finding("languages", "ok", ", ".join(settings.homework_languages) + " offered")
@@ -105,6 +106,15 @@ def alert_finding(settings: Settings) -> Finding:
         return Finding("alerts", "ok", "HOMEWORK_OPERATOR_CHAT is told when nobody else looks")
     text = "nobody is told when no therapist looks at an alert: set HOMEWORK_OPERATOR_CHAT"
     return Finding("alerts", "warning", text)
+
+
+def flags_finding(settings: Settings) -> Finding:
+    """Return where what clients write is looked through for words of danger, and where not."""
+    without = [one for one in settings.homework_languages if one not in settings.screened]
+    if not without:
+        return Finding("flags", "ok", "what clients write is looked through; it misses things")
+    text = f"what clients write is not looked through in {', '.join(without)}; the consent says so"
+    return Finding("flags", "ok", text)
 
 
 def _data_folder(settings: Settings) -> list[Finding]:

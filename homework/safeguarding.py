@@ -147,6 +147,14 @@ def _answer(step: OneChoice | Scale | Number, value: Json) -> str:
     return str(value)
 
 
+async def is_looked_through(unit: Unit, house: House, client: Client) -> bool:
+    """Whether a program looks through what a client writes: in their language, and they agreed."""
+    person = await people.person_by_id(unit, client.person) if client.person else None
+    if person is None or not edition(client.agreed).screened:
+        return False
+    return house.edition(person.locale).screened
+
+
 async def is_open(unit: Unit, client: Client) -> bool:
     """Whether there is an alert about a client that nobody has seen."""
     return bool(await alerts.of_clients(unit, [client.id]))

@@ -11,7 +11,7 @@ from bot.handlers import therapist_hierarchy
 from bot.handlers.client_joins import in_columns
 from conversations.message import Button, Rows, tap
 from conversations.texts import Texts
-from homework import capping, loads, notices
+from homework import capping, loads, notices, safeguarding
 from homework.capping import CAPS, EXPECTED, MARKS
 from homework.page import Page
 from homework.profile_words import told_line
@@ -95,6 +95,8 @@ async def _page(turn: Exchange, client: Client) -> tuple[str, Rows]:
         lines.append(told)
     if page.expected is not None:
         lines.append(texts.html("page-expected-since", day=day_words(page.expected, texts)))
+    if not await safeguarding.is_looked_through(unit, turn.house, client):
+        lines.append(texts.html("page-unscreened", name=client.code_name))
     lines += [texts.html("page-seen", name=client.code_name)]
     rows = _buttons(texts, client, page)
     lists = await therapist_hierarchy.buttons(turn, client)

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import delete, select
 
 from bot.routing import Router
-from homework.store import alerts
+from homework.store import alerts, people
 from homework.store.tables import alert, answer, client, flagged
 from tests.support.neighbours import Heard, Scene
 
@@ -121,3 +121,24 @@ async def test_c7_who_agreed_to_no_screening_meets_help_and_no_text(scene: Scene
     assert "Safety flag" not in to(heard, scene.parties["A"].user)
     later = await scene.say(one.user, "I went for a walk")
     assert ANEW in to(later, one.user) and not asked(later)
+
+
+async def test_c8_a_therapist_sees_of_whom_no_flag_will_come(pending: Scene) -> None:
+    """Not in their language, not agreed to, or turned off: who counts on flags is told."""
+    scene, one, carer = pending, pending.parties["A1"], pending.parties["A"]
+
+    async def warned() -> bool:
+        shown = to(await scene.tap(carer.user, f"1:page~{one.client}:show"), carer.user)
+        assert "What fits" in shown
+        return "No safety flag will come" in shown
+
+    assert not await warned()
+    async with scene.looking() as unit:
+        who = await people.actor(unit, one.user)
+        assert who.person is not None
+        await people.set_locale(unit, who.person.id, "es")
+    assert await warned()
+    async with scene.looking() as unit:
+        await people.set_locale(unit, who.person.id, "en")
+        await unit.conn.execute(client.update().values(agreed="4.90"))
+    assert await warned()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.checkup import alert_finding, clock_finding, crisis_findings
+from bot.checkup import alert_finding, clock_finding, crisis_findings, flags_finding
 from bot.identity import known_username, remember_username, start_link
 from bot.settings import Settings
 from homework.safety import confirmations, crisis
@@ -76,3 +76,16 @@ def test_an_alert_that_nobody_looks_at_has_somebody_to_go_to() -> None:
     assert not found.setting
     told = Settings(homework_operator_chat=4711, _env_file=None)
     assert alert_finding(told).state == "ok"
+
+
+@pytest.mark.parametrize(
+    ("languages", "flags", "said"),
+    [
+        ("en", "on", "is looked through; it misses things"),
+        ("en,es,de", "on", "not looked through in es, de"),
+        ("en,ru", "off", "not looked through in en, ru"),
+    ],
+)
+def test_where_no_flag_will_come_is_said(languages: str, flags: str, said: str) -> None:
+    given = {"homework_languages": languages, "homework_risk_flags": flags}
+    assert said in flags_finding(Settings(_env_file=None, **given)).text  # type: ignore[arg-type]

@@ -46,6 +46,7 @@ page-told-expressive-writing-on = kein expressives Schreiben
 page-told-expressive-writing-off = expressives Schreiben ist wieder möglich
 page-expected = Solche Gedanken sind zu erwarten: nur Übersicht
 page-expected-since = Seit { $day }: Sicherheitshinweise kommen nur in der Übersicht.
+page-unscreened = Kein Programm sucht in dem, was { $name } schreibt, nach Zeichen von Gefahr: nicht in dieser Sprache, nicht vereinbart oder abgeschaltet. Es kommt kein Sicherheitshinweis.
 page-told-expected-on = solche Gedanken sind zu erwarten, Sicherheitshinweise kommen nur in der Übersicht
 page-told-expected-off = Sicherheitshinweise kommen wieder sofort
 told-client-page = Dein:e Therapeut:in hat geändert, wie viel ich dich höchstens frage. Ab jetzt: { $what }. Du findest es in /settings.

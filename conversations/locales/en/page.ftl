@@ -44,6 +44,7 @@ page-told-expressive-writing-on = no expressive writing
 page-told-expressive-writing-off = expressive writing may be set again
 page-expected = Such thoughts are expected: digest only
 page-expected-since = Since { $day }: safety flags come in the digest only.
+page-unscreened = No program looks through what { $name } writes for signs of danger: not in this language, not agreed to, or turned off. No safety flag will come.
 page-told-expected-on = such thoughts are expected, safety flags come in the digest only
 page-told-expected-off = safety flags are told at once again
 told-client-page = Your therapist changed what you are asked at most. From now on: { $what }. You find it under /settings.

@@ -44,6 +44,7 @@ page-told-expressive-writing-on = sin escritura expresiva
 page-told-expressive-writing-off = se puede asignar escritura expresiva otra vez
 page-expected = Tales ideas se esperan: solo resumen
 page-expected-since = Desde { $day }: los avisos de seguridad llegan solo en el resumen.
+page-unscreened = Ningún programa busca señales de peligro en lo que escribe { $name }: no en este idioma, no acordado o desactivado. No llegará ningún aviso de seguridad.
 page-told-expected-on = tales ideas se esperan, los avisos de seguridad llegan solo en el resumen
 page-told-expected-off = los avisos de seguridad llegan otra vez enseguida
 told-client-page = Tu terapeuta cambió lo que se te pide como máximo. Desde ahora: { $what }. Lo encuentras en /settings.
