@@ -6,10 +6,12 @@ must not know what draws.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from conversations.markup import escape
 from conversations.message import Message, Rows, tap
+from conversations.model import Worksheet
 from conversations.paging import too_long
 from conversations.texts import Texts
 from homework import records
@@ -19,7 +21,7 @@ from homework.prompting import Fired
 from homework.reports import material, offers, period
 from homework.reports.material import Told
 from homework.reports.ordered import Order
-from homework.store import assignments, audit, people, reports, timers
+from homework.store import assignments, audit, entries, people, reports, timers
 from homework.store.database import Unit
 from homework.store.people import Client, Person
 from homework.store.reports import Asked
@@ -48,7 +50,7 @@ async def ask(unit: Unit, person: Person, client: Client, key: str, *, own: bool
     """Write that somebody wants a picture, unless the same is being drawn for them."""
     new = await _want(unit, person, client, f"{OWN if own else THEIRS} {key}")
     if new and not own:
-        action = "read.report" if _days(key) else "read.picture"
+        action = "read.report" if _asked_for(key) else "read.picture"
         await audit.note(unit, person.id, action, client.id)
 
 
@@ -67,16 +69,24 @@ async def _want(unit: Unit, person: Person, client: Client, what: str) -> bool:
     return True
 
 
-def paper_key(days: int) -> str:
-    """Return the key of a report over the last so many days."""
-    return f"{PAPER}.{days}"
+def paper_key(days: int, sheet: str = "") -> str:
+    """Return the key of a report over the last so many days, of all sheets or of one kind."""
+    return f"{PAPER}.{days}.{sheet}" if sheet else f"{PAPER}.{days}"
 
 
-def _days(key: str) -> int | None:
-    """The days of a report, None for a picture."""
-    kind, _, days = key.partition(".")
+def _asked_for(key: str) -> tuple[int, str] | None:
+    """The days of a report and the worksheet it is about, "" for all; None for a picture."""
+    kind, _, rest = key.partition(".")
+    days, _, sheet = rest.partition(".")
     known = {str(one): one for one in period.PERIODS}
-    return known.get(days) if kind == PAPER else None
+    return (known[days], sheet) if kind == PAPER and days in known else None
+
+
+async def sheets_of(unit: Unit, house: House, client: Client, texts: Texts) -> list[Worksheet]:
+    """Return the worksheets that a client has written, by title, where there are several."""
+    found = await entries.kinds(unit, client.id)
+    sheets = [house.sheet(ref, texts) for key, ref in house.shelf.newest.items() if key in found]
+    return sorted(sheets, key=lambda one: one.title) if len(sheets) > 1 else []
 
 
 async def report_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
@@ -138,9 +148,9 @@ async def _order(unit: Unit, house: House, asked: Asked) -> Order | None:
     texts = house.texts(person.locale)
     if whose == RECORDS:
         return await records.order(unit, house, asked, client, person.locale, key)
-    days = _days(key)
-    if days is not None:
-        return await _paper(unit, house, asked, person, client, days)
+    wanted = _asked_for(key)
+    if wanted is not None:
+        return await _paper(unit, house, asked, person, client, *wanted)
     year = await material.gather(unit, house, client, texts, own=whose == OWN)
     told = offers.one(year, key, texts)
     if told is None:
@@ -158,7 +168,13 @@ async def _order(unit: Unit, house: House, asked: Asked) -> Order | None:
 
 
 async def _paper(
-    unit: Unit, house: House, asked: Asked, person: Person, client: Client, days: int
+    unit: Unit,
+    house: House,
+    asked: Asked,
+    person: Person,
+    client: Client,
+    days: int,
+    sheet: str,
 ) -> Order | None:
     """Return a report to be set; it is for therapists only."""
     if asked.what.startswith(OWN):
@@ -166,6 +182,14 @@ async def _paper(
     texts = house.texts(person.locale)
     year = await material.gather(unit, house, client, texts, own=False, days=days)
     agreed = await assignments.by_ids(unit, {one.assignment for one in year.planned})
+    if sheet:
+        agreed = {key: one for key, one in agreed.items() if one.worksheet.id == sheet}
+        year = replace(
+            year,
+            sheet=sheet,
+            written=[one for one in year.written if one.worksheet == sheet],
+            planned=[one for one in year.planned if one.assignment in agreed],
+        )
     titles = {key: house.sheet(one.worksheet, texts).title for key, one in agreed.items()}
     name = texts.plain("report-file", day=year.today.isoformat())
     return Order(

@@ -43,6 +43,7 @@ class Material:
     """A year of one client, oldest first. `own`: the reader is the client.
 
     `days`: of the period that is looked at, today the last of them; None: each picture has its own.
+    `sheet`: the worksheet whose entries alone are in it; "": all.
     """
 
     client: str
@@ -54,6 +55,7 @@ class Material:
     written: Sequence[Written] = field(repr=False)
     planned: Sequence[Occurrence] = field(repr=False)
     days: int | None = None
+    sheet: str = ""
 
     def of_sheet(self, sheet: Worksheet, *, whole: bool = False) -> tuple[list[Written], int]:
         """Return the entries of a sheet that may be shown, and how many stay out.

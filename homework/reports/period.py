@@ -24,24 +24,30 @@ MOST: Mapping[type, int] = {Adherence: 1, Ratings: 1, HeatMap: 2, Pairs: 2, Fore
 def paper(material: Material, titles: Mapping[str, str], texts: Texts) -> Paper:
     """Return the report. `titles`: of each assignment's sheet, by the assignment's row id."""
     days = material.days or PERIODS[0]
-    first = material.today - timedelta(days=days - 1)
     told = [*_chosen(offers.told(material, texts))]
     return Paper(
         texts.locale,
         material.name,
-        texts.plain(
-            "paper-under",
-            first=day(first, texts),
-            last=day(material.today, texts),
-            year=str(material.today.year),
-            weeks=days // 7,
-        ),
+        _under(material, days, texts),
         texts.plain("paper-foot"),
         texts.plain("paper-page", page="{page}", pages="{pages}"),
         (texts.plain("paper-sheet"), texts.plain("paper-written"), texts.plain("paper-planned")),
         tuple(_rows(material, titles, texts)),
         tuple((one.picture, one.finding) for one in told),
     )
+
+
+def _under(material: Material, days: int, texts: Texts) -> str:
+    """Which days it is about, and which sheet where it is one."""
+    said = texts.plain(
+        "paper-under",
+        first=day(material.today - timedelta(days=days - 1), texts),
+        last=day(material.today, texts),
+        year=str(material.today.year),
+        weeks=days // 7,
+    )
+    sheet = material.sheets.get(material.sheet)
+    return texts.plain("paper-only", title=sheet.title, under=said) if sheet else said
 
 
 def _chosen(told: Iterable[Told]) -> Iterable[Told]:

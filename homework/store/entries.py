@@ -263,6 +263,12 @@ async def time_to_read(unit: Unit, clients: Collection[str], start: datetime) ->
     return [max(timedelta(), row.read_at - row.closed_at) for row in rows]
 
 
+async def kinds(unit: Unit, client: str) -> set[str]:
+    """Return the worksheets of which a client has an entry; none is opened."""
+    query = select(entry.c.worksheet_id).where(entry.c.client_id == client).distinct()
+    return set((await unit.conn.execute(query)).scalars())
+
+
 async def unread_sheets(unit: Unit, client: str) -> list[str]:
     """Return the worksheet of each entry of a client that no therapist opened; none is opened."""
     query = select(entry.c.worksheet_id).where(

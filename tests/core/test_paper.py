@@ -77,6 +77,15 @@ def test_it_counts_what_is_shared_and_says_what_is_not() -> None:
     assert said.endswith("3 entries are not shared and are not in it.")
 
 
+def test_a_report_of_one_sheet_says_of_which() -> None:
+    one = written(1, "worry_outcome", NOW, came="no", likely=60)
+    year = replace(material([one], own=False), days=28, sheet="worry_outcome")
+    said = period.paper(year, {}, TEXTS)
+    title = SHEETS["worry_outcome"].title
+    assert said.under.startswith(f"{title}. 4 weeks, ")
+    assert [row[0] for row in said.rows] == [title]
+
+
 def test_the_name_is_the_code_name_and_no_words_of_a_client_are_in_it() -> None:
     found = eight_weeks()
     assert found.title == "Fox"

@@ -87,7 +87,7 @@ TAPS = {
     "mylist": Button({CLIENT}, (), ("show", "propose")),
     "pic": Button({CLIENT}, (), ("menu", "year.0123456789")),
     "cpic": Button({THERAPIST}, ("client",), ("menu", "year.0123456789")),
-    "rep": Button({THERAPIST}, ("client",), ("ask", "56")),
+    "rep": Button({THERAPIST}, ("client",), ("ask", "56", "one.00000000", "56.00000000")),
     "use": Button({CLIENT, THERAPIST}, ("session_open", "session_form"), ("1", "2")),
     "asg": Button({CLIENT}, ("proposed", "active", "draft"), ("accept", "adjust", "not_now")),
     "pact": Button({CLIENT}, ("active", "proposed"), PACT),

@@ -280,6 +280,25 @@ async def test_a_report_goes_to_the_therapist_as_a_document(here: Here, cast: Ca
     assert [one.action for one in noted][-1] == "read.report"
 
 
+async def test_a_report_of_one_sheet_holds_nothing_of_the_others(here: Here, cast: Cast) -> None:
+    async with here.db.transaction(NOW) as unit:
+        client = await people.client_by_id(unit, cast.client)
+        assert client is not None
+        assert await reporting.sheets_of(unit, here.house, client, TEXTS) == [], "there is but one"
+        await write(unit, here.house, cast.person, cast.client, NOW, "worry_outcome")
+        several = await reporting.sheets_of(unit, here.house, client, TEXTS)
+        other = await people.add_person(unit, 77, "en")
+        await people.change_therapist(unit, cast.therapist, person_id=other.id)
+    assert {one.id for one in several} == {"action_plan", "worry_outcome"}
+    key = reporting.paper_key(28, "worry_outcome")
+    await ask(here, replace(cast, person=other.id), own=False, key=key)
+    await here.tick()
+    (paper,) = drawer(here).drawn
+    title = packaged.worksheets()["worry_outcome"].title
+    assert isinstance(paper, Paper) and paper.under.startswith(title)
+    assert [row[0] for row in paper.rows] == [title]
+
+
 async def test_a_client_gets_no_report_for_therapists(here: Here, cast: Cast) -> None:
     await ask(here, cast, key=reporting.paper_key(28))
     await here.tick()

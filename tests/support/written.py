@@ -11,9 +11,11 @@ from homework.store.entries import Written
 from homework.store.sessions import Held
 
 
-async def write(unit: Unit, house: House, person: str, client: str, at: datetime) -> None:
+async def write(
+    unit: Unit, house: House, person: str, client: str, at: datetime, sheet: str = "action_plan"
+) -> None:
     """An entry, with the session it came from."""
-    key, ref = new_id(at), house.shelf.newest["action_plan"]
+    key, ref = new_id(at), house.shelf.newest[sheet]
     now = Session(key, client, ref, "full", "main", "done", Asked(key[-16:], None), at)
     held = Held(now, person, None, None, "worksheet", None, 1, None, "sent", at)
     await sessions.insert(unit, held)

@@ -122,6 +122,8 @@ command-report = ein Bericht zum Drucken
 report-button = Bericht zum Drucken (PDF)
 report-whom = Über wen soll der Bericht sein?
 report-ask = Ein Bericht über { $name }, zum Drucken: Zahlen und Bilder von dem, was geteilt ist, unter dem Decknamen. Über welche Zeit?
+report-only = Nur: { $title }
+report-ask-one = Ein Bericht über { $name }, nur mit einem Blatt: { $title }. Über welche Zeit?
 report-weeks = { $weeks ->
     [one] Die letzte Woche
    *[other] Die letzten { $weeks } Wochen
@@ -134,6 +136,7 @@ paper-under = { $weeks ->
     [one] Eine Woche, { $first } bis { $last } { $year }
    *[other] { $weeks } Wochen, { $first } bis { $last } { $year }
 }
+paper-only = { $title }. { $under }
 paper-foot = Was geteilt ist, in Zahlen, wie sie angegeben wurden. Nichts ist aufgefüllt.
 paper-page = Seite { $page } von { $pages }
 paper-sheet = Blatt

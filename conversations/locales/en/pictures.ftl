@@ -124,6 +124,8 @@ command-report = a report to print
 report-button = Report to print (PDF)
 report-whom = Of whom shall I make a report?
 report-ask = A report of { $name }, to print: numbers and pictures of what is shared, under the code name. Of which time?
+report-only = Only: { $title }
+report-ask-one = A report of { $name } with one sheet alone: { $title }. Of which time?
 report-weeks = { $weeks ->
     [one] The last week
    *[other] The last { $weeks } weeks
@@ -136,6 +138,7 @@ paper-under = { $weeks ->
     [one] One week, { $first } to { $last } { $year }
    *[other] { $weeks } weeks, { $first } to { $last } { $year }
 }
+paper-only = { $title }. { $under }
 paper-foot = What is shared, in numbers as they were given. Nothing is filled in.
 paper-page = Page { $page } of { $pages }
 paper-sheet = Sheet

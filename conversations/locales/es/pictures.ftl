@@ -122,6 +122,8 @@ command-report = un informe para imprimir
 report-button = Informe para imprimir (PDF)
 report-whom = ¿De quién hago un informe?
 report-ask = Un informe de { $name }, para imprimir: números e imágenes de lo compartido, con el nombre en clave. ¿De qué tiempo?
+report-only = Solo: { $title }
+report-ask-one = Un informe de { $name } con una sola hoja: { $title }. ¿De qué tiempo?
 report-weeks = { $weeks ->
     [one] La última semana
    *[other] Las últimas { $weeks } semanas
@@ -134,6 +136,7 @@ paper-under = { $weeks ->
     [one] Una semana, { $first } a { $last } { $year }
    *[other] { $weeks } semanas, { $first } a { $last } { $year }
 }
+paper-only = { $title }. { $under }
 paper-foot = Lo compartido, en números como se dieron. No se rellena nada.
 paper-page = Página { $page } de { $pages }
 paper-sheet = Hoja

@@ -150,6 +150,8 @@ command-report = отчёт для печати
 report-button = Отчёт для печати (PDF)
 report-whom = По кому сделать отчёт?
 report-ask = Отчёт для печати: { $name }. Числа и картинки по тому, чем клиент делится, под кодовым именем. За какое время?
+report-only = Только: { $title }
+report-ask-one = Отчёт ({ $name }) только об одном листе: { $title }. За какое время?
 report-weeks = { $weeks ->
     [one] Последняя { $weeks } неделя
     [few] Последние { $weeks } недели
@@ -166,6 +168,7 @@ paper-under = { $weeks ->
     [many] { $weeks } недель, { $first } – { $last } { $year }
    *[other] { $weeks } недели, { $first } – { $last } { $year }
 }
+paper-only = { $title }. { $under }
 paper-foot = То, чем делится клиент, в числах, как они даны. Ничего не дополнено.
 paper-page = Страница { $page } из { $pages }
 paper-sheet = Лист
