@@ -259,6 +259,8 @@ def _read(raws: Sequence[Raw]) -> _Batch:
         if type(update_id) is not int:
             log.error("update_without_id")
             continue
+        if update_id in batch.raws:
+            continue  # brought a second time while the first waited
         batch.raws[update_id] = raw
         try:
             batch.incomings.append(parse(raw))

@@ -109,6 +109,12 @@ async def test_rule_4_1_an_update_that_comes_again_is_not_handled_again(db: Data
     assert desk.handled == ["a", "b"], "known by id, never by order: ids restart at random"
 
 
+async def test_rule_4_1_an_update_that_comes_twice_in_a_batch_is_handled_once(db: Database) -> None:
+    desk, calls = Desk(await join(db, 11)), Calls()
+    await intake(db, desk, calls).take([text(7, "a"), text(8, "b"), text(7, "a")])
+    assert desk.handled == ["a", "b"], "it waited at the door, and was brought a second time"
+
+
 @pytest.mark.parametrize("how", ["left out", "raises", "unreadable", "no user"])
 @pytest.mark.parametrize("position", range(5))
 async def test_rule_4_1_a_poisoned_update_in_every_position_touches_no_other(
