@@ -1,5 +1,7 @@
 """The safety plan in its owner's chat: to see, to agree to, to edit, and shown by /crisis."""
 
+from zlib import crc32
+
 from bot.exchange import Exchange
 from bot.handlers.therapist_reviews import refused
 from conversations.message import Rows, tap
@@ -18,7 +20,10 @@ async def pressed(turn: Exchange) -> None:
     elif turn.value in PARTS:
         await turn.expect(f"myplan.{turn.value}")
         turn.say(ask_words(turn.texts, turn.value, plan))
-    elif turn.value == "agree" and plan.proposed is not None:
+    elif turn.value.startswith("agree") and plan.proposed is not None:
+        if turn.value != f"agree.{_mark(plan)}":  # another one than was read
+            turn.say(_text(turn.texts, plan), _buttons(turn.texts, plan))
+            return
         await _keep(turn, plans.agreed(plan), "plan.agree")
         await turn.redraw(turn.texts.html("plan-agreed"))
         await turn.tell_therapists(turn.client, "told-plan-agreed")
@@ -65,6 +70,11 @@ def part_buttons(texts: Texts, noun: str, key: str) -> Rows:
     return tuple((tap(texts.plain(f"plan-{part}"), noun, key, part),) for part in PARTS)
 
 
+def _mark(plan: SafetyPlan) -> str:
+    """Which plan was shown: it must not have become another one by the time it is agreed to."""
+    return f"{crc32(repr(sorted(plan.newest.items())).encode()):08x}"
+
+
 def _text(texts: Texts, plan: SafetyPlan) -> str:
     words = plans.words(texts, plan.newest)
     said = [texts.html("plan-head"), texts.html("plan-lines", lines=words or "-")]
@@ -73,5 +83,5 @@ def _text(texts: Texts, plan: SafetyPlan) -> str:
 
 
 def _buttons(texts: Texts, plan: SafetyPlan) -> Rows:
-    agree = ((tap(texts.plain("plan-agree"), "myplan", "", "agree"),),)
+    agree = ((tap(texts.plain("plan-agree"), "myplan", "", f"agree.{_mark(plan)}"),),)
     return (*(agree if plan.proposed is not None else ()), *part_buttons(texts, "myplan", ""))

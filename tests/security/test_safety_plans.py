@@ -7,6 +7,7 @@ from homework.safety.plans import NONE, PARTS, SafetyPlan
 from tests.support.neighbours import Heard, Scene
 
 SIGNS, OWN = "when zqplanzq comes", "zqownzq instead"
+MINE = "That is my plan"
 
 
 def said(heard: list[Heard], user: int) -> str:
@@ -26,8 +27,9 @@ async def test_c2_what_a_therapist_wrote_counts_once_its_owner_agreed(scene: Sce
     told = await plan_of(scene)
     assert "page for bad hours" in said(told, me.user)
     assert SIGNS not in said(await scene.say(me.user, "/crisis"), me.user)
-    assert SIGNS in said(await scene.tap(me.user, "1:myplan~:show"), me.user)
-    heard = await scene.tap(me.user, "1:myplan~:agree")
+    seen = await scene.tap(me.user, "1:myplan~:show")
+    assert SIGNS in said(seen, me.user)
+    heard = await scene.press(me.user, seen, MINE)
     (pinned,) = [one for one in heard if one.user == me.user and one.kind == "crisis"]
     assert SIGNS in pinned.html and pinned.html.index("999") < pinned.html.index(SIGNS)
     assert SIGNS in said(await scene.say(me.user, "/crisis"), me.user)
@@ -39,10 +41,23 @@ async def test_c2_what_a_therapist_wrote_counts_once_its_owner_agreed(scene: Sce
     assert "opened your safety plan" in said(await scene.say(me.user, "/privacy"), me.user)
 
 
+async def test_c2_a_plan_that_was_changed_since_it_was_read_is_shown_again(scene: Scene) -> None:
+    carer, me = scene.parties["A"], scene.parties["A1"]
+    await plan_of(scene)
+    read = await scene.tap(me.user, "1:myplan~:show")
+    await scene.tap(carer.user, f"1:plan~{me.client}:helps")
+    await scene.say(carer.user, "zqunreadzq")
+    shown = await scene.press(me.user, read, MINE)
+    assert "zqunreadzq" in said(shown, me.user)
+    assert "zqunreadzq" not in said(await scene.say(me.user, "/crisis"), me.user)
+    await scene.press(me.user, shown, MINE)
+    assert "zqunreadzq" in said(await scene.say(me.user, "/crisis"), me.user)
+
+
 async def test_c2_its_owner_may_change_every_line(scene: Scene) -> None:
     me = scene.parties["A1"]
     await plan_of(scene)
-    await scene.tap(me.user, "1:myplan~:agree")
+    await scene.press(me.user, await scene.tap(me.user, "1:myplan~:show"), MINE)
     await scene.tap(me.user, "1:myplan~:signs")
     heard = await scene.say(me.user, OWN)
     assert [one for one in heard if one.kind == "crisis" and OWN in one.html]
@@ -67,7 +82,7 @@ async def test_c2_the_words_for_after_hours_are_shown_and_pinned_anew(scene: Sce
 async def test_c2_another_country_is_pinned_anew_with_the_plan(scene: Scene) -> None:
     me = scene.parties["A1"]
     await plan_of(scene)
-    await scene.tap(me.user, "1:myplan~:agree")
+    await scene.press(me.user, await scene.tap(me.user, "1:myplan~:show"), MINE)
     heard = await scene.tap(me.user, "1:set~cc:US")
     (pinned,) = [one for one in heard if one.kind == "crisis" and one.user == me.user]
     assert "911" in pinned.html and SIGNS in pinned.html
