@@ -19,6 +19,11 @@ def usable(text: str) -> bool:
     return SHORTEST <= len(_plain(text)) <= LONGEST and not text.strip().startswith("/")
 
 
+def could_be(text: str) -> bool:
+    """Whether a text may be meant as a passphrase; what is longer is something else."""
+    return len(_plain(text)) <= LONGEST
+
+
 def check_of(text: str) -> str:
     """Return the check value of a passphrase, with a salt of its own."""
     salt = os.urandom(16)

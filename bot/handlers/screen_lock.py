@@ -20,7 +20,7 @@ async def stands_before(turn: Exchange, lock: ScreenLock) -> bool:
     match turn.incoming.what:
         case "blocked" | "unblocked" | "joined_group":
             return False
-        case "text" if not turn.incoming.foreign:
+        case "text" if not turn.incoming.foreign and passphrases.could_be(turn.incoming.text):
             await _tried(turn, lock)
         case "tap" if _says_seen(turn) or _is_about_help(turn):
             return False

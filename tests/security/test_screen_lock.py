@@ -213,3 +213,10 @@ async def test_x5_the_operator_takes_off_what_was_forgotten(scene: Scene) -> Non
         assert not await locking.forgotten(unit, who.therapist)
     assert any("taken the lock off" in one.html for one in to(await scene.deliver(), user))
     assert [one.kind for one in to(await scene.say(user, "/clients"), user)] != ["lock"]
+
+
+async def test_x5_what_is_too_long_for_a_passphrase_stays_in_the_chat(scene: Scene) -> None:
+    user = await locked(scene)
+    said = to(await scene.say(user, "a word " * 20), user)
+    assert [one.kind for one in said] == ["lock"]
+    assert not [one for one in scene.last.after if isinstance(one, Delete)]
