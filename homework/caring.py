@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from conversations.message import Message, Rows, tap
 from conversations.texts import Texts
-from homework import alerting, assigning, helping, notices, retaining
+from homework import alerting, assigning, capping, helping, notices, retaining
 from homework.house import House
 from homework.ids import new_id
 from homework.outgoing import Outgoing
@@ -112,7 +112,7 @@ async def ask_client(unit: Unit, words: Words, client: Client, offer: Offer) -> 
     person = await people.person_by_id(unit, client.person) if client.person else None
     texts = words(person.locale if person else "en")
     rows = tuple(
-        (tap(texts.plain(f"carer-{answer}"), "carer", "", answer),)
+        (tap(texts.plain(f"carer-{answer}"), "carer", offer.id, answer),)
         for answer in ("with", "without", "no")
     )
     key = f"carer-asked-{offer.way}"
@@ -136,6 +136,9 @@ async def client_answers(
     await handovers.begin(unit, client.id, offer)
     await alerting.look_now(unit, [client.id])
     await people.change_client(unit, client.id, ended_at=None)
+    # Whoever is new would hear of no safety flag, and know nothing of it: it is theirs to set.
+    actor = offer.therapist.person or ""
+    await capping.set_mark(unit, actor, client, capping.EXPECTED, on=False)
     for one in before if offer.way == NEXT else ():
         await _out(unit, one, client)
         await handovers.pass_on(unit, client.id, one.id, offer.therapist.id)

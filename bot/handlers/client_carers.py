@@ -8,7 +8,7 @@ from homework.store import handovers
 async def pressed(turn: Exchange) -> None:
     """With what was written so far, without it, or not at all."""
     offer = await handovers.of_client(turn.unit, turn.client.id)
-    asked = offer is not None and offer.agreed
+    asked = offer is not None and offer.agreed and offer.id == turn.key  # about this one, no other
     if offer is None or not asked or turn.value not in ("with", "without", "no"):
         turn.notice = turn.texts.plain("tap-stale")
         return

@@ -15,6 +15,7 @@ from homework.reviewing import OFF, TEXT_LIMIT
 from homework.store import entries, people, remarks
 from homework.store.entries import Written
 from homework.store.people import Client, Therapist
+from homework.store.remarks import Remark
 
 _LABEL = 60
 _NAMES = 200
@@ -154,7 +155,7 @@ def refused(turn: Exchange, text: str, limit: int = TEXT_LIMIT) -> bool:
 async def answer_pressed(turn: Exchange) -> None:
     """A client wants to answer a comment on one of their own entries."""
     one = await remarks.own(turn.unit, turn.key, turn.client.id)
-    if one is None or turn.value != "answer" or one.kind != remarks.COMMENT:
+    if one is None or turn.value != "answer" or not await _may_answer(turn, one):
         turn.notice = turn.texts.plain("tap-stale")
         return
     await turn.expect(f"reply.{one.id}")
@@ -162,11 +163,17 @@ async def answer_pressed(turn: Exchange) -> None:
     turn.say(turn.texts.html("remark-answer-ask", name=name))
 
 
+async def _may_answer(turn: Exchange, one: Remark) -> bool:
+    """Whether who commented still cares for the client: nobody else is answered in their place."""
+    carers = await people.therapists_of(turn.unit, turn.client.id)
+    return one.kind == remarks.COMMENT and one.therapist in {each.id for each in carers}
+
+
 async def answer_typed(turn: Exchange, what: str) -> None:
     """The answer of a client was typed: it is kept with the comment, and told."""
     one = await remarks.own(turn.unit, what.partition(".")[2], turn.client.id)
     entry = await entries.own(turn.unit, one.entry, turn.client.id) if one else None
-    if one is None or entry is None:
+    if one is None or entry is None or not await _may_answer(turn, one):
         await turn.expect(None)
         turn.say(turn.texts.html("tap-stale"))
         return

@@ -85,7 +85,7 @@ async def test_p11_the_end_is_told_also_to_who_stopped_messages(scene: Scene) ->
 async def test_x3_handed_over_once_both_agreed(scene: Scene, answer: str) -> None:
     old, new, me = (scene.parties[name] for name in ("A", "B", "A1"))
     await offered(scene, "next")
-    heard = await scene.tap(me.user, f"1:carer~:{answer}")
+    heard = await scene.about_carer(me, answer)
     assert await carers(scene, me) == [new.therapist]
     assert me.word in said(heard, new.user)
     assert "read nothing of theirs" in said(heard, old.user)
@@ -103,7 +103,7 @@ async def test_x3_handed_over_once_both_agreed(scene: Scene, answer: str) -> Non
 async def test_x3_without_what_was_written_before_nobody_new_reads_it(scene: Scene) -> None:
     new, me = scene.parties["B"], scene.parties["A1"]
     await offered(scene, "next")
-    await scene.tap(me.user, "1:carer~:without")
+    await scene.about_carer(me, "without")
     assert await active(scene, me)
     heard = await scene.tap(new.user, f"1:ent~{me.ids['entry']}:open")
     assert "keep the words and numbers to themselves" in said(heard, new.user)
@@ -112,7 +112,7 @@ async def test_x3_without_what_was_written_before_nobody_new_reads_it(scene: Sce
 async def test_x3_two_therapists_are_both_named_and_one_may_leave(scene: Scene) -> None:
     old, new, me = (scene.parties[name] for name in ("A", "B", "A1"))
     await offered(scene, "beside")
-    await scene.tap(me.user, "1:carer~:with")
+    await scene.about_carer(me, "with")
     assert await carers(scene, me) == [old.therapist, new.therapist]
     shown = said(await scene.say(me.user, "/privacy"), me.user)
     assert f"Dr {old.word}, Dr {new.word} can read" in shown
@@ -127,10 +127,10 @@ async def test_x3_two_therapists_are_both_named_and_one_may_leave(scene: Scene) 
 async def test_x3_a_client_who_says_no_changes_nothing(scene: Scene) -> None:
     old, new, me = (scene.parties[name] for name in ("A", "B", "A1"))
     await offered(scene, "next")
-    heard = await scene.tap(me.user, "1:carer~:no")
+    heard = await scene.about_carer(me, "no")
     assert "Nothing has changed" in said(heard, old.user)
     assert await carers(scene, me) == [old.therapist]
-    await scene.tap(me.user, "1:carer~:with")
+    await scene.about_carer(me, "with")
     assert scene.notice.startswith(STALE)
     await scene.tap(new.user, f"1:heir~{me.client}:yes")
     assert scene.notice.startswith(STALE)
@@ -140,10 +140,10 @@ async def test_x3_a_colleague_who_cannot_changes_nothing(scene: Scene) -> None:
     old, new, me = (scene.parties[name] for name in ("A", "B", "A1"))
     seen = await scene.tap(old.user, f"1:care~{me.client}:next")
     await scene.press(old.user, seen, f"Dr {new.word}")
-    await scene.tap(me.user, "1:carer~:with")
+    await scene.about_carer(me, "with")
     assert scene.notice.startswith(STALE), "the colleague has not agreed"
     await scene.tap(new.user, f"1:heir~{me.client}:no")
-    await scene.tap(me.user, "1:carer~:with")
+    await scene.about_carer(me, "with")
     assert await carers(scene, me) == [old.therapist]
 
 
@@ -156,5 +156,35 @@ async def test_x3_who_is_removed_may_hand_over_to_somebody_their_clients_agree_t
     heard = await scene.deliver()
     assert f"Dr {new.word} could care" in said(heard, me.user)
     assert await carers(scene, me) == []
-    await scene.tap(me.user, "1:carer~:with")
+    await scene.about_carer(me, "with")
     assert await carers(scene, me) == [new.therapist]
+
+
+async def test_x3_a_yes_to_one_therapist_is_no_yes_to_another(scene: Scene) -> None:
+    old, new, me = (scene.parties[name] for name in ("A", "B", "A1"))
+    third = await scene.therapist("C", 990_077)
+    seen = await scene.tap(old.user, f"1:care~{me.client}:next")
+    await scene.press(old.user, seen, f"Dr {new.word}")
+    first = await scene.tap(new.user, f"1:heir~{me.client}:yes")
+    seen = await scene.tap(old.user, f"1:care~{me.client}:next")
+    await scene.press(old.user, seen, f"Dr {third.word}")
+    second = await scene.tap(third.user, f"1:heir~{me.client}:yes")
+    await scene.press(me.user, first, "Yes, that too")
+    assert scene.notice.startswith(STALE) and await carers(scene, me) == [old.therapist]
+    await scene.press(me.user, second, "Yes, that too")
+    assert await carers(scene, me) == [third.therapist]
+
+
+async def test_x3_an_answer_to_who_is_out_goes_to_nobody_else(scene: Scene) -> None:
+    new, me = scene.parties["B"], scene.parties["A1"]
+    await scene.tap(me.user, f"1:rem~{me.ids['remark']}:answer")
+    await offered(scene, "next")
+    await scene.about_carer(me, "without")
+    async with scene.looking() as unit:
+        who = await people.actor(unit, me.user)
+        assert who.person is not None
+        await people.expect(unit, who.person.id, f"reply.{me.ids['remark']}")
+    heard = await scene.say(me.user, "zqtoAalonezq")
+    assert STALE in said(heard, me.user) and said(heard, new.user) == ""
+    await scene.tap(me.user, f"1:rem~{me.ids['remark']}:answer")
+    assert scene.notice.startswith(STALE)

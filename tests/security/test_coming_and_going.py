@@ -295,7 +295,7 @@ async def test_x4_whose_care_ended_comes_back_by_a_new_link(scene: Scene) -> Non
     assert f"Dr {new.word} could care for you here" in said(heard, me.user)
     async with scene.looking() as unit:
         assert await people.therapists_of(unit, me.client or "") == []
-    heard = await scene.tap(me.user, "1:carer~:without")
+    heard = await scene.about_carer(me, "without")
     assert f"{spare.word} agreed" in said(heard, new.user)
     async with scene.looking() as unit:
         mine = await people.clients_of(unit, new.therapist or "")

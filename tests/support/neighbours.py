@@ -37,6 +37,7 @@ from homework.store import (
     assignments,
     entries,
     feedback,
+    handovers,
     kept_media,
     materials,
     occurrences,
@@ -189,6 +190,12 @@ class Scene:
     async def tap(self, user: int, data: str, message_id: int | None = None) -> list[Heard]:
         await self.happen(self.button(user, data, message_id))
         return await self.deliver()
+
+    async def about_carer(self, party: Party, answer: str) -> list[Heard]:
+        """Answer whether somebody new may care for a client, as they are asked now."""
+        async with self.looking() as unit:
+            offer = await handovers.of_client(unit, party.client or "")
+        return await self.tap(party.user, f"1:carer~{offer.id if offer else ''}:{answer}")
 
     async def press(self, user: int, seen: Iterable[Heard], label: str) -> list[Heard]:
         """Press the button that begins with these words."""
