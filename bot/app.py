@@ -12,7 +12,7 @@ import structlog
 from starlette.routing import Route
 from telegram.error import TelegramError
 
-from bot import commands, telemetry
+from bot import commands, screener, telemetry
 from bot.afterwards import Afterwards, Tell, perform
 from bot.calls import Api, Identity
 from bot.clock import Calendar, Machine
@@ -35,6 +35,7 @@ from bot.transport import AiohttpRequest, NoSuchPlace, TokenRefused
 from bot.webhook import Door, Webhook
 from conversations.message import Message
 from homework import delivery, digesting, packaged, places, reporting
+from homework.collecting import Desk
 from homework.firing import FIRE, UseCase
 from homework.house import House
 from homework.ids import new_id
@@ -236,7 +237,7 @@ async def assemble(
         in_outage,
         calendar=calendar,
         machine=machine,
-        apologise=_apologiser(house),
+        apologise=apologiser(house),
         count=_count_updates,
     )
     studio = Studio(db, calendar, draw or Worker().draw)
@@ -323,7 +324,9 @@ def _menu(house: House, role: str, locale: str) -> list[tuple[str, str]]:
     return [(one.name, texts.plain(one.about)) for one in commands.menu(role)]
 
 
-def _apologiser(house: House) -> Callable[[Unit, Incoming], Awaitable[None]]:
+def apologiser(house: House) -> Callable[[Unit, Incoming], Awaitable[None]]:
+    """Return what is said to the sender of an update that was kept aside."""
+
     async def apologise(unit: Unit, incoming: Incoming) -> None:
         who = await people.actor(unit, incoming.user_id)
         if who.person is None or not incoming.private:
@@ -331,6 +334,9 @@ def _apologiser(house: House) -> Callable[[Unit, Incoming], Awaitable[None]]:
         client = who.client.id if who.client else None
         text = house.texts(who.person.locale).html("update-apology")
         unit.post(Outgoing(who.person.id, client, "ack", Message(text), dedupe=new_id(unit.now)))
+        words = screener.words_of(who, incoming, None)
+        if found := screener.finding_in(house, who, words):  # help hangs on nothing else
+            await Desk(unit, house, {}).flag(who, found, words)
 
     return apologise
 

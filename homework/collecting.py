@@ -150,6 +150,8 @@ class Desk:
             raise
         except Exception:
             self.unflagged += 1
+            if finding.tier == "alert":
+                safeguarding.numbers(self.unit, self.house, who.person, who.client)
         self.held_back.discard(who.person.id)
         self.alarmed.discard(who.person.id)
 

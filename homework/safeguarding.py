@@ -97,6 +97,12 @@ async def _help(
         return alert_words.numbers_alone(house, locale, client)
 
 
+def numbers(unit: Unit, house: House, person: Person, client: Client) -> None:
+    """The alert could not be written: the numbers alone, and nothing that is not true."""
+    help_now = alert_words.numbers_alone(house, person.locale, client)
+    _say(unit, person, client, alert_words.help_alone(house, person.locale, help_now))
+
+
 async def _quietly(
     unit: Unit, house: House, person: Person, client: Client, finding: Finding
 ) -> None:
@@ -181,7 +187,8 @@ async def call_me(unit: Unit, house: House, person: Person, one: Alert) -> None:
     if one.call_at is None:
         await alerts.change(unit, one.id, call_at=unit.now)
         await audit.note(unit, person.id, "alert.call", one.client, one.id)
-    await alerting.tell_carers(unit, house, one, "alert-call", "call")
+    once = f"call.{unit.now:%Y%m%d%H}"
+    await alerting.tell_carers(unit, house, one, "alert-call", once)
 
 
 async def left(unit: Unit, house: House, client: Client, how: str) -> None:

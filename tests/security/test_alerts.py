@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import delete, func, select
 
 from bot import screener, telemetry
+from bot.app import apologiser
 from bot.floodgate import Limits
 from bot.routing import Router
 from homework import alerting, assigning, covering, delivery, erasing, joining, publishing
@@ -393,7 +394,7 @@ async def test_c8_who_takes_over_is_told_of_what_is_open(watched: Scene) -> None
     await scene.tap(new.user, f"1:heir~{one.client}:yes")
     await scene.tap(new.user, f"1:alert~{raised.id}:show")
     assert not await fire(scene), "nothing before the client agrees"
-    await scene.tap(one.user, "1:carer~:with")
+    await scene.about_carer(one, "with")
     heard = await fire(scene)
     assert "Safety flag" in to(heard, new.user) and not to(heard, carer.user)
     assert "zqwordzq" in to(await scene.tap(new.user, f"1:alert~{raised.id}:show"), new.user)
@@ -458,3 +459,52 @@ async def test_p11_an_alert_as_old_as_that_goes_with_its_client(watched: Scene) 
     await fire(scene, (erasing.TIMER,))
     seen = await fire(scene, (erasing.TIMER,))
     assert await every(scene) == [] and "safety flag" not in to(seen, carer.user)
+
+
+async def test_c8_who_takes_over_hears_of_flags_that_the_one_before_expected(
+    watched: Scene,
+) -> None:
+    scene, one, carer = watched, watched.parties["A1"], watched.parties["A"]
+    new = scene.parties["B"]
+    await scene.tap(carer.user, f"1:page~{one.client}:expected.on")
+    asked = await scene.tap(carer.user, f"1:care~{one.client}:next")
+    await scene.press(carer.user, asked, f"Dr {new.word}")
+    await scene.tap(new.user, f"1:heir~{one.client}:yes")
+    await scene.about_carer(one, "with")
+    heard = await scene.say(one.user, DANGER)
+    assert "Safety flag" in to(heard, new.user) and len(await every(scene)) == 1
+
+
+async def test_c8_a_call_that_is_asked_for_again_later_is_told_again(watched: Scene) -> None:
+    scene, one, carer = watched, watched.parties["A1"], watched.parties["A"]
+    await scene.say(one.user, DANGER)
+    (raised,) = await every(scene)
+    for told in (1, 0):
+        heard = await scene.tap(one.user, f"1:flag~{raised.id}:call")
+        assert to(heard, carer.user).count("would like a call") == told
+    scene.now += 3 * DAY
+    heard = await scene.tap(one.user, f"1:flag~{raised.id}:call")
+    assert "would like a call" in to(heard, carer.user)
+
+
+async def test_c7_numbers_are_shown_also_where_the_alert_could_not_be_written(
+    watched: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def broken(*_: object) -> None:
+        raise LookupError
+
+    monkeypatch.setattr(alerts, "add", broken)
+    one = watched.parties["A1"]
+    assert "116 123" in to(await watched.say(one.user, DANGER), one.user)
+
+
+async def test_c7_words_of_an_update_that_broke_raise_an_alert_all_the_same(
+    watched: Scene,
+) -> None:
+    one, carer = watched.parties["A1"], watched.parties["A"]
+    incoming = watched.message(one.user, DANGER)
+    async with watched.looking() as unit:
+        await apologiser(watched.house)(unit, incoming)
+    heard = await watched.deliver()
+    assert "Something went wrong" in to(heard, one.user) and "116 123" in to(heard, one.user)
+    assert "Safety flag" in to(heard, carer.user) and len(await every(watched)) == 1
