@@ -293,6 +293,7 @@ class _Batch:
         turn = Exchange(self.desk, who, incoming, self._languages)
         kept = incoming.what == "text" and bool(who.person and who.person.expecting)
         kept = kept or (incoming.what == "text" and self._lock is not None)  # taken from the chat
+        kept = kept or _is_under_help(incoming)
         if kept or incoming.what in ("blocked", "unblocked") or _calls_for_help(turn):
             await self._by_handler(who, incoming)
         elif incoming.what == "tap":
@@ -344,6 +345,12 @@ def _has_a_link(incoming: Incoming) -> bool:
 def _can_be_undone(posted: Outgoing) -> bool:
     taken = [split_callback(button.data) for row in posted.message.buttons for button in row]
     return [parts[1] for parts in taken if parts] == [taps.UNDO]
+
+
+def _is_under_help(incoming: Incoming) -> bool:
+    """Whether a button was pressed that stands under help: a country, a call, let somebody know."""
+    parts = split_callback(incoming.data) if incoming.what == "tap" else None
+    return parts is not None and parts[0].partition("~")[0] in ("crisis", "flag")
 
 
 def _calls_for_help(turn: Exchange) -> bool:

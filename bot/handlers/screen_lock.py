@@ -22,7 +22,7 @@ async def stands_before(turn: Exchange, lock: ScreenLock) -> bool:
             return False
         case "text" if not turn.incoming.foreign and passphrases.could_be(turn.incoming.text):
             await _tried(turn, lock)
-        case "tap" if _says_seen(turn) or _is_about_help(turn):
+        case "tap" if _is_always_heard(turn):
             return False
         case "tap":
             turn.notice = turn.texts.plain("lock-tap")
@@ -31,16 +31,10 @@ async def stands_before(turn: Exchange, lock: ScreenLock) -> bool:
     return True
 
 
-def _says_seen(turn: Exchange) -> bool:
-    """Whether they say that they have seen an alert: it goes on until they do."""
+def _is_always_heard(turn: Exchange) -> bool:
+    """Whether they say that they have seen an alert, which goes on until they do, or need help."""
     ref, said = split_callback(turn.incoming.data) or ("", "")
-    return ref.startswith("alert~") and said == "seen"
-
-
-def _is_about_help(turn: Exchange) -> bool:
-    """Whether it is a button under the numbers to call, such as the country's."""
-    ref, _ = split_callback(turn.incoming.data) or ("", "")
-    return ref.startswith("crisis~")
+    return (ref.startswith("alert~") and said == "seen") or ref.startswith("crisis~")
 
 
 async def _tried(turn: Exchange, lock: ScreenLock) -> None:

@@ -508,3 +508,16 @@ async def test_c7_words_of_an_update_that_broke_raise_an_alert_all_the_same(
     heard = await watched.deliver()
     assert "Something went wrong" in to(heard, one.user) and "116 123" in to(heard, one.user)
     assert "Safety flag" in to(heard, carer.user) and len(await every(watched)) == 1
+
+
+async def test_x11_what_stands_under_help_is_heard_in_a_flood(watched: Scene) -> None:
+    one, carer = watched.parties["A1"], watched.parties["A"]
+    await watched.say(one.user, DANGER)
+    (raised,) = await every(watched)
+    watched.router = Router(watched.house, ("en",), Limits(20, 1))
+    await watched.say(one.user, "again")
+    heard = await watched.tap(one.user, f"1:flag~{raised.id}:call")
+    assert "would like a call" in to(heard, carer.user)
+    assert "911" in to(await watched.tap(one.user, "1:crisis~:c.US"), one.user)
+    await watched.tap(one.user, "1:set~tidy:on")
+    assert "a lot at once" in watched.notice

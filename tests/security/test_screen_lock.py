@@ -220,3 +220,11 @@ async def test_x5_what_is_too_long_for_a_passphrase_stays_in_the_chat(scene: Sce
     said = to(await scene.say(user, "a word " * 20), user)
     assert [one.kind for one in said] == ["lock"]
     assert not [one for one in scene.last.after if isinstance(one, Delete)]
+
+
+async def test_x5_help_has_its_numbers_for_another_country_too(scene: Scene) -> None:
+    user = await locked(scene)
+    seen = await scene.press(user, await scene.say(user, "/crisis"), "I am in another")
+    assert scene.notice == "" and [one.kind for one in to(seen, user)] == ["crisis"]
+    heard = await scene.tap(user, "1:crisis~:c.US")
+    assert "911" in "".join(one.html for one in to(heard, user))
