@@ -125,7 +125,7 @@ async def _hand_back(unit: Unit, therapist: str, retention_days: int, heir: str 
             text = packaged.texts(person.locale).html("told-alone", count=retention_days)
             out = Outgoing(person.id, client.id, "notice", Message(text), f"alone.{client.id}")
             unit.post(out)
-        if heir is not None and client.state == "active":
+        if heir is not None and client.state == "active" and not client.is_self:
             await returning.offer(unit, client, heir)
 
 

@@ -188,3 +188,11 @@ async def test_x3_an_answer_to_who_is_out_goes_to_nobody_else(scene: Scene) -> N
     assert STALE in said(heard, me.user) and said(heard, new.user) == ""
     await scene.tap(me.user, f"1:rem~{me.ids['remark']}:answer")
     assert scene.notice.startswith(STALE)
+
+
+async def test_x3_who_tried_it_themselves_is_offered_to_nobody(scene: Scene) -> None:
+    leaves, stays = scene.parties["B"], scene.parties["A"]
+    async with scene.looking() as unit:
+        await joining.remove_therapist(unit, leaves.therapist or "", heir=stays.therapist)
+    told = said(await scene.deliver(), leaves.user)
+    assert "does not use this bot any more" in told and "could care" not in told
