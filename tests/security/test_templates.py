@@ -63,7 +63,7 @@ async def test_a_form_is_filled_with_ones_own_for_ones_own(scene: Scene) -> None
     assert first.id == scene.parties["A1"].ids["template"], "what was used last comes first"
 
 
-async def test_what_one_client_s_calendar_holds_is_not_kept(scene: Scene) -> None:
+async def test_days_and_words_of_one_client_are_kept_in_no_template_unasked(scene: Scene) -> None:
     """Nor are the words, where they are left out; and on the disk nothing of it is readable."""
     one = scene.parties["A1"]
     async with scene.looking() as unit:

@@ -5,11 +5,6 @@ command-nudge = von Hand fragen, wie es geht
 review-none = Nichts wartet darauf, gelesen zu werden. /clients zeigt alle.
 review-none-of = Von { $names } wartet nichts auf Sie.
 review-all = Alles, was wartet
-review-left = { $count ->
-    [0] Nichts Weiteres wartet darauf, gelesen zu werden.
-    [one] 1 weiterer Eintrag wartet darauf, gelesen zu werden.
-   *[other] { $count } weitere Einträge warten darauf, gelesen zu werden.
-}
 review-next = Weiter ›
 review-discuss = Für die Sitzung
 review-discuss-on = ☑ Für die Sitzung

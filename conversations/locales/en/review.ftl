@@ -4,11 +4,6 @@ command-nudge = ask a client by hand how it is going
 review-none = Nothing waits to be read. /clients shows everybody.
 review-none-of = Nothing of { $names } waits to be read.
 review-all = All that waits
-review-left = { $count ->
-    [0] Nothing more waits to be read.
-    [one] 1 more waits to be read.
-   *[other] { $count } more wait to be read.
-}
 review-next = Next ›
 review-discuss = For the session
 review-discuss-on = ☑ For the session

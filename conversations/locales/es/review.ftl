@@ -4,11 +4,6 @@ command-nudge = preguntar a mano cómo va
 review-none = No hay nada por leer. /clients muestra todo.
 review-none-of = De { $names } no hay nada por leer.
 review-all = Todo lo que espera
-review-left = { $count ->
-    [0] No queda nada más por leer.
-    [one] Queda 1 más por leer.
-   *[other] Quedan { $count } más por leer.
-}
 review-next = Siguiente ›
 review-discuss = Para la sesión
 review-discuss-on = ☑ Para la sesión

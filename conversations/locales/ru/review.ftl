@@ -4,13 +4,6 @@ command-nudge = спросить самому, как дела
 review-none = Читать сейчас нечего. /clients покажет всех.
 review-none-of = Нечего читать: { $names }.
 review-all = Всё, что ждёт
-review-left = { $count ->
-    [0] Больше читать нечего.
-    [one] Осталось прочесть: { $count } запись.
-    [few] Осталось прочесть: { $count } записи.
-    [many] Осталось прочесть: { $count } записей.
-   *[other] Осталось прочесть: { $count } записи.
-}
 review-next = Дальше ›
 review-discuss = Для сессии
 review-discuss-on = ☑ Для сессии
