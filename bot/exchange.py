@@ -155,7 +155,7 @@ class Exchange:
         key: notices.Key,
         buttons: notices.Buttons = (),
         *,
-        kind: str = "notice",
+        kind: notices.Kind = "notice",
         once: str | None = None,
         **args: notices.Told,
     ) -> None:

@@ -8,7 +8,7 @@ in for a therapist is told what they are told, without the buttons that only the
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
-from typing import Protocol
+from typing import Literal, Protocol
 
 from conversations.message import Message, Rows
 from conversations.paging import pages
@@ -27,8 +27,11 @@ Told = str | int | Ref | Callable[[Texts], str]
 """What stands in a text that is said in its reader's language: words as they are, the title of a
 worksheet, or words made in that language."""
 Key = str | Callable[[Therapist], str]
+Kind = Literal["notice", "alert"]
 THEIR_WORDS = frozenset({"wish", "said", "why"})
 """Arguments in which a client's own words are; who stands in is not shown them."""
+HELD_BY_HOURS = "notice"
+"""The kind of what waits for a therapist's hours."""
 HOURS = "hours"
 """The kind of the timer at which what was held for a therapist goes out."""
 
@@ -49,7 +52,7 @@ async def tell(
     key: Key,
     buttons: Buttons = (),
     *,
-    kind: str = "notice",
+    kind: Kind = "notice",
     once: str | None = None,
     besides: str | None = None,
     **args: Told,
@@ -95,14 +98,14 @@ async def tell_one(
     buttons: Buttons = (),
     *,
     client: str | None = None,
-    kind: str = "notice",
+    kind: Kind = "notice",
     once: str | None = None,
 ) -> None:
     """Tell one therapist, in their hours unless it is an alert. `client`: whose key seals it."""
     person = await people.person_by_id(unit, therapist.person) if therapist.person else None
     if person is None:
         return
-    held = None if kind == "alert" else await _held_until(unit, therapist)
+    held = await _held_until(unit, therapist) if kind == HELD_BY_HOURS else None
     texts = house.texts(person.locale)
     message = Message(said(texts), buttons(texts) if callable(buttons) else buttons)
     for place, page in enumerate(pages(message, LIMIT)):
@@ -128,8 +131,11 @@ async def hours_due(unit: Unit, house: House, fired: Sequence[Opened]) -> None:
 
 
 async def look_again(unit: Unit, therapist: Therapist) -> None:
-    """Let go out what is held for a therapist, or hold it on: their hours may have changed."""
-    if therapist.person is None:
-        return
-    if await _held_until(unit, therapist) is None:
-        await outbox.release(unit, therapist.person)
+    """Let go out what is held for a therapist; what waits for their hours waits on until then.
+
+    Their hours may have changed, or their screen was locked and is open again: then the rest was
+    held by the lock alone.
+    """
+    if therapist.person is not None:
+        begin = await _held_until(unit, therapist)
+        await outbox.release(unit, therapist.person, besides=(HELD_BY_HOURS,) if begin else ())

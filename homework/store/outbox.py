@@ -18,7 +18,7 @@ from homework.ids import new_id
 from homework.outgoing import KINDS, Attachment, Lane, Outgoing, Posted
 from homework.store.marks import HELD, UNSENT, chunks, drop
 from homework.store.pinned import PINNED, supersede
-from homework.store.screen_locks import HIDDEN, due
+from homework.store.screen_locks import due, hides, own_clients
 from homework.store.tables import attachment, client, outbox, person, screen_lock
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ async def write(unit: "Unit", posted: Sequence[tuple[str, Outgoing]]) -> list[Po
     fresh = await supersede(unit, fresh)
     persons = {one.person for _, one in fresh}
     chats, locked = await _chats(unit, persons)
-    fresh = _behind_locks(unit, locked, fresh)
+    fresh = await _behind_locks(unit, locked, fresh)
     busy = await _with_unsent(unit, persons)
     targets = await _edited(unit, {one.edits for _, one in fresh if one.edits})
     born: list[Posted] = []
@@ -131,7 +131,7 @@ async def _wanted(unit: "Unit", posted: list[tuple[str, Outgoing]]) -> list[tupl
     ]
 
 
-def _behind_locks(
+async def _behind_locks(
     unit: "Unit", locked: Mapping[str, bool], posted: list[tuple[str, Outgoing]]
 ) -> list[tuple[str, Outgoing]]:
     """Hold back what may not be shown on a locked screen, and see to it that its owner is told.
@@ -141,8 +141,9 @@ def _behind_locks(
     if not locked:
         return posted
     found: list[tuple[str, Outgoing]] = []
+    own = await own_clients(unit, locked)
     for row_id, one in posted:
-        if one.person in locked and one.kind in HIDDEN:
+        if one.person in locked and hides(one, own):
             if not locked[one.person]:
                 unit.timers["lock", one.person] = (unit.now, 0)
             one = replace(one, held_until=one.held_until or unit.now)
@@ -317,13 +318,17 @@ async def withhold_about(unit: "Unit", person_id: str, client_id: str) -> None:
     await drop(unit, (await unit.conn.execute(query)).scalars().all(), "withheld")
 
 
-async def release(unit: "Unit", person_id: str) -> None:
-    """Let what is held for a person go out, in the order it was written; not past their lock."""
+async def release(unit: "Unit", person_id: str, besides: Collection[str] = ()) -> None:
+    """Let what is held for a person go out, in the order it was written; not past their lock.
+
+    `besides`: kinds that stay where they are.
+    """
     await unit.flush()
     _, locked = await _chats(unit, [person_id])
     if locked:
         return
     held = (outbox.c.person_id == person_id) & (outbox.c.state == HELD)
+    held &= outbox.c.kind.not_in(besides)
     freed = await unit.conn.execute(update(outbox).where(held).values(state="waiting"))
     if freed.rowcount:
         unit.look_for(Lane.REPLY)

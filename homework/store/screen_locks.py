@@ -3,16 +3,17 @@
 The check value is sealed with the installation's key. It must not know how one is made.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 
-from homework.outgoing import KINDS, Lane
+from homework.outgoing import KINDS, Lane, Outgoing
 from homework.store.connecting import insert_or_replace
 from homework.store.marks import HELD
-from homework.store.tables import outbox, screen_lock
+from homework.store.tables import client, outbox, screen_lock
 
 if TYPE_CHECKING:
     from homework.store.unit import Unit
@@ -26,6 +27,9 @@ SHOWS_NOTHING = frozenset(
 """Kinds that put nothing on a screen."""
 HIDDEN = KINDS.keys() - ALWAYS_SHOWN - SHOWS_NOTHING
 """Kinds that wait while the screen is locked, and whose messages are taken from it."""
+OWN_WORK = frozenset({"prompt", "reminder", "question"})
+"""Kinds that ring for a client. A therapist who is one as well hears of their own work also while
+the screen is locked: it is about nobody else, and held back its moment would be over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +114,27 @@ async def drop(unit: "Unit", therapist: str) -> bool:
     return (await unit.conn.execute(gone)).rowcount > 0
 
 
+def hides(one: Outgoing, own: Collection[tuple[str, str]]) -> bool:
+    """Whether a message waits while its reader's screen is locked; `own`: see `own_clients`."""
+    theirs = one.kind in OWN_WORK and (one.person, one.client) in own
+    return one.kind in HIDDEN and not theirs
+
+
+async def own_clients(unit: "Unit", persons: Collection[str]) -> set[tuple[str, str]]:
+    """Return each of these persons with the clients that they are themselves."""
+    query = select(client.c.person_id, client.c.id).where(client.c.person_id.in_(persons))
+    return {(row.person_id, row.id) for row in await unit.conn.execute(query)}
+
+
+_OWN = select(client.c.id).where(client.c.person_id == outbox.c.person_id)
+_THEIRS = outbox.c.kind.in_(OWN_WORK) & func.coalesce(outbox.c.client_id, "").in_(_OWN)
+_HIDDEN = outbox.c.kind.in_(HIDDEN) & ~_THEIRS
+
+
 async def hold(unit: "Unit", person: str) -> None:
     """Hold back what waits to be sent to somebody and may not be shown now."""
     waiting = (outbox.c.person_id == person) & (outbox.c.state == "waiting")
-    await unit.conn.execute(
-        update(outbox).where(waiting, outbox.c.kind.in_(HIDDEN)).values(state=HELD)
-    )
+    await unit.conn.execute(update(outbox).where(waiting, _HIDDEN).values(state=HELD))
 
 
 async def on_screen(unit: "Unit", person: str, since: datetime) -> list[str]:
@@ -123,7 +142,7 @@ async def on_screen(unit: "Unit", person: str, since: datetime) -> list[str]:
     found = await unit.conn.execute(
         select(outbox.c.id)
         .where(outbox.c.person_id == person, outbox.c.state == "sent")
-        .where(outbox.c.kind.in_(HIDDEN))
+        .where(_HIDDEN)
         .where(outbox.c.edits_id.is_(None), outbox.c.message_id.is_not(None))
         .where(outbox.c.delivered_at > since)
     )

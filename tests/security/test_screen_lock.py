@@ -34,9 +34,9 @@ async def ring(scene: Scene) -> list[Heard]:
     return await scene.deliver()
 
 
-async def locked(scene: Scene, *, now: bool = True) -> int:
-    """The therapist A sets a passphrase; the screen is locked unless it shall not be."""
-    user = scene.parties["A"].user
+async def locked(scene: Scene, *, now: bool = True, name: str = "A") -> int:
+    """A therapist sets a passphrase; the screen is locked unless it shall not be."""
+    user = scene.parties[name].user
     await scene.tap(user, "1:tset~lock:ask")
     await scene.say(user, WORDS)
     if now:
@@ -228,3 +228,71 @@ async def test_x5_help_has_its_numbers_for_another_country_too(scene: Scene) -> 
     assert scene.notice == "" and [one.kind for one in to(seen, user)] == ["crisis"]
     heard = await scene.tap(user, "1:crisis~:c.US")
     assert "911" in "".join(one.html for one in to(heard, user))
+
+
+SUNDAYS = '{"7": ["09:00", "17:00"]}'
+"""Hours that are over: it is Monday."""
+
+
+async def test_x5_opened_outside_working_hours_only_what_waits_for_them_waits(scene: Scene) -> None:
+    user, client = await locked(scene), scene.parties["A1"]
+    person = await _person(scene)
+    async with scene.looking() as unit:
+        who = await people.actor(unit, user)
+        assert who.therapist is not None
+        await people.change_therapist(unit, who.therapist.id, hours=SUNDAYS)
+        for kind in ("ack", "prompt", "digest", "notice"):
+            words = Message(f"{kind} {client.word}")
+            unit.post(Outgoing(person, client.client, kind, words, new_id(unit.now)))
+    assert to(await scene.deliver(), user) == []
+    opened = to(await scene.say(user, WORDS), user)
+    words = {one.html for one in opened if client.word in one.html}
+    assert words >= {f"{kind} {client.word}" for kind in ("ack", "prompt", "digest")}
+    assert f"notice {client.word}" not in words
+    scene.now += timedelta(days=6, hours=1)
+    held = to(await ring(scene), user)
+    assert f"notice {client.word}" not in {one.html for one in held}, "locked again since"
+    opened = to(await scene.say(user, WORDS), user)
+    assert f"notice {client.word}" in {one.html for one in opened}
+
+
+async def test_x5_a_lock_taken_off_outside_working_hours_lets_go_what_it_held(scene: Scene) -> None:
+    user, client = await locked(scene), scene.parties["A1"]
+    person = await _person(scene)
+    async with scene.looking() as unit:
+        who = await people.actor(unit, user)
+        assert who.therapist is not None
+        await people.change_therapist(unit, who.therapist.id, hours=SUNDAYS)
+        words = Message(f"ack {client.word}")
+        unit.post(Outgoing(person, client.client, "ack", words, new_id(unit.now)))
+    async with scene.looking() as unit:
+        who = await people.actor(unit, user)
+        assert who.therapist is not None and await locking.forgotten(unit, who.therapist)
+    assert f"ack {client.word}" in {one.html for one in to(await scene.deliver(), user)}
+
+
+async def test_x5_prompts_of_ones_own_work_ring_on_a_locked_screen(scene: Scene) -> None:
+    user = await locked(scene, name="B", now=False)
+    own, other = scene.parties["B"], scene.parties["B1"]
+    async with scene.looking() as unit:
+        who = await people.actor(unit, user)
+        assert who.person is not None and who.client is not None
+        assert who.client.id == own.client
+        person = who.person.id
+        for whose in (own, other):  # written before it locks, and not sent yet
+            words = Message(f"early {whose.word}")
+            unit.post(Outgoing(person, whose.client, "prompt", words, new_id(unit.now)))
+    await scene.happen(scene.button(user, "1:tset~lock:now"))
+    async with scene.looking() as unit:
+        for kind, whose in product(("prompt", "reminder", "question", "ack"), (own, other)):
+            words = Message(f"{kind} {whose.word}")
+            unit.post(Outgoing(person, whose.client, kind, words, new_id(unit.now)))
+    heard = {one.html for one in to(await scene.deliver(), user)}
+    assert heard >= {f"{kind} {own.word}" for kind in ("early", "prompt", "reminder", "question")}
+    assert f"ack {own.word}" not in heard
+    assert not [words for words in heard if other.word in words]
+    await scene.say(user, WORDS)
+    async with scene.looking() as unit:
+        shown = await screen_locks.on_screen(unit, person, unit.now - locking.DELETABLE)
+        query = select(outbox.c.client_id).where(outbox.c.id.in_(shown), outbox.c.kind == "prompt")
+        assert set((await unit.conn.execute(query)).scalars()) == {other.client}
