@@ -11,6 +11,7 @@ from typing import assert_never
 
 import structlog
 from telegram import BotCommand, BotCommandScopeChat
+from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
 from bot.calls import Api
@@ -72,7 +73,15 @@ class Delete:
     message_id: int
 
 
-Afterwards = AnswerTap | SetMenu | LeaveChat | Tell | Delete
+@dataclass(frozen=True, slots=True)
+class ShowBusy:
+    """Show for five seconds that a picture or a document is on its way to a chat."""
+
+    chat: int = field(repr=False)
+    picture: bool
+
+
+Afterwards = AnswerTap | SetMenu | LeaveChat | Tell | Delete | ShowBusy
 Menus = Callable[[str, str], Sequence[tuple[str, str]]]
 """`menus(role, locale)` -> (command, description) pairs in order."""
 
@@ -121,6 +130,9 @@ def _call(item: Afterwards, menus: Menus) -> tuple[str, dict[str, object]]:
             return "leaveChat", {"chat_id": chat}
         case Delete(chat, message_id):
             return "deleteMessage", {"chat_id": chat, "message_id": message_id}
+        case ShowBusy(chat, picture):
+            action = ChatAction.UPLOAD_PHOTO if picture else ChatAction.UPLOAD_DOCUMENT
+            return "sendChatAction", {"chat_id": chat, "action": action}
         case Tell(chat, message):
             return "sendMessage", {
                 "chat_id": chat,

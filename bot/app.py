@@ -14,6 +14,7 @@ from telegram.error import TelegramError
 
 from bot import commands, screener, telemetry
 from bot.afterwards import Afterwards, Tell, perform
+from bot.busy import Busy
 from bot.calls import Api, Identity
 from bot.clock import Calendar, Machine
 from bot.doorstep import Doorstep
@@ -240,7 +241,8 @@ async def assemble(
         apologise=apologiser(house),
         count=_count_updates,
     )
-    studio = Studio(db, calendar, draw or Worker().draw)
+    busy = Busy(machine, lambda shown: at_once([shown]))
+    studio = Studio(db, calendar, draw or Worker().draw, busy)
     poller = (
         Webhook(api, intake, machine, *entrance, heard=pulse.fetched)
         if entrance

@@ -140,11 +140,17 @@ def _post(
 
 async def _order(unit: Unit, house: House, asked: Asked) -> Order | None:
     """Return what is to be drawn; None if there is nothing any more, or it is not theirs."""
-    whose, _, key = asked.what.partition(" ")
-    reader = await _reader(unit, asked, own=whose == OWN)
+    reader = await _reader(unit, asked, own=asked.what.partition(" ")[0] == OWN)
     if reader is None:
         return None
-    person, client = reader
+    found = await _made_for(unit, house, asked, *reader)
+    return replace(found, chat=reader[0].chat) if found else None
+
+
+async def _made_for(
+    unit: Unit, house: House, asked: Asked, person: Person, client: Client
+) -> Order | None:
+    whose, _, key = asked.what.partition(" ")
     texts = house.texts(person.locale)
     if whose == RECORDS:
         return await records.order(unit, house, asked, client, person.locale, key)

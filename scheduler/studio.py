@@ -6,7 +6,8 @@ know what a picture shows, nor how it is drawn.
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import asynccontextmanager
 
 import structlog
 
@@ -18,13 +19,19 @@ from scheduler.clocks import CalendarClock
 log = structlog.get_logger()
 
 DrawFn = Callable[[Work], Awaitable[bytes]]
+BusyFn = Callable[[Order], Awaitable[None]]
 
 
 class Studio:
-    """Hand `heard` to `Database.listeners`; then `stop` it before the relay stops."""
+    """Hand `heard` to `Database.listeners`; then `stop` it before the relay stops.
 
-    def __init__(self, db: Database, calendar: CalendarClock, draw: DrawFn) -> None:
-        self._db, self._calendar, self._draw = db, calendar, draw
+    `busy(order)` runs beside the work on an order, and is cancelled when that is done.
+    """
+
+    def __init__(
+        self, db: Database, calendar: CalendarClock, draw: DrawFn, busy: BusyFn | None = None
+    ) -> None:
+        self._db, self._calendar, self._draw, self._busy = db, calendar, draw, busy
         self._waiting: deque[Order] = deque()
         self._in_hand: set[str] = set()
         self._task: asyncio.Task[None] | None = None
@@ -65,13 +72,26 @@ class Studio:
 
     async def _one(self, order: Order) -> None:
         made: bytes | None = None
-        work = await self._whole(order)
-        try:
-            made = await self._draw(work)
-        except Exception as error:
-            log.error("not_drawn", error=type(error).__name__)
+        async with self._shown_busy(order):
+            work = await self._whole(order)
+            try:
+                made = await self._draw(work)
+            except Exception as error:
+                log.error("not_drawn", error=type(error).__name__)
         async with self._db.transaction(self._calendar.now()) as unit:
             await reporting.deliver(unit, order, made)
+
+    @asynccontextmanager
+    async def _shown_busy(self, order: Order) -> AsyncGenerator[None]:
+        if self._busy is None:
+            yield
+            return
+        showing = asyncio.ensure_future(self._busy(order))
+        try:
+            yield
+        finally:
+            showing.cancel()
+            await asyncio.wait([showing])
 
     async def _whole(self, order: Order) -> Work:
         """Read what is to be made, slice by slice; others come in between."""

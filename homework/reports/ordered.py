@@ -27,7 +27,8 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One report of the table of that name. `sorry`: said instead if it cannot be made."""
+    """One report of the table of that name. `sorry`: said instead if it cannot be made. `chat`:
+    where it is waited for."""
 
     id: str
     person: str
@@ -37,3 +38,4 @@ class Order:
     said: Message = field(repr=False)
     sorry: Message = field(repr=False)
     mime: str = field(default="image/png", repr=False)
+    chat: int | None = field(default=None, repr=False)

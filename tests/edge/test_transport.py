@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from telegram.error import BadRequest, Conflict, Forbidden, TelegramError
 
-from bot.afterwards import AnswerTap, LeaveChat, SetMenu, perform
+from bot.afterwards import AnswerTap, LeaveChat, SetMenu, ShowBusy, perform
 from bot.calls import Api
 from bot.sender import Sender
 from bot.transport import (
@@ -339,10 +339,12 @@ async def test_calls_afterwards_are_made_and_refusals_forgotten() -> None:
 
     refusal = api(400, "Bad Request: query is too old and response timeout expired")
     items = [AnswerTap("q", "x" * 500), SetMenu(11, "client", "en"), LeaveChat(-5)]
+    items.append(ShowBusy(12, picture=False))
     async with rude(says(refusal)) as server, client(server.root) as calls:
         await perform(calls, items, menus)
         told = {frozenset(body): body for body in bodies_of(server)}
-    assert len(told) == 3
+    assert len(told) == 4
+    assert told[frozenset({"chat_id", "action"})]["action"] == "upload_document"
     assert len(told[frozenset({"callback_query_id", "text"})]["text"]) == 200
     menu = told[frozenset({"commands", "scope"})]
     assert menu["commands"] == [{"command": "today", "description": "client en"}]

@@ -236,6 +236,7 @@ NAMED_SO = {
     ("Flagged", "rule"),
     ("Offer", "way"),
     ("Client", "agreed"),
+    ("Material", "sheet"),
 }
 """Fields called like a text of people that hold one of ours."""
 

@@ -170,6 +170,31 @@ async def test_nothing_waits_inside_the_transaction_while_it_is_drawn(
     assert len(await here.sent()) == 1
 
 
+async def test_who_waits_is_shown_that_it_is_being_made_until_it_is(here: Here, cast: Cast) -> None:
+    shown: list[int | None] = []
+    begun = asyncio.Event()
+
+    async def busy(order: reporting.Order) -> None:
+        shown.append(order.chat)
+        begun.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            shown.append(None)
+
+    here.studio = Studio(here.db, here.calendar, drawer(here), busy)
+    await ask(here, cast)
+    drawer(here).go.clear()
+    async with here.running():
+        await here.due.tick()
+        async with asyncio.timeout(5):
+            await begun.wait()
+        assert len(shown) == 1 and shown[0] is not None, "not in vain, and not yet over"
+        drawer(here).go.set()
+        await here.studio.still()
+    assert len(shown) == 2 and len(await here.sent()) == 1
+
+
 async def test_a_death_while_it_is_drawn_loses_nothing(here: Here, cast: Cast) -> None:
     await ask(here, cast)
     async with here.db.transaction(NOW) as unit:
