@@ -199,6 +199,8 @@ def _buttons(facts: BriefFacts, texts: Texts, choices: Sequence[int]) -> Rows:
         for one in facts.practices
         if one.counts or one.unprompted
     ]
+    if facts.predictions:
+        rows.append((tap(texts.plain("brief-predicted"), "client", facts.id, "predicted.0"),))
     others = [days for days in choices if days != facts.asked]
     rows.append(
         tuple(tap(texts.plain(f"brief-days-{n}"), "brief", facts.id, f"d{n}") for n in others)

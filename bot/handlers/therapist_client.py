@@ -7,7 +7,7 @@ from bot.exchange import Exchange
 from bot.handlers.client_joins import confirm_buttons, in_columns
 from conversations.markup import shorten
 from conversations.message import Button, tap
-from homework import client_page, digesting, joining, noted, reading
+from homework import client_page, digesting, joining, noted, predictions, reading
 from homework.client_page import Opened
 from homework.hours import zone_of
 from homework.prompt_texts import day_words
@@ -20,7 +20,7 @@ MOST_ENTRIES = 5
 MOST_PRACTICES = 6
 A_PAGE = 20
 LABEL = 60
-ENTRIES = "entries"
+ENTRIES, PREDICTED = "entries", "predicted"
 
 _ACTIONS = (
     ("brief-button", "brief", "d7"),
@@ -37,10 +37,10 @@ async def pressed(turn: Exchange) -> None:
     """One client's page, or all their entries. Only clients in one's own care have one."""
     client = await people.client_in_care(turn.unit, turn.therapist.id, turn.key)
     what, _, first = turn.value.partition(".")
-    if client is None or what not in ("page", ENTRIES):
+    if client is None or what not in ("page", ENTRIES, PREDICTED):
         turn.notice = turn.texts.plain("tap-stale")
-    elif what == ENTRIES:
-        await _entries(turn, client, int(first) if first.isdecimal() else 0)
+    elif what in (ENTRIES, PREDICTED):
+        await _entries(turn, client, what, int(first) if first.isdecimal() else 0)
     else:
         await _page(turn, client)
 
@@ -136,13 +136,18 @@ async def _actions(turn: Exchange, client: Client) -> list[tuple[Button, ...]]:
 # All entries --------------------------------------------------------------------------------------
 
 
-async def _entries(turn: Exchange, client: Client, first: int) -> None:
-    """All entries, newest first, some on a page; none is opened by it."""
-    count = await entries.count_of_client(turn.unit, client.id)
-    found = await entries.newest_of_client(turn.unit, client.id, A_PAGE, first)
+async def _entries(turn: Exchange, client: Client, what: str, first: int) -> None:
+    """All entries, or those whose prediction came to its day: newest first, some on a page; none is
+    opened by it."""
+    if what == PREDICTED:
+        every = await _predicted(turn, client)
+        count, found = len(every), every[first:][:A_PAGE]
+    else:
+        count = await entries.count_of_client(turn.unit, client.id)
+        found = await entries.newest_of_client(turn.unit, client.id, A_PAGE, first)
     rows = [(entry_button(turn, one),) for one in found]
     turned = [
-        tap(turn.texts.plain(key), "client", client.id, f"{ENTRIES}.{at}")
+        tap(turn.texts.plain(key), "client", client.id, f"{what}.{at}")
         for key, at in (("clients-before", first - A_PAGE), ("clients-more", first + A_PAGE))
         if 0 <= at < count
     ]
@@ -156,3 +161,10 @@ async def _entries(turn: Exchange, client: Client, first: int) -> None:
         count=count,
     )
     await turn.redraw(text, tuple(rows), client=client.id)
+
+
+async def _predicted(turn: Exchange, client: Client) -> list[Written]:
+    """The sheets that the brief's line over all predictions counts, and those kept from it."""
+    kinds = predictions.kinds(turn.house).keys()
+    found = await entries.of_sheets(turn.unit, client.id, kinds)
+    return [one for one in reversed(found) if one.state == "done"]

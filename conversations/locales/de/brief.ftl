@@ -72,6 +72,7 @@ brief-kept = { $count ->
 }
 brief-nothing = In diesen Tagen war nichts eingestellt, und nichts wurde geschrieben.
 brief-entries = { $title }: was hinter diesen Zahlen steht
+brief-predicted = Vorhersagen: was hinter diesen Zahlen steht
 brief-days-0 = Seit der letzten Sitzung
 brief-days-7 = Die letzten 7 Tage
 brief-days-28 = Die letzten 4 Wochen

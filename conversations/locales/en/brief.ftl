@@ -72,6 +72,7 @@ brief-kept = { $count ->
 }
 brief-nothing = Nothing is set, and nothing was written in these days.
 brief-entries = { $title }: what these numbers are
+brief-predicted = Predictions: what these numbers are
 brief-days-0 = Since the last session
 brief-days-7 = The last 7 days
 brief-days-28 = The last 4 weeks

@@ -72,6 +72,7 @@ brief-kept = { $count ->
 }
 brief-nothing = En estos días no había nada puesto, y no se escribió nada.
 brief-entries = { $title }: qué hay detrás de estos números
+brief-predicted = Predicciones: qué hay detrás de estos números
 brief-days-0 = Desde la última sesión
 brief-days-7 = Los últimos 7 días
 brief-days-28 = Las últimas 4 semanas

@@ -84,6 +84,7 @@ brief-kept = { $count ->
 }
 brief-nothing = В эти дни ничего не было назначено и ничего не написано.
 brief-entries = { $title }: что стоит за этими числами
+brief-predicted = Прогнозы: что стоит за этими числами
 brief-days-0 = С прошлой сессии
 brief-days-7 = Последние 7 дней
 brief-days-28 = Последние 4 недели
