@@ -133,6 +133,7 @@ async def client_answers(
         return
     if answer == "without":
         await entries.keep_private(unit, client.id)
+        await handovers.keep_before(unit, offer)
     await handovers.begin(unit, client.id, offer)
     await alerting.look_now(unit, [client.id])
     await people.change_client(unit, client.id, ended_at=None)

@@ -11,7 +11,7 @@ from conversations.texts import Texts
 from homework import reading
 from homework.house import House
 from homework.retelling import session_of
-from homework.store import audit, entries, people, remarks
+from homework.store import audit, entries, handovers, people, remarks
 from homework.store.database import Unit
 from homework.store.entries import Written
 from homework.store.people import Client, Therapist
@@ -43,6 +43,14 @@ async def unread(unit: Unit, clients: Sequence[Client]) -> list[tuple[Client, Wr
         if one.read_at is None
     ]
     return [(found[one.client], one) for one in waiting]
+
+
+async def left_at(unit: Unit, therapist: Therapist, one: Written) -> list[Remark]:
+    """Return what was left at an entry, as far as a therapist may read it: of what the client
+    keeps from before only what they left there themselves."""
+    found = await remarks.at_entry(unit, one.id)
+    kept = await handovers.kept_before(unit, one.client)
+    return [r for r in found if kept is None or r.at > kept or r.therapist == therapist.id]
 
 
 async def mark(unit: Unit, therapist: Therapist, one: Written, kind: str, *, on: bool) -> bool:

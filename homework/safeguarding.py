@@ -21,9 +21,9 @@ from homework.ids import new_id
 from homework.outgoing import LIMIT, Outgoing
 from homework.safety.consents import edition
 from homework.safety.screening import Finding
-from homework.store import alerts, audit, people
+from homework.store import alerts, audit, handovers, people
 from homework.store import pages as stored_pages
-from homework.store.alerts import CONTACTED, FALSE_ALARM, OPEN, SEEN, Alert
+from homework.store.alerts import CONTACTED, FALSE_ALARM, OPEN, SEEN, Alert, Flagged
 from homework.store.database import Unit
 from homework.store.people import Client, Person, Therapist
 from homework.store.troubles import SealBroken
@@ -217,6 +217,16 @@ async def theirs(unit: Unit, therapist: Therapist, key: str) -> Alert | None:
     if one is None or therapist.id not in {each.id for each in await alerting.carers(unit, one)}:
         return None
     return one
+
+
+async def words(unit: Unit, one: Alert) -> list[Flagged]:
+    """Return what belongs to an alert, as far as who cares now may read it. What a client keeps
+    from before is left out, unless nobody had seen the alert by then: it is theirs to act on."""
+    found = await alerts.found(unit, one.id)
+    kept = await handovers.kept_before(unit, one.client)
+    if kept is None or one.seen_at is None or one.seen_at > kept:
+        return found
+    return [each for each in found if each.at > kept]
 
 
 async def seen(

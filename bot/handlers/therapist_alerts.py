@@ -87,7 +87,7 @@ async def _says(turn: Exchange, one: Alert, state: str, more: Rows) -> None:
 
 async def _show(turn: Exchange, one: Alert) -> None:
     """The words that were found, the rule, what the client said since; and who looked is noted."""
-    found = await alerts.found(turn.unit, one.id)
+    found = await safeguarding.words(turn.unit, one)
     await audit.note(turn.unit, turn.person.id, "read.alert", one.client, one.id)
     head = turn.texts.html("alert-head", name=one.name, at=_at(turn, one))
     state = turn.texts.html("alert-now", state=turn.texts.plain(f"alert-state-{_state(one)}"))
@@ -96,6 +96,8 @@ async def _show(turn: Exchange, one: Alert) -> None:
     for each in found:
         at = moment(each.at, zone, turn.texts)
         blocks.append(turn.texts.html("alert-words", at=at, words=each.words, rule=each.rule))
+    if len(found) < (await alerts.counts(turn.unit, [one.id])).get(one.id, 0):
+        blocks.append(turn.texts.html("alert-words-kept"))
     blocks += [turn.texts.html(key) for key in _since(one)]
     client = one.client if one.carers is None else None
     rows = _decide(turn, one) if one.state in (OPEN, SEEN) else ()

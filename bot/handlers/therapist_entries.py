@@ -14,7 +14,7 @@ from homework import digesting, enclosures, reading, reviewing
 from homework.moments import zone_of
 from homework.points import by_day
 from homework.reviewing import OFF
-from homework.store import audit, entries, people, remarks
+from homework.store import audit, entries, people
 from homework.store.entries import Written
 from homework.store.people import Client
 from homework.store.remarks import Remark
@@ -58,7 +58,7 @@ async def show(
     sheet = reading.sheet_of(turn.house, one, turn.texts)
     if sheet is None:
         return
-    found = await remarks.at_entry(turn.unit, one.id)
+    found = await reviewing.left_at(turn.unit, turn.therapist, one)
     text = await _read(turn, one, sheet, client, series=series)
     if said := await reviewing.lines(turn.unit, turn.house, turn.texts, one, found):
         text += "\n\n" + "\n".join(f"<i>{line}</i>" for line in said)

@@ -4,9 +4,9 @@ First the colleague agrees, then the client; until then nobody's client is anoth
 """
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import ColumnElement, func, insert, select, update
 
 from homework.ids import new_id
 from homework.store import people
@@ -17,6 +17,8 @@ from homework.store.tables import assignment, care, program
 NEXT, BESIDE = "next", "beside"
 """In the place of who cares now; beside them."""
 ASKED, AGREED = "asked", "agreed"
+WITHOUT = tuple(f"{way}.without" for way in (NEXT, BESIDE))
+"""Roles of an offer that was taken up for what comes alone; its end is when that was said."""
 DAYS = timedelta(days=14)
 _ROLES = tuple(f"{way}.{stage}" for way in (NEXT, BESIDE) for stage in (ASKED, AGREED))
 
@@ -77,6 +79,24 @@ async def begin(unit: Unit, client: str, one: Offer) -> None:
     await withdraw(unit, client)
     values = {"id": new_id(unit.now), "client_id": client, "therapist_id": one.therapist.id}
     await unit.conn.execute(insert(care).values(**values, role="lead", since=unit.now))
+
+
+async def keep_before(unit: Unit, one: Offer) -> None:
+    """The client says yes, and keeps what they wrote until now."""
+    values = {"role": f"{one.way}.without", "until": unit.now}
+    await unit.conn.execute(update(care).where(care.c.id == one.id).values(**values))
+
+
+async def kept_before(unit: Unit, client: str) -> datetime | None:
+    """Return until when all that a client wrote is theirs alone; None: they never said so."""
+    kept = (care.c.client_id == client) & care.c.role.in_(WITHOUT)
+    return (await unit.conn.execute(select(func.max(care.c.until)).where(kept))).scalar()
+
+
+def is_kept(client: ColumnElement[str], at: ColumnElement[datetime]) -> ColumnElement[bool]:
+    """Return the same as a condition: whether what `client` wrote `at` is theirs alone."""
+    kept = (care.c.client_id == client) & care.c.role.in_(WITHOUT) & (care.c.until >= at)
+    return select(care.c.id).where(kept).exists()
 
 
 async def pass_on(unit: Unit, client: str, before: str, after: str) -> None:

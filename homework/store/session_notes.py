@@ -1,6 +1,7 @@
 """What a client wrote for the next session, in a note of their own; sealed with their key.
 
-A note may be changed and taken back until somebody who cares for them has opened it.
+A note may be changed and taken back until somebody who cares for them has opened it. One from
+before care went on without what was written so far is the client's alone, and stays as it is.
 """
 
 from collections.abc import Collection
@@ -11,6 +12,7 @@ from typing import Any
 from sqlalchemy import Row, delete, insert, or_, select, update
 
 from homework.ids import new_id
+from homework.store import handovers
 from homework.store.database import Unit
 from homework.store.tables import note
 
@@ -28,15 +30,18 @@ class SessionNote:
     sent_at: datetime | None = None
 
 
+_open = ~handovers.is_kept(note.c.client_id, note.c.written_at)
+
+
 def _note(unit: Unit, row: Row[Any]) -> SessionNote:
     words = unit.sealer.open("note", "body", row.id, row.client_id, row.body)
     return SessionNote(row.id, row.client_id, words, row.written_at, row.read_at, row.sent_at)
 
 
 async def newest(unit: Unit, client: str) -> SessionNote | None:
-    """Return the note that a client wrote last."""
-    query = select(note).where(note.c.client_id == client).order_by(note.c.id.desc()).limit(1)
-    row = (await unit.conn.execute(query)).first()
+    """Return the note that a client wrote last, for those who care for them now."""
+    query = select(note).where(note.c.client_id == client, _open).order_by(note.c.id.desc())
+    row = (await unit.conn.execute(query.limit(1))).first()
     return None if row is None else _note(unit, row)
 
 
@@ -47,6 +52,7 @@ async def since(unit: Unit, clients: Collection[str], start: datetime) -> list[S
         .where(
             note.c.client_id.in_(list(clients)),
             or_(note.c.written_at >= start, note.c.read_at.is_(None)),
+            _open,
         )
         .order_by(note.c.written_at)
     )
@@ -56,7 +62,7 @@ async def since(unit: Unit, clients: Collection[str], start: datetime) -> list[S
 async def unread_of(unit: Unit, clients: Collection[str]) -> set[str]:
     """Return which of some clients have a note that nobody opened; none is opened for it."""
     query = select(note.c.client_id).where(
-        note.c.client_id.in_(list(clients)), note.c.read_at.is_(None)
+        note.c.client_id.in_(list(clients)), note.c.read_at.is_(None), _open
     )
     return {*(await unit.conn.execute(query)).scalars()}
 
@@ -95,14 +101,14 @@ async def take_back(unit: Unit, key: str, client: str) -> bool:
 
 async def mark_sent(unit: Unit, client: str) -> None:
     """Write that a client's notes go out in a brief that nobody asked for."""
-    unread = (note.c.client_id == client) & note.c.read_at.is_(None)
+    unread = (note.c.client_id == client) & note.c.read_at.is_(None) & _open
     await unit.conn.execute(update(note).where(unread).values(sent_at=unit.now))
 
 
 async def mark_read(unit: Unit, client: str, *, sent: bool = False) -> list[str]:
     """Write that a client's notes are opened now; return those that had not been. `sent`: only
     those that went out as they stand now."""
-    unread = (note.c.client_id == client) & note.c.read_at.is_(None)
+    unread = (note.c.client_id == client) & note.c.read_at.is_(None) & _open
     if sent:
         unread &= note.c.sent_at >= note.c.written_at
     keys = [*(await unit.conn.execute(select(note.c.id).where(unread))).scalars()]

@@ -18,6 +18,7 @@ alert-now = Now: { $state }
 alert-words =
     { $at } (rule { $rule }):
     <blockquote>{ $words }</blockquote>
+alert-words-kept = What was written before care went on with you stays with the client: they said so.
 alert-said-not-me = The client pressed: this was not about me.
 alert-said-call = The client would like a call.
 alert-said-left = The client has left since, or stopped all messages.

@@ -18,6 +18,7 @@ alert-now = Сейчас: { $state }
 alert-words =
     { $at } (правило { $rule }):
     <blockquote>{ $words }</blockquote>
+alert-words-kept = Написанное до того, как вы стали вести клиента, остаётся у него: так он решил.
 alert-said-not-me = Клиент нажал: это было не обо мне.
 alert-said-call = Клиент хочет звонка.
 alert-said-left = С тех пор клиент ушёл или остановил все сообщения.
