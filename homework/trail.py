@@ -16,7 +16,7 @@ from homework.store.people import Client, Person
 READ = frozenset(
     {
         *("read.page", "read.brief", "read.entry", "read.note", "read.practice"),
-        "read.alert",
+        *("read.alert", "read.list"),
         *("read.picture", "read.report", "read.plan", "export.therapist", "export.operator"),
     }
 )

@@ -48,6 +48,7 @@ _AUDIT: Mapping[str, tuple[Tone, str]] = {
     "assignment.end": ("done", "A practice has ended: its prompts are taken out of the plan."),
     "read.page": ("people", "The therapist looked at a client: noted in the audit trail."),
     "read.brief": ("people", "The therapist got a brief of a client: noted, and told to them."),
+    "read.list": ("people", "The therapist looked at a list of a client: noted, and told to them."),
     "remark.well": ("people", "The therapist marked an entry; the client is told."),
     "remark.discuss": ("people", "The therapist wants to speak of an entry: the brief says so."),
     "remark.comment": ("people", "A comment, sealed with the client's key; they can answer."),

@@ -15,7 +15,7 @@ from conversations.texts import Texts
 from homework import hierarchy
 from homework.chosen_words import item_words, settable, setting_words
 from homework.hierarchy import Items
-from homework.store import hierarchies
+from homework.store import audit, hierarchies
 from homework.store.assignments import Assignment
 from homework.store.wording import Texts as Said
 
@@ -44,6 +44,7 @@ async def ask(turn: Exchange, noun: str, one: Assignment, sheet: Worksheet) -> b
     """Ask what a button of `rows` is about; False if it is none of them."""
     if turn.value == "items":
         items = await _items(turn, one, sheet)
+        await audit.note(turn.unit, turn.person.id, "read.list", one.client)
         said = turn.texts.html("chosen-ask-item")
         turn.say(said, item_rows(noun, one, items, turn.texts), client=one.client)
         return True

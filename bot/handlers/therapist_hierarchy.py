@@ -43,6 +43,7 @@ async def pressed(turn: Exchange) -> None:
     action, _, key = what.partition(".")
     one = hierarchy.find(items, key)
     if what == "show":
+        await audit.note(turn.unit, turn.person.id, "read.list", client.id)
         await _show(turn, client, kind, items)
     elif what == "add":
         await turn.expect(f"list.{client.id}.{kind}")

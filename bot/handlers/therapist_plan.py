@@ -21,6 +21,8 @@ async def pressed(turn: Exchange) -> None:
         await audit.note(turn.unit, turn.person.id, "read.plan", client.id)
         turn.say(_text(turn, client, plan), _buttons(turn, client, plan), client=client.id)
     elif turn.value in PARTS:
+        if plan.newest.get(turn.value):  # the question says what stands there now
+            await audit.note(turn.unit, turn.person.id, "read.plan", client.id)
         await turn.expect(f"plan.{turn.value}.{client.id}")
         turn.say(ask_words(turn.texts, turn.value, plan), client=client.id)
     elif turn.value == "tell" and plan.proposed is not None:

@@ -2,14 +2,15 @@
 
 import json
 import re
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select, update
 
-from homework import exporting
+from homework import exporting, hierarchy, trail
 from homework.outgoing import Attachment
-from homework.store import assignments, copies, people, wording
+from homework.store import assignments, audit, copies, hierarchies, people, wording
 from homework.store.columns import Sealed
 from homework.store.packing import pack
 from homework.store.tables import answer, attachment, client, entry, metadata, occurrence
@@ -176,3 +177,49 @@ async def test_p10_privacy_tells_who_read_what_and_when(scene: Scene) -> None:
     assert all("Mon 1 Mar" in line for line in told)
     other = (await scene.say(scene.parties["A2"].user, "/privacy"))[-1].html
     assert "Nobody has opened" in other
+
+
+async def test_p10_a_list_opened_with_its_proposals_is_told_too(scene: Scene) -> None:
+    one, carer = scene.parties["A1"], scene.parties["A"]
+    await scene.tap(one.user, "1:mylist~fears:propose")
+    await scene.say(one.user, f"{one.word} alone 40")
+    seen = await scene.tap(carer.user, f"1:list~{one.client}:fears.show")
+    assert any(f"{one.word} alone" in heard.whole for heard in seen)
+    told = (await scene.say(one.user, "/privacy"))[-1].html
+    assert told.count(f"Dr {carer.word} looked at a list of yours") == 1
+
+
+async def test_p10_each_button_that_shows_what_a_client_wrote_is_told(scene: Scene) -> None:
+    one, carer = scene.parties["A1"], scene.parties["A"]
+    assert one.client is not None
+    for part in ("signs", "myself"):
+        await scene.tap(one.user, f"1:myplan~:{part}")
+        await scene.say(one.user, f"{part} {one.word}")
+    async with scene.looking() as unit:
+        item = hierarchy.Item("i1", f"item {one.word}", 30)
+        await hierarchies.keep(unit, one.client, "fears", (item,))
+        texts = (await assignments.by_ids(unit, [one.ids["active"]]))[one.ids["active"]].texts
+        await assignments.set_texts(unit, one.ids["active"], one.client, replace(texts, item=item))
+    reads = {
+        f"plan~{one.client}:show": "read.plan",
+        f"plan~{one.client}:signs": "read.plan",
+        f"list~{one.client}:fears.show": "read.list",
+        f"client~{one.client}:page": "read.page",
+        f"brief~{one.client}:d7": "read.brief",
+        f"ent~{one.ids['entry']}:open": "read.entry",
+        f"med~{one.ids['medium']}:open": "read.entry",
+        f"prac~{one.ids['active']}:show": "read.practice",
+        f"prac~{one.ids['active']}:history": "read.practice",
+        f"alert~{one.ids['alert']}:show": "read.alert",
+    }
+    for data, action in reads.items():
+        async with scene.looking() as unit:
+            before = {each.id for each in await audit.of_client(unit, one.client)}
+        seen = await scene.tap(carer.user, f"1:{data}")
+        assert [heard for heard in seen if heard.user == carer.user], data
+        async with scene.looking() as unit:
+            new = [
+                each for each in await audit.of_client(unit, one.client) if each.id not in before
+            ]
+        assert action in {each.action for each in new}, data
+        assert action in trail.READ, action

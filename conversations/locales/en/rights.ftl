@@ -67,6 +67,7 @@ trail-read-page = { $who } opened your page
 trail-read-brief = { $who } got a summary for the session
 trail-read-entry = { $who } read “{ $title }”
 trail-read-practice = { $who } looked at what is agreed with you
+trail-read-list = { $who } looked at a list of yours
 trail-share-all = { $who } shared all of “{ $title }”
 trail-share-summary = { $who } shared only the numbers of “{ $title }”
 trail-share-nothing = { $who } kept “{ $title }” private

@@ -67,6 +67,7 @@ trail-read-page = { $who }: abrir tu página
 trail-read-brief = { $who }: recibir un resumen para la sesión
 trail-read-entry = { $who }: leer «{ $title }»
 trail-read-practice = { $who }: mirar lo acordado contigo
+trail-read-list = { $who }: mirar una lista tuya
 trail-share-all = { $who }: compartir todo «{ $title }»
 trail-share-summary = { $who }: compartir solo los números de «{ $title }»
 trail-share-nothing = { $who }: guardar «{ $title }» para sí

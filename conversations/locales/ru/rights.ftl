@@ -67,6 +67,7 @@ trail-read-page = { $who }: открыта ваша страница
 trail-read-brief = { $who }: получена сводка к сессии
 trail-read-entry = { $who }: прочитано «{ $title }»
 trail-read-practice = { $who }: просмотрено, о чём с вами договорились
+trail-read-list = { $who }: просмотрен ваш список
 trail-share-all = { $who }: «{ $title }» открыто целиком
 trail-share-summary = { $who }: из «{ $title }» открыты только числа
 trail-share-nothing = { $who }: «{ $title }» осталось при себе
