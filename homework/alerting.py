@@ -11,18 +11,26 @@ from zoneinfo import ZoneInfo
 
 from conversations.message import Message, Rows, tap
 from conversations.texts import Texts
-from homework import hours
+from homework import hours, standing_behind
 from homework.contract_texts import moment
 from homework.escalation import BACKUP, KEPT, OPERATOR, again, came, next_look
 from homework.house import House
 from homework.outgoing import Outgoing
-from homework.store import alerts, contacts, people, timers
+from homework.store import alerts, people, timers
 from homework.store.alerts import OPEN, Alert
 from homework.store.database import Unit
 from homework.store.people import Person, Therapist
 
 TIMER = "alert"
 """The kind of the timer at which an alert that nobody has seen is told again."""
+
+ASKED_AGAIN = {
+    "alert-told": "alert-call-alone",
+    "alert-call": "alert-call-alone",
+    "alert-again": "alert-call-again",
+    "alert-backup": "alert-call-backup",
+}
+"""What is told in the place of those texts where nothing was written: a call was asked for."""
 
 
 class Fired(Protocol):
@@ -44,7 +52,7 @@ async def carers(unit: Unit, one: Alert) -> list[Therapist]:
 
 async def reachable(unit: Unit, one: Alert) -> list[Therapist]:
     """Return those of them to whom something can be sent now."""
-    return [each for each in await carers(unit, one) if not await _is_unreachable(unit, each)]
+    return [each for each in await carers(unit, one) if await standing_behind.is_near(unit, each)]
 
 
 async def raise_now(unit: Unit, house: House, one: Alert) -> None:
@@ -52,16 +60,22 @@ async def raise_now(unit: Unit, house: House, one: Alert) -> None:
     told = await carers(unit, one)
     for therapist in told:
         await _tell(unit, house, one, therapist, "alert-told")
-        if await _is_unreachable(unit, therapist):
+        if not await standing_behind.is_near(unit, therapist):
             await _tell_backups(unit, house, one, [therapist])
     if not told:
         await _tell_operator(unit, house, one, "", "alert-operator-nobody", "nobody")
     await _look_again(unit, one, told)
 
 
-async def _is_unreachable(unit: Unit, therapist: Therapist) -> bool:
-    person = await people.person_by_id(unit, therapist.person) if therapist.person else None
-    return person is None or person.unreachable_since is not None
+async def call(unit: Unit, house: House, one: Alert) -> list[Therapist]:
+    """The client would like a call: tell everybody who cares for them, and who stands behind those
+    who cannot be reached; return those who can be. An hour later it is told again if asked."""
+    told, near = await carers(unit, one), await reachable(unit, one)
+    for therapist in told:
+        await _tell(unit, house, one, therapist, "alert-call", once=f"call.{unit.now:%Y%m%d%H}")
+    await _tell_backups(unit, house, one, [each for each in told if each not in near])
+    await _look_again(unit, one, told)
+    return near
 
 
 async def alert_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
@@ -148,19 +162,14 @@ async def open_for(unit: Unit, therapist: Therapist, since: datetime | None = No
 async def _tell_backups(unit: Unit, house: House, one: Alert, missed: Sequence[Therapist]) -> None:
     """Tell the backup contacts of some therapists; whoever has none has the operator."""
     for therapist in missed:
-        contact = await contacts.of_therapist(unit, therapist.id)
-        colleague = (
-            await people.therapist_by_id(unit, contact.colleague)
-            if contact and contact.colleague
-            else None
-        )
-        if colleague is not None and colleague.person is not None:
+        colleague, words = await standing_behind.of(unit, therapist)
+        if colleague is not None:
             once = f"backup.{unit.now:%Y%m%d}"
             await _tell(unit, house, one, colleague, "alert-backup", therapist.name, once)
-        elif contact and contact.words:
+        elif words:
             key = "alert-operator-contact"
             once = f"contact.{therapist.id}"
-            await _tell_operator(unit, house, one, therapist.name, key, once, contact.words)
+            await _tell_operator(unit, house, one, therapist.name, key, once, words)
         else:
             once = f"none.{therapist.id}"
             await _tell_operator(unit, house, one, therapist.name, "alert-operator", once)
@@ -169,8 +178,8 @@ async def _tell_backups(unit: Unit, house: House, one: Alert, missed: Sequence[T
 async def is_backup(unit: Unit, one: Alert, therapist: Therapist) -> bool:
     """Whether a therapist is the backup contact of one whose alert it is."""
     for carer in await carers(unit, one):
-        contact = await contacts.of_therapist(unit, carer.id)
-        if contact and contact.colleague == therapist.id:
+        colleague, _ = await standing_behind.of(unit, carer)
+        if colleague is not None and colleague.id == therapist.id:
             return True
     return False
 
@@ -197,6 +206,8 @@ async def _tell(
     texts, zone = house.texts(person.locale), hours.zone_of(therapist)
     count = (await alerts.counts(unit, [one.id])).get(one.id, 0)
     at = moment(one.raised_at, zone, texts)
+    if not count and one.call_at is not None:
+        key = ASKED_AGAIN.get(key, key)
     html = texts.html(key, name=one.name, at=at, carer=missed)
     if count > 1:
         html += "\n" + texts.html("alert-count", count=count)

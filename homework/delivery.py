@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from homework import (
     alerting,
     leftovers,
+    letting_know,
     notices,
     parts,
     prompting,
@@ -55,6 +56,7 @@ async def marked(unit: Unit, house: House, marks: Sequence[Mark]) -> None:
             await receiving.received(unit, house, mark)
         if mark.posted.kind == "alert" and mark.posted.subject and mark.state in NEVER_ARRIVED:
             await alerting.undelivered(unit, house, mark.posted.subject, mark.posted.person)
+            await letting_know.undelivered(unit, house, mark.posted.subject, mark.posted.person)
     for person in {mark.posted.person for mark in marks if mark.state == "gone"}:
         await _out_of_reach(unit, house, person)
 
@@ -68,6 +70,7 @@ async def _not_delivered(unit: Unit, occurrence: str, reason: str) -> None:
 
 async def _out_of_reach(unit: Unit, house: House, person: str) -> None:
     await alerting.out_of_reach(unit, house, person)
+    await letting_know.out_of_reach(unit, house, person)
     client = await people.client_of_person(unit, person)
     if client is None:
         return

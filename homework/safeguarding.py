@@ -6,6 +6,7 @@ expects of this client: a line in the digest and a quiet word. It must not know 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -182,13 +183,22 @@ async def not_about_me(unit: Unit, person: Person, one: Alert) -> None:
         await audit.note(unit, person.id, "alert.not_me", one.client, one.id)
 
 
-async def call_me(unit: Unit, house: House, person: Person, one: Alert) -> None:
-    """The client would like a call: their therapists are told at once."""
+async def call_me(
+    unit: Unit, house: House, person: Person, client: Client, one: Alert
+) -> list[Therapist]:
+    """The client would like a call: their therapists are told at once; return who can be reached.
+
+    Where the alert was seen already a new one goes on until somebody has seen that."""
+    if not await alerting.carers(unit, one):
+        return []
+    if one.state != OPEN:
+        open_now = await alerts.of_clients(unit, [client.id])
+        one = open_now[-1] if open_now else await alerts.add(unit, client, unit.now)
     if one.call_at is None:
         await alerts.change(unit, one.id, call_at=unit.now)
         await audit.note(unit, person.id, "alert.call", one.client, one.id)
-    once = f"call.{unit.now:%Y%m%d%H}"
-    await alerting.tell_carers(unit, house, one, "alert-call", once)
+        one = replace(one, call_at=unit.now)
+    return await alerting.call(unit, house, one)
 
 
 async def left(unit: Unit, house: House, client: Client, how: str) -> None:

@@ -3,7 +3,7 @@
 from bot.exchange import Exchange
 from bot.handlers.client_consents import has_agreed
 from conversations.events import Paused
-from homework import alerting, beginning, safeguarding
+from homework import beginning, safeguarding
 from homework.store.alerts import Alert
 
 
@@ -48,9 +48,8 @@ async def _stop(turn: Exchange) -> None:
 
 
 async def _call(turn: Exchange, one: Alert) -> None:
-    told = await alerting.carers(turn.unit, one)
-    if not told:
-        turn.notice = turn.texts.plain("tap-stale")
-        return
-    await safeguarding.call_me(turn.unit, turn.house, turn.person, one)
-    turn.say(turn.texts.html("alert-call-told", name=told[0].name))
+    told = await safeguarding.call_me(turn.unit, turn.house, turn.person, turn.client, one)
+    if told:
+        turn.say(turn.texts.html("alert-call-told", name=told[0].name))
+    else:
+        turn.say(turn.texts.html("help-nobody"))

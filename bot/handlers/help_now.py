@@ -7,9 +7,8 @@ import structlog
 
 from bot.exchange import Exchange
 from conversations.message import Button, Message, tap
-from homework import helping, places, stilling
+from homework import helping, letting_know, places, stilling
 from homework.safety.crisis import UNLISTED, crisis_message
-from homework.store import people
 from homework.store.database import DatabaseUnavailable
 from homework.store.people import Client
 
@@ -79,13 +78,15 @@ async def pressed(turn: Exchange) -> None:
 
 async def _tell(turn: Exchange) -> None:
     client = turn.who.client
-    carers = await people.therapists_of(turn.unit, client.id) if client else []
-    if client is None or not carers:
+    if client is None:
         turn.notice = turn.texts.plain("tap-stale")
         return
     once = f"help.{client.id}.{turn.incoming.message_id}.{turn.now:%Y%m%d%H}"
-    await turn.tell_therapists(client, "told-help-opened", kind="alert", once=once)
-    turn.say(turn.texts.html("help-told", name=carers[0].name))
+    told = await letting_know.tell(turn.unit, turn.house, client, once)
+    if told:
+        turn.say(turn.texts.html("help-told", name=told[0].name))
+    else:
+        turn.say(turn.texts.html("help-nobody"))
 
 
 def help_button(turn: Exchange) -> Button:

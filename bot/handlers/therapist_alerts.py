@@ -96,7 +96,8 @@ async def _show(turn: Exchange, one: Alert) -> None:
     for each in found:
         at = moment(each.at, zone, turn.texts)
         blocks.append(turn.texts.html("alert-words", at=at, words=each.words, rule=each.rule))
-    if len(found) < (await alerts.counts(turn.unit, [one.id])).get(one.id, 0):
+    count = (await alerts.counts(turn.unit, [one.id])).get(one.id, 0)
+    if len(found) < count:
         blocks.append(turn.texts.html("alert-words-kept"))
     blocks += [turn.texts.html(key) for key in _since(one)]
     client = one.client if one.carers is None else None
@@ -104,7 +105,7 @@ async def _show(turn: Exchange, one: Alert) -> None:
     if one.carers is None:
         shown = tap(turn.texts.plain("alert-shown-button"), "alert", one.id, "shown")
         page = tap(one.name, "client", one.client, "page")
-        rows = (*rows, (shown,), (page,))
+        rows = (*rows, *(((shown,),) if count else ()), (page,))
     *before, last = pages(Message("\n\n".join(blocks), rows), LIMIT)
     for part in before:
         turn.say(part.html, client=client)

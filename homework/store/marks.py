@@ -138,6 +138,18 @@ async def _end_chats(unit: "Unit", persons: Collection[str]) -> None:
         )
 
 
+async def alerts_just_gone(unit: "Unit", person_id: str) -> list[str]:
+    """Return what the alerts were about that ended unsent with a chat in this transaction."""
+    query = select(outbox.c.subject).where(
+        outbox.c.person_id == person_id,
+        outbox.c.kind == "alert",
+        outbox.c.state == "gone",
+        outbox.c.closed_at == unit.now,
+        outbox.c.subject.is_not(None),
+    )
+    return [*(await unit.conn.execute(query.distinct())).scalars()]
+
+
 async def delete_files(unit: "Unit", rows: Collection[str]) -> None:
     """Delete the attachments of rows that have come to their end."""
     for ids in chunks(rows):

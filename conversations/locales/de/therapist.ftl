@@ -50,6 +50,9 @@ told-paused = { $name } macht Pause bis { $until }.
 told-resumed = { $name } hat die Pause beendet.
 told-too-much = { $name } sagt, dass die Übung heute zu viel ist, und möchte, dass Sie es wissen.
 told-help-opened = { $name } hat „Hilfe jetzt“ geöffnet und möchte, dass Sie es wissen.
+told-help-behind = { $name } hat „Hilfe jetzt“ geöffnet und möchte, dass { $carer } es weiß. { $carer } ist hier gerade nicht zu erreichen. Sie sind der Ersatzkontakt: Bitte erreichen Sie { $carer }.
+told-help-operator = { $name } hat „Hilfe jetzt“ geöffnet und möchte, dass es die Praxis weiß. Hier nicht zu erreichen: { $carer }. Bitte jetzt erreichen.
+told-help-operator-contact = { $name } hat „Hilfe jetzt“ geöffnet und möchte, dass { $carer } es weiß; { $carer } ist hier nicht zu erreichen. Ersatzkontakt: { $contact }. Bitte jetzt jemanden davon erreichen.
 told-unreachable = { $name } ist nicht erreichbar: Der Bot ist blockiert oder der Chat gelöscht. Nichts davon zählt gegen { $name }.
 told-client-ended = Dein:e Therapeut:in hat „{ $title }“ beendet. Dafür kommt nichts mehr.
 

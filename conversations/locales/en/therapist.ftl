@@ -49,6 +49,9 @@ told-paused = { $name } paused until { $until }.
 told-resumed = { $name } ended the pause.
 told-too-much = { $name } says that today's practice is too much, and wants you to know.
 told-help-opened = { $name } opened "help now" and wants you to know.
+told-help-behind = { $name } opened "help now" and wants { $carer } to know. { $carer } cannot be reached here right now. You are the backup contact: please reach { $carer }.
+told-help-operator = The client { $name } opened "help now" and wants to let their therapist know, who cannot be reached here: { $carer }. Please reach them now.
+told-help-operator-contact = The client { $name } opened "help now" and wants { $carer } to know, who cannot be reached here. Their backup contact: { $contact }. Please reach one of them now.
 told-unreachable = { $name } cannot be reached: the bot was blocked or the chat is gone. Nothing of this counts against them.
 told-client-ended = Your therapist ended "{ $title }". Nothing more is sent for it.
 

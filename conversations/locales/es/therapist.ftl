@@ -49,6 +49,9 @@ told-paused = { $name } está en pausa hasta el { $until }.
 told-resumed = { $name } terminó la pausa.
 told-too-much = { $name } dice que la práctica de hoy es demasiado, y quiere que lo sepas.
 told-help-opened = { $name } abrió «Ayuda ahora» y quiere que lo sepas.
+told-help-behind = { $name } abrió «Ayuda ahora» y quiere que { $carer } lo sepa. Ahora aquí no se puede avisar a { $carer }. Eres el contacto de reserva: avisa por favor a { $carer }.
+told-help-operator = { $name } abrió «Ayuda ahora» y quiere que lo sepa su terapeuta, a quien aquí no se puede avisar: { $carer }. Avísale ahora, por favor.
+told-help-operator-contact = { $name } abrió «Ayuda ahora» y quiere que lo sepa { $carer }, a quien aquí no se puede avisar. Contacto de reserva: { $contact }. Avisa ahora a alguien de ellos, por favor.
 told-unreachable = Sin contacto posible con { $name }: el bot está bloqueado o el chat ya no existe. Nada de esto cuenta en su contra.
 told-client-ended = Tu terapeuta terminó «{ $title }». Ya no llega nada más de esto.
 
