@@ -42,9 +42,8 @@ def post_rendered(
             case "ask" if held_back:
                 pass
             case "ask":
-                out = Outgoing(
-                    person.id, client, "step", one.message, key, ask=one.ask, silent=hushed
-                )
+                about = {"ask": one.ask, "subject": held.session.id}
+                out = Outgoing(person.id, client, "step", one.message, key, **about, silent=hushed)
                 row = asked = unit.post(out)
             case "redraw" if row:
                 unit.post(Outgoing(person.id, client, "redraw", one.message, key, edits=row))

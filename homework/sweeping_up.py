@@ -66,9 +66,18 @@ async def _sweep(unit: Unit, house: House, session: str, found: traces.Traces) -
     for place in range(0, len(found.messages), SWEEP_LIMIT):
         message = sweeping(found.messages[place : place + SWEEP_LIMIT])
         key = f"sweep.{stamp}.{place}"
-        unit.post(Outgoing(found.person, found.client, "sweep", message, key))
+        unit.post(Outgoing(found.person, found.client, "sweep", message, key, subject=session))
     person = await people.person_by_id(unit, found.person)
     if found.older and person is not None:
         said = house.texts(person.locale).html("tidy-older", count=found.older)
-        out = Outgoing(person.id, found.client, "ack", Message(said), f"older.{stamp}", silent=True)
-        unit.post(out)
+        unit.post(
+            Outgoing(
+                person.id,
+                found.client,
+                "ack",
+                Message(said),
+                f"older.{stamp}",
+                subject=session,
+                silent=True,
+            )
+        )

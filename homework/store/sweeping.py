@@ -21,17 +21,19 @@ class Traces:
 
 
 async def of_session(unit: Unit, key: str, since: datetime) -> Traces | None:
-    """Return what a sheet left in the chat. A question that stands open stays."""
-    query = select(session.c.person_id, session.c.client_id, session.c.opened_at)
-    row = (await unit.conn.execute(query.where(session.c.id == key))).first()
+    """Return what a sheet left in the chat since an instant, and how much of it is older.
+
+    Its own messages and no other sheet's. A question that stands open stays. After an earlier part
+    of it was swept, what was too old then is not counted again.
+    """
+    query = select(session.c.person_id, session.c.client_id).where(session.c.id == key)
+    row = (await unit.conn.execute(query)).first()
     if row is None:
         return None
-    asked = (outbox.c.person_id == row.person_id) & (outbox.c.kind == "step")
-    asked &= outbox.c.created_at.between(row.opened_at, unit.now) & outbox.c.edits_id.is_(None)
-    asked &= outbox.c.message_id.is_not(None)
-    mine = session.c.person_id == row.person_id
-    open_now = select(session.c.ask_id).where(mine, session.c.status == "open")
-    asked &= outbox.c.ask_id.not_in(open_now)
+    open_now = select(session.c.ask_id)
+    open_now = open_now.where(session.c.id == key, session.c.status.in_(("open", "waiting")))
+    asked = (outbox.c.subject == key) & (outbox.c.kind == "step")
+    asked &= outbox.c.message_id.is_not(None) & outbox.c.ask_id.not_in(open_now)
     said = (answer.c.session_id == key) & answer.c.message_id.is_not(None)
     told = select(outbox.c.message_id).where(asked, outbox.c.created_at > since)
     written = select(answer.c.message_id).where(said, answer.c.at > since)
@@ -39,6 +41,12 @@ async def of_session(unit: Unit, key: str, since: datetime) -> Traces | None:
         *(await unit.conn.execute(told)).scalars(),
         *(await unit.conn.execute(written)).scalars(),
     }
+    swept = (outbox.c.subject == key) & outbox.c.kind.in_(("sweep", "ack"))
+    newest = select(func.max(outbox.c.created_at)).where(swept)
+    before = (await unit.conn.execute(newest)).scalar()
+    if before is not None:
+        asked &= outbox.c.created_at > before
+        said &= answer.c.at > before
     old_told = select(func.count()).where(asked, outbox.c.created_at <= since)
     old_written = select(func.count(answer.c.message_id.distinct())).where(
         said, answer.c.at <= since

@@ -95,3 +95,59 @@ async def test_p8_what_the_messenger_refuses_to_delete_is_said_once_a_day(scene:
         posted = Posted(rows[0].id, rows[0].person_id, me.user, "sweep", Message(""))
         await delivery.marked(unit, scene.house, [Mark(posted, "refused", 1)])
     assert await scene.deliver() == []
+
+
+async def questions(scene: Scene, session: str) -> set[int]:
+    """The numbers of the questions that a sheet has put."""
+    async with scene.looking() as unit:
+        row = (outbox.c.subject == session) & (outbox.c.kind == "step")
+        found = await unit.conn.execute(select(outbox.c.message_id).where(row))
+        return set(found.scalars())
+
+
+async def begun(scene: Scene) -> str:
+    """Begin a sheet, and answer its first question; return its id."""
+    me = scene.parties["A1"]
+    await scene.tap(me.user, f"1:log~{me.ids['active']}:go")
+    await scene.answer_once(me.user, me.word)
+    current = await scene.open_session(me.user)
+    assert current is not None
+    return current.id
+
+
+async def test_p8_other_sheets_that_wait_keep_their_questions(scene: Scene) -> None:
+    me = scene.parties["A1"]
+    await scene.tap(me.user, "1:set~tidy:on")
+    first = await begun(scene)
+    current = await scene.open_session(me.user)
+    second = await begun(scene)
+    assert current is not None and first != second
+    await scene.tap(me.user, f"1:{current.asked.id}:s")  # back to the first, the other waits
+    await scene.answer_all(me.user, me.word)
+    swept_now = set(gone(await pass_time(scene, timedelta(minutes=11))))
+    assert await questions(scene, first) <= swept_now
+    theirs = await questions(scene, second)
+    assert len(theirs) == 2 and not theirs & swept_now
+
+
+async def test_p8_only_what_is_left_of_the_sheet_itself_is_called_too_old(scene: Scene) -> None:
+    me = scene.parties["A1"]
+    await scene.tap(me.user, "1:set~tidy:on")
+    first = await begun(scene)
+    current = await scene.open_session(me.user)
+    assert current is not None
+    own = len(await questions(scene, first)) + 1  # and one answer
+    for _ in range(3):
+        await writes(scene)
+        assert gone(await pass_time(scene, timedelta(minutes=11)))
+    scene.now += timedelta(days=3)
+    await scene.tap(me.user, f"1:{current.asked.id}:s")
+    await scene.answer_all(me.user, me.word)
+    heard = await pass_time(scene, timedelta(minutes=11))
+    told = [one.html for one in heard if one.user == me.user and "48 hours" in one.html]
+    assert [int(html.split()[0]) for html in told] == [own]
+    assert gone(heard)
+    async with scene.looking() as unit:  # as if another part of it were closed later
+        await timers.set(unit, unit.now, sweeping_up.TIMER, first, 0)
+    heard = await pass_time(scene, timedelta(minutes=1))
+    assert not [one for one in heard if "48 hours" in one.html], "said once"
