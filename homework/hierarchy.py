@@ -18,6 +18,8 @@ MOST = 20
 """Items of one list."""
 LONGEST = 120
 """Characters of the words of an item."""
+_LONGEST_LINE = LONGEST + 30
+"""With its number. Nothing longer is looked at closely, which takes the square of its length."""
 _LINE = re.compile(
     r"(?P<words>.*?\S)[\s:=,;–—-]+\(?(?P<number>\d{1,3})\)?(?:\s*/\s*100|\s*%)?\.?", re.S
 )
@@ -62,9 +64,10 @@ def read(text: str) -> tuple[list[tuple[str, int]], list[str]]:
     found: list[tuple[str, int]] = []
     unread: list[str] = []
     for line in filter(None, (line.strip(" \t•*") for line in text.splitlines())):
-        match = _LINE.fullmatch(line)
+        close = " ".join(line.split())
+        match = _LINE.fullmatch(close) if len(close) <= _LONGEST_LINE else None
         number = int(match["number"]) if match else 101
-        words = " ".join(match["words"].split()) if match else ""
+        words = match["words"] if match else ""
         if number > 100 or len(words) > LONGEST or not any(map(str.isalpha, words)):
             unread.append(line)
         else:

@@ -42,8 +42,16 @@ def post_rendered(
             case "ask" if held_back:
                 pass
             case "ask":
-                about = {"ask": one.ask, "subject": held.session.id}
-                out = Outgoing(person.id, client, "step", one.message, key, **about, silent=hushed)
+                out = Outgoing(
+                    person.id,
+                    client,
+                    "step",
+                    one.message,
+                    key,
+                    ask=one.ask,
+                    subject=held.session.id,
+                    silent=hushed,
+                )
                 row = asked = unit.post(out)
             case "redraw" if row:
                 unit.post(Outgoing(person.id, client, "redraw", one.message, key, edits=row))

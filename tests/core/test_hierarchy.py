@@ -1,5 +1,7 @@
 """A client's list: what is typed, what is proposed, what is offered first."""
 
+from time import process_time
+
 import pytest
 
 from homework.hierarchy import (
@@ -34,10 +36,26 @@ def test_a_line_is_words_and_a_number(line: str, item: tuple[str, int]) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Take the lift", "Take the lift 101", "40", "… 40", "x" * 200 + " 3"]
+    "line",
+    [
+        *("Take the lift", "Take the lift 101", "40", "… 40", "x" * 200 + " 3"),
+        *("-" * 4090, "- " * 2000 + "x", "a" + "-" * 4000 + "9", "1" * 4090),
+    ],
 )
 def test_what_is_no_such_line_is_said(line: str) -> None:
     assert read(line) == ([], [line])
+
+
+def test_a_message_full_of_dashes_is_read_in_no_time() -> None:
+    hostile = ["-" * 4090, "-" * 140 + "\n", "\n".join(["a" + "-" * 148] * 27)]
+    start = process_time()
+    for text in hostile:
+        assert read(text)[0] == []
+    assert process_time() - start < 0.25, "it took longer for one of them"
+
+
+def test_many_blanks_between_words_do_not_matter() -> None:
+    assert read("Take  the" + " " * 300 + "lift \t 40") == ([("Take the lift", 40)], [])
 
 
 def test_lines_become_items_and_words_that_are_there_get_the_new_number() -> None:
