@@ -11,6 +11,7 @@ from bot.demo.api_methods import API
 from conversations.session import Json
 
 _KEPT = 500
+_HIGHEST = 900_000_000
 _DEFAULT = API.update_types - API.not_by_default
 
 
@@ -41,7 +42,7 @@ class UpdateQueue:
     shuffled: list[Queued] = field(default_factory=list[Queued])
 
     def __post_init__(self) -> None:
-        self.next_id = self.next_id or self.chance.randrange(100_000_000, 900_000_000)
+        self.next_id = self.next_id or self.chance.randrange(100_000_000, _HIGHEST)
 
     def put(self, kind: str, body: Json) -> int | None:
         """Queue an update of `kind`; return its id, None if the bot doesn't want the kind."""
@@ -100,8 +101,12 @@ class UpdateQueue:
         return len(self.again)
 
     def restart(self, next_id: int | None) -> int:
-        """Let ids go on from `next_id` (None: a random smaller one), as after a quiet week."""
-        self.next_id = next_id or self.chance.randrange(1, max(2, min(self.next_id, 99_999_999)))
+        """Let ids go on from `next_id` (None: anywhere), as after a quiet week.
+
+        Anywhere, and not always below: ids that only ever fall are soon used twice, which the real
+        server with its range does not do.
+        """
+        self.next_id = next_id or self.chance.randrange(1, _HIGHEST)
         return self.next_id
 
     def _confirm(self, items: list[Queued]) -> None:
