@@ -21,6 +21,7 @@ from bot.clock import Machine
 from bot.opening import opened
 from bot.settings import Settings
 from homework import alerting
+from homework.escalation import KEPT
 from homework.store import alerts, timers
 from homework.store.database import Unit
 from homework.store.tables import flagged, outbox
@@ -125,22 +126,25 @@ async def _each(found: Flagged, unit: Unit) -> None:
 
 
 async def _stands(found: Flagged, unit: Unit, key: str) -> bool:
-    """Whether an alert was delivered, or goes on."""
+    """Whether an alert was delivered and goes on until somebody has seen it, or for 30 days."""
     mine = outbox.c.subject == key, outbox.c.kind == "alert"
     states: Sequence[str] = (
         (await unit.conn.execute(select(outbox.c.state).where(*mine))).scalars().all()
     )
     one = await alerts.by_id(unit, key)
-    goes_on = one is not None and one.state == alerts.OPEN
-    goes_on = goes_on and await timers.is_set(unit, alerting.TIMER, key)
-    found.delivered += "sent" in states
+    if one is None:
+        found.wrong.append(f"an alert is gone: {states}")
+        return False
+    goes_on = one.state == alerts.OPEN and await timers.is_set(unit, alerting.TIMER, key)
+    seen, ended = one.state != alerts.OPEN, unit.now - one.raised_at >= KEPT
+    # Whoever pressed "Seen" had it before them, also where no answer came to its sending.
+    delivered = "sent" in states or (seen and "unknown" in states)
+    found.delivered += delivered
     found.going_on += goes_on
-    if one is None or ("sent" not in states and not goes_on):
+    if not delivered and not goes_on:
         found.wrong.append(f"an alert was lost: {states}")
-        return False
-    if one.state == alerts.OPEN and not goes_on:
+    elif not seen and not goes_on and not ended:
         found.wrong.append("an alert that nobody has seen goes on no more")
-        return False
     return True
 
 
@@ -155,7 +159,7 @@ def main() -> int:
     began = Machine().monotonic()
     with tempfile.TemporaryDirectory(prefix="flags-") as folder:
         found = asyncio.run(run_flags(Path(folder), asked.kills, asked.seed, tell=tell))
-    lines = [f"Wrong: {'; '.join(found.wrong) or 'nothing'}."]
+    lines = [f"Wrong: {'; '.join(found.wrong[:40]) or 'nothing'}."]
     lines += [
         f"{asked.kills} kills; {len(found.said)} texts with words of danger left a phone.",
         f"Each has its alert: {found.alerts} alerts, of which {found.delivered} were delivered"
