@@ -6,18 +6,19 @@ so it can still be told when its client is erased. It must not know how an alert
 
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from conversations.message import Message, Rows, tap
 from conversations.texts import Texts
-from homework import hours, standing_behind
+from homework import hours, notices, standing_behind
 from homework.contract_texts import moment
 from homework.escalation import BACKUP, KEPT, OPERATOR, again, came, next_look
 from homework.house import House
 from homework.outgoing import Outgoing
 from homework.store import alerts, people, timers
-from homework.store.alerts import OPEN, Alert
+from homework.store.alerts import OPEN, TAKEN, UNSEEN, Alert
 from homework.store.database import Unit
 from homework.store.people import Person, Therapist
 
@@ -82,7 +83,7 @@ async def alert_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
     """Tell again who is to be told again about alerts that nobody has seen."""
     for timer in fired:
         one = await alerts.by_id(unit, timer.subject)
-        if one is None or one.state != OPEN:
+        if one is None or one.state not in UNSEEN:
             continue
         if unit.now - one.raised_at >= KEPT:
             if one.carers is not None:
@@ -106,11 +107,12 @@ async def _look(unit: Unit, house: House, one: Alert) -> None:
             await _tell(unit, house, one, therapist, "alert-told")
         elif came(_ladder(one, therapist), one.looked_at, unit.now):
             await _tell(unit, house, one, therapist, "alert-again")
-    if came((one.raised_at + BACKUP,), one.looked_at, unit.now):
+    alone = one.state == OPEN
+    if alone and came((one.raised_at + BACKUP,), one.looked_at, unit.now):
         await _tell_backups(unit, house, one, told)
     if not told:
         await _tell_operator(unit, house, one, "", "alert-operator-nobody", "nobody")
-    elif came((one.raised_at + OPERATOR,), one.looked_at, unit.now):
+    elif alone and came((one.raised_at + OPERATOR,), one.looked_at, unit.now):
         names = ", ".join(therapist.name for therapist in told)
         await _tell_operator(unit, house, one, names, "alert-operator", "day")
     await alerts.change(unit, one.id, looked_at=unit.now)
@@ -209,10 +211,30 @@ async def _tell(
     if not count and one.call_at is not None:
         key = ASKED_AGAIN.get(key, key)
     html = texts.html(key, name=one.name, at=at, carer=missed)
+    if one.state == TAKEN:
+        html += "\n" + texts.html("alert-taken-on")
     if count > 1:
         html += "\n" + texts.html("alert-count", count=count)
     about = once or f"{key}.{int(unit.now.timestamp())}"
     await _post(unit, one, person, Message(html, buttons(texts, one)), about)
+
+
+async def tell_taken(unit: Unit, house: House, one: Alert, backup: Therapist) -> list[Therapist]:
+    """Tell those who care for the client, in their hours, that a backup contact has taken an alert
+    on and that it stays with them; return them."""
+    told = await carers(unit, one)
+    for therapist in told:
+        zone = hours.zone_of(therapist)
+        said = partial(_taken, one=one, zone=zone, who=backup.name)
+        shown = partial(buttons, one=one)
+        once = f"alert.{one.id}.{TAKEN}"
+        await notices.tell_one(unit, house, therapist, said, shown, once=once)
+    return told
+
+
+def _taken(texts: Texts, *, one: Alert, zone: ZoneInfo, who: str) -> str:
+    at = moment(one.raised_at, zone, texts)
+    return texts.html("told-alert-taken", who=who, name=one.name, at=at)
 
 
 def buttons(texts: Texts, one: Alert) -> Rows:

@@ -30,7 +30,7 @@ from homework.store import (
     silences,
     timers,
 )
-from homework.store.alerts import OPEN, Alert
+from homework.store.alerts import TAKEN, UNSEEN, Alert
 from homework.store.assignments import Assignment
 from homework.store.database import Unit
 from homework.store.entries import Head, Written
@@ -115,7 +115,8 @@ async def digest_of(
 
 
 def _flag_line(one: Alert, texts: Texts, zone: ZoneInfo) -> str:
-    return texts.html("digest-alert-open", name=one.name, at=moment(one.raised_at, zone, texts))
+    key = "digest-alert-taken" if one.state == TAKEN else "digest-alert-open"
+    return texts.html(key, name=one.name, at=moment(one.raised_at, zone, texts))
 
 
 def _flag_button(one: Alert, texts: Texts) -> Button:
@@ -248,7 +249,7 @@ class _Found:
             silent_days=silent,
             silence=client.silence,
             after_hard=after_hard,
-            alerts=sum(one.state == OPEN for one in raised),
+            alerts=sum(one.state in UNSEEN for one in raised),
             flags=flags,
             flag_lines=tuple(flag_line(one, self.texts, self.zone) for one in raised),
             agreed=tuple(
@@ -263,7 +264,7 @@ def flag_line(one: Alert, texts: Texts, zone: ZoneInfo) -> str:
     """Return when a safety flag was raised, and when it was seen."""
     at = moment(one.raised_at, zone, texts)
     if one.seen_at is None:
-        return texts.html("alert-line-open", at=at)
+        return texts.html("alert-line-taken" if one.state == TAKEN else "alert-line-open", at=at)
     state = texts.plain(f"alert-state-{one.state.replace('_', '-')}")
     return texts.html("alert-line", at=at, state=state, seen=moment(one.seen_at, zone, texts))
 

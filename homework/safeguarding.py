@@ -24,7 +24,7 @@ from homework.safety.consents import edition
 from homework.safety.screening import Finding
 from homework.store import alerts, audit, handovers, people
 from homework.store import pages as stored_pages
-from homework.store.alerts import CONTACTED, FALSE_ALARM, OPEN, SEEN, Alert, Flagged
+from homework.store.alerts import CONTACTED, FALSE_ALARM, OPEN, SEEN, TAKEN, UNSEEN, Alert, Flagged
 from homework.store.database import Unit
 from homework.store.people import Client, Person, Therapist
 from homework.store.troubles import SealBroken
@@ -54,7 +54,7 @@ async def answer_to(unit: Unit, client: Client, finding: Finding) -> Answer:
 async def _alert_before(unit: Unit, client: Client) -> Alert | None:
     """Return the open alert that what is found now belongs to."""
     found = await alerts.of_clients(unit, [client.id])
-    lately = [one for one in found if unit.now - one.raised_at < TOGETHER]
+    lately = [o for o in found if o.state == OPEN and unit.now - o.raised_at < TOGETHER]
     return lately[-1] if lately else None
 
 
@@ -163,7 +163,7 @@ async def is_looked_through(unit: Unit, house: House, client: Client) -> bool:
 
 
 async def is_open(unit: Unit, client: Client) -> bool:
-    """Whether there is an alert about a client that nobody has seen."""
+    """Whether there is an alert about a client that nobody who cares for them has seen."""
     return bool(await alerts.of_clients(unit, [client.id]))
 
 
@@ -192,7 +192,8 @@ async def call_me(
     if not await alerting.carers(unit, one):
         return []
     if one.state != OPEN:
-        open_now = await alerts.of_clients(unit, [client.id])
+        found = await alerts.of_clients(unit, [client.id])
+        open_now = [each for each in found if each.state == OPEN]
         one = open_now[-1] if open_now else await alerts.add(unit, client, unit.now)
     if one.call_at is None:
         await alerts.change(unit, one.id, call_at=unit.now)
@@ -255,18 +256,28 @@ async def seen(
     until = None if state in (CONTACTED, FALSE_ALARM) else one.waits_until
     seen_at = one.seen_at or unit.now
     await alerts.change(unit, one.id, state=state, seen_at=seen_at, waits_until=until)
-    if one.state == OPEN:
-        await _say_seen(unit, house, one, therapist)
+    if one.state in UNSEEN:
+        await _tell_client(unit, house, one, "seen", name=therapist.name)
 
 
-async def _say_seen(unit: Unit, house: House, one: Alert, therapist: Therapist) -> None:
+async def taken_on(unit: Unit, house: House, backup: Therapist, one: Alert) -> None:
+    """A backup contact has taken an alert on: nobody further is told. It stays with those who care
+    for the client until one of them has seen it."""
+    await audit.note(unit, backup.person or "", f"alert.{TAKEN}", one.client, one.id)
+    await alerts.change(unit, one.id, state=TAKEN)
+    carers = ", ".join(each.name for each in await alerting.tell_taken(unit, house, one, backup))
+    if one.carers is None:
+        await _tell_client(unit, house, one, TAKEN, name=backup.name, carers=carers)
+
+
+async def _tell_client(unit: Unit, house: House, one: Alert, what: str, **args: str) -> None:
     """Tell the client, in silence, who has seen it: it is true, and no more than that."""
     client = await people.client_by_id(unit, one.client)
     person = await people.person_by_id(unit, client.person) if client and client.person else None
     if client is None or person is None or client.is_self:
         return
-    text = house.texts(person.locale).html("alert-was-seen", name=therapist.name)
-    key = f"alert.{one.id}.seen"
+    text = house.texts(person.locale).html(f"alert-was-{what}", **args)
+    key = f"alert.{one.id}.{what}"
     unit.post(Outgoing(person.id, client.id, "notice", Message(text), key, silent=True))
 
 

@@ -1,7 +1,7 @@
 """/alerts: what is open and what was lately; one alert, and what its therapist says of it.
 
 What is told of an alert names nobody's words; they stand behind a button, and who pressed it is
-written down. A backup contact may say that they have seen it, and is shown no words.
+written down. A backup contact may take it on, and is shown no words.
 """
 
 from dataclasses import replace
@@ -13,7 +13,7 @@ from homework import alert_words, alerting, hours, safeguarding
 from homework.contract_texts import moment
 from homework.outgoing import LIMIT
 from homework.store import alerts, audit, people
-from homework.store.alerts import CONTACTED, FALSE_ALARM, OPEN, SEEN, Alert
+from homework.store.alerts import CONTACTED, FALSE_ALARM, OPEN, SEEN, UNSEEN, Alert
 
 SAYS = {"seen": SEEN, "contacted": CONTACTED, "false": FALSE_ALARM}
 MOST = 20
@@ -25,7 +25,7 @@ async def show_all(turn: Exchange) -> None:
     if not found:
         turn.say(turn.texts.html("alerts-none"))
         return
-    found.sort(key=lambda one: (one.state != OPEN, -one.raised_at.timestamp()))
+    found.sort(key=lambda one: (one.state not in UNSEEN, -one.raised_at.timestamp()))
     counts = await alerts.counts(turn.unit, [one.id for one in found])
     lines = [turn.texts.html("alerts-head")]
     lines += [_line(turn, one, counts.get(one.id, 0)) for one in found[:MOST]]
@@ -64,7 +64,7 @@ async def pressed(turn: Exchange) -> None:
 
 
 async def _as_backup(turn: Exchange) -> None:
-    """A backup contact says that they have seen it; it is nobody else's to touch."""
+    """A backup contact says that they have taken it on; it is nobody else's to touch."""
     one = await alerts.by_id(turn.unit, turn.key)
     mine = one is not None and await alerting.is_backup(turn.unit, one, turn.therapist)
     if one is None or not mine or one.state != OPEN:
@@ -72,7 +72,8 @@ async def _as_backup(turn: Exchange) -> None:
     elif turn.value == "show":
         turn.say(turn.texts.html("alert-backup-only", name=one.name))
     elif turn.value == "seen":
-        await _says(turn, one, SEEN, ())
+        await safeguarding.taken_on(turn.unit, turn.house, turn.therapist, one)
+        turn.say(turn.texts.html("alert-done-taken", name=one.name), kind="noted")
     else:
         turn.notice = turn.texts.plain("tap-stale")
 
@@ -101,7 +102,7 @@ async def _show(turn: Exchange, one: Alert) -> None:
         blocks.append(turn.texts.html("alert-words-kept"))
     blocks += [turn.texts.html(key) for key in _since(one)]
     client = one.client if one.carers is None else None
-    rows = _decide(turn, one) if one.state in (OPEN, SEEN) else ()
+    rows = _decide(turn, one) if one.state in (*UNSEEN, SEEN) else ()
     if one.carers is None:
         shown = tap(turn.texts.plain("alert-shown-button"), "alert", one.id, "shown")
         page = tap(one.name, "client", one.client, "page")
@@ -129,7 +130,9 @@ def _since(one: Alert) -> list[str]:
 def _decide(turn: Exchange, one: Alert) -> Rows:
     """Return the buttons of what can be said of an alert; what was said already is left out."""
     first = (
-        [] if one.state != OPEN else [tap(turn.texts.plain("alert-seen"), "alert", one.id, "seen")]
+        []
+        if one.state not in UNSEEN
+        else [tap(turn.texts.plain("alert-seen"), "alert", one.id, "seen")]
     )
     contacted = tap(turn.texts.plain("alert-contacted"), "alert", one.id, "contacted")
     false = tap(turn.texts.plain("alert-false"), "alert", one.id, "false")

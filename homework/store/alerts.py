@@ -20,6 +20,9 @@ from homework.store.people import Client
 from homework.store.tables import alert, flagged
 
 OPEN, SEEN, CONTACTED, FALSE_ALARM = "open", "seen", "contacted", "false_alarm"
+TAKEN = "taken"
+"""A backup contact has taken it on; whoever cares for the client has not seen it."""
+UNSEEN = (OPEN, TAKEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +107,9 @@ async def by_id(unit: Unit, key: str) -> Alert | None:
 async def of_clients(
     unit: Unit, clients: Collection[str], since: datetime | None = None
 ) -> list[Alert]:
-    """Return the open alerts of some clients, and with `since` those raised from then on too."""
-    wanted = alert.c.state == OPEN
+    """Return the alerts of some clients that nobody who cares for them has seen, and with `since`
+    those raised from then on too."""
+    wanted = alert.c.state.in_(UNSEEN)
     if since is not None:
         wanted = or_(wanted, alert.c.raised_at >= since)
     query = select(alert).where(alert.c.client_ref.in_(list(clients)), wanted).order_by(alert.c.id)
@@ -113,8 +117,8 @@ async def of_clients(
 
 
 async def of_the_gone(unit: Unit) -> list[Alert]:
-    """Return the open alerts whose clients are erased."""
-    query = select(alert).where(alert.c.carers.is_not(None), alert.c.state == OPEN)
+    """Return the alerts not seen yet whose clients are erased."""
+    query = select(alert).where(alert.c.carers.is_not(None), alert.c.state.in_(UNSEEN))
     rows = (await unit.conn.execute(query.order_by(alert.c.id))).all()
     return [_alert(unit, row) for row in rows]
 
@@ -203,7 +207,7 @@ async def flagged_since(unit: Unit, client: str, since: datetime) -> bool:
 async def outlive(unit: Unit, client: str, carers: Sequence[str], since: datetime) -> list[Alert]:
     """A client is being erased: drop what was seen or raised before `since`, keep the rest for
     `carers`; return the rest."""
-    over = or_(alert.c.state != OPEN, alert.c.raised_at <= since)
+    over = or_(alert.c.state.not_in(UNSEEN), alert.c.raised_at <= since)
     await unit.conn.execute(delete(alert).where(alert.c.client_ref == client, over))
     kept = alert.c.client_ref == client
     await unit.conn.execute(

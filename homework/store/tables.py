@@ -516,7 +516,7 @@ alert = Table(  # somebody wrote what may mean danger; nobody's words stand in i
     Column("client_ref", String(26), nullable=False),
     Column("name", Sealed, nullable=False),  # the code name; installation key
     Column("raised_at", Instant, nullable=False),
-    Column("state", String(12), nullable=False),  # open, seen, contacted, false_alarm
+    Column("state", String(12), nullable=False),  # open, taken, seen, contacted, false_alarm
     Column("looked_at", Instant, nullable=False),  # who was to be told until then has been told
     Column("seen_at", Instant),
     Column("waits_until", Instant),  # no prompts until then

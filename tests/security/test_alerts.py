@@ -327,7 +327,7 @@ async def test_c8_an_alert_whose_message_was_refused_goes_to_whoever_comes_next(
     shown = await scene.tap(boss.user, f"1:alert~{raised.id}:show")
     assert "zqwordzq" not in to(shown, boss.user)
     await scene.tap(boss.user, f"1:alert~{raised.id}:seen")
-    assert [one.state for one in await every(scene)] == ["seen"]
+    assert [one.state for one in await every(scene)] == ["taken"]
 
 
 async def test_c8_forgotten_with_an_open_alert_it_goes_on_until_it_is_seen(watched: Scene) -> None:

@@ -6,12 +6,12 @@ import pytest
 from sqlalchemy import select
 
 from bot.routing import Router
-from homework import delivery
+from homework import delivery, erasing, notices
 from homework.store import contacts, people
 from homework.store.marks import Mark, mark
 from homework.store.tables import outbox, person
 from tests.security.test_alerts import DANGER, DAY, every, fire, to, watched
-from tests.support.neighbours import Party, Scene
+from tests.support.neighbours import Heard, Party, Scene
 
 __all__ = ["watched"]
 ALONE = "I cannot reach your therapist right now"
@@ -142,3 +142,71 @@ async def test_c7_a_call_after_seen_goes_on_until_somebody_has_seen_that(watched
     await watched.tap(carer.user, f"1:alert~{call.id}:seen")
     watched.now += DAY
     assert to(await fire(watched), carer.user) == ""
+
+
+async def taken(scene: Scene) -> tuple[Party, Party, str]:
+    """Nobody looks for twelve hours; the backup contact takes it on."""
+    backup, boss = await behind(scene)
+    await scene.say(scene.parties["A1"].user, DANGER)
+    (raised,) = await every(scene)
+    scene.now += DAY / 2
+    assert "You are the backup contact" in to(await fire(scene), backup.user)
+    return backup, boss, raised.id
+
+
+async def test_c8_what_a_backup_has_taken_on_stays_with_its_therapist(watched: Scene) -> None:
+    one, carer = watched.parties["A1"], watched.parties["A"]
+    backup, boss, key = await taken(watched)
+    heard = await watched.tap(backup.user, f"1:alert~{key}:seen")
+    assert "you have taken it on" in to(heard, backup.user)
+    assert "does not see your words" in to(heard, one.user)
+    assert "has seen the note" not in to(heard, one.user)
+    assert "has taken on the safety flag" in to(heard, carer.user) + to(
+        await held(watched, carer), carer.user
+    )
+    for what in ("/digest", "/alerts"):
+        assert "backup contact" in to(await watched.say(carer.user, what), carer.user)
+    await watched.tap(backup.user, f"1:alert~{key}:seen")
+    assert "past" in watched.notice
+    watched.now += DAY
+    again = await fire(watched)
+    assert "The backup contact has taken it on" in to(again, carer.user)
+    assert to(again, boss.user) == "" and to(again, backup.user) == ""
+    heard = await watched.tap(carer.user, f"1:alert~{key}:show")
+    assert "zqwordzq" in to(heard, carer.user)
+    heard = await watched.tap(carer.user, f"1:alert~{key}:seen")
+    assert f"{carer.word} has seen the note" in to(heard, one.user)
+    assert "backup contact" not in to(await watched.say(carer.user, "/digest"), carer.user)
+
+
+async def held(scene: Scene, carer: Party) -> list[Heard]:
+    """What waits for somebody's hours is let go."""
+    scene.now += DAY / 2
+    return await fire(scene, (notices.HOURS,))
+
+
+async def test_c8_new_words_after_a_backup_took_it_on_are_an_alert_of_their_own(
+    watched: Scene,
+) -> None:
+    one, carer = watched.parties["A1"], watched.parties["A"]
+    backup, _, key = await taken(watched)
+    await watched.tap(backup.user, f"1:alert~{key}:seen")
+    heard = await watched.say(one.user, DANGER)
+    assert "It is all right to write it here" in to(heard, one.user)
+    assert "Safety flag" in to(heard, carer.user)
+    assert [each.state for each in await every(watched)] == ["taken", "open"]
+
+
+async def test_c8_taken_on_and_then_erased_it_stays_until_seen(watched: Scene) -> None:
+    one, carer = watched.parties["A1"], watched.parties["A"]
+    backup, _, key = await taken(watched)
+    await watched.tap(backup.user, f"1:alert~{key}:seen")
+    await watched.say(one.user, "/forget")
+    for value in ("once", "twice", "erase"):
+        await watched.tap(one.user, f"1:forget~:{value}")
+    for _ in range(2):
+        await fire(watched, (erasing.TIMER,))
+    (left,) = await every(watched)
+    assert left.carers == (carer.therapist,) and left.state == "taken"
+    await watched.tap(carer.user, f"1:alert~{key}:seen")
+    assert await every(watched) == []

@@ -135,8 +135,8 @@ async def _stands(found: Flagged, unit: Unit, key: str) -> bool:
     if one is None:
         found.wrong.append(f"an alert is gone: {states}")
         return False
-    goes_on = one.state == alerts.OPEN and await timers.is_set(unit, alerting.TIMER, key)
-    seen, ended = one.state != alerts.OPEN, unit.now - one.raised_at >= KEPT
+    goes_on = one.state in alerts.UNSEEN and await timers.is_set(unit, alerting.TIMER, key)
+    seen, ended = one.state not in alerts.UNSEEN, unit.now - one.raised_at >= KEPT
     # Whoever pressed "Seen" had it before them, also where no answer came to its sending.
     delivered = "sent" in states or (seen and "unknown" in states)
     found.delivered += delivered

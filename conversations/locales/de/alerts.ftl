@@ -16,3 +16,4 @@ alert-stop-free = Gut. Für jetzt nichts mehr. /crisis zeigt, mit wem du reden k
 alert-call-told = { $name } bekommt den Hinweis, dass du einen Anruf möchtest. Vielleicht wird er nicht gleich gesehen. Wenn du jetzt jemanden brauchst: /crisis
 alert-not-me-kept = Danke, das ist notiert. Der Hinweis bleibt, und das steht dabei.
 alert-was-seen = { $name } hat den Hinweis zu dem gesehen, was du geschrieben hast.
+alert-was-taken = { $name } weiß von dem Hinweis zu dem, was du geschrieben hast, und hat ihn für { $carers } übernommen. Deine Worte sieht { $name } nicht.

@@ -26,12 +26,16 @@ alert-said-not-me = Die Person hat gedrückt: Es ging nicht um mich.
 alert-said-call = Die Person möchte einen Anruf.
 alert-said-left = Die Person ist seitdem gegangen oder hat alle Nachrichten angehalten.
 alert-state-open = noch nicht gesehen
+alert-state-taken = vom Ersatzkontakt übernommen, noch nicht gesehen
 alert-state-seen = gesehen
 alert-state-contacted = in Kontakt
 alert-state-false-alarm = Fehlalarm
 alert-done-seen = Notiert: gesehen. { $name } erfährt still, dass Sie es gesehen haben. Erinnerungen warten weiter, bis Sie entscheiden, höchstens einen Tag.
 alert-done-contacted = Notiert: in Kontakt mit { $name }. Es wird wieder gefragt wie vereinbart.
 alert-done-false-alarm = Notiert: Fehlalarm. { $name } wird wieder gefragt wie vereinbart.
+alert-done-taken = Vermerkt: von Ihnen übernommen. Wer { $name } begleitet, erfährt es, und der Hinweis bleibt dort, bis jemand hingesehen hat. { $name } erfährt es lautlos.
+told-alert-taken = { $who } (Ersatzkontakt) hat den Sicherheitshinweis zu { $name } ({ $at }) übernommen und nicht gesehen, was geschrieben wurde. Er bleibt in Ihrer Übersicht und in /alerts, bis Sie hingesehen haben.
+alert-taken-on = Der Ersatzkontakt hat es übernommen und nicht gesehen, was geschrieben wurde.
 alert-done-gone = Notiert: gesehen. Über { $name } wird hier nichts mehr aufbewahrt.
 alert-backup-only = Was { $name } schrieb, bleibt zwischen der Person und ihrem Therapeuten. Drücken Sie „Gesehen“, wenn Sie es übernommen haben.
 alerts-none = Keine Sicherheitshinweise in den letzten zwei Wochen. Das heißt nicht, dass nichts war: Muster übersehen manches.
@@ -49,9 +53,11 @@ alert-operator-nobody = Für einen Sicherheitshinweis zu { $name } vom { $at } g
 
 # In der Übersicht, im Überblick vor der Sitzung und auf der Seite der Person.
 digest-alert-open = <b>Sicherheitshinweis, noch nicht gesehen:</b> { $name }, { $at }
+digest-alert-taken = <b>Sicherheitshinweis, vom Ersatzkontakt übernommen, von Ihnen noch nicht gesehen:</b> { $name }, { $at }
 digest-flags = { $count ->
     [one] Worte, über die zu reden wäre, in 1 Nachricht
    *[other] Worte, über die zu reden wäre, in { $count } Nachrichten
 }
 alert-line-open = Sicherheitshinweis vom { $at }: noch nicht gesehen
+alert-line-taken = Sicherheitshinweis vom { $at }: vom Ersatzkontakt übernommen, noch nicht gesehen
 alert-line = Sicherheitshinweis vom { $at }: { $state }, gesehen { $seen }

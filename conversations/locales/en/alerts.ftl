@@ -16,3 +16,4 @@ alert-stop-free = All right. Nothing more for now. /crisis shows who you can tal
 alert-call-told = { $name } gets a note that you would like a call. It may not be seen right away. If you need someone now: /crisis
 alert-not-me-kept = Thank you, I noted that. The note stays, and this stands with it.
 alert-was-seen = { $name } has seen the note about what you wrote.
+alert-was-taken = { $name } knows of the note about what you wrote, and has taken it on for { $carers }. { $name } does not see your words.

@@ -26,12 +26,16 @@ alert-said-not-me = The client pressed: this was not about me.
 alert-said-call = The client would like a call.
 alert-said-left = The client has left since, or stopped all messages.
 alert-state-open = not seen yet
+alert-state-taken = taken on by the backup contact, not seen yet
 alert-state-seen = seen
 alert-state-contacted = in contact
 alert-state-false-alarm = false alarm
 alert-done-seen = Noted: seen. { $name } is told in silence that you have seen it. Prompts wait on until you decide, a day at most.
 alert-done-contacted = Noted: in contact with { $name }. Prompts come as agreed again.
 alert-done-false-alarm = Noted: false alarm. Prompts of { $name } come as agreed again.
+alert-done-taken = Noted: you have taken it on. Whoever cares for { $name } is told, and it stays with them until they have looked. { $name } is told in silence.
+told-alert-taken = { $who }, the backup contact, has taken on the safety flag of { $name } ({ $at }), and was not shown what was written. It stays in your digest and in /alerts until you have looked.
+alert-taken-on = The backup contact has taken it on, and was not shown what was written.
 alert-done-gone = Noted: seen. Nothing about { $name } is kept here any more.
 alert-backup-only = What { $name } wrote stays between them and their therapist. You can press "Seen" when you have taken it on.
 alerts-none = No safety flags in the last two weeks. That does not mean that nothing was there: patterns miss things.
@@ -49,9 +53,11 @@ alert-operator-nobody = A safety flag about the client { $name } of { $at } has 
 
 # In the digest, the brief and on the client's page.
 digest-alert-open = <b>Safety flag not seen yet:</b> { $name }, { $at }
+digest-alert-taken = <b>Safety flag taken on by the backup contact, not seen by you yet:</b> { $name }, { $at }
 digest-flags = { $count ->
     [one] words that may need a talk, in 1 message
    *[other] words that may need a talk, in { $count } messages
 }
 alert-line-open = safety flag of { $at }: not seen yet
+alert-line-taken = safety flag of { $at }: taken on by the backup contact, not seen yet
 alert-line = safety flag of { $at }: { $state }, seen { $seen }

@@ -16,3 +16,4 @@ alert-stop-free = De acuerdo. Nada más por ahora. /crisis muestra con quién pu
 alert-call-told = { $name } recibe la nota de que quieres una llamada. Puede que no la vea enseguida. Si necesitas a alguien ahora: /crisis
 alert-not-me-kept = Gracias, lo anoté. La nota se queda, y esto va con ella.
 alert-was-seen = { $name } ha visto la nota sobre lo que escribiste.
+alert-was-taken = { $name } sabe de la nota sobre lo que escribiste y se ocupa en lugar de { $carers }. { $name } no ve tus palabras.

@@ -26,12 +26,16 @@ alert-said-not-me = La persona pulsó: no hablaba de mí.
 alert-said-call = La persona quiere una llamada.
 alert-said-left = La persona se ha ido desde entonces, o detuvo todos los mensajes.
 alert-state-open = aún no visto
+alert-state-taken = a cargo del contacto de reserva, aún no visto
 alert-state-seen = visto
 alert-state-contacted = en contacto
 alert-state-false-alarm = falsa alarma
 alert-done-seen = Anotado: visto. { $name } lee en silencio que lo has visto. Los avisos de práctica esperan hasta que decidas, un día como mucho.
 alert-done-contacted = Anotado: en contacto con { $name }. Los avisos de práctica vuelven según lo acordado.
 alert-done-false-alarm = Anotado: falsa alarma. Los avisos de práctica de { $name } vuelven según lo acordado.
+alert-done-taken = Anotado: te haces cargo. Aviso a quien acompaña a { $name }, y el aviso sigue ahí hasta que lo mire. { $name } lo sabe por un mensaje en silencio.
+told-alert-taken = { $who }, contacto de reserva, se hace cargo del aviso de seguridad de { $name } ({ $at }), y no ha visto lo escrito. Sigue en tu resumen y en /alerts hasta que lo mires.
+alert-taken-on = El contacto de reserva se hace cargo, y no ha visto lo escrito.
 alert-done-gone = Anotado: visto. Aquí ya no se guarda nada de { $name }.
 alert-backup-only = Lo que escribió { $name } queda entre esa persona y su terapeuta. Pulsa «Visto» cuando te hayas hecho cargo.
 alerts-none = Ningún aviso de seguridad en las dos últimas semanas. Eso no dice que no hubiera nada: los patrones pasan cosas por alto.
@@ -49,9 +53,11 @@ alert-operator-nobody = Un aviso de seguridad sobre { $name } del { $at } no tie
 
 # En el resumen, en el repaso antes de la sesión y en la página de la persona.
 digest-alert-open = <b>Aviso de seguridad aún no visto:</b> { $name }, { $at }
+digest-alert-taken = <b>Aviso de seguridad a cargo del contacto de reserva, aún no visto por ti:</b> { $name }, { $at }
 digest-flags = { $count ->
     [one] palabras de las que quizá hablar, en 1 mensaje
    *[other] palabras de las que quizá hablar, en { $count } mensajes
 }
 alert-line-open = aviso de seguridad del { $at }: aún no visto
+alert-line-taken = aviso de seguridad del { $at }: a cargo del contacto de reserva, aún no visto
 alert-line = aviso de seguridad del { $at }: { $state }, visto { $seen }
