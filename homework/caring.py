@@ -81,15 +81,15 @@ async def ask_colleague(
     unit: Unit, house: House, lead: Therapist, colleague: Therapist, client: Client, way: str
 ) -> None:
     """Ask a colleague whether they care for a client from now on; the code name comes later."""
-    await handovers.offer(unit, client.id, colleague.id, way)
+    offer = await handovers.offer(unit, client.id, colleague.id, way)
     await audit.note(unit, lead.person or "", f"care.{way}", client.id)
 
     def said(texts: Texts) -> str:
         return texts.html(f"heir-asked-{way}", name=lead.name)
 
     def buttons(texts: Texts) -> Rows:
-        yes = tap(texts.plain("heir-yes"), "heir", client.id, "yes")
-        return ((yes,), (tap(texts.plain("heir-no"), "heir", client.id, "no"),))
+        yes = tap(texts.plain("heir-yes"), "heir", offer, "yes")
+        return ((yes,), (tap(texts.plain("heir-no"), "heir", offer, "no"),))
 
     await notices.tell_one(unit, house, colleague, said, buttons)
 

@@ -78,10 +78,11 @@ async def _ask_colleague(turn: Exchange, client: Client, way: str, whom: str) ->
 
 
 async def heir_pressed(turn: Exchange) -> None:
-    """A colleague says whether they care for somebody from now on. Only who was asked can."""
-    offer = await handovers.of_client(turn.unit, turn.key)
+    """A colleague says whether they care for somebody from now on. Only who was asked can, and
+    about what they were asked."""
+    offer = await handovers.by_id(turn.unit, turn.key)
     mine = offer is not None and offer.therapist.id == turn.therapist.id and not offer.agreed
-    client = await people.client_by_id(turn.unit, turn.key) if mine else None
+    client = await people.client_by_id(turn.unit, offer.client) if offer and mine else None
     if offer is None or client is None or turn.value not in ("yes", "no"):
         turn.notice = turn.texts.plain("tap-stale")
         return

@@ -28,17 +28,20 @@ class Offer:
     """To whom care is offered, how, and whether they have agreed to it."""
 
     id: str
+    client: str
     therapist: Therapist
     way: str
     agreed: bool
 
 
-async def offer(unit: Unit, client: str, colleague: str, way: str, stage: str = ASKED) -> None:
-    """Write that a colleague is asked for a client; earlier offers of that client end."""
+async def offer(unit: Unit, client: str, colleague: str, way: str, stage: str = ASKED) -> str:
+    """Write that a colleague is asked for a client, return the offer's id; earlier offers of that
+    client end."""
     await withdraw(unit, client)
+    key = new_id(unit.now)
     await unit.conn.execute(
         insert(care).values(
-            id=new_id(unit.now),
+            id=key,
             client_id=client,
             therapist_id=colleague,
             role=f"{way}.{stage}",
@@ -46,6 +49,7 @@ async def offer(unit: Unit, client: str, colleague: str, way: str, stage: str = 
             until=unit.now + DAYS,
         )
     )
+    return key
 
 
 async def withdraw(unit: Unit, client: str) -> None:
@@ -58,14 +62,23 @@ async def withdraw(unit: Unit, client: str) -> None:
 
 async def of_client(unit: Unit, client: str) -> Offer | None:
     """Return the offer that stands for a client now."""
-    theirs = (care.c.client_id == client) & care.c.role.in_(_ROLES)
+    return await _standing(unit, care.c.client_id == client)
+
+
+async def by_id(unit: Unit, key: str) -> Offer | None:
+    """Return an offer, if it still stands."""
+    return await _standing(unit, care.c.id == key)
+
+
+async def _standing(unit: Unit, which: ColumnElement[bool]) -> Offer | None:
+    theirs = which & care.c.role.in_(_ROLES)
     query = select(care).where(theirs, care.c.until > unit.now).order_by(care.c.id.desc())
     row = (await unit.conn.execute(query)).first()
     found = await people.therapist_by_id(unit, row.therapist_id) if row is not None else None
     if row is None or found is None or found.person is None:
         return None
     way, _, stage = row.role.partition(".")
-    return Offer(row.id, found, way, stage == AGREED)
+    return Offer(row.id, row.client_id, found, way, stage == AGREED)
 
 
 async def agree(unit: Unit, one: Offer) -> None:

@@ -391,7 +391,7 @@ async def test_c8_who_takes_over_is_told_of_what_is_open(watched: Scene) -> None
     (raised,) = await every(scene)
     asked = await scene.tap(carer.user, f"1:care~{one.client}:next")
     await scene.press(carer.user, asked, f"Dr {new.word}")
-    await scene.tap(new.user, f"1:heir~{one.client}:yes")
+    await scene.heir_says(new.user, one, "yes")
     await scene.tap(new.user, f"1:alert~{raised.id}:show")
     assert not await fire(scene), "nothing before the client agrees"
     await scene.about_carer(one, "with")
@@ -469,7 +469,7 @@ async def test_c8_who_takes_over_hears_of_flags_that_the_one_before_expected(
     await scene.tap(carer.user, f"1:page~{one.client}:expected.on")
     asked = await scene.tap(carer.user, f"1:care~{one.client}:next")
     await scene.press(carer.user, asked, f"Dr {new.word}")
-    await scene.tap(new.user, f"1:heir~{one.client}:yes")
+    await scene.heir_says(new.user, one, "yes")
     await scene.about_carer(one, "with")
     heard = await scene.say(one.user, DANGER)
     assert "Safety flag" in to(heard, new.user) and len(await every(scene)) == 1

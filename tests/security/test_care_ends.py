@@ -33,7 +33,7 @@ async def offered(scene: Scene, way: str) -> None:
     heard = await scene.press(old.user, seen, f"Dr {new.word}")
     asked = said(heard, new.user)
     assert "one of their clients" in asked and me.word not in asked
-    heard = await scene.tap(new.user, f"1:heir~{me.client}:yes")
+    heard = await scene.heir_says(new.user, me, "yes")
     assert f"Dr {new.word}" in said(heard, me.user)
     assert await carers(scene, me) == [old.therapist]
 
@@ -132,7 +132,7 @@ async def test_x3_a_client_who_says_no_changes_nothing(scene: Scene) -> None:
     assert await carers(scene, me) == [old.therapist]
     await scene.about_carer(me, "with")
     assert scene.notice.startswith(STALE)
-    await scene.tap(new.user, f"1:heir~{me.client}:yes")
+    await scene.heir_says(new.user, me, "yes")
     assert scene.notice.startswith(STALE)
 
 
@@ -142,9 +142,25 @@ async def test_x3_a_colleague_who_cannot_changes_nothing(scene: Scene) -> None:
     await scene.press(old.user, seen, f"Dr {new.word}")
     await scene.about_carer(me, "with")
     assert scene.notice.startswith(STALE), "the colleague has not agreed"
-    await scene.tap(new.user, f"1:heir~{me.client}:no")
+    await scene.heir_says(new.user, me, "no")
     await scene.about_carer(me, "with")
     assert await carers(scene, me) == [old.therapist]
+
+
+async def test_x3_a_yes_to_what_was_asked_before_is_no_yes_to_what_is_asked_now(
+    scene: Scene,
+) -> None:
+    old, new, me = (scene.parties[name] for name in ("A", "B", "A1"))
+    asked: list[list[Heard]] = []
+    for way in ("beside", "next"):
+        seen = await scene.tap(old.user, f"1:care~{me.client}:{way}")
+        asked.append(await scene.press(old.user, seen, f"Dr {new.word}"))
+    yes = next(b.data for one in asked[0] for b in one.buttons if b.data.endswith(":yes"))
+    heard = await scene.tap(new.user, yes)
+    assert scene.notice.startswith(STALE) and said(heard, me.user) == ""
+    yes = next(b.data for one in asked[1] for b in one.buttons if b.data.endswith(":yes"))
+    heard = await scene.tap(new.user, yes)
+    assert f"Dr {new.word}" in said(heard, me.user)
 
 
 async def test_x3_who_is_removed_may_hand_over_to_somebody_their_clients_agree_to(
@@ -165,10 +181,10 @@ async def test_x3_a_yes_to_one_therapist_is_no_yes_to_another(scene: Scene) -> N
     third = await scene.therapist("C", 990_077)
     seen = await scene.tap(old.user, f"1:care~{me.client}:next")
     await scene.press(old.user, seen, f"Dr {new.word}")
-    first = await scene.tap(new.user, f"1:heir~{me.client}:yes")
+    first = await scene.heir_says(new.user, me, "yes")
     seen = await scene.tap(old.user, f"1:care~{me.client}:next")
     await scene.press(old.user, seen, f"Dr {third.word}")
-    second = await scene.tap(third.user, f"1:heir~{me.client}:yes")
+    second = await scene.heir_says(third.user, me, "yes")
     await scene.press(me.user, first, "Yes, that too")
     assert scene.notice.startswith(STALE) and await carers(scene, me) == [old.therapist]
     await scene.press(me.user, second, "Yes, that too")

@@ -203,6 +203,12 @@ class Scene:
         data = next(b.data for b in buttons if b.label.startswith(label))
         return await self.tap(user, data)
 
+    async def heir_says(self, user: int, party: Party, answer: str) -> list[Heard]:
+        """A colleague answers whether they care for a client, as they are asked now."""
+        async with self.looking() as unit:
+            offer = await handovers.of_client(unit, party.client or "")
+        return await self.tap(user, f"1:heir~{offer.id if offer else ''}:{answer}")
+
     @property
     def notice(self) -> str:
         """What the last pressed button was answered with."""
