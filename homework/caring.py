@@ -22,7 +22,7 @@ from homework.store import (
     sessions,
 )
 from homework.store.database import Unit
-from homework.store.handovers import NEXT, Offer
+from homework.store.handovers import BACK, NEXT, Offer
 from homework.store.people import Client, Person, Therapist
 
 Words = Callable[[str], Texts]
@@ -129,7 +129,8 @@ async def client_answers(
     if answer == "no":
         await handovers.withdraw(unit, client.id)
         await notices.tell(unit, house, client, "told-carer-no", who=name)
-        await notices.tell_one(unit, house, offer.therapist, _not_wanted)
+        told = about_link("told-back-no", client.code_name) if offer.way == BACK else _not_wanted
+        await notices.tell_one(unit, house, offer.therapist, told)
         return
     if answer == "without":
         await entries.keep_private(unit, client.id)
@@ -153,6 +154,11 @@ async def client_answers(
 def _not_wanted(texts: Texts) -> str:
     """What somebody is told who was not to learn the code name yet."""
     return texts.html("told-heir-not-wanted")
+
+
+def about_link(key: str, name: str) -> Callable[[Texts], str]:
+    """What somebody is told who gave the client a link, and so the code name."""
+    return lambda texts: texts.html(key, name=name)
 
 
 async def _say_out(

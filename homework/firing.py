@@ -23,6 +23,7 @@ from homework import (
     remarking,
     reporting,
     retaining,
+    returning,
     room,
     silence,
     sweeping_up,
@@ -105,4 +106,5 @@ FIRE: Mapping[str, UseCase] = {
     remarking.TIMER: remarking.remarks_due,
     alerting.TIMER: alerting.alert_due,
     sweeping_up.TIMER: sweeping_up.sweep_due,
+    returning.TIMER: returning.offer_due,
 }

@@ -14,13 +14,13 @@ from homework.store.database import Unit
 from homework.store.people import Therapist
 from homework.store.tables import assignment, care, program
 
-NEXT, BESIDE = "next", "beside"
-"""In the place of who cares now; beside them."""
+NEXT, BESIDE, BACK = "next", "beside", "back"
+"""In the place of who cares now; beside them; by a link, where nobody does any more."""
 ASKED, AGREED = "asked", "agreed"
-WITHOUT = tuple(f"{way}.without" for way in (NEXT, BESIDE))
+WITHOUT = tuple(f"{way}.without" for way in (NEXT, BESIDE, BACK))
 """Roles of an offer that was taken up for what comes alone; its end is when that was said."""
 DAYS = timedelta(days=14)
-_ROLES = tuple(f"{way}.{stage}" for way in (NEXT, BESIDE) for stage in (ASKED, AGREED))
+_ROLES = tuple(f"{way}.{stage}" for way in (NEXT, BESIDE, BACK) for stage in (ASKED, AGREED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,16 @@ async def _standing(unit: Unit, which: ColumnElement[bool]) -> Offer | None:
         return None
     way, _, stage = row.role.partition(".")
     return Offer(row.id, row.client_id, found, way, stage == AGREED)
+
+
+async def lapsed(unit: Unit, key: str) -> tuple[str, Therapist] | None:
+    """Return client and therapist of a link's offer that ended with nobody answering; else None."""
+    query = select(care).where(care.c.id == key, care.c.role == f"{BACK}.{AGREED}")
+    row = (await unit.conn.execute(query)).first()
+    if row is None or row.until != row.since + DAYS or row.until > unit.now:
+        return None
+    found = await people.therapist_by_id(unit, row.therapist_id)
+    return None if found is None else (row.client_id, found)
 
 
 async def agree(unit: Unit, one: Offer) -> None:

@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
-from homework import joining
-from homework.store import people
+from homework import joining, returning
+from homework.store import handovers, people, timers
 from homework.store.tables import client, invite_try, person
 from tests.support.neighbours import Heard, Party, Scene, all_rows
 
@@ -292,7 +292,7 @@ async def test_x4_whose_care_ended_comes_back_by_a_new_link(scene: Scene) -> Non
     await scene.tap(old.user, f"1:alert~{me.ids['alert']}:seen")
     await scene.tap(old.user, f"1:care~{me.client}:ended")
     heard = await scene.say(me.user, f"/start {token}")
-    assert f"Dr {new.word} could care for you here" in said(heard, me.user)
+    assert f"Dr {new.word} gave you the link and could care for you here" in said(heard, me.user)
     async with scene.looking() as unit:
         assert await people.therapists_of(unit, me.client or "") == []
     heard = await scene.about_carer(me, "without")
@@ -304,3 +304,26 @@ async def test_x4_whose_care_ended_comes_back_by_a_new_link(scene: Scene) -> Non
     heard = await scene.tap(new.user, f"1:ent~{me.ids['entry']}:open")
     assert "keep the words and numbers to themselves" in said(heard, new.user)
     assert "used" in said(await scene.say(999_999, f"/start {token}"), 999_999)
+
+
+@pytest.mark.parametrize("answer", ["no", "nothing", "with"])
+async def test_x4_who_gave_the_link_hears_what_came_of_it(scene: Scene, answer: str) -> None:
+    old, new, me = (scene.parties[name] for name in ("A", "B", "A1"))
+    spare, token = await scene.invite(new, "again", me.user)
+    await scene.tap(old.user, f"1:alert~{me.ids['alert']}:seen")
+    await scene.tap(old.user, f"1:care~{me.client}:ended")
+    await scene.say(me.user, f"/start {token}")
+    if answer != "nothing":
+        told = said(await scene.about_carer(me, answer), new.user)
+        assert (f"{spare.word} took your link and does not want" in told) is (answer == "no")
+    scene.now += handovers.DAYS
+    async with scene.looking() as unit:
+        due = [one for one in await timers.due(unit, unit.now, 500) if one.kind == returning.TIMER]
+        await returning.offer_due(unit, scene.house, due)
+    assert len(due) == 1
+    told = said(await scene.deliver(), new.user)
+    assert (f"{spare.word} took your link and has not said" in told) is (answer == "nothing")
+    await scene.about_carer(me, "with")
+    async with scene.looking() as unit:
+        carers = await people.therapists_of(unit, me.client or "")
+    assert bool(carers) is (answer == "with"), "what has ended cannot be agreed to"
