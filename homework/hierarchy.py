@@ -7,6 +7,7 @@ become items here. It must not know where a list is kept, nor choose an item for
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from zlib import crc32
 
 from conversations.model import Hierarchy
 from conversations.path import fold_name
@@ -86,17 +87,20 @@ def put(items: Items, said: Sequence[tuple[str, int]], *, proposed: bool = False
             (one for one in kept.values() if fold_name(one.words) == fold_name(words)), None
         )
         if same is None:
-            new = Item(_free(kept), words, number, proposed)
+            new = Item(_id_of(words, kept), words, number, proposed)
             kept[new.id] = new
         elif same.proposed or not proposed:
             kept[same.id] = replace(same, difficulty=number, proposed=proposed)
     return tuple(kept.values()) if len(kept) <= MOST else None
 
 
-def _free(kept: Mapping[str, Item]) -> str:
-    """A short id that no item had while the list was this long."""
-    taken = [int(key[1:]) for key in kept if key[1:].isdecimal()]
-    return f"i{max(taken, default=0) + 1}"
+def _id_of(words: str, kept: Mapping[str, Item]) -> str:
+    """A short id for words: a button about an item that was dropped never means another one."""
+    key, more = "", 0
+    while not key or key in kept:
+        key = f"i{crc32((fold_name(words) + '.' * more).encode()):08x}"
+        more += 1
+    return key
 
 
 def agree(items: Items, key: str) -> Items:

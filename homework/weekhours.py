@@ -18,6 +18,8 @@ Hours = Mapping[int, Span]
 """By ISO weekday, 1 Monday; a day that is not there has none."""
 
 WEEK = range(1, 8)
+_LONGEST = 300
+"""Characters of a typed line: seven days with their hours fit in it twice."""
 _SPAN = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s*(?:-|–|to)\s*(\d{1,2})(?:[:.](\d\d))?\s*$")
 _RANGE = re.compile(r"\s*(?:-|–|\bto\b|\buntil\b)\s*")
 
@@ -43,6 +45,8 @@ def hours_in(text: str, texts: Texts) -> Hours | None:
     """
     found: dict[int, Span] = {}
     days: list[int] = []
+    if len(text) > _LONGEST:
+        return None
     for part in re.split(r"[,;\n]+", text.casefold()):
         said = _SPAN.search(part)
         names = _days_in(part[: said.start()] if said else part, texts)

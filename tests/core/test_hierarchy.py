@@ -62,15 +62,25 @@ def test_lines_become_items_and_words_that_are_there_get_the_new_number() -> Non
     items = put((), [("Say no", 40), ("Ask the way", 20)]) or ()
     assert [one.words for one in agreed(items)] == ["Ask the way", "Say no"], "the easiest first"
     items = put(items, [("say  NO", 10)]) or ()
-    assert [(one.id, one.difficulty) for one in items] == [("i1", 10), ("i2", 20)]
+    assert [(one.words, one.difficulty) for one in items] == [("Say no", 10), ("Ask the way", 20)]
 
 
 def test_a_proposal_stands_apart_and_changes_nothing_that_was_agreed() -> None:
     items = (Item("i1", "Say no", 40),)
     items = put(items, [("Say no", 90), ("Sing", 70)], proposed=True) or ()
     assert agreed(items) == (Item("i1", "Say no", 40),)
-    assert [one.words for one in agreed(agree(items, "i2"))] == ["Say no", "Sing"]
-    assert find(drop(items, "i2"), "i2") is None
+    sing = items[-1].id
+    assert [one.words for one in agreed(agree(items, sing))] == ["Say no", "Sing"]
+    assert find(drop(items, sing), sing) is None
+
+
+def test_the_id_of_what_was_dropped_is_no_other_item_s() -> None:
+    items = put((), [("Say no", 40), ("Sing", 70)], proposed=True) or ()
+    gone = items[-1].id
+    items = put(drop(items, gone), [("Dance", 50)], proposed=True) or ()
+    assert find(items, gone) is None and len({one.id for one in items}) == 2
+    again = put(items, [("Sing", 60)], proposed=True) or ()
+    assert find(again, gone) == Item(gone, "Sing", 60, proposed=True)
 
 
 def test_a_list_has_an_end() -> None:

@@ -53,6 +53,13 @@ def test_hours_are_read_however_they_are_typed(typed: str, read: weekhours.Hours
     assert weekhours.hours_in(typed, TEXTS) == read
 
 
+def test_a_line_that_is_too_long_for_hours_is_refused_unread() -> None:
+    week = "Mon 9-17, Tue 9-17, Wed 9-17, Thu 9-17, Fri 9-17, Sat 9-17, Sun 9-17"
+    assert len(weekhours.hours_in(week, TEXTS) or ()) == 7
+    for hostile in (f"Mon{' ' * 4000}x", f"{week}{' ' * 4000}, Fri 9-13"):
+        assert weekhours.hours_in(hostile, TEXTS) is None
+
+
 def test_hours_in_words() -> None:
     assert weekhours.words(OFFICE, TEXTS) == "Mon to Thu 09:00 to 17:00, Fri 09:00 to 13:00"
     apart = dict.fromkeys((1, 3), ("08:00", "12:00"))
