@@ -62,7 +62,7 @@ def restore_from_paper() -> None:
         raise Failed(f"{path} exists already and was left as it is.")
     master = _typed_back()
     if settings.keyring_path.exists():
-        open_keyring(settings, master).close()
+        open_keyring(settings, master, alone=True).close()
     put_back(path, settings.homework_data_dir, master)
     say(f"Wrote the master key to {path} (only its owner may read it).")
 

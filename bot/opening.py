@@ -59,8 +59,10 @@ def upgrade_carefully(settings: Settings, keyring: Keyring) -> Path | None:
     return copy
 
 
-def open_keyring(settings: Settings, master: bytes) -> Keyring:
+def open_keyring(settings: Settings, master: bytes, *, alone: bool = False) -> Keyring:
     """Open the keyring; make a first one only where there is no data yet.
+
+    `alone`: with this master key or not at all, whatever other key files there are.
 
     A new keyring beside old data would look like a working program that can read nothing.
     """
@@ -71,6 +73,8 @@ def open_keyring(settings: Settings, master: bytes) -> Keyring:
             f" keyring of that data at {path}."
         )
     try:
+        if alone:
+            return Keyring.open(path, master)
         return Keyring.open(
             path, master, lambda: keys_there(settings.key_path(), settings.homework_data_dir)
         )
