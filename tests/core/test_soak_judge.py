@@ -108,6 +108,11 @@ def test_what_is_allowed_is_found_good() -> None:
     told.outbox.append(row("r7", "ack", 11))
     assert judge(told).wrong == []
 
+    gone_on_with = honest()
+    gone_on_with.sheets["s1"] = "open"
+    gone_on_with.partial.add("s1")
+    assert judge(gone_on_with).wrong == []
+
     for result, process in (("Unknown", 100), ("", 101)):
         repeated = honest()
         repeat(repeated, "r4", 12, result=result, process=process)

@@ -84,6 +84,7 @@ class Evidence:
     outbox: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
     sheets: dict[str, str] = field(default_factory=dict[str, str])
     entries: list[str] = field(default_factory=list[str])
+    partial: set[str] = field(default_factory=set[str])
     occurrences: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
     parked: list[str] = field(default_factory=list[str])
     buried: list[str] = field(default_factory=list[str])
@@ -163,7 +164,10 @@ async def _open(found: Evidence, unit: Unit) -> None:
     ]
     sheets = select(session.c.id, session.c.status).where(session.c.kind == "worksheet")
     found.sheets = {row.id: row.status for row in await conn.execute(sheets)}
-    found.entries = [*(await conn.execute(select(entry.c.session_id))).scalars()]
+    for row in await conn.execute(select(entry.c.session_id, entry.c.state)):
+        found.entries.append(row.session_id)
+        if row.state == "partial":
+            found.partial.add(row.session_id)
     found.occurrences = [dict(row) for row in (await conn.execute(select(occurrence))).mappings()]
     parked = select(timer.c.kind).where(timer.c.parked_error.is_not(None))
     found.parked = [*(await conn.execute(parked)).scalars()]
