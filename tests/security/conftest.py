@@ -8,7 +8,10 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from tests.support.alerted import watched
 from tests.support.neighbours import Scene, Settled, copied, settle
+
+__all__ = ["watched"]
 
 MEMORY = Path("/dev/shm")  # noqa: S108
 """Thousands of commits need no disk to show whose row is whose."""

@@ -5,14 +5,14 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import delete, select
+from sqlalchemy import select
 
 from bot.routing import Router
 from homework.store import alerts, people
-from homework.store.tables import alert, answer, client, flagged
+from homework.store.tables import alert, answer, client
+from tests.support.alerted import DANGER, look_through, to
 from tests.support.neighbours import Heard, Scene
 
-DANGER = "I want to die zqwordzq"
 ANEW = "has changed since you agreed"
 HELP = "It is all right to write it here"
 
@@ -21,18 +21,10 @@ HELP = "It is all right to write it here"
 async def pending(scene: Scene) -> AsyncIterator[Scene]:
     """Everybody agreed to a text with screening; since then how long things are kept has changed,
     so that each is to be asked anew."""
-    scene.house = replace(scene.house, screened=frozenset({"en"}))
-    async with scene.looking() as unit:
-        await unit.conn.execute(delete(flagged))
-        await unit.conn.execute(delete(alert))
-        await unit.conn.execute(client.update().values(agreed=str(scene.house.edition("en"))))
+    await look_through(scene)
     scene.house = replace(scene.house, retention_days=scene.house.retention_days + 30)
     scene.router = Router(scene.house, ("en",))
     yield scene
-
-
-def to(heard: list[Heard], user: int) -> str:
-    return "\n".join(one.whole for one in heard if one.user == user)
 
 
 def asked(heard: list[Heard]) -> list[Heard]:

@@ -1,58 +1,26 @@
 """C8, X5, P1: what might make an alert lost, or show it to the wrong eyes."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import delete, select, update
+from sqlalchemy import select, update
 
 from bot.routing import Router
 from conversations.message import Message
 from homework import alerting, delivery, sweeping_up
-from homework.firing import FIRE
 from homework.ids import new_id
 from homework.outgoing import Outgoing, Posted, swept
 from homework.safety.plans import PARTS
 from homework.store import alerts, people, safety_plans, timers
 from homework.store.claims import claim
 from homework.store.marks import Mark
-from homework.store.tables import alert, client, flagged, outbox
-from tests.support.neighbours import Heard, Party, Scene
+from homework.store.tables import client, flagged, outbox
+from tests.support.alerted import DANGER, every, fire, to
+from tests.support.neighbours import Party, Scene
 
-DANGER = "I want to die zqwordzq"
 HELP = "It is all right to write it here"
 HOUR = timedelta(hours=1)
-
-
-@pytest.fixture
-async def watched(scene: Scene) -> AsyncIterator[Scene]:
-    """The scene with screening on, and no alert yet."""
-    scene.house = replace(scene.house, screened=frozenset({"en"}), operator=None)
-    scene.router = Router(scene.house, ("en",))
-    async with scene.looking() as unit:
-        await unit.conn.execute(delete(flagged))
-        await unit.conn.execute(delete(alert))
-        await unit.conn.execute(client.update().values(agreed=str(scene.house.edition("en"))))
-    yield scene
-
-
-def to(heard: list[Heard], user: int) -> str:
-    return "\n".join(one.whole for one in heard if one.user == user)
-
-
-async def raised(scene: Scene) -> list[alerts.Alert]:
-    async with scene.looking() as unit:
-        keys = (await unit.conn.execute(select(alert.c.id))).scalars().all()
-        return [one for key in keys if (one := await alerts.by_id(unit, key))]
-
-
-async def fire(scene: Scene, kind: str) -> list[Heard]:
-    async with scene.looking() as unit:
-        due = [one for one in await timers.due(unit, unit.now, 500) if one.kind == kind]
-        await timers.remove(unit, [one.id for one in due])
-        await FIRE[kind](unit, scene.house, due)
-    return await scene.deliver()
 
 
 async def person_of(scene: Scene, party: Party) -> str:
@@ -78,10 +46,10 @@ async def test_c7_tidying_takes_the_words_from_the_chat_and_never_the_help(watch
     await scene.press(one.user, heard, "Go on")
     await scene.answer_all(one.user, one.word)
     scene.now += sweeping_up.AFTER
-    seen = await fire(scene, sweeping_up.TIMER)
+    seen = await fire(scene, (sweeping_up.TIMER,))
     gone = {number for each in seen if each.kind == "sweep" for number in swept(each.message)}
     assert gone and kept and not gone & kept
-    (open_one,) = await raised(scene)
+    (open_one,) = await every(scene)
     assert open_one.state == alerts.OPEN
     shown = await scene.tap(carer.user, f"1:alert~{open_one.id}:show")
     assert "zqwordzq" in to(shown, carer.user), "what was written stays where it is acted on"
@@ -146,7 +114,7 @@ async def test_c6_what_is_typed_into_a_plan_is_looked_through_and_kept(watched: 
     await scene.tap(one.user, "1:myplan~:signs")
     shown = to(await scene.say(one.user, DANGER), one.user)
     assert HELP in shown
-    assert len(await raised(scene)) == 1
+    assert len(await every(scene)) == 1
     async with scene.looking() as unit:
         plan = await safety_plans.of_client(unit, one.client or "")
     assert plan.newest["signs"] == DANGER
@@ -174,7 +142,7 @@ async def test_c8_where_nobody_can_be_reached_an_alert_goes_on(watched: Scene) -
                 posted = Posted(row.id, row.person_id, 1, "alert", Message(""), subject=row.subject)
                 await delivery.marked(unit, scene.house, [Mark(posted, "gone", 1)])
     assert not rows, "who cannot be reached is not told for ever"
-    (open_one,) = await raised(scene)
+    (open_one,) = await every(scene)
     assert open_one.state == alerts.OPEN
     async with scene.looking() as unit:
         assert await timers.is_set(unit, alerting.TIMER, open_one.id)
@@ -217,7 +185,7 @@ async def test_x5_a_passphrase_of_dangerous_words_is_kept_by_no_alert(watched: S
     for typed, helped in ((WORDS + "!", True), ("wrong horse", False), (WORDS, False)):
         shown = to(await scene.say(carer.user, typed), carer.user)
         assert HELP not in shown and ("Nobody reads this chat live" in shown) is helped
-    assert await raised(scene) == []
+    assert await every(scene) == []
     async with scene.looking() as unit:
         assert (await unit.conn.execute(select(flagged.c.id))).all() == []
     heard = await scene.say(carer.user, WORDS)

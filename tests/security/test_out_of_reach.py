@@ -10,10 +10,9 @@ from homework import delivery, erasing, notices
 from homework.store import contacts, people
 from homework.store.marks import Mark, mark
 from homework.store.tables import outbox, person
-from tests.security.test_alerts import DANGER, DAY, every, fire, to, watched
+from tests.support.alerted import DANGER, DAY, every, fire, to
 from tests.support.neighbours import Heard, Party, Scene
 
-__all__ = ["watched"]
 ALONE = "I cannot reach your therapist right now"
 
 
