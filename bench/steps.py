@@ -165,9 +165,6 @@ NOTES = (
     " it begins with their first answer.",
     "CPU is that of the contender's process: it hardly depends on what else the machine does.",
     "Ours and the peers with a database write each answer with `synchronous=FULL`; ours seals it.",
-    "Of our CPU in a text step about a quarter looks through the words for danger (0.49 of 2 ms).",
-    "Of our CPU in a rating step 31 % makes the three calls, 17 % decides and finds the words, 8 %"
-    " each is taken by the library's objects and by loading what is open, 6 % by marks and claims.",
     "Ours has up to 80 messages under way at once, aiogram's session as many as 100.",
     "What no goal names was measured in one round.",
 )

@@ -115,18 +115,19 @@ async def _each(found: Flagged, unit: Unit) -> None:
     opened_words = {
         unit.sealer.open("flagged", "words", row.id, row.client_id, row.words): row for row in rows
     }
-    about: dict[str, bool] = {}
+    about: set[str] = set()
     for word in found.said:
         row = next((row for words, row in opened_words.items() if word in words), None)
         if row is None or row.alert_id is None:
             found.wrong.append(f"nothing was written down of {word}")
         elif row.alert_id not in about:
-            about[row.alert_id] = await _stands(found, unit, row.alert_id)
+            about.add(row.alert_id)
+            await _stands(found, unit, row.alert_id)
     found.alerts = len(about)
 
 
-async def _stands(found: Flagged, unit: Unit, key: str) -> bool:
-    """Whether an alert was delivered and goes on until somebody has seen it, or for 30 days."""
+async def _stands(found: Flagged, unit: Unit, key: str) -> None:
+    """An alert was delivered, and goes on until somebody has seen it, or for 30 days."""
     mine = outbox.c.subject == key, outbox.c.kind == "alert"
     states: Sequence[str] = (
         (await unit.conn.execute(select(outbox.c.state).where(*mine))).scalars().all()
@@ -134,7 +135,7 @@ async def _stands(found: Flagged, unit: Unit, key: str) -> bool:
     one = await alerts.by_id(unit, key)
     if one is None:
         found.wrong.append(f"an alert is gone: {states}")
-        return False
+        return
     goes_on = one.state in alerts.UNSEEN and await timers.is_set(unit, alerting.TIMER, key)
     seen, ended = one.state not in alerts.UNSEEN, unit.now - one.raised_at >= KEPT
     # Whoever pressed "Seen" had it before them, also where no answer came to its sending.
@@ -145,7 +146,6 @@ async def _stands(found: Flagged, unit: Unit, key: str) -> bool:
         found.wrong.append(f"an alert was lost: {states}")
     elif not seen and not goes_on and not ended:
         found.wrong.append("an alert that nobody has seen goes on no more")
-    return True
 
 
 def main() -> int:
