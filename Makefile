@@ -9,6 +9,7 @@
 #   make memory  watch the bot's memory over UPDATES= updates as fast as they go
 #   make crowd   how long others wait while one floods and a thousand strangers knock
 #   make fuzz    throw EXAMPLES= random inputs at everything that reads what others sent
+#   make advisories  ask whether a locked library has a known advisory: before each release (ASK=: options)
 #   make sbom    list what the bot is made of in build/sbom.json (CycloneDX)
 #   make eval    what the screening finds and misses, per language; writes docs/screening.md
 #   make lock    renew requirements.lock (needs uv)      make clean   remove what was made here
@@ -26,9 +27,10 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 TESTED := $(VENV)/.tested
 PEERS := bench/.venv
+AUDIT := tools/.venv
 FINGERPRINT := git ls-files -z --cached --others --exclude-standard | sort -z | xargs -0 sha256sum | sha256sum
 
-.PHONY: demo test check lint soak alerts sigterm bench memory crowd eval fuzz sbom licences lock clean help
+.PHONY: demo test check lint soak alerts sigterm bench memory crowd eval fuzz sbom licences advisories lock clean help
 .DELETE_ON_ERROR:
 
 help:
@@ -100,6 +102,16 @@ sbom: $(READY)
 licences: $(READY)
 	@$(BIN)/python -m tools.licences > docs/licences.md
 
+# Needs the network and is asked by hand before a release; without an answer it fails, and says so.
+advisories: $(READY) $(AUDIT)/.ready
+	@$(BIN)/python -m tools.advisories $(AUDIT)/bin/pip-audit $(ASK)
+
+$(AUDIT)/.ready: tools/advisories.txt
+	@echo "Setting up what asks for advisories in $(AUDIT) (once) ..."
+	@test -x $(AUDIT)/bin/python || $(PYTHON) -m venv $(AUDIT)
+	@$(AUDIT)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tools/advisories.txt
+	@touch $@
+
 eval: $(READY)
 	@$(BIN)/python -m tests.support.screening_eval --page docs/screening.md
 
@@ -110,7 +122,9 @@ lock:
 	@echo "Now: make .venv/.ready licences"
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	  --no-header --no-emit-index-url --no-emit-find-links --output-file bench/requirements.txt bench/requirements.in
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --constraint requirements.lock \
+	  --no-header --no-annotate --no-emit-index-url --no-emit-find-links --output-file tools/advisories.txt tools/advisories.in
 
 clean:
-	rm -rf $(VENV) $(PEERS) dist build .pytest_cache .hypothesis .ruff_cache .import_linter_cache
+	rm -rf $(VENV) $(PEERS) $(AUDIT) dist build .pytest_cache .hypothesis .ruff_cache .import_linter_cache
 	find bot conversations homework scheduler tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
