@@ -1,4 +1,4 @@
-"""The evaluation sets of the screening: large enough, clean, no case twice, none in both parts."""
+"""The evaluation sets of the screening: large enough, clean, no case twice, none in two parts."""
 
 import unicodedata
 from collections import Counter
@@ -18,6 +18,20 @@ LEAST = {
     "dev/soft.txt": 15,
     "dev/safe.txt": 120,
 }
+LEAST_FRESH = {
+    "fresh/explicit.txt": 150,
+    "fresh/implicit.txt": 110,
+    "fresh/soft.txt": 60,
+    "fresh/safe.txt": 600,
+}
+
+
+def least(language: str) -> dict[str, int]:
+    """The files a language must have, each with the least number of its cases."""
+    return LEAST | LEAST_FRESH if (SETS / language / "fresh").exists() else LEAST
+
+
+FILES = [(language, name) for language in LANGUAGES for name in least(language)]
 
 
 def cases(language: str, name: str) -> list[str]:
@@ -36,13 +50,22 @@ def test_the_languages_named_here_are_those_that_have_sets() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", LEAST)
+def test_every_file_of_a_language_is_held_here(language: str) -> None:
+    there = {str(path.relative_to(SETS / language)) for path in (SETS / language).rglob("*.txt")}
+    assert there == set(least(language))
+
+
+@pytest.mark.parametrize("language", ["en"])
+def test_a_language_that_has_fresh_sets_keeps_them(language: str) -> None:
+    assert (SETS / language / "fresh").is_dir()
+
+
+@pytest.mark.parametrize(("language", "name"), FILES)
 def test_a_set_is_large_enough(language: str, name: str) -> None:
-    assert len(cases(language, name)) >= LEAST[name]
+    assert len(cases(language, name)) >= least(language)[name]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", LEAST)
+@pytest.mark.parametrize(("language", "name"), FILES)
 def test_a_set_is_clean_text(language: str, name: str) -> None:
     for case in cases(language, name):
         assert case
@@ -55,5 +78,5 @@ def test_a_set_is_clean_text(language: str, name: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_case_stands_twice_in_any_file_of_a_language(language: str) -> None:
-    count = Counter(bare(case) for name in LEAST for case in cases(language, name))
+    count = Counter(bare(case) for name in least(language) for case in cases(language, name))
     assert [case for case, times in count.items() if times > 1] == []
