@@ -66,11 +66,12 @@ class BriefFacts:
     """What is known of one client for a session, in the days of `span`.
 
     `asked`: how those days were asked for; `unseen`: the brief comes by itself; `next_session` in
-    words; `noted`: the client's own notes for it; `brought`: when something was written for the
-    session, and its lines; `discuss`: entries that the therapist wants to speak of;
+    words; `flags`: finished sentences on safety flags and when they were seen; `noted`: the
+    client's own notes for the session; `brought`: when something was written for it, and its
+    lines; `pressing`: finished sentences (no answers, cannot be reached, changes);
+    `discuss`: entries that the therapist wants to speak of;
     `predictions`: a line over all sheets that have one; `load`: prompts on the busiest day and
-    minutes a day; `pressing`: finished sentences (alerts, no answers, cannot be reached);
-    `undelivered`: by reason; `kept`: entries that are not shared;
+    minutes a day; `undelivered`: by reason; `kept`: entries that are not shared;
     `unread`: entries that nobody opened, whether something of them is quoted here or not.
     """
 
@@ -80,6 +81,7 @@ class BriefFacts:
     asked: int = SHORTER
     unseen: bool = False
     next_session: str = field(default="", repr=False)
+    flags: tuple[str, ...] = field(default=(), repr=False)
     noted: tuple[str, ...] = field(default=(), repr=False)
     brought: tuple[date, tuple[str, ...]] | None = field(default=None, repr=False)
     pressing: tuple[str, ...] = field(default=(), repr=False)
@@ -96,23 +98,18 @@ class BriefFacts:
 
 
 def brief(facts: BriefFacts, texts: Texts, *, choices: Sequence[int]) -> Message:
-    """Return the brief. `choices`: the days that can be asked for."""
-    dates = {"start": facts.span.start, "end": facts.span.end}
-    head = [texts.html("brief-head", name=facts.code_name, **dates)]
-    if facts.span.why:
-        head.append(texts.html(f"brief-since-{facts.span.why}"))
-    session = {"when": facts.next_session}
-    key = "brief-next" if facts.next_session else "brief-next-none"
-    head.append(texts.html(key, **session) if facts.next_session else texts.html(key))
-    head += [line[:1].upper() + line[1:] for line in facts.pressing]
-    if facts.unread:
-        head.append(texts.html("brief-unread"))
-    blocks = ["\n".join(head)]
+    """Return the brief. `choices`: the days that can be asked for.
+
+    After the head and what concerns safety it opens with the client's own words for the session.
+    """
+    blocks = ["\n".join(_head(facts, texts))]
     blocks += [texts.html("digest-change", text=line) for line in facts.noted]
     if facts.brought:
         day, lines = facts.brought
         told = [texts.html("digest-change", text=line) for line in lines]
         blocks.append("\n".join([texts.html("brief-brought", day=day), *told]))
+    if waits := _waiting(facts, texts):
+        blocks.append("\n".join(waits))
     if facts.discuss:
         blocks.append(texts.html("brief-discuss", what="; ".join(facts.discuss)))
     blocks += [_practice(one, texts) for one in facts.practices]
@@ -124,6 +121,26 @@ def brief(facts: BriefFacts, texts: Texts, *, choices: Sequence[int]) -> Message
         said = Html(_hint(facts.hint, texts))
         blocks.append(texts.html("hint-line", text=said))
     return Message("\n\n".join(blocks), _buttons(facts, texts, choices))
+
+
+def _head(facts: BriefFacts, texts: Texts) -> list[str]:
+    dates = {"start": facts.span.start, "end": facts.span.end}
+    lines = [texts.html("brief-head", name=facts.code_name, **dates)]
+    if facts.span.why:
+        lines.append(texts.html(f"brief-since-{facts.span.why}"))
+    when = facts.next_session
+    lines.append(texts.html("brief-next", when=when) if when else texts.html("brief-next-none"))
+    return lines + _sentences(facts.flags)
+
+
+def _waiting(facts: BriefFacts, texts: Texts) -> list[str]:
+    """What presses, and what the therapist has not read."""
+    unread = [texts.html("brief-unread")] if facts.unread else []
+    return _sentences(facts.pressing) + unread
+
+
+def _sentences(said: Sequence[str]) -> list[str]:
+    return [line[:1].upper() + line[1:] for line in said]
 
 
 def _practice(one: PracticeFacts, texts: Texts) -> str:

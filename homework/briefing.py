@@ -110,6 +110,10 @@ async def facts_of(
     (about,) = await digesting.facts_of(
         unit, house, therapist, [client], texts, start, planned, found
     )
+    brought = brief_lines.brought(house, reached, texts, zone)
+    told_elsewhere = replace(about, alerts=0, flags=0, too_much=0)
+    if brought:
+        told_elsewhere = replace(told_elsewhere, brought_new=False)
     asked = loads.load(house, set_now)
     met = (await meetings.next_of(unit, therapist.id, [client.id])).get(client.id)
     when = moment_words(met, None, zone, texts) if met and met > unit.now else ""
@@ -122,12 +126,9 @@ async def facts_of(
         asked=days,
         next_session=when,
         noted=tuple(noted.lines(texts, notes, zone)),
-        brought=brief_lines.brought(house, reached, texts, zone),
-        pressing=(
-            *about.flag_lines,
-            *digest.pressing(replace(about, alerts=0, too_much=0), texts),
-            *digest.away(about, texts),
-        ),
+        brought=brought,
+        flags=(*about.flag_lines, *digest.soft_flags(about, texts)),
+        pressing=(*digest.pressing(told_elsewhere, texts), *digest.away(about, texts)),
         practices=tuple(facts for facts, _ in practices),
         discuss=brief_lines.discuss(house, reached, marked, texts, zone),
         predictions=predictions.line(predictions.of_sheets(house, every, texts), texts),

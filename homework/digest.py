@@ -173,7 +173,7 @@ def pressing(facts: ClientFacts, texts: Texts) -> list[str]:
     """Return what presses, one sentence each, in the order of `Need`."""
     rows: tuple[tuple[bool, Callable[[], str]], ...] = (
         (facts.alerts > 0, lambda: texts.html("digest-alerts", count=facts.alerts)),
-        (facts.flags > 0, lambda: texts.html("digest-flags", count=facts.flags)),
+        (facts.flags > 0, lambda: soft_flags(facts, texts)[0]),
         (facts.state == "unconfirmed", lambda: texts.html("digest-unconfirmed")),
         (facts.unreachable, lambda: texts.html("digest-unreachable")),
         (
@@ -188,6 +188,11 @@ def pressing(facts: ClientFacts, texts: Texts) -> list[str]:
         (bool(facts.agreed), lambda: texts.html("digest-changed", count=len(facts.agreed))),
     )
     return [say() for holds, say in rows if holds]
+
+
+def soft_flags(facts: ClientFacts, texts: Texts) -> list[str]:
+    """Return how many texts were flagged for the digest only, if there are any."""
+    return [texts.html("digest-flags", count=facts.flags)] if facts.flags else []
 
 
 def _unread(facts: ClientFacts, texts: Texts) -> str:

@@ -31,6 +31,28 @@ def test_an_empty_week_says_so_and_no_more() -> None:
     )
 
 
+def test_it_opens_with_safety_and_then_the_clients_own_words() -> None:
+    said = told(
+        flags=("an alert of 3 March was seen",),
+        noted=("I want to speak about work",),
+        brought=(date(2026, 3, 4), ("Most important: my sister",)),
+        pressing=("no answer to prompts for 4 days",),
+        unread=2,
+        practices=(PracticeFacts("a", "Thought record"),),
+    ).splitlines()
+    order = [
+        "No session date is set",
+        "An alert of 3 March was seen",
+        "I want to speak about work",
+        "Most important: my sister",
+        "No answer to prompts for 4 days",
+        "stays unread until you open it",
+        "Thought record",
+    ]
+    found = [next(i for i, line in enumerate(said) if part in line) for part in order]
+    assert found == sorted(found)
+
+
 def test_a_practice_tells_its_rate_with_what_stays_out_of_it() -> None:
     one = PracticeFacts(
         "a",

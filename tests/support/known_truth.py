@@ -189,14 +189,15 @@ def brief(life: Life, days: int, hint: str = "") -> list[str]:
     """Every line of somebody's brief, without the empty ones between."""
     lines = [f"{life.name}, {long(begin(days).astimezone(HERE).date())} to {long(TODAY)}"]
     lines.append(next_session(life))
-    waits = [said for said in pressing(life, days) if "too much" not in said]
-    lines += [said[:1].upper() + said[1:] for said in (*waits, *paused(life))]
-    if any(one.read is None for one in life.sheets):
-        lines.append("An entry stays unread until you open it, also where it is quoted below.")
     brought = [one for one in sheets(life, days) if one.worksheet == BRIDGE]
     if brought:
         lines.append(f"For the session, written {long(brought[-1].closed.date())}:")
         lines += bridge(brought[-1])
+    told = ["too much"] + ["for the session"] * bool(brought)
+    waits = [said for said in pressing(life, days) if not any(part in said for part in told)]
+    lines += [said[:1].upper() + said[1:] for said in (*waits, *paused(life))]
+    if any(one.read is None for one in life.sheets):
+        lines.append("An entry stays unread until you open it, also where it is quoted below.")
     for one in sorted(life.practices, key=lambda each: -each.since):
         lines += practice(life, one, days)
     if not life.practices:
