@@ -129,8 +129,10 @@ async def _actions(turn: Exchange, client: Client) -> list[tuple[Button, ...]]:
     buttons = [tap(texts.plain(key), noun, client.id, value) for key, noun, value in _ACTIONS]
     if await entries.count_of_client(turn.unit, client.id) >= LEAST:
         buttons.append(tap(texts.plain("pic-button"), "cpic", client.id, "menu"))
-    fits = texts.plain("page-button", name=client.code_name)
-    return [*in_columns(buttons), (tap(fits, "page", client.id, "show"),)]
+    fits = tap(texts.plain("page-button", name=client.code_name), "page", client.id, "show")
+    plan = tap(texts.plain("plan-button"), "plan", client.id, "show")
+    care = tap(texts.plain("care-button"), "care", client.id, "show")
+    return [*in_columns(buttons), (fits, plan), (care,)]
 
 
 # All entries --------------------------------------------------------------------------------------

@@ -100,10 +100,8 @@ async def _page(turn: Exchange, client: Client) -> tuple[str, Rows]:
     lines += [texts.html("page-seen", name=client.code_name)]
     rows = _buttons(texts, client, page)
     lists = await therapist_hierarchy.buttons(turn, client)
-    plan = tap(texts.plain("plan-button"), "plan", client.id, "show")
-    care = tap(texts.plain("care-button"), "care", client.id, "show")
     back = tap(client.code_name, "client", client.id, "page")
-    return "\n".join(lines), (*rows, *lists, (plan,), (care,), (back,))
+    return "\n".join(lines), (*rows, *lists, (back,))
 
 
 def _buttons(texts: Texts, client: Client, page: Page) -> Rows:
