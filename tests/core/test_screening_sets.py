@@ -64,7 +64,7 @@ def test_every_file_of_a_language_is_held_here(language: str) -> None:
     assert there == set(least(language))
 
 
-@pytest.mark.parametrize("language", ["en"])
+@pytest.mark.parametrize("language", ["en", "es", "de"])
 def test_a_language_that_has_fresh_sets_keeps_them(language: str) -> None:
     assert (SETS / language / "fresh").is_dir()
 
