@@ -25,6 +25,12 @@ LARGER = {
         "dev/soft.txt": 90,
         "dev/safe.txt": 620,
     },
+    "de": {
+        "dev/explicit.txt": 480,
+        "dev/implicit.txt": 270,
+        "dev/soft.txt": 90,
+        "dev/safe.txt": 530,
+    },
 }
 LEAST_FRESH = {
     "fresh/explicit.txt": 150,
