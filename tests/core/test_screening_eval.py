@@ -1,15 +1,15 @@
-"""What is screened is good enough on its whole set, or named below with its reason; and the page
-of figures is what would be measured now."""
+"""What is screened is good enough on what nobody who wrote its patterns has read, or named below
+with its reason; and the page of figures is what would be measured now."""
 
 from pathlib import Path
 
 import pytest
 
 from homework.safety.screening import Finding, compiled, find, patterns
-from tests.support.screening_eval import MARK, SLOWEST, Measured, Share, cases, measured, page
+from tests.support.screening_eval import MARK, SLOWEST, Measured, Share, measured, page, unread
 
 LANGUAGES = sorted(patterns())
-FLOOR = {"en": (0.94, 0.005), "de": (0.87, 0.008), "es": (0.84, 0.008), "ru": (0.84, 0.005)}
+FLOOR = {"en": (0.77, 0.012), "de": (0.74, 0.014), "es": (0.79, 0.015), "ru": (0.73, 0.015)}
 """At least so much of what is explicit, at most so many false alarms, by language."""
 DOCS = Path(__file__).parents[2] / "docs"
 BELOW_ITS_BAR = {"en": "an alert for most is better for those people than an alert for none"}
@@ -23,7 +23,7 @@ def language(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture(scope="module")
 def figures(language: str) -> Measured:
-    return measured(language, cases(language))
+    return measured(language, unread(language))
 
 
 def test_only_what_is_good_enough_is_screened_or_is_named_with_its_reason(
@@ -36,7 +36,7 @@ def test_only_what_is_good_enough_is_screened_or_is_named_with_its_reason(
 @pytest.mark.parametrize("language", BELOW_ITS_BAR)
 def test_an_exception_is_one_still_and_its_reason_is_written_down(language: str) -> None:
     assert patterns()[language].screened
-    assert not measured(language, cases(language)).good_enough
+    assert not measured(language, unread(language)).good_enough
     reasons = (DOCS / "adr" / "0015-safety-flags.md").read_text(encoding="utf-8")
     assert BELOW_ITS_BAR[language] in " ".join(reasons.split())
 

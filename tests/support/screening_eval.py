@@ -1,6 +1,7 @@
 """What the screening finds and what it misses, over the sets in tests/screening.
 
-Half B of a set is chosen by the hash of each line; nobody reads it while patterns are mended.
+Half B of a set is chosen by the hash of each line; nobody reads it, nor what is in `fresh`, while
+patterns are mended. What a language is judged by is these two together.
 
 python -m tests.support.screening_eval --page docs/screening.md
 python -m tests.support.screening_eval --show en        the faults in half A, never those in B
@@ -11,7 +12,7 @@ import hashlib
 import sys
 import tomllib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import sqrt
@@ -21,6 +22,7 @@ from time import process_time
 from homework.safety.screening import Finding, find, patterns
 
 SETS = Path(__file__).parents[1] / "screening"
+DEV, FRESH = "dev", "fresh"
 KINDS = ("explicit", "implicit", "soft", "safe")
 PREVALENCE = (0.001, 0.005, 0.02)
 EXPLICIT, IMPLICIT, FALSE = 0.95, 0.70, 0.005
@@ -111,6 +113,17 @@ def cases(language: str, folder: str = ".") -> tuple[Case, ...]:
     return tuple(found)
 
 
+def halves(language: str) -> Mapping[str, tuple[Case, ...]]:
+    """The set by its halves, A that may be read and B that may not."""
+    every = cases(language)
+    return {half: tuple(one for one in every if one.half == half) for half in "AB"}
+
+
+def unread(language: str) -> tuple[Case, ...]:
+    """What nobody who writes patterns has read."""
+    return halves(language)["B"] + cases(language, FRESH)
+
+
 @cache
 def found(language: str, case: Case) -> Finding | None:
     return find(case.text, patterns()[language])
@@ -158,11 +171,9 @@ def precision_rows(one: Measured) -> list[str]:
     return rows
 
 
-def blind(language: str) -> Measured | None:
-    """What was measured before anybody had read a line of the set; None: nobody did."""
-    kept = tomllib.loads((SETS / "blind.toml").read_text(encoding="utf-8")).get(language)
-    if kept is None:
-        return None
+def blind(language: str, part: str) -> Measured:
+    """What a part of the set, `main` or `fresh`, gave when it came, before patterns were mended."""
+    kept = tomllib.loads((SETS / "blind.toml").read_text(encoding="utf-8"))[language][part]
     count: Counter[tuple[str, str]] = Counter()
     for kind, numbers in kept.items():
         for tier, number in zip(("alert", "soft", ""), numbers, strict=True):
@@ -171,9 +182,9 @@ def blind(language: str) -> Measured | None:
 
 
 def by_rule(language: str) -> dict[str, Counter[str]]:
-    """Alerts by what they mean, the second word of the rule's name."""
+    """Alerts by what they mean, the second word of the rule's name, in what is unread."""
     sums: dict[str, Counter[str]] = {}
-    for case in cases(language):
+    for case in unread(language):
         finding = found(language, case)
         if finding is not None and finding.tier == "alert":
             sums.setdefault(finding.rule.split(".")[1], Counter())[case.kind] += 1
@@ -182,25 +193,26 @@ def by_rule(language: str) -> dict[str, Counter[str]]:
 
 def page(language: str) -> list[str]:
     """What is measured of a language, without how long it takes: the same on every machine."""
-    every = cases(language)
-    halves = {half: [case for case in every if case.half == half] for half in "AB"}
-    whole, before = measured(language, every), blind(language)
+    judged = measured(language, unread(language))
     state = "screened" if patterns()[language].screened else "not screened"
-    state += ", good enough" if whole.good_enough else ", **not good enough**"
+    state += ", good enough" if judged.good_enough else ", **not good enough**"
     return [
         f"## {language}: {state}",
         "",
         "| | explicit: alert | implicit: found | implicit: alert | safe: alert | safe: soft"
         " | soft: alert/soft/none |",
         "|---|---|---|---:|---|---:|---|",
-        *([row("blind", before)] if before else []),
-        row("half B, unread", measured(language, halves["B"])),
-        row("half A, read", measured(language, halves["A"])),
-        row("whole", whole),
+        row("main set when it came", blind(language, "main")),
+        row("fresh when it came", blind(language, FRESH)),
+        row("**unread: half B and fresh**", judged),
+        row("fresh, unread", measured(language, cases(language, FRESH))),
+        row("half B, unread", measured(language, halves(language)["B"])),
+        row("half A, read", measured(language, halves(language)["A"])),
+        row("development, read", measured(language, cases(language, DEV))),
         "",
         "| prevalence | alerts that are right, as measured | at the worse ends of the intervals |",
         "|---:|---:|---:|",
-        *precision_rows(whole),
+        *precision_rows(judged),
         "",
         "| alerts because of | explicit | implicit | soft | safe |",
         "|---|---:|---:|---:|---:|",
@@ -236,11 +248,10 @@ def main() -> int:
     parser.add_argument("--dev", metavar="LANG", help="print the faults in the examples")
     asked = parser.parse_args()
     if asked.show:
-        half = [case for case in cases(asked.show) if case.half == "A"]
-        print("\n".join(faults(asked.show, half)))  # noqa: T201
+        print("\n".join(faults(asked.show, halves(asked.show)["A"])))  # noqa: T201
         return 0
     if asked.dev:
-        print("\n".join(faults(asked.dev, cases(asked.dev, "dev"))))  # noqa: T201
+        print("\n".join(faults(asked.dev, cases(asked.dev, DEV))))  # noqa: T201
         return 0
     figures = "\n".join(
         line for language in sorted(patterns()) for line in [*page(language), *speed(language)]
