@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import assert_never
 
-from conversations.daywords import day_in, time_in
+from conversations.daywords import days_in, time_in
 from conversations.effects import Refuse
 from conversations.language import UNSPOKEN, Language, folded
 from conversations.model import (
@@ -233,8 +233,10 @@ def _minutes(text: str, words: Numerals) -> Parsed:
 
 def _day(step: Day, text: str, today: date, language: Language) -> Parsed:
     lean = "future" if "tomorrow" in step.suggest else "past"
-    day = day_in(text, today, lean, language.days)
-    return Value(day.isoformat()) if day else Refuse("refuse-date")
+    found = days_in(text, today, lean, language.days)
+    if len(found) > 1:
+        return Refuse("refuse-date-which", {"first": found[0], "last": found[-1]}, bare=True)
+    return Value(found[0].isoformat()) if found else Refuse("refuse-date")
 
 
 def _clock(text: str, language: Language) -> Parsed:

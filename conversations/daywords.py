@@ -1,7 +1,8 @@
 """Days and times of day as people write them: "yesterday", "5 May", "in a week", "9pm".
 
-`today` is handed in, in the writer's own zone. A date that could be read two ways (3/4)
-yields None: the caller asks again. The words are those of the languages handed in, the first first.
+`today` is handed in, in the writer's own zone. The words are those of the languages handed in, the
+first first. What can be two days (3/4, where a language writes either first) is none for `day_in`;
+`days_in` tells both, so that the caller can ask which.
 """
 
 import re
@@ -15,14 +16,17 @@ from pydantic import BaseModel, ConfigDict
 Lean = Literal["past", "future"]
 Words = tuple[str, ...]
 
-_ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
-_DOTS = re.compile(r"^(\d{1,2})\.\s*(\d{1,2})\.?\s*(\d{4})?$")
-_SLASH = re.compile(r"^(\d{1,2})/(\d{1,2})(?:/(\d{4}))?$")
+_ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
+_ANY_YEAR = r"['’]?(\d{4}|\d{2})"
+_DOTS = re.compile(rf"(\d{{1,2}})\.\s*(\d{{1,2}})(?:\.\s*|\s+|$)(?:{_ANY_YEAR})?")
+_SLASH = re.compile(rf"(\d{{1,2}})([/-])(\d{{1,2}})(?:\2{_ANY_YEAR})?")
+_NUMBER = re.compile(r"(\d{1,2})\.?")
 _FOUR = re.compile(r"^(\d{2})(\d{2})$")
 _NAME = r"([^\W\d_]{3,})"
 _SHORTEST = 3
 """From so many letters on the beginning of a day's or month's name is enough."""
-_YEAR = r"\.?,?(?: (\d{4}))?"
+NEAR = timedelta(weeks=9)
+"""Of two readings of 3/4 one within this time is meant, if only one is: plans are for weeks."""
 
 
 class DayWords(BaseModel):
@@ -31,7 +35,8 @@ class DayWords(BaseModel):
     `lead`: says nothing before a day. `weekdays`, `months`: the names of each, full and short.
     `last`, `next`, `coming`: shapes around a `{day}`. `ahead`: shapes with `{unit}` and perhaps a
     count `{n}`; `day`, `week`: the units; `counts`: small numbers in words. `ordinals`: after the
-    number of a day; `of`: before the month. `day_first`: 3/4 is the third of April.
+    number of a day; `of`: before the month; `year`: after the year. `alone`: shapes of a number
+    `{n}` that is a day of the month. `day_first`: 3/4 is the third of April.
     `around`: before a time; `noon`, `midnight`; `am`, `pm`: after one; `hours`: after a whole hour.
     """
 
@@ -54,6 +59,8 @@ class DayWords(BaseModel):
     counts: dict[int, Words] = {}
     ordinals: Words = ()
     of: Words = ()
+    year: Words = ()
+    alone: Words = ()
     day_first: bool = False
     around: Words = ()
     noon: Words = ()
@@ -87,15 +94,27 @@ class DayWords(BaseModel):
         )
 
     @cached_property
+    def alone_shapes(self) -> tuple[re.Pattern[str], ...]:
+        """Patterns of "the 5th"; group 1 is the number."""
+        return tuple(
+            re.compile(re.escape(shape).replace(r"\{n\}", r"(\d{1,2})")) for shape in self.alone
+        )
+
+    @cached_property
     def day_month(self) -> re.Pattern[str]:
         """A pattern of "5th of May 2027"."""
-        ordinal, of = _any(self.ordinals), _any(self.of)
-        return re.compile(rf"(\d{{1,2}})(?:{ordinal})?(?: (?:{of}))? {_NAME}(?: (?:{of}))?{_YEAR}")
+        ordinal, of = _any(self.ordinals), f"(?: (?:{_any(self.of)}))?"
+        return re.compile(rf"(\d{{1,2}})(?:{ordinal})?{of} {_NAME}\.?{of}{self._after_month}")
 
     @cached_property
     def month_day(self) -> re.Pattern[str]:
         """A pattern of "May 5th, 2027"."""
-        return re.compile(rf"{_NAME}\.? (\d{{1,2}})(?:{_any(self.ordinals)})?,?(?: (\d{{4}}))?")
+        ordinal = _any(self.ordinals)
+        return re.compile(rf"{_NAME}\.? (\d{{1,2}})(?:{ordinal})?{self._after_month}")
+
+    @property
+    def _after_month(self) -> str:
+        return rf"(?: {_ANY_YEAR}(?: ?(?:{_any(self.year)}))?)?"
 
     @cached_property
     def time(self) -> re.Pattern[str]:
@@ -112,21 +131,45 @@ _FIGURES = DayWords()
 
 def day_in(text: str, today: date, lean: Lean, tongues: Sequence[DayWords]) -> date | None:
     """Return the day that `text` names; weekdays and days without a year go the way of `lean`."""
+    found = days_in(text, today, lean, tongues)
+    return found[0] if len(found) == 1 else None
+
+
+def days_in(text: str, today: date, lean: Lean, tongues: Sequence[DayWords]) -> tuple[date, ...]:
+    """Return the days that `text` may name: none, one, or two of which neither is likelier."""
     words = " ".join(text.casefold().replace(",", " ").split()).strip(".! ¡")
-    found = (_named(each.bare(words), today, lean, each) for each in tongues)
-    first_first = any(each.day_first for each in tongues[:1])
-    return next(filter(None, found), None) or _in_figures(words, today, lean, first_first)
+    read = (_read(words, today, lean, tongue) for tongue in (*tongues, _FIGURES))
+    return next(filter(None, read), ())
 
 
-def _named(words: str, today: date, lean: Lean, tongue: DayWords) -> date | None:
-    near = tongue.near(words)
-    if near is not None:
-        return today + timedelta(days=near)
-    return (
-        _ahead(words, today, tongue)
-        or _weekday(words, today, lean, tongue)
-        or _calendar(words, today, lean, tongue)
-    )
+def _read(words: str, today: date, lean: Lean, tongue: DayWords) -> tuple[date, ...]:
+    bare = tongue.bare(words)
+    if (near := tongue.near(bare)) is not None:
+        return (today + timedelta(days=near),)
+    found = _ahead(bare, today, tongue) or _weekday(bare, today, lean, tongue)
+    if found:
+        return (found,)
+    if dated := _dated(words, today, lean, tongue):
+        return dated
+    first, _, rest = bare.partition(" ")
+    weekday = _place(first.rstrip("."), tongue.weekdays)
+    if weekday is None or not rest:
+        return ()
+    named = _dated(rest, today, lean, tongue)
+    number = None if named else _NUMBER.fullmatch(tongue.bare(rest))
+    if number:
+        named = _alone(int(number[1]), today, lean)
+    return tuple(day for day in named if day.weekday() == weekday)
+
+
+def _dated(words: str, today: date, lean: Lean, tongue: DayWords) -> tuple[date, ...]:
+    """Return the days of a date: a number alone, with a month in words, or all in figures."""
+    bare = tongue.bare(words)
+    for shape in tongue.alone_shapes:
+        if found := shape.fullmatch(words) or shape.fullmatch(bare):
+            return _alone(int(found[1]), today, lean)
+    named = _calendar(bare, today, lean, tongue)
+    return (named,) if named else _in_figures(bare, today, lean, tongue.day_first)
 
 
 def weekday_in(word: str, tongues: Sequence[DayWords]) -> int | None:
@@ -208,17 +251,35 @@ def _place(word: str, named: Sequence[Words]) -> int | None:
     return same[0] if len(same) == 1 else None
 
 
-def _in_figures(words: str, today: date, lean: Lean, day_first: bool) -> date | None:
-    if found := _ISO.match(words):
-        return _date(int(found[1]), int(found[2]), int(found[3]))
-    if found := _DOTS.match(words):
-        return _fitting(int(found[1]), int(found[2]), found[3], today, lean)
-    if found := _SLASH.match(words):
-        first, second = int(found[1]), int(found[2])
-        if day_first or first > 12 or first == second:
-            return _fitting(first, second, found[3], today, lean)
-        return _fitting(second, first, found[3], today, lean) if second > 12 else None
-    return None
+def _alone(day: int, today: date, lean: Lean) -> tuple[date, ...]:
+    """Return the next day of that number, or the last one; today is both."""
+    step = timedelta(days=-1 if lean == "past" else 1)
+    found = (today + n * step for n in range(62))
+    return tuple(each for each in found if each.day == day)[:1]
+
+
+def _in_figures(words: str, today: date, lean: Lean, day_first: bool) -> tuple[date, ...]:
+    if found := _ISO.fullmatch(words):
+        return _only(_date(int(found[1]), int(found[3]), int(found[4])))
+    if found := _DOTS.fullmatch(words):
+        return _only(_fitting(int(found[1]), int(found[2]), found[3], today, lean))
+    if found := _SLASH.fullmatch(words):
+        first, second = int(found[1]), int(found[3])
+        ways = ((first, second),) if day_first else ((first, second), (second, first))
+        read = (_fitting(day, month, found[4], today, lean) for day, month in ways)
+        return _likelier(tuple(dict.fromkeys(filter(None, read))), today, lean)
+    return ()
+
+
+def _only(day: date | None) -> tuple[date, ...]:
+    return (day,) if day else ()
+
+
+def _likelier(days: tuple[date, ...], today: date, lean: Lean) -> tuple[date, ...]:
+    """Return the one of two readings that is near, where the other is not; else both."""
+    away = -1 if lean == "past" else 1
+    near = tuple(day for day in days if timedelta(0) <= away * (day - today) <= NEAR)
+    return near if len(near) == 1 else days
 
 
 def _calendar(words: str, today: date, lean: Lean, tongue: DayWords) -> date | None:
@@ -236,7 +297,7 @@ def _month(word: str, tongue: DayWords) -> int:
 
 def _fitting(day: int, month: int, year: str | None, today: date, lean: Lean) -> date | None:
     if year:
-        return _date(int(year), month, day)
+        return _date(int(year) + (2000 if len(year) == 2 else 0), month, day)
     years = (today.year, today.year - 1) if lean == "past" else (today.year, today.year + 1)
     found = [made for year_ in years if (made := _date(year_, month, day))]
     fitting = [made for made in found if (made <= today if lean == "past" else made >= today)]

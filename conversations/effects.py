@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from conversations.session import Json, Session, Variant
@@ -77,7 +77,7 @@ class Refuse:
     """
 
     key: str
-    args: Mapping[str, str | int] = field(default_factory=dict[str, str | int])
+    args: Mapping[str, str | int | date] = field(default_factory=dict[str, str | int | date])
     offered: tuple[int, ...] = field(default=(), repr=False)
     bare: bool = False
 

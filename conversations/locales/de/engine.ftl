@@ -65,6 +65,7 @@ refuse-info = Hier braucht es keine Antwort. Nach dem Lesen bitte „Weiter“ d
 refuse-none-yet = Hier steht noch nichts. Bitte etwas schicken, oder „Auslassen“ drücken.
 refuse-more = Bitte mindestens { $min } wählen.
 refuse-required = Das Blatt braucht diese Antwort. Ein paar Worte reichen.
+refuse-date-which = Das kann { DATETIME($first, dateStyle: "full") } oder { DATETIME($last, dateStyle: "full") } sein. Welcher Tag ist es? Bitte den Monat als Wort schreiben.
 refuse-required-closest = Das Blatt braucht diese Antwort. Was am ehesten passt, reicht.
 refuse-required-cannot-yet = Das Blatt braucht diese Antwort. Wenn sie heute nicht kommt: „Geht noch nicht“ drücken.
 refuse-first = Das ist die erste Frage.

@@ -64,6 +64,7 @@ refuse-info = There is nothing to answer here. Press “Go on” when you have r
 refuse-none-yet = There is nothing here yet. Send one, or press Skip.
 refuse-more = Please choose at least { $min }.
 refuse-required = This one is needed for the sheet to work. A few words are enough.
+refuse-date-which = That can be { DATETIME($first, dateStyle: "full") } or { DATETIME($last, dateStyle: "full") }. Which one? Please send it with the month in words.
 refuse-required-closest = This one is needed for the sheet to work. Take what comes closest.
 refuse-required-cannot-yet = This one is needed for the sheet. If it does not come today, press “I can’t yet”.
 refuse-first = This is the first question.

@@ -64,6 +64,7 @@ refuse-info = Aquí no hay nada que responder. Cuando lo hayas leído, toca «Se
 refuse-none-yet = Aquí no hay nada aún. Envía algo, o toca «Saltar».
 refuse-more = Por favor, elige al menos { $min }.
 refuse-required = La hoja necesita esta respuesta. Bastan unas pocas palabras.
+refuse-date-which = Puede ser el { DATETIME($first, dateStyle: "full") } o el { DATETIME($last, dateStyle: "full") }. ¿Cuál de los dos? Por favor, envíalo con el mes en letras.
 refuse-required-closest = La hoja necesita esta respuesta. Basta lo que más se acerque.
 refuse-required-cannot-yet = La hoja necesita esta respuesta. Si hoy no sale, toca «Aún no puedo».
 refuse-first = Esta es la primera pregunta.
