@@ -11,7 +11,18 @@ from typing import Literal, cast
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, JsonValue
 
 from conversations.effects import Saved
-from conversations.session import Appended, Asked, Json, Option, Ref, Session, Status, Variant
+from conversations.session import (
+    Appended,
+    Asked,
+    Json,
+    Move,
+    Option,
+    Ref,
+    Session,
+    Status,
+    Unsure,
+    Variant,
+)
 
 SCHEMA = 1
 
@@ -37,6 +48,11 @@ class _Held(BaseModel):
     step: str
     before: JsonValue
     text: str
+
+
+class _Unsure(BaseModel):
+    move: Move
+    before: JsonValue
 
 
 class _Body(BaseModel):
@@ -66,6 +82,7 @@ class _Body(BaseModel):
     halfway: frozenset[str] = frozenset()
     last: str | None = None
     offered: tuple[int, ...] = ()
+    unsure: _Unsure | None = None
 
 
 def fold(history: Iterable[Saved]) -> Folded:
@@ -125,6 +142,7 @@ def dump(session: Session, *, answers: bool = True) -> dict[str, Json]:
         "halfway": [*sorted(session.halfway)],
         "last": session.last,
         "offered": [*session.offered],
+        "unsure": _unsure(session.unsure),
     }
     if answers:
         data["answers"] = dict(session.answers)
@@ -148,7 +166,7 @@ def load(data: Mapping[str, Json], folded: Folded | None = None) -> Session:
     except ValueError:
         raise SessionUnreadable(f"session of schema {number!r} cannot be read") from None
     kept = folded or Folded(_json(body.answers), body.skipped, body.notes)
-    held = body.appended
+    held, unsure = body.appended, body.unsure
     return Session(
         id=body.id,
         client=body.client,
@@ -171,6 +189,7 @@ def load(data: Mapping[str, Json], folded: Folded | None = None) -> Session:
         halfway=body.halfway,
         last=body.last,
         offered=body.offered,
+        unsure=unsure and Unsure(unsure.move, cast(Json, unsure.before)),
     )
 
 
@@ -184,6 +203,7 @@ def _asked(asked: Asked) -> Json:
         "step": asked.step,
         "delivered_at": _instant(asked.delivered_at),
         "seen_at": _instant(asked.seen_at),
+        "gone": [*asked.gone],
     }
 
 
@@ -195,6 +215,10 @@ def _appended(held: Appended | None) -> Json:
     if held is None:
         return None
     return {"ask": held.ask, "step": held.step, "before": held.before, "text": held.text}
+
+
+def _unsure(unsure: Unsure | None) -> Json:
+    return None if unsure is None else {"move": unsure.move, "before": unsure.before}
 
 
 def _options(options: Iterable[Option]) -> list[Json]:

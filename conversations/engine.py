@@ -62,6 +62,7 @@ from conversations.typed_moves import (
     means_stop,
     means_too_much,
 )
+from conversations.unsure import take_out
 
 READING_TIME = timedelta(seconds=2)
 """A text dated up to this long after a question's delivery was begun before it could be seen."""
@@ -198,6 +199,8 @@ def _stops_the_clock(turn: Turn, event: Event) -> bool:
 
 
 def _decide(turn: Turn, event: Event) -> None:
+    if isinstance(event, Skipped | WentBack | SteppedDown | Paused):
+        take_out(turn, told=isinstance(event, SteppedDown))
     match event:
         case Answered():
             _answered(turn, event)
@@ -243,6 +246,7 @@ def _answered(turn: Turn, event: Answered) -> None:
     elif turn.step is None and means_done(turn, text):
         _finished(turn)
     elif means_skip(turn, text) and turn.step is not None:
+        take_out(turn)
         _skipped(turn)
     elif means_too_much(turn, text) and (smaller := next_smaller(turn.worksheet, turn.session)):
         step_down(turn, smaller)

@@ -93,11 +93,12 @@ class Keyboard:
                 rated = self._session.item is not None
                 return self._numbers(step.max) if rated else self._all(step)
             case TextList():
-                return self._all(step)
+                return [*self._which(), *self._all(step)]
             case Day():
                 return [tuple(self._words(f"button-{day}", chose(day)) for day in step.suggest)]
             case Clock():
-                times = suggested(step, self._session)
+                gone = self._session.asked.gone
+                times = [at for at in suggested(step, self._session) if at not in gone]
                 return _packed([self._button(time, chose(time)) for time in times], 4)
             case Countdown():
                 return self._clock(step)
@@ -110,7 +111,9 @@ class Keyboard:
                     (self._button(shorten(item, 60), chose(str(place))),)
                     for place, item in enumerate(items)
                 ]
-            case Text() | Number():
+            case Text():
+                return self._which()
+            case Number():
                 return []
             case _:
                 assert_never(step)
@@ -128,6 +131,20 @@ class Keyboard:
         stands = step.id in self._session.halfway and countdown.ran(value) > 0
         start = self._words("button-clock-on" if stands else "button-clock-start", chose("go"))
         return [(start, done) if stands else (start,)]
+
+    def _which(self) -> list[Row]:
+        """Whether the words sent last were a move or the answer."""
+        unsure = self._session.unsure
+        if unsure is None:
+            return []
+        form = next_smaller(self._worksheet, self._session)
+        if unsure.move == "back":
+            move = self._words("button-back", BACK)
+        elif unsure.move == "pause" or form is None:
+            move = self._words(f"button-unsure-{unsure.move.replace('_', '-')}", PAUSE)
+        else:
+            move = self._words(f"button-unsure-{form}", smaller(form))
+        return [(move,), (self._words("button-unsure-mine", chose("mine")),)]
 
     def _all(self, step: Step) -> list[Row]:
         """ "That's all", once there is something in the list that stands open."""
@@ -178,7 +195,8 @@ class Keyboard:
         if self._session.editing or inside or (path and path[0].id != step.id):
             row.append(self._words("button-back", BACK))
         open_item = self._session.item is not None
-        if open_item or not (step.required or step.id in self._session.answers):
+        kept = step.id in self._session.answers and self._session.unsure is None
+        if open_item or not (step.required or kept):
             row.append(self._words("button-skip", SKIP))
         row.append(self._words("button-pause", PAUSE))
         return tuple(row)
@@ -188,7 +206,9 @@ class Keyboard:
         asked = self._worksheet.by_id.get(self._session.asked.step or "")
         if countdown.is_running(asked, self._session):
             return self._help(help_button)
-        if form := next_smaller(self._worksheet, self._session):
+        unsure = self._session.unsure
+        form = next_smaller(self._worksheet, self._session)
+        if form and (unsure is None or unsure.move != "too_much"):  # it is offered above
             row.append(self._words(f"button-smaller-{form}", smaller(form)))
         return (*row, *self._help(help_button))
 

@@ -218,7 +218,9 @@ def come_back(turn: Turn) -> None:
     if turn.step is None and turn.session.asked.step is not None:
         go_on(turn)
     else:
+        unsure = turn.session.unsure
         turn.put(turn.session.asked.step, turn.session.item)
+        turn.change(unsure=unsure)
     if isinstance(step := turn.step, Countdown):
         countdown.look_again(turn, step)
 

@@ -25,7 +25,7 @@ from conversations.model import (
     TextList,
     Worksheet,
 )
-from conversations.moves import go_on
+from conversations.moves import conclude, go_on
 from conversations.path import (
     names_of,
     options_of,
@@ -62,7 +62,9 @@ def reword(
     step = worksheet.by_id.get(answer.step) if answer else None
     if words and answer and step:
         _answer(turn, step, answer, note, words)
-        if turn.session is not session:
+        if turn.session.unsure and step is turn.step and turn.session.answers != session.answers:
+            conclude(turn, step)
+        elif turn.session is not session:
             _after(turn)
     elif words and note:
         _note(turn, note, words)

@@ -45,12 +45,14 @@ class Asked:
     `id` is opaque and new with every question. `delivered_at` is the messenger's own date of the
     message that carried it, None while nobody knows that it arrived. `seen_at`: since when the
     person has seen the same question under an earlier id (it was put again after a refusal).
+    `gone`: of the times that the step suggests those that were over by then, and are not offered.
     """
 
     id: str
     step: str | None
     delivered_at: datetime | None = None
     seen_at: datetime | None = None
+    gone: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,21 @@ class Appended:
     text: str = field(repr=False)
 
 
+Move = Literal["too_much", "back", "pause"]
+"""What words may mean that are a whole message and no answer: less, the question before, a rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """Words that may be the answer of the open question, which is `before` without them, or a move.
+
+    They are kept as the answer until their writer says which it is.
+    """
+
+    move: Move
+    before: Json = field(repr=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Session:
     """A worksheet being answered by one client.
@@ -72,7 +89,7 @@ class Session:
     `item`: which item of a list step is being rated (None: the step's own question). `halfway`:
     list steps that were begun and not yet concluded. `last`: the text step answered last, where a
     burst of messages is added. `tries`: how often the current question was refused. `offered`:
-    ratings that the last answer may have meant.
+    ratings that the last answer may have meant. `unsure`: whether the words sent last were one.
     """
 
     id: str
@@ -98,3 +115,4 @@ class Session:
     halfway: frozenset[str] = frozenset()
     last: str | None = None
     offered: tuple[int, ...] = field(default=(), repr=False)
+    unsure: Unsure | None = None

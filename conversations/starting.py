@@ -6,7 +6,7 @@ A chosen day and time are the person's own: the zone is that of the `now` handed
 from datetime import date, datetime, time, timedelta
 
 from conversations.model import Again, Clock, Day, Starts, Step, Worksheet
-from conversations.path import all_hold
+from conversations.path import all_hold, suggested
 from conversations.session import Json, Session
 
 
@@ -46,6 +46,14 @@ def is_over(worksheet: Worksheet, session: Session, step: Step, value: Json, now
             if step.id == plan.at and isinstance(day, str) and _moment(day, value, now) <= now:
                 return True
     return False
+
+
+def times_over(
+    worksheet: Worksheet, session: Session, step: Step | None, now: datetime
+) -> tuple[str, ...]:
+    """Return those of the times offered for a stage that are over on the day it begins."""
+    times = suggested(step, session) if isinstance(step, Clock) else ()
+    return tuple(at for at in times if step and is_over(worksheet, session, step, at, now))
 
 
 def _chosen(plan: Starts | Again, session: Session, now: datetime) -> datetime | None:

@@ -36,11 +36,16 @@ from conversations.path import CANNOT_YET, cannot_yet, options_of, rated_of, tex
 from conversations.session import Appended, Json, Option
 from conversations.starting import is_over
 from conversations.turn import Turn
-from conversations.typed_moves import means_start
+from conversations.typed_moves import may_mean, means_start
+from conversations.unsure import ask_which, is_answer, take_out
 
 
 def take_text(turn: Turn, step: Step, text: str) -> None:
     """Take a text that was written to the question `step`."""
+    if move := may_mean(turn, text):
+        ask_which(turn, step, text, move)
+        return
+    take_out(turn)
     if step.id in turn.session.locked:
         append_to(turn, step, text)
         conclude(turn, step)
@@ -58,7 +63,7 @@ def take_text(turn: Turn, step: Step, text: str) -> None:
 
 def take_press(turn: Turn, step: Step, value: str) -> None:
     """Take a value pressed under the question `step`; a value it does not have changes nothing."""
-    if value in ("keep", "clear", "cant", "done"):
+    if value in ("keep", "clear", "cant", "done", "mine"):
         _press_word(turn, step, value)
         return
     if isinstance(step, Countdown):
@@ -360,6 +365,8 @@ def _press_word(turn: Turn, step: Step, value: str) -> None:
     elif value == "cant" and step.cannot_yet and turn.session.item is None:
         turn.keep(step.id, CANNOT_YET, _how(turn, step))
         conclude(turn, step)
+    elif value == "mine" and turn.session.unsure:
+        is_answer(turn, step)
     elif value == "done" and isinstance(step, Multi):
         _finish_multi(turn, step)
     elif value in ("keep", "done") and answered:

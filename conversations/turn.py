@@ -14,6 +14,7 @@ from conversations.model import Rerate, Step, Worksheet
 from conversations.numerals import Numerals
 from conversations.path import fold_name, names_of, rated_of
 from conversations.session import Asked, Json, Session
+from conversations.starting import times_over
 
 
 def ask_id(session: str, revision: int) -> str:
@@ -61,9 +62,9 @@ class Turn:
 
     def put(self, step: str | None, item: int | None = None) -> None:
         """Ask `step` (None: show the review) as a new question."""
-        asked = Asked(self.mint(), step)
+        asked = Asked(self.mint(), step, gone=self._gone(step))
         editing = self.session.editing and step is not None
-        self.change(asked=asked, item=item, tries=0, offered=(), editing=editing)
+        self.change(asked=asked, item=item, tries=0, offered=(), unsure=None, editing=editing)
         self._order(again=False)
 
     def put_step(self, step: Step) -> None:
@@ -75,8 +76,14 @@ class Turn:
         old = self.session.asked
         seen = old.seen_at or old.delivered_at
         self.settle(left=True)
-        self.change(asked=Asked(self.mint(), old.step, None, seen))
+        gone = tuple(dict.fromkeys((*old.gone, *self._gone(old.step))))
+        self.change(asked=Asked(self.mint(), old.step, None, seen, gone))
         self._order(again=False)
+
+    def _gone(self, step: str | None) -> tuple[str, ...]:
+        return times_over(
+            self.worksheet, self.session, self.worksheet.by_id.get(step or ""), self.now
+        )
 
     def redraw(self) -> None:
         """Draw the same question anew in the message it stands in."""

@@ -21,6 +21,7 @@ from conversations.model import (
     TextList,
 )
 from conversations.path import options_of
+from conversations.session import Move
 from conversations.turn import Turn
 
 LONGEST = 14
@@ -39,6 +40,19 @@ def known(language: Language) -> frozenset[str]:
 def means_skip(turn: Turn, text: str) -> bool:
     """Whether somebody wants to leave the question out."""
     return folded(text) in turn.language.skip
+
+
+def may_mean(turn: Turn, text: str) -> Move | None:
+    """Return the move that a whole message may mean where any words are an answer."""
+    step, said = turn.step, turn.language
+    if not isinstance(step, Text | TextList) or step.id in turn.session.locked:
+        return None
+    moves: tuple[tuple[Move, frozenset[str]], ...] = (
+        ("too_much", said.too_much),
+        ("back", said.back),
+        ("pause", said.pause),
+    )
+    return next((move for move, words in moves if folded(text) in words), None)
 
 
 def means_back(turn: Turn, text: str) -> bool:

@@ -11,7 +11,7 @@ from conversations.codec import Folded, SessionUnreadable, dump, fold, load
 from conversations.effects import Saved
 from conversations.events import Chosen, Edited, Resumed, SteppedDown, Undone
 from conversations.message import CALLBACK_LIMIT, callback, split_callback
-from conversations.session import Appended, Asked
+from conversations.session import Appended, Asked, Unsure
 from conversations.taps import chose, edits, tap
 from tests.support.sheets import HANDED, every_kind
 from tests.support.talk import EVENING, Talk
@@ -25,7 +25,7 @@ def test_everything_comes_back() -> None:
     session = replace(
         full().session,
         status="waiting",
-        asked=Asked("a" * 16, None, EVENING, EVENING + timedelta(seconds=1)),
+        asked=Asked("a" * 16, None, EVENING, EVENING + timedelta(seconds=1), ("18:00",)),
         locked=frozenset({"situation"}),
         notes=("one", "zwei 😔"),
         appended=Appended("b" * 16, "moods", [{"name": "x", "rating": None}], "text"),
@@ -34,6 +34,7 @@ def test_everything_comes_back() -> None:
         tries=3,
         halfway=frozenset({"moods"}),
         last="situation",
+        unsure=Unsure("too_much", ["a"]),
     )
     assert load(json.loads(json.dumps(dump(session)))) == session
 

@@ -150,8 +150,7 @@ def test_too_much_where_words_are_no_answer_is_a_smaller_form() -> None:
     assert talk.session.notes == ()
 
 
-def test_too_much_is_an_answer_where_words_are() -> None:
-    assert Talk(one("text")).type("too much").answers == {"it": "too much"}
+def test_too_much_without_a_smaller_form_puts_aside() -> None:
     smallest = Talk(one("scale", SCALE), variant="minute").type("too much")
     assert smallest.session.notes == ("too much",)
     assert smallest.session.status == "paused"  # no smaller form is left: nobody argues

@@ -84,9 +84,9 @@ def test_back_and_pause_are_typed_where_they_are_no_answer(locale: str) -> None:
     talk = talk_in(locale, "scale", SCALE)
     assert talk.type(BACK[locale]).refused() == "refuse-first"
     assert talk.type(PAUSE[locale]).session.status == "paused" and talk.answers == {}
-    written = talk_in(locale, "text").type(BACK[locale])
-    assert written.answers == {"it": BACK[locale]}
-    assert talk_in(locale, "text").type(PAUSE[locale]).session.status == "open"
+    for words, move in ((BACK[locale], "back"), (PAUSE[locale], "pause")):
+        asked = talk_in(locale, "text").type(words).session
+        assert asked.unsure and asked.unsure.move == move and asked.answers == {"it": words}
 
 
 def test_what_stands_on_a_choice_is_an_answer() -> None:

@@ -85,9 +85,21 @@ def test_a_day_that_is_over_is_not_taken(said: str) -> None:
 
 
 def test_a_time_that_is_over_is_not_taken() -> None:
-    talk = Talk(small(EXPERIMENT)).type("ask").skip().label("Today").label("18:00")
+    talk = Talk(small(EXPERIMENT)).type("ask").skip().label("Today").type("18:00")
     assert (talk.refused(), talk.asked) == ("refuse-over-today", "clock")
     assert talk.label("23:00").asked is None
+
+
+def test_a_time_that_is_over_is_not_offered() -> None:
+    talk = Talk(small(EXPERIMENT)).type("ask").skip().label("Today")
+    assert "18:00" not in talk.buttons and "23:00" in talk.buttons
+    assert "18:00" not in talk.type("late").buttons, "nor when it is asked once more"
+    talk.back().label("Tomorrow")
+    assert "18:00" in talk.buttons
+    talk.back().label("Today").now += timedelta(hours=1, minutes=30)
+    assert "23:00" in talk.buttons
+    assert talk.label("23:00").refused() == "refuse-over-today"
+    assert "23:00" not in talk.buttons
 
 
 def test_today_is_the_clients_own() -> None:

@@ -55,7 +55,7 @@ def change_one(evening: Evening) -> list[str]:
 
 def too_much(evening: Evening) -> list[str]:
     """After the first answer the smaller form is chosen; in the smallest one it is said, and put
-    aside where these words are no answer."""
+    aside, where these words may be an answer after that was asked."""
 
     def smaller(evening: Evening) -> None:
         form = next_smaller(evening.talk.worksheet, evening.talk.session)
@@ -63,8 +63,9 @@ def too_much(evening: Evening) -> list[str]:
             evening.press(f"d.{form}")
             return
         evening.write("too much")
-        if evening.talk.session.status == "paused":
-            come_back(evening)
+        if evening.talk.session.unsure:
+            evening.press("p")
+        come_back(evening)
 
     return evening.to_end(_once(smaller))
 
