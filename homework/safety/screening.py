@@ -9,24 +9,25 @@ from a finding. A language without a file, or whose file says
 
 import re
 import tomllib
-import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
+from operator import itemgetter
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from homework.packaged import PackageBroken
+from homework.safety.folding import as_folded, fold
+from homework.safety.sieve import Sieve
 
 Tier = Literal["alert", "soft"]
 Where = Literal["before", "near", "anywhere"]
 Pattern = re.Pattern[str]
 
 FOLDER = "patterns"
-LONGEST = 4096
-"""Characters that are looked at: no message has more."""
 LONGEST_GAP = 40
 """Characters that one pattern may leap over at most: what is bounded cannot run away."""
 NEAR = 60
@@ -34,21 +35,6 @@ NEAR = 60
 OFTEN = 12
 """So many findings of one rule in one sentence can be softened; more of them are not."""
 
-_SHOWN_AS = str.maketrans(
-    {
-        **dict.fromkeys("'‘’‚‛ʼ´`ˈ＇", ""),
-        **dict.fromkeys("“”„‟«»", '"'),
-        **dict.fromkeys("‐‑‒–—―−", "-"),
-        "ß": "ss",
-        "ё": "е",
-    }
-)
-_UMLAUTS = {"ä": "ae?", "ö": "oe?", "ü": "ue?"}
-_ACCENT = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
-_DOTS = re.compile(r"\.{2,}")
-_DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
-_AGAIN = re.compile(r"(?<!\w)(\w{1,20}(?: \w{1,20}){0,3})(?: \1){2,}(?!\w)")
-_SPACED = re.compile(r"(?<!\w)(?:[^\W\d_][ .*_-]){3,}[^\W\d_](?!\w)")
 _UNBOUNDED = re.compile(r"(?<!\\)[*+]|\{\d*,\}")
 _WORD = re.compile(r"<(\w+)>")
 _LEAP = re.compile(r"\{(?:\d*,)?(\d+)\}")
@@ -100,16 +86,17 @@ class _Softening:
 class _Compiled:
     name: str
     tier: Tier
-    pattern: Pattern
     unless: tuple[_Softening, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
-    """The patterns of one language. `screened`: whether they are in use."""
+    """The patterns of one language. `screened`: whether they are in use. `lines`: each with its
+    rule, those of one rule together."""
 
     screened: bool
-    rules: tuple[_Compiled, ...]
+    lines: tuple[tuple[_Compiled, Pattern], ...] = field(repr=False)
+    sieve: Sieve
 
 
 _SENTENCE = re.compile(r"[^.!?;]+")
@@ -150,26 +137,11 @@ def find(text: str, known: Patterns) -> Finding | None:
     return soft
 
 
-def fold(text: str) -> str:
-    """Return a text as the patterns expect it.
-
-    Compatibility forms, curly quotes, dashes and case are made one; what has no width, accents over
-    Latin letters and apostrophes go; runs of blanks and line ends become one blank; "d i e e e e"
-    becomes "die", and "no no no no" becomes "no".
-    """
-    text = unicodedata.normalize("NFKC", text[:LONGEST])[: LONGEST + 512]  # one sign may become 18
-    kept = (one for one in text if unicodedata.category(one) != "Cf")
-    text = unicodedata.normalize("NFD", "".join(kept).casefold())
-    text = unicodedata.normalize("NFC", _ACCENT.sub("", text)).translate(_SHOWN_AS)
-    text = " ".join(_DOTS.sub(" ", text).split())
-    text = _SPACED.sub(lambda found: re.sub(r"[ .*_-]", "", found[0]), text)
-    return _AGAIN.sub(r"\1", _DRAWN_OUT.sub(r"\1", text))
-
-
 def _gravest(known: Patterns, sentence: str, text: str) -> Finding | None:
     soft: Finding | None = None
-    for rule in known.rules:
-        for count, match in enumerate(rule.pattern.finditer(sentence)):
+    possible = [known.lines[number] for number in known.sieve.possible(sentence)]
+    for rule, lines in groupby(possible, key=itemgetter(0)):
+        for count, match in enumerate(_matches([pattern for _, pattern in lines], sentence)):
             if rule.tier == "soft" or (count < OFTEN and _softened(rule, sentence, text, match)):
                 soft = soft or Finding("soft", rule.name)
             else:
@@ -177,6 +149,23 @@ def _gravest(known: Patterns, sentence: str, text: str) -> Finding | None:
             if rule.tier == "soft":
                 break
     return soft
+
+
+def _matches(patterns: Sequence[Pattern], sentence: str) -> Iterator[re.Match[str]]:
+    """What one pattern of all these would find: one after another, none within another.
+
+    Of two that begin at one place the pattern that stands first finds its own.
+    """
+    found = [(pattern, pattern.search(sentence)) for pattern in patterns]
+    while matches := [match for _, match in found if match]:
+        first = min(matches, key=lambda match: match.start())
+        yield first
+        end = first.end()
+        found = [
+            (pattern, match if match.start() >= end else pattern.search(sentence, end))
+            for pattern, match in found
+            if match
+        ]
 
 
 def _softened(rule: _Compiled, sentence: str, text: str, match: re.Match[str]) -> bool:
@@ -202,7 +191,7 @@ def patterns() -> Mapping[str, Patterns]:
 
 @cache
 def _patterns_of(language: str) -> Patterns:
-    """Compiled when first asked for: that takes a tenth of a second and more."""
+    """Compiled when first asked for: that takes half a second and more."""
     return _compiled(_files()[language], f"{language}.toml")
 
 
@@ -231,27 +220,29 @@ def _read(source: str, name: str) -> _File:
 def _compiled(read: _File, name: str) -> Patterns:
     try:
         softeners = {
-            one.name: _Softening(one.where, _one(one.any, read.words, last=one.where == "before"))
+            one.name: _Softening(
+                one.where,
+                _one("|".join(_bounded(one.any, read.words)), last=one.where == "before"),
+            )
             for one in read.softener
         }
-        rules = tuple(
-            _Compiled(
-                rule.name,
-                rule.tier,
-                _one(rule.any, read.words),
-                tuple(softeners[softener] for softener in rule.unless),
-            )
-            for rule in read.rule
+        lines: list[tuple[_Compiled, str]] = []
+        for one in read.rule:
+            rule = _Compiled(one.name, one.tier, tuple(softeners[name] for name in one.unless))
+            lines += [(rule, pattern) for pattern in _bounded(one.any, read.words)]
+        return Patterns(
+            read.screened,
+            tuple((rule, _one(pattern)) for rule, pattern in lines),
+            Sieve(pattern for _, pattern in lines),
         )
     except (re.error, ValueError, KeyError) as problem:
         raise PackageBroken(f"{name}: {problem}") from problem
-    return Patterns(read.screened, rules)
 
 
-def _one(several: tuple[str, ...], words: Mapping[str, str], *, last: bool = False) -> Pattern:
-    """Several patterns as one, each at the borders of words; raise on one that is not bounded.
+def _bounded(several: tuple[str, ...], words: Mapping[str, str]) -> list[str]:
+    """Patterns as they are compiled; raise on one that is not bounded.
 
-    `words`: what `<name>` stands for in a pattern. `last`: only at the end, blanks aside.
+    `words`: what `<name>` stands for in a pattern.
     """
     bounded: list[str] = []
     for pattern in several:
@@ -260,13 +251,11 @@ def _one(several: tuple[str, ...], words: Mapping[str, str], *, last: bool = Fal
             raise ValueError(f"{pattern!r} has no bound; write {{0,{LONGEST_GAP}}} for * and +")
         if any(int(most) > LONGEST_GAP for most in _LEAP.findall(whole)):
             raise ValueError(f"{pattern!r} leaps over more than {LONGEST_GAP} characters")
-        bounded.append(f"(?:{_plain(whole)})")
+        bounded.append(f"(?:{as_folded(whole)})")
+    return bounded
+
+
+def _one(pattern: str, *, last: bool = False) -> Pattern:
+    """A pattern at the borders of words. `last`: only at the end, blanks aside."""
     end = " ?$" if last else r"(?!\w)"
-    return re.compile(rf"(?<!\w)(?=\w)(?:{'|'.join(bounded)}){end}")
-
-
-def _plain(pattern: str) -> str:
-    """A pattern written with the letters that `fold` leaves; of "ö" it leaves "o" or "oe"."""
-    spelled = "".join(_UMLAUTS.get(one, one) for one in unicodedata.normalize("NFC", pattern))
-    bare = _ACCENT.sub("", unicodedata.normalize("NFD", spelled))
-    return unicodedata.normalize("NFC", bare).translate(_SHOWN_AS)
+    return re.compile(rf"(?<!\w)(?=\w)(?:{pattern}){end}")

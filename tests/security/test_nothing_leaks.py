@@ -229,7 +229,6 @@ NAMED_SO = {
     ("House", "operator"),
     ("_Softening", "pattern"),
     ("_Compiled", "name"),
-    ("_Compiled", "pattern"),
     ("Alert", "carers"),
     ("Flagged", "alert"),
     ("Flagged", "tier"),
