@@ -141,7 +141,7 @@ def digest(
     if len(took) >= PERCENT_FROM:
         hours = max(1, ceil(median(one.total_seconds() for one in took) / 3600))
         parts.append(texts.html("digest-response", count=len(took), hours=hours))
-    if need(ordered[0]) is Need.NONE:
+    if need(ordered[0]) is Need.NONE and not alerts:
         parts.append(texts.html("digest-calm"))
     buttons = [_button(one) for one in ordered[: len(shown)]]
     rows = tuple(tuple(buttons[at : at + _A_ROW]) for at in range(0, len(buttons), _A_ROW))

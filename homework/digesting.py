@@ -93,8 +93,7 @@ async def digest_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
         person = await people.person_by_id(unit, therapist.person)
         if person is not None:
             message = await digest_of(unit, house, therapist, house.texts(person.locale))
-            day = unit.now.astimezone(zone_of(therapist)).date()
-            key = f"digest.{therapist.id}.{day}.{therapist.digest_at}"
+            key = f"digest.{therapist.id}.{timer.due_at:%Y%m%dT%H%M}"
             unit.post(Outgoing(person.id, None, "digest", message, dedupe=key))
         await plan(unit, therapist.id)
 
@@ -107,7 +106,8 @@ async def digest_of(
     facts = await facts_of(unit, house, therapist, found, texts)
     span = period(therapist, unit.now)
     start = begin_of(span.start, therapist, unit.now)
-    took = await entries.time_to_read(unit, [client.id for client in found], start)
+    mine = therapist.person or ""
+    took = await entries.time_to_read(unit, [client.id for client in found], start, mine)
     open_now = await alerting.open_for(unit, therapist)
     zone = zone_of(therapist)
     flags = [(_flag_line(one, texts, zone), _flag_button(one, texts)) for one in open_now]
@@ -176,7 +176,12 @@ async def facts_of(
 async def _after_hard(unit: Unit, silent: Sequence[str]) -> set[str]:
     """Those who answered nothing since an entry that was very hard for them."""
     newest = [await entries.newest_of_client(unit, key, 1) for key in silent]
-    return {one.client for found in newest for one in found if wrapping.was_hard(one)}
+    hard = [one for found in newest for one in found if wrapping.was_hard(one)]
+    return {
+        one.client
+        for one in hard
+        if not await silences.there_since(unit, one.client, one.closed_at)
+    }
 
 
 class _Whose(Protocol):

@@ -88,7 +88,7 @@ async def _read(
         points += [each for each in others if each.id != one.id]
     for each in points:
         await entries.mark_read(turn.unit, each.id)
-        await audit.note(turn.unit, turn.person.id, "read.entry", client.id, each.id)
+        await audit.note(turn.unit, turn.person.id, entries.READ, client.id, each.id)
     if series:
         head = f"<b>{escape(sheet.title)}</b>"
         return f"{head}\n\n{by_day(sheet, points, zone_of(client), turn.texts)}"

@@ -5,14 +5,16 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, Select, func, insert, select, update
+from sqlalchemy import Row, Select, exists, func, insert, select, update
 
 from conversations.session import Json
 from homework.store.database import Unit
 from homework.store.packing import pack, unpack_object
-from homework.store.tables import entry
+from homework.store.tables import audit, entry
 
 CLOSED_STATES = ("done", "partial")
+READ = "read.entry"
+"""The action in the audit when an entry is opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,10 +256,20 @@ async def newest_of_client(unit: Unit, client: str, most: int, skip: int = 0) ->
     return await _all(unit, query)
 
 
-async def time_to_read(unit: Unit, clients: Collection[str], start: datetime) -> list[timedelta]:
-    """Return how long each entry that was opened at or after an instant had waited for it."""
+async def time_to_read(
+    unit: Unit, clients: Collection[str], start: datetime, reader: str
+) -> list[timedelta]:
+    """Return how long each entry that was opened at or after an instant had waited for it; none
+    that somebody else than the reader (a person's id) opened."""
+    another = exists().where(
+        audit.c.client_id == entry.c.client_id,
+        audit.c.at == entry.c.read_at,
+        audit.c.action == READ,
+        audit.c.subject == entry.c.id,
+        audit.c.actor != reader,
+    )
     query = select(entry.c.closed_at, entry.c.read_at).where(
-        entry.c.client_id.in_(list(clients)), entry.c.read_at >= start
+        entry.c.client_id.in_(list(clients)), entry.c.read_at >= start, ~another
     )
     rows = (await unit.conn.execute(query)).all()
     return [max(timedelta(), row.read_at - row.closed_at) for row in rows]

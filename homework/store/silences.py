@@ -6,7 +6,7 @@ It must not know what follows from it.
 from collections.abc import Collection
 from datetime import date, datetime
 
-from sqlalchemy import and_, case, func, or_, select
+from sqlalchemy import and_, case, exists, func, or_, select
 
 from homework.store.database import Unit
 from homework.store.occurrences import LIVE_STATES
@@ -42,6 +42,22 @@ async def last_sign(unit: Unit, client: str, person: str | None) -> datetime | N
         *(await unit.conn.execute(wrote)).one(),
     ]
     return max((at for at in signs if at is not None), default=None)
+
+
+async def there_since(unit: Unit, client: str, at: datetime) -> bool:
+    """Whether a client answered a prompt in any way, or began to write, later than an instant."""
+    answered = exists().where(
+        occurrence.c.client_id == client,
+        or_(
+            occurrence.c.opened_at > at,
+            and_(occurrence.c.state.in_(("skipped", "declined")), occurrence.c.closed_at > at),
+            and_(occurrence.c.snoozes > 0, occurrence.c.planned_at > at),
+        ),
+    )
+    wrote = exists().where(
+        session.c.client_id == client, session.c.kind == "worksheet", session.c.opened_at > at
+    )
+    return bool((await unit.conn.execute(select(or_(answered, wrote)))).scalar())
 
 
 async def days_delivered(

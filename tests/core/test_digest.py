@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from conversations.markup import plain, units
-from conversations.message import split_callback
+from conversations.message import split_callback, tap
 from homework import packaged
 from homework.digest import ClientFacts, Need, Period, client_line, digest, need, page_head
 
@@ -59,9 +59,9 @@ def test_what_was_left_out_is_said_beside_the_rate() -> None:
 
 def test_how_much_rings_for_who_did_not_answer_is_said() -> None:
     halved = plain(client_line(client(silent_days=4, silence="asked"), TEXTS))
-    assert "for 4 days · every second prompt rings until they are back" in halved
+    assert "4 days, none answered · every second prompt rings until they are back" in halved
     stopped = plain(client_line(client(silent_days=7, silence="stopped"), TEXTS))
-    assert "for 7 days · nothing rings until they are back" in stopped
+    assert "7 days, none answered · nothing rings until they are back" in stopped
     for silence in (None, "ask"):  # three days are over, but the rate is the agreed one
         assert "rings" not in client_line(client(silent_days=3, silence=silence), TEXTS)
 
@@ -75,7 +75,7 @@ def test_all_that_presses_is_said_in_order() -> None:
         counts={"on_time": 1, "missed": 2},
     )
     assert plain(client_line(facts, TEXTS)) == (
-        'Fern: no answer to prompts for 4 days · said "too much" once · '
+        'Fern: prompts on 4 days, none answered · said "too much" once · '
         "3 entries to read, the newest from May 8, 2026 · 1 of 3 done"
     )
 
@@ -97,6 +97,11 @@ def test_a_quiet_day_and_an_empty_practice_are_said() -> None:
     assert "Nothing here waits for you" in digest([client()], TEXTS, day).html
     assert "Nothing here waits" not in digest([client(unread=1)], TEXTS, day).html
     assert "no clients here yet" in digest([], TEXTS, day).html
+
+
+def test_it_is_not_calm_while_an_alert_is_open_of_nobody_in_the_list() -> None:
+    alert = ("An alert of a colleague's client", tap("Show", "alert", "a" * 26, "show"))
+    assert "Nothing here waits for you." not in digest([client()], TEXTS, WEEK, alerts=[alert]).html
 
 
 @pytest.mark.parametrize("count", [60, 300])

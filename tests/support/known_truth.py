@@ -87,7 +87,7 @@ def pressing(life: Life, days: int) -> list[str]:
     if life.unreachable:
         said.append("cannot be reached: the bot was blocked or the chat is gone")
     if silent_days(life) >= 3:
-        said.append(f"no answer to prompts for {silent_days(life)} days")
+        said.append(f"prompts on {silent_days(life)} days, none answered")
     if life.silence == "asked":
         said.append("every second prompt rings until they are back")
     if count := sum(one.reason == "too_much" for one in moments(life, days)):

@@ -12,7 +12,7 @@ digest-alerts = { $count ->
 }
 digest-unconfirmed = ist beigetreten und wartet auf Ihre Bestätigung der Person
 digest-unreachable = nicht erreichbar: Der Bot ist blockiert oder der Chat gelöscht
-digest-silent = seit { $days } Tagen keine Antwort auf Anfragen
+digest-silent = Anfragen an { $days } Tagen, keine beantwortet
 digest-after-hard = keine Antwort seit einem Eintrag, der sehr schwer war
 digest-halved = bis zur Rückkehr meldet sich jede zweite Anfrage
 digest-stopped = bis zur Rückkehr meldet sich nichts

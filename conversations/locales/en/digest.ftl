@@ -11,7 +11,7 @@ digest-alerts = { $count ->
 }
 digest-unconfirmed = joined, and waits until you confirm that it is them
 digest-unreachable = cannot be reached: the bot was blocked or the chat is gone
-digest-silent = no answer to prompts for { $days } days
+digest-silent = prompts on { $days } days, none answered
 digest-after-hard = no answer since an entry that was very hard for them
 digest-halved = every second prompt rings until they are back
 digest-stopped = nothing rings until they are back

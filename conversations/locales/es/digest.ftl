@@ -11,7 +11,7 @@ digest-alerts = { $count ->
 }
 digest-unconfirmed = ya está dentro, y espera a que confirmes quién es
 digest-unreachable = sin contacto posible: el bot está bloqueado o el chat ya no existe
-digest-silent = sin respuesta a los avisos desde hace { $days } días
+digest-silent = avisos en { $days } días, ninguno con respuesta
 digest-after-hard = sin respuesta desde una entrada que le costó mucho
 digest-halved = suena uno de cada dos avisos hasta su vuelta
 digest-stopped = no suena nada hasta su vuelta

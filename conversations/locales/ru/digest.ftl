@@ -13,7 +13,7 @@ digest-alerts = { $count ->
 }
 digest-unconfirmed = уже здесь и ждёт, пока вы подтвердите, что это ваш клиент
 digest-unreachable = связи нет: бот заблокирован или чат удалён
-digest-silent = без ответа на сигналы, дней: { $days }
+digest-silent = дней с сигналами без ответа: { $days }
 digest-after-hard = нет ответов после записи, которая далась очень тяжело
 digest-halved = до возвращения сигналы приходят через раз
 digest-stopped = до возвращения ничего не звонит
