@@ -44,7 +44,8 @@ class PracticeFacts:
     `counts`: occurrences by end state; `unprompted`, `recalled`: entries; `stopped_at`: labels of
     the questions at which unfinished sheets stopped, with how often; `skips`: by reason; `parts`:
     not begun, by part of the day; `newest`: a plain line about the newest entry and its day;
-    `lines`: plain lines over several entries; `quote`: the client's words, where shared.
+    `lines`: plain lines over several entries; `quote`: the client's words, where shared, and their
+    day.
     """
 
     id: str
@@ -58,7 +59,7 @@ class PracticeFacts:
     newest: tuple[date, str] | None = field(default=None, repr=False)
     pairs: Pairs = field(default=Pairs())
     lines: tuple[str, ...] = field(default=(), repr=False)
-    quote: str = field(default="", repr=False)
+    quote: tuple[date, str] | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +170,9 @@ def _practice(one: PracticeFacts, texts: Texts) -> str:
         day, said = one.newest
         lines.append(texts.html("brief-newest", day=day, said=said))
     if one.quote:
-        lines.append(texts.html("brief-quote", text=shorten(one.quote, QUOTE)))
+        day, said = one.quote
+        key = "brief-quote" if one.newest and one.newest[0] == day else "brief-quote-of"
+        lines.append(texts.html(key, text=shorten(said, QUOTE), day=day))
     return "\n".join(lines)
 
 

@@ -37,10 +37,11 @@ def lines(
     return tallies.lines(sheet, [one for one in every if one.worksheet == sheet.id], texts)
 
 
-def quote(sheet: Worksheet, found: Sequence[Written]) -> str:
-    """The client's own words of the newest entry that is shared whole: those it shows back."""
+def quote(sheet: Worksheet, found: Sequence[Written], zone: ZoneInfo) -> tuple[date, str] | None:
+    """The client's own words of the newest entry that is shared whole, those it shows back; and
+    the day of that entry."""
     if sheet.momentary or sheet.to_session:
-        return ""
+        return None
     for one in reversed(found):
         answers = answers_of(one) if one.sharing == "all" else {}
         worded = [step for step in sheet.steps if isinstance(step, Text | Pick)]
@@ -48,8 +49,8 @@ def quote(sheet: Worksheet, found: Sequence[Written]) -> str:
         for step in (*reversed(back), *worded):
             said = answers.get(step.id)
             if isinstance(said, str) and said.strip():
-                return " ".join(said.split())
-    return ""
+                return one.closed_at.astimezone(zone).date(), " ".join(said.split())
+    return None
 
 
 def discuss(

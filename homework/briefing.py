@@ -186,7 +186,7 @@ def _practice(
         newest=None if sheet.momentary else brief_lines.newest(sheet, found, texts, zone),
         pairs=brief.pairs_of(changes),
         lines=tuple(brief_lines.lines(sheet, found, every, texts)),
-        quote=brief_lines.quote(sheet, found),
+        quote=brief_lines.quote(sheet, found, zone),
     )
     smaller = VARIANTS.index(assignment.variant) + 1
     return facts, Practised(

@@ -9,7 +9,8 @@ from bot.handlers.therapist_whom import active_of, ask, is_clear, meant
 from conversations.markup import plain, shorten, units
 from conversations.message import Button, tap
 from conversations.model import Worksheet
-from homework import brief_span, briefing, noted, reading
+from conversations.texts import Texts
+from homework import brief_span, briefing, noted, reading, wrapping
 from homework.brief_span import CHOICES, SINCE
 from homework.moments import zone_of
 from homework.prompt_texts import day_words
@@ -121,9 +122,16 @@ def _lines(
     """One line for each moment and each entry written without a prompt, newest first."""
     zone, texts = zone_of(client), turn.texts
     due = [one for one in planned if one.planned_at and one.planned_at <= turn.now]
-    rows = [(one.planned_at or turn.now, _state(turn, sheet, one)) for one in due]
+    written = {one.occurrence: one for one in found}
+    rows = [
+        (
+            one.planned_at or turn.now,
+            _more(texts, _state(turn, sheet, one), one, written.get(one.id)),
+        )
+        for one in due
+    ]
     alone = texts.plain("brief-state-unprompted")
-    rows += [(one.began_at, alone) for one in found if not one.occurrence]
+    rows += [(one.began_at, _more(texts, alone, None, one)) for one in found if not one.occurrence]
     lines: list[str] = []
     for at, state in sorted(rows, reverse=True):
         local = at.astimezone(zone)
@@ -140,9 +148,25 @@ def _state(turn: Exchange, sheet: Worksheet, one: Occurrence) -> str:
     if one.state == "skipped" and one.reason:
         why = texts.plain(f"brief-said-{one.reason.replace('_', '-')}")
         return texts.plain("brief-state-skipped-for", why=why)
+    if one.state == "not_delivered" and one.reason:
+        why = texts.plain(f"code-reason-{one.reason.replace('_', '-')}")
+        return texts.plain("brief-state-not-delivered-for", why=why)
     if one.state in ("planned", "prompted", "opened"):
         return texts.plain("brief-state-open")
     return texts.plain(f"brief-state-{state}")
+
+
+def _more(texts: Texts, state: str, one: Occurrence | None, written: Written | None) -> str:
+    """A state with what else the brief counts of it: put off, from memory, too much, kept."""
+    if one and one.snoozes:
+        state = texts.plain("brief-state-put-off", state=state, count=one.snoozes)
+    if written and written.recalled:
+        state = texts.plain("reading-recalled", state=state)
+    if written and wrapping.was_too_much(written):
+        state = texts.plain("brief-state-much", state=state)
+    if written and written.sharing == "nothing":
+        state = texts.plain("brief-state-kept", state=state)
+    return state
 
 
 def _fitting(turn: Exchange, lines: Sequence[str]) -> list[str]:

@@ -36,7 +36,7 @@ def test_it_opens_with_safety_and_then_the_clients_own_words() -> None:
         flags=("an alert of 3 March was seen",),
         noted=("I want to speak about work",),
         brought=(date(2026, 3, 4), ("Most important: my sister",)),
-        pressing=("no answer to prompts for 4 days",),
+        pressing=("prompts on 4 days, none answered",),
         unread=2,
         practices=(PracticeFacts("a", "Thought record"),),
     ).splitlines()
@@ -45,7 +45,7 @@ def test_it_opens_with_safety_and_then_the_clients_own_words() -> None:
         "An alert of 3 March was seen",
         "I want to speak about work",
         "Most important: my sister",
-        "No answer to prompts for 4 days",
+        "Prompts on 4 days, none answered",
         "stays unread until you open it",
         "Thought record",
     ]
@@ -64,7 +64,7 @@ def test_a_practice_tells_its_rate_with_what_stays_out_of_it() -> None:
         parts={"morning": (0, 3), "evening": (2, 3)},
         newest=(date(2026, 5, 8), "shame 85 → 60"),
         pairs=Pairs(3, 1, 1),
-        quote="She may be busy.",
+        quote=(date(2026, 5, 8), "She may be busy."),
     )
     said = told(practices=(one,), next_session="Mon 11 May 10:00")
     assert said.split("\n\n")[1].splitlines() == [
@@ -78,6 +78,17 @@ def test_a_practice_tells_its_rate_with_what_stays_out_of_it() -> None:
         "“She may be busy.”",
     ]
     assert "Next session: Mon 11 May 10:00" in said
+
+
+def test_words_of_another_day_than_the_line_above_say_of_which() -> None:
+    other = (date(2026, 5, 4), "She may be busy.")
+    newest = (date(2026, 5, 8), "shame 85 → 60")
+    assert "“She may be busy.” (May 4, 2026)" in told(
+        practices=(PracticeFacts("a", "Sheet", newest=newest, quote=other),)
+    )
+    assert "“She may be busy.” (May 4, 2026)" in told(
+        practices=(PracticeFacts("a", "Sheet", quote=other),)
+    )
 
 
 def test_what_came_by_itself_says_that_it_is_not_read_and_has_a_button_for_that() -> None:
@@ -149,13 +160,15 @@ def test_three_full_practices_stay_on_one_screen() -> None:
         skips={"busy": 9, "too_hard": 9},
         parts=dict.fromkeys(("morning", "afternoon", "evening", "night"), (9, 99)),
         pairs=Pairs(99, 99, 99),
-        quote=words,
+        quote=(DAYS.end, words),
     )
     assert units(told(practices=(one, one, one), put_off=9, too_much=9, kept=9)) < 2000
 
 
 def test_hostile_words_stay_words() -> None:
-    one = PracticeFacts("a", "<b>", newest=(DAYS.end, "<i>x"), quote="<a href='x'>", lines=("<u>",))
+    one = PracticeFacts(
+        "a", "<b>", newest=(DAYS.end, "<i>x"), quote=(DAYS.end, "<a href='x'>"), lines=("<u>",)
+    )
     html = brief(BriefFacts("c", "<Fox>", DAYS, practices=(one,)), TEXTS, choices=(0, 7, 28))
     assert all(f"&lt;{tag}" in html.html for tag in ("Fox", "b", "i", "a", "u"))
 

@@ -30,7 +30,7 @@ BRIEFS = Path(__file__).with_name("briefs")
 SHOWN = ("overwhelmed", "improving", "worrier")
 BOTH = "Thought record: looking at both sides"
 HINTS = {
-    "silent": "No prompt was answered for 6 days. Ask what would help?",
+    "silent": "Prompts came on 6 days and none was answered. Ask what would help?",
     "overwhelmed": f"{BOTH}: “too much” was pressed 2 times. Offer the shorter form?",
     "no evenings": "Check-in: how it is right now: 7 of 7 were not begun in the evening, 0 of 7 in"
     " the morning. Offer other times?",

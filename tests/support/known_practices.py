@@ -193,15 +193,19 @@ def practice(life: Life, one: Practice, days: int) -> list[str]:
     if telling:
         day = long(telling[-1].closed.astimezone(HERE).date())
         lines.append(f"Newest, {day}: {'; '.join(shown(telling[-1]))}")
-    lines += [f"“{said}”"] if (said := quote(written)) else []
+    if said := quote(written):
+        words, day = said
+        same = bool(telling) and telling[-1].closed.astimezone(HERE).date() == day
+        lines.append(f"“{words}”" if same else f"“{words}” ({long(day)})")
     return lines
 
 
-def quote(written: list[Sheet]) -> str:
-    """The newest words that are shared: those that the sheet itself shows back, the last first."""
+def quote(written: list[Sheet]) -> tuple[str, date] | None:
+    """The newest words that are shared: those that the sheet itself shows back, the last first;
+    and their day."""
     for one in reversed(written):
         said = one.answers if one.sharing == "all" else {}
         for step in ("happened", "prediction", "balanced", "hot_thought", "situation", "belief"):
             if said.get(step):
-                return str(said[step])
-    return ""
+                return str(said[step]), one.closed.astimezone(HERE).date()
+    return None

@@ -34,6 +34,7 @@ brief-said-too-much = zu viel
 brief-newest = Zuletzt, { DATETIME($day, dateStyle: "medium") }: { $said }
 brief-pairs = Zweimal angegeben: { $count } mal; beim zweiten Mal niedriger { $down }, gleich { $same }, höher { $up }
 brief-quote = „{ $text }“
+brief-quote-of = „{ $text }“ ({ DATETIME($day, dateStyle: "medium") })
 predictions = Über alle fertigen Blätter sind { $count } Vorhersagen an ihrem Tag angekommen: { $yes } sind eingetroffen, { $partly } zum Teil, { $no } nicht. 95-%-Intervall für „eingetroffen“: { $low } bis { $high } %.
 predictions-sheets = Davon: { $sheets }.
 predictions-kept = { $count ->
@@ -101,8 +102,12 @@ brief-state-declined = abgelehnt
 brief-state-paused = pausiert
 brief-state-superseded = durch die nächste Anfrage ersetzt
 brief-state-not-delivered = nicht zugestellt
+brief-state-not-delivered-for = nicht zugestellt: { $why }
 brief-state-open = offen
 brief-state-unprompted = ohne Anfrage geschrieben
+brief-state-put-off = { $state }, { $count } × verschoben
+brief-state-much = { $state }, danach „zu viel“
+brief-state-kept = { $state }, nicht geteilt
 brief-list-more = { $count ->
     [one] 1 ältere Zeile passte hier nicht hin.
    *[other] { $count } ältere Zeilen passten hier nicht hin.
@@ -123,7 +128,7 @@ set-brief-off = Ab jetzt kommt der Überblick nur, wenn Sie ihn mit /brief holen
 
 # Suggestions, as in docs/suggestions.md
 hint-line = <i>{ $text }</i>
-hint-talk-silence = Seit { $days } Tagen wurde auf keine Anfrage geantwortet. Fragen, was helfen würde?
+hint-talk-silence = An { $days } Tagen kamen Anfragen, und keine wurde beantwortet. Fragen, was helfen würde?
 hint-lighter-too-much = { $title }: „Zu viel“ wurde { $count } mal gedrückt. Die kürzere Form anbieten?
 hint-talk-too-much = { $title }: „Zu viel“ wurde { $count } mal gedrückt, bei der kürzesten Form. Fragen, was daran zu viel ist, oder eine Pause anbieten?
 hint-lighter-hard = { $title }: { $count } mal als zu schwer ausgelassen. Die kürzere Form anbieten?

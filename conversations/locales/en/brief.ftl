@@ -34,6 +34,7 @@ brief-said-too-much = too much
 brief-newest = Newest, { DATETIME($day, dateStyle: "medium") }: { $said }
 brief-pairs = Rated twice: { $count } times; lower the second time { $down }, the same { $same }, higher { $up }
 brief-quote = “{ $text }”
+brief-quote-of = “{ $text }” ({ DATETIME($day, dateStyle: "medium") })
 predictions = Over all finished sheets, { $count } predictions came to their day: { $yes } happened, { $partly } in part, { $no } did not. 95 % interval for “happened”: { $low } to { $high } %.
 predictions-sheets = Of these: { $sheets }.
 predictions-kept = { $count ->
@@ -101,8 +102,12 @@ brief-state-declined = turned down
 brief-state-paused = paused
 brief-state-superseded = replaced by the next prompt
 brief-state-not-delivered = not delivered
+brief-state-not-delivered-for = not delivered: { $why }
 brief-state-open = open
 brief-state-unprompted = written without a prompt
+brief-state-put-off = { $state }, put off { $count } ×
+brief-state-much = { $state }, “too much” afterwards
+brief-state-kept = { $state }, kept by the client
 brief-list-more = { $count ->
     [one] 1 older line did not fit here.
    *[other] { $count } older lines did not fit here.
@@ -123,7 +128,7 @@ set-brief-off = From now on a brief comes only when you ask for it with /brief.
 
 # Suggestions, as in docs/suggestions.md
 hint-line = <i>{ $text }</i>
-hint-talk-silence = No prompt was answered for { $days } days. Ask what would help?
+hint-talk-silence = Prompts came on { $days } days and none was answered. Ask what would help?
 hint-lighter-too-much = { $title }: “too much” was pressed { $count } times. Offer the shorter form?
 hint-talk-too-much = { $title }: “too much” was pressed { $count } times, of the shortest form. Ask what makes it too much, or offer a pause?
 hint-lighter-hard = { $title }: skipped as too hard { $count } times. Offer the shorter form?

@@ -34,6 +34,7 @@ brief-said-too-much = demasiado
 brief-newest = La última, { DATETIME($day, dateStyle: "medium") }: { $said }
 brief-pairs = Valoradas dos veces: { $count }; la segunda vez más bajo { $down }, igual { $same }, más alto { $up }
 brief-quote = «{ $text }»
+brief-quote-of = «{ $text }» ({ DATETIME($day, dateStyle: "medium") })
 predictions = En todas las hojas terminadas, { $count } predicciones llegaron a su día: { $yes } se cumplieron, { $partly } en parte, { $no } no. Intervalo del 95 % para «se cumplió»: { $low } a { $high } %.
 predictions-sheets = De ellas: { $sheets }.
 predictions-kept = { $count ->
@@ -101,8 +102,12 @@ brief-state-declined = rechazada
 brief-state-paused = en pausa
 brief-state-superseded = reemplazada por el aviso siguiente
 brief-state-not-delivered = no entregada
+brief-state-not-delivered-for = no entregada: { $why }
 brief-state-open = abierta
 brief-state-unprompted = escrita sin aviso
+brief-state-put-off = { $state }, aplazada { $count } ×
+brief-state-much = { $state }, después «demasiado»
+brief-state-kept = { $state }, no compartida
 brief-list-more = { $count ->
     [one] 1 línea más antigua no cupo aquí.
    *[other] { $count } líneas más antiguas no cupieron aquí.
@@ -123,7 +128,7 @@ set-brief-off = Desde ahora el resumen llega solo si lo pides con /brief.
 
 # Suggestions, as in docs/suggestions.md
 hint-line = <i>{ $text }</i>
-hint-talk-silence = Hace { $days } días que no hay respuesta a ningún aviso. ¿Preguntar qué ayudaría?
+hint-talk-silence = Hubo avisos en { $days } días y ninguno tuvo respuesta. ¿Preguntar qué ayudaría?
 hint-lighter-too-much = { $title }: «Demasiado» se tocó { $count } veces. ¿Ofrecer la versión más corta?
 hint-talk-too-much = { $title }: «Demasiado» se tocó { $count } veces, en la versión más corta. ¿Preguntar qué es demasiado, u ofrecer una pausa?
 hint-lighter-hard = { $title }: saltada por muy difícil { $count } veces. ¿Ofrecer la versión más corta?

@@ -34,6 +34,7 @@ brief-said-too-much = слишком много
 brief-newest = Последнее, { DATETIME($day, dateStyle: "medium") }: { $said }
 brief-pairs = Оценено дважды: { $count }; во второй раз ниже { $down }, так же { $same }, выше { $up }
 brief-quote = «{ $text }»
+brief-quote-of = «{ $text }» ({ DATETIME($day, dateStyle: "medium") })
 predictions = По всем законченным листам до своего дня дошло прогнозов: { $count }. Сбылось { $yes }, частично { $partly }, не сбылось { $no }. 95-процентный интервал для «сбылось»: от { $low } до { $high } %.
 predictions-sheets = Из них: { $sheets }.
 predictions-kept = { $count ->
@@ -115,8 +116,12 @@ brief-state-declined = отказ
 brief-state-paused = пауза
 brief-state-superseded = сменилось новым сигналом
 brief-state-not-delivered = не доставлено
+brief-state-not-delivered-for = не доставлено: { $why }
 brief-state-open = открыто
 brief-state-unprompted = написано без сигнала
+brief-state-put-off = { $state }, отложено: { $count }
+brief-state-much = { $state }, потом «слишком много»
+brief-state-kept = { $state }, без доступа
 brief-list-more = { $count ->
     [one] Сюда не вошла ещё { $count } более ранняя строка.
     [few] Сюда не вошли ещё { $count } более ранние строки.
@@ -139,7 +144,7 @@ set-brief-off = Теперь сводка приходит только по к�
 
 # Suggestions, as in docs/suggestions.md
 hint-line = <i>{ $text }</i>
-hint-talk-silence = Дней без ответа на сигналы: { $days }. Спросить, что помогло бы?
+hint-talk-silence = Дней с сигналами без ответа: { $days }. Спросить, что помогло бы?
 hint-lighter-too-much = { $title }: «Слишком много» нажато раз: { $count }. Предложить вариант короче?
 hint-talk-too-much = { $title }: «Слишком много» нажато раз: { $count }, и это самый короткий вариант. Спросить, чего слишком много, или предложить перерыв?
 hint-lighter-hard = { $title }: пропусков с пометкой «слишком трудно»: { $count }. Предложить вариант короче?
