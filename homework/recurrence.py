@@ -7,7 +7,8 @@ counts. It must not know what is delivered, to whom, or what time it is now.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from hashlib import blake2b
 from typing import assert_never
 from zoneinfo import ZoneInfo
@@ -108,7 +109,7 @@ def preview(
 def _regular(
     rule: Weekly | EveryDays, after: datetime, zone: ZoneInfo, starts_on: date, ends_on: date
 ) -> Planned | None:
-    local = after.astimezone(zone).replace(tzinfo=None)
+    local = after.astimezone(zone)
     # A day early: a gap at midnight moves yesterday's occurrence into today.
     day = max(local.date() - _DAY, starts_on)
     match rule:
@@ -118,11 +119,11 @@ def _regular(
             step, days = timedelta(days=rule.n), None
             day = max(day, rule.start)
             day += timedelta(days=-(day - rule.start).days % rule.n)
-    past = local - _WIDEST_GAP
+    past = datetime.combine(local.date(), local.time()) - _WIDEST_GAP
     while day <= ends_on:
         if days is None or day.isoweekday() in days:
-            wall = datetime.combine(day, rule.at)
-            if wall > past and (at := _instant(wall, zone)) and at > after:
+            likely = datetime.combine(day, rule.at) > past
+            if likely and (at := _instant(day, rule.at, zone)) and at > after:
                 return Planned(day, at)
         day += step
     return None
@@ -151,11 +152,11 @@ def _on(
 ) -> datetime | None:
     match rule:
         case OnDates():
-            return _instant(datetime.combine(day, rule.at), zone)
+            return _instant(day, rule.at, zone)
         case Random():
             return _drawn(rule, day, zone)
         case AfterWaking():
-            woke = _instant(datetime.combine(day, anchors.wake[day.isoweekday()]), zone)
+            woke = _instant(day, anchors.wake[day.isoweekday()], zone)
             return woke + rule.minutes * _MINUTE if woke else None
 
 
@@ -165,8 +166,8 @@ def _drawn(rule: Random, day: date, zone: ZoneInfo) -> datetime | None:
     Drawn on the line of real minutes, so that a gap is a gap where the clocks change too. Should
     the day be too short for all, the last ones are left out.
     """
-    start = _instant(datetime.combine(day, rule.start), zone)
-    end = _instant(datetime.combine(day, rule.end), zone)
+    start = _instant(day, rule.start, zone)
+    end = _instant(day, rule.end, zone)
     if start is None or end is None:
         return None
     span = (end - start) // _MINUTE
@@ -186,21 +187,28 @@ def _from(offset: Offset, anchor: datetime | None, zone: ZoneInfo) -> Planned | 
     match offset:
         case OnDay():
             day = anchor.astimezone(zone).date() + timedelta(days=offset.days)
-            at = _instant(datetime.combine(day, offset.at), zone)
+            at = _instant(day, offset.at, zone)
             return Planned(day, at) if at else None
         case InMinutes():
             at = (anchor + offset.minutes * _MINUTE).astimezone(UTC)
             return Planned(at.astimezone(zone).date(), at)
 
 
-def _instant(wall: datetime, zone: ZoneInfo) -> datetime | None:
+def _instant(day: date, at: time, zone: ZoneInfo) -> datetime | None:
     """Return the instant of a wall time; None on a date that the zone left out."""
-    # fold=0 is the first of two, and in a gap the offset from before it: a shift by the gap.
-    there = wall.replace(tzinfo=zone, fold=0)
-    before, behind = there.utcoffset(), there.replace(fold=1).utcoffset()
+    # The first of two, and in a gap the offset from before it: a shift by the gap.
+    first, second = _twice(at)
+    before = datetime.combine(day, first, zone).utcoffset()
+    behind = datetime.combine(day, second, zone).utcoffset()
     if before is None or behind is None or behind - before >= _DAY:
         return None
-    return (wall - before).replace(tzinfo=UTC)
+    return datetime.combine(day, first, UTC) - before
+
+
+@lru_cache(maxsize=24 * 60)
+def _twice(at: time) -> tuple[time, time]:
+    """A wall time where it comes twice. Kept: `replace` takes longer than all else here."""
+    return at.replace(fold=0), at.replace(fold=1)
 
 
 # RFC 5545 ---------------------------------------------------------------------------------------

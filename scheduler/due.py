@@ -4,6 +4,7 @@ A timer is removed in the transaction that handles it, before it is handled, so 
 set it again. It must not know what a kind of timer means.
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 import structlog
@@ -106,6 +107,7 @@ class Due:
         await timers.remove(unit, [one.id for one in found])
         for kind in dict.fromkeys(one.kind for one in found):
             await self._function(kind)(unit, [one for one in found if one.kind == kind])
+        await asyncio.sleep(0)  # it is decided; others have their turn before it is written
         await unit.flush()
         if self._machine:
             self._slice = _fitting(len(found), self._machine.monotonic() - began)
