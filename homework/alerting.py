@@ -107,12 +107,12 @@ async def _look(unit: Unit, house: House, one: Alert) -> None:
             await _tell(unit, house, one, therapist, "alert-told")
         elif came(_ladder(one, therapist), one.looked_at, unit.now):
             await _tell(unit, house, one, therapist, "alert-again")
-    alone = one.state == OPEN
-    if alone and came((one.raised_at + BACKUP,), one.looked_at, unit.now):
+    backup_due = came((one.raised_at + BACKUP,), one.looked_at, unit.now)
+    if backup_due and one.state == OPEN:
         await _tell_backups(unit, house, one, told)
     if not told:
         await _tell_operator(unit, house, one, "", "alert-operator-nobody", "nobody")
-    elif alone and came((one.raised_at + OPERATOR,), one.looked_at, unit.now):
+    elif came((one.raised_at + OPERATOR,), one.looked_at, unit.now):
         names = ", ".join(therapist.name for therapist in told)
         await _tell_operator(unit, house, one, names, "alert-operator", "day")
     await alerts.change(unit, one.id, looked_at=unit.now)
@@ -129,13 +129,14 @@ def _ladder(one: Alert, therapist: Therapist) -> tuple[datetime, ...]:
 
 
 async def undelivered(unit: Unit, house: House, key: str, person: str) -> None:
-    """An alert did not arrive at somebody: whoever comes after them is told at once."""
+    """An alert did not arrive at somebody: whoever comes after them is told at once. A backup
+    contact who has taken it on read no word of it, so after them comes the operator."""
     one = await alerts.by_id(unit, key)
-    if one is None or one.state != OPEN:
+    if one is None or one.state not in UNSEEN:
         return
     told = await carers(unit, one)
     missed = [therapist for therapist in told if therapist.person == person]
-    if missed:
+    if missed and one.state == OPEN:
         await _tell_backups(unit, house, one, missed)
     elif person != house.operator:
         names = ", ".join(therapist.name for therapist in told)
@@ -254,6 +255,8 @@ async def _tell_operator(
     texts = house.texts(person.locale)
     at = f"{moment(one.raised_at, ZoneInfo('UTC'), texts)} UTC"
     html = texts.html(key, name=one.name, at=at, carer=missed, contact=contact)
+    if one.state == TAKEN:
+        html += "\n" + texts.html("alert-taken-on")
     await _post(unit, one, person, Message(html), f"operator.{once}")
 
 

@@ -261,8 +261,8 @@ async def seen(
 
 
 async def taken_on(unit: Unit, house: House, backup: Therapist, one: Alert) -> None:
-    """A backup contact has taken an alert on: nobody further is told. It stays with those who care
-    for the client until one of them has seen it."""
+    """A backup contact has taken an alert on: no other backup is told. It stays with those who care
+    for the client until one of them has seen it; if none has after a day, the operator hears."""
     await audit.note(unit, backup.person or "", f"alert.{TAKEN}", one.client, one.id)
     await alerts.change(unit, one.id, state=TAKEN)
     carers = ", ".join(each.name for each in await alerting.tell_taken(unit, house, one, backup))

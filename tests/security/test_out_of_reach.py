@@ -1,6 +1,7 @@
 """C1, C7: nothing is promised of who cannot be reached; whoever stands behind them hears."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
@@ -170,12 +171,44 @@ async def test_c8_what_a_backup_has_taken_on_stays_with_its_therapist(watched: S
     watched.now += DAY
     again = await fire(watched)
     assert "The backup contact has taken it on" in to(again, carer.user)
-    assert to(again, boss.user) == "" and to(again, backup.user) == ""
+    assert to(again, backup.user) == ""
     heard = await watched.tap(carer.user, f"1:alert~{key}:show")
     assert "zqwordzq" in to(heard, carer.user)
     heard = await watched.tap(carer.user, f"1:alert~{key}:seen")
     assert f"{carer.word} has seen the note" in to(heard, one.user)
     assert "backup contact" not in to(await watched.say(carer.user, "/digest"), carer.user)
+
+
+async def test_c8_the_operator_hears_of_what_a_backup_took_on_and_nobody_read(
+    watched: Scene,
+) -> None:
+    backup, boss, key = await taken(watched)
+    heard = await watched.tap(backup.user, f"1:alert~{key}:seen")
+    watched.now += DAY / 2 - timedelta(minutes=1)
+    assert to(heard + await fire(watched), boss.user) == "", "not a day yet"
+    watched.now += timedelta(minutes=1)
+    told = to(await fire(watched), boss.user)
+    assert "has not been looked at by" in told and watched.parties["A"].word in told
+    assert "The backup contact has taken it on" in told and "zqwordzq" not in told
+    watched.now += DAY
+    assert to(await fire(watched), boss.user) == "", "once"
+
+
+async def test_c8_what_was_taken_on_and_seen_reaches_no_operator(watched: Scene) -> None:
+    backup, boss, key = await taken(watched)
+    await watched.tap(backup.user, f"1:alert~{key}:seen")
+    await watched.tap(watched.parties["A"].user, f"1:alert~{key}:seen")
+    watched.now += DAY
+    assert to(await fire(watched), boss.user) == ""
+
+
+async def test_c8_a_therapist_out_of_reach_after_a_backup_took_it_on(watched: Scene) -> None:
+    backup, boss, key = await taken(watched)
+    await watched.tap(backup.user, f"1:alert~{key}:seen")
+    await blocks(watched, watched.parties["A"])
+    heard = await watched.deliver()
+    assert "The backup contact has taken it on" in to(heard, boss.user)
+    assert to(heard, backup.user) == ""
 
 
 async def held(scene: Scene, carer: Party) -> list[Heard]:
