@@ -40,13 +40,10 @@ def make_key() -> None:
 @key.command("paper")
 def show_on_paper() -> None:
     """Show the master key as four lines to write on paper; who has them can read everything."""
-    from bot.keyfile import read_key
     from bot.settings import load
-    from bot.written_key import to_paper
 
     settings = load()
-    for line in to_paper(read_key(settings.key_path(), settings.homework_data_dir)):
-        say(line)
+    _show(settings.key_path(), settings.homework_data_dir)
 
 
 @key.command("restore")
@@ -108,11 +105,15 @@ def _offer_paper(path: Path, data_dir: Path) -> None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return
     if typer.confirm("Show them now? Nobody else must see the screen."):
-        from bot.keyfile import read_key
-        from bot.written_key import to_paper
+        _show(path, data_dir)
 
-        for line in to_paper(read_key(path, data_dir)):
-            say(line)
+
+def _show(path: Path, data_dir: Path) -> None:
+    from bot.keyfile import settled_key
+    from bot.written_key import to_paper
+
+    for line in to_paper(settled_key(path, data_dir)):
+        say(line)
 
 
 def _typed_back() -> bytes:

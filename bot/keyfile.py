@@ -70,6 +70,21 @@ def next_path(path: Path) -> Path:
     return there.with_name(there.name + ".next")
 
 
+def settled_key(path: Path, data_dir: Path) -> bytes:
+    """Return the master key if it is to stay; raise `Failed` while another takes its place.
+
+    A copy of the key that goes out just now would open nothing afterwards.
+    """
+    key = read_key(path, data_dir)
+    if next_path(path).exists():
+        raise Failed(
+            f"The master key is being changed ({next_path(path)} takes its place), so it is not"
+            ' shown: let "homework key rotate" come to its end, or run it again to finish one'
+            ' that was cut off; then "homework key paper" shows the key that stays.'
+        )
+    return key
+
+
 def keys_there(path: Path, data_dir: Path) -> tuple[bytes, ...]:
     """Return the keys that are there now, the next one first: a rename may come in between."""
     found: list[bytes] = []

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.keyfile import keys_there, new_key, next_path, read_key
+from bot.endings import Failed
+from bot.keyfile import keys_there, new_key, next_path, read_key, settled_key
 from bot.rotating import rotate
 from homework.store.keyring import BACKUP_NAME, Keyring
 from homework.store.troubles import KeyDestroyed, KeyringError
@@ -124,6 +125,20 @@ def test_p4_a_death_after_each_step_loses_no_key(home: Path, number: int) -> Non
     assert done.returncode == -signal.SIGKILL, done.stderr
     assert done.stdout.split("\n")[number - 1] == STEPS[number - 1]
     whole(home, before)
+
+
+def test_p4_a_key_is_not_handed_out_while_another_takes_its_place(home: Path) -> None:
+    path, data = home / "key", home / "data"
+    before = settled_key(path, data)
+    keyring = opened(home)
+    for step in rotate(path, data, keyring, data / "keyring.db"):
+        if step != STEPS[-1]:
+            with pytest.raises(Failed, match="being changed"):
+                settled_key(path, data)
+    keyring.close()
+    after = settled_key(path, data)
+    assert after != before
+    Keyring.open(data / "keyring.db", after).close()
 
 
 def test_p4_deaths_at_any_moment_lose_no_key(home: Path) -> None:

@@ -89,6 +89,11 @@ def test_the_key_is_changed(homework: Run, ready: Path) -> None:
     key.write_bytes(new)
     (ready / "master.key.next").write_bytes(new)
     assert states(homework("doctor", "--json"))["key"] == "warning"
+    refused = homework("key", "paper")
+    assert refused.returncode == 1 and refused.stdout == ""
+    assert is_one_sentence(refused, "is being changed")
+    assert homework("key", "rotate").returncode == 0
+    assert len(homework("key", "paper").stdout.splitlines()) == 4
 
 
 def test_inviting_listing_and_removing_therapists(homework: Run, ready: Path) -> None:
