@@ -156,7 +156,7 @@ async def taken(scene: Scene) -> tuple[Party, Party, str]:
 
 async def test_c8_what_a_backup_has_taken_on_stays_with_its_therapist(watched: Scene) -> None:
     one, carer = watched.parties["A1"], watched.parties["A"]
-    backup, boss, key = await taken(watched)
+    backup, _, key = await taken(watched)
     heard = await watched.tap(backup.user, f"1:alert~{key}:seen")
     assert "you have taken it on" in to(heard, backup.user)
     assert "does not see your words" in to(heard, one.user)
