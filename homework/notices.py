@@ -32,6 +32,8 @@ THEIR_WORDS = frozenset({"wish", "said", "why"})
 """Arguments in which a client's own words are; who stands in is not shown them."""
 HELD_BY_HOURS = "notice"
 """The kind of what waits for a therapist's hours."""
+DIGEST = "digest"
+"""The kind of a digest, and of its timer."""
 HOURS = "hours"
 """The kind of the timer at which what was held for a therapist goes out."""
 
@@ -134,8 +136,11 @@ async def look_again(unit: Unit, therapist: Therapist) -> None:
     """Let go out what is held for a therapist; what waits for their hours waits on until then.
 
     Their hours may have changed, or their screen was locked and is open again: then the rest was
-    held by the lock alone.
+    held by the lock alone. A digest that was held is made anew: it may tell of somebody who is in
+    their care no more, or erased.
     """
     if therapist.person is not None:
         begin = await _held_until(unit, therapist)
-        await outbox.release(unit, therapist.person, besides=(HELD_BY_HOURS,) if begin else ())
+        waits = (HELD_BY_HOURS,) if begin else ()
+        if await outbox.release(unit, therapist.person, besides=waits, outdated=DIGEST):
+            await timers.set(unit, unit.now, DIGEST, therapist.id, 0)

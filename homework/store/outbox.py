@@ -318,20 +318,27 @@ async def withhold_about(unit: "Unit", person_id: str, client_id: str) -> None:
     await drop(unit, (await unit.conn.execute(query)).scalars().all(), "withheld")
 
 
-async def release(unit: "Unit", person_id: str, besides: Collection[str] = ()) -> None:
+async def release(
+    unit: "Unit", person_id: str, besides: Collection[str] = (), outdated: str = ""
+) -> bool:
     """Let what is held for a person go out, in the order it was written; not past their lock.
 
-    `besides`: kinds that stay where they are.
+    `besides`: kinds that stay where they are. `outdated`: a kind that is dropped instead, since it
+    tells how things stood when it was written; return whether there was any.
     """
     await unit.flush()
     _, locked = await _chats(unit, [person_id])
     if locked:
-        return
+        return False
     held = (outbox.c.person_id == person_id) & (outbox.c.state == HELD)
+    old = await unit.conn.execute(select(outbox.c.id).where(held, outbox.c.kind == outdated))
+    dropped = old.scalars().all()
+    await drop(unit, dropped, "outdated")
     held &= outbox.c.kind.not_in(besides)
     freed = await unit.conn.execute(update(outbox).where(held).values(state="waiting"))
     if freed.rowcount:
         unit.look_for(Lane.REPLY)
+    return bool(dropped)
 
 
 async def arrived(unit: "Unit", ask: str, message_id: int) -> None:

@@ -3,12 +3,13 @@
 from datetime import timedelta
 from itertools import product
 
+import pytest
 from sqlalchemy import select
 
 from bot import commands
 from bot.afterwards import AnswerTap, Delete
 from conversations.message import Message
-from homework import locking, passphrases
+from homework import caring, locking, passphrases
 from homework.firing import FIRE
 from homework.ids import new_id
 from homework.outgoing import KINDS, Outgoing
@@ -93,7 +94,7 @@ async def test_x5_what_is_new_waits_and_is_told_of_once_while_alerts_ring(scene:
         unit.post(Outgoing(who.person.id, client.client, "notice", Message("more"), key))
     assert to(await scene.deliver(), user) == []
     assert to(await ring(scene), user) == [], "told once"
-    opened = to(await scene.say(user, WORDS), user)
+    opened = to(await scene.say(user, WORDS), user) + to(await ring(scene), user)
     assert {one.kind for one in opened} >= screen_locks.HIDDEN
 
 
@@ -241,19 +242,57 @@ async def test_x5_opened_outside_working_hours_only_what_waits_for_them_waits(sc
         who = await people.actor(unit, user)
         assert who.therapist is not None
         await people.change_therapist(unit, who.therapist.id, hours=SUNDAYS)
-        for kind in ("ack", "prompt", "digest", "notice"):
+        for kind in ("ack", "prompt", "notice"):
             words = Message(f"{kind} {client.word}")
             unit.post(Outgoing(person, client.client, kind, words, new_id(unit.now)))
     assert to(await scene.deliver(), user) == []
     opened = to(await scene.say(user, WORDS), user)
     words = {one.html for one in opened if client.word in one.html}
-    assert words >= {f"{kind} {client.word}" for kind in ("ack", "prompt", "digest")}
+    assert words >= {f"{kind} {client.word}" for kind in ("ack", "prompt")}
     assert f"notice {client.word}" not in words
     scene.now += timedelta(days=6, hours=1)
     held = to(await ring(scene), user)
     assert f"notice {client.word}" not in {one.html for one in held}, "locked again since"
     opened = to(await scene.say(user, WORDS), user)
     assert f"notice {client.word}" in {one.html for one in opened}
+
+
+async def digests(scene: Scene, therapist: str) -> None:
+    """One is sent for yesterday and one for today; the lock holds both."""
+    for _ in range(2):
+        async with scene.looking() as unit:
+            await timers.set(unit, unit.now, "digest", therapist, 0)
+        await ring(scene)
+        scene.now += timedelta(days=1)
+
+
+@pytest.mark.parametrize("gone", [False, True])
+async def test_x5_a_digest_behind_a_lock_is_made_anew_when_it_opens(
+    scene: Scene, gone: bool
+) -> None:
+    user, client = await locked(scene), scene.parties["A1"]
+    async with scene.looking() as unit:
+        who = await people.actor(unit, user)
+        assert who.therapist is not None
+        person = await people.person_by_id(unit, who.therapist.person or "")
+        assert person is not None
+        unit.post(Outgoing(person.id, client.client, "brief", Message("its brief"), "brief.one"))
+    await digests(scene, who.therapist.id)
+    if gone:
+        async with scene.looking() as unit:
+            leaving = await people.client_by_id(unit, client.client or "")
+            assert leaving is not None
+            await caring.end(unit, scene.house, who.therapist, leaving)
+    opened = to(await scene.say(user, WORDS), user) + to(await ring(scene), user)
+    seen = [one for one in opened if one.kind == "digest"]
+    assert len(seen) == 1, "one, as things stand now"
+    assert (client.word in seen[0].whole) is not gone
+    assert ("its brief" in {one.html for one in opened}) is not gone
+    scene.now += timedelta(days=1)
+    held = [one.kind for one in to(await ring(scene), user)]
+    assert "digest" not in held, "the next one comes at its hour, and is held"
+    opened = to(await scene.say(user, WORDS), user) + to(await ring(scene), user)
+    assert [one.kind for one in opened].count("digest") == 1
 
 
 async def test_x5_a_lock_taken_off_outside_working_hours_lets_go_what_it_held(scene: Scene) -> None:
