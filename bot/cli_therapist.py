@@ -63,6 +63,8 @@ def remove(
         say(f"{name} has {clients} clients in care. Who has nobody else is told, nothing rings for")
         say(f"them any more, and what they wrote is erased in {days} days,")
         say("unless they agree to the other therapist." if heir else "see also --hand-over-to.")
+    say(f"What is {name}'s alone is erased at once: private notes, drafts, templates, material for")
+    say("worksheets, and worksheets of their own that no client has anything of.")
     if not yes and not typer.confirm(f"Remove {name}?"):
         raise Failed("Nothing was changed.")
     asyncio.run(_remove(settings, key, heir))

@@ -17,7 +17,7 @@ from conversations.texts import Texts
 from homework import notices, safeguarding
 from homework.house import House
 from homework.outgoing import Outgoing
-from homework.store import audit, erasure, people, timers
+from homework.store import audit, departures, erasure, people, timers
 from homework.store.database import Unit
 from homework.store.people import Client, Person
 
@@ -123,6 +123,7 @@ def _said(texts: Texts, *, name: str) -> str:
 async def _key(unit: Unit, house: House, key: str, person: str | None) -> None:
     unit.sealer.keyring.destroy(key)
     await erasure.erase(unit, key)
+    await departures.drop_left(unit)
     found = await people.person_by_id(unit, person) if person else None
     if found is None:
         return

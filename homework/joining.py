@@ -19,12 +19,12 @@ from homework.safety.consents import Consent
 from homework.store import (
     agreements,
     audit,
+    departures,
+    handovers,
     invites,
     outbox,
     people,
-    screen_locks,
     sessions,
-    templates,
     timers,
 )
 from homework.store.database import Unit
@@ -94,39 +94,50 @@ async def remove_therapist(
 ) -> None:
     """Remove a therapist; from the next update on the person is a stranger (the operator's act).
 
-    Forms they had open end, and what was on its way to them about clients does not go out. What
-    clients wrote whom nobody else cares for is kept for `retention_days`; they are asked whether
-    `heir` may go on with them.
+    Forms they had open end, and what was on its way to them about clients does not go out. What was
+    theirs alone is deleted. What clients wrote whom nobody else cares for is kept for
+    `retention_days`; they are asked whether `heir` may go on with them.
     """
     found = await people.therapist_by_id(unit, key)
-    await screen_locks.drop(unit, key)
-    await templates.drop_all(unit, key)
     await people.change_therapist(unit, key, removed_at=unit.now)
+    await departures.drop_own(unit, key)
     if found and found.person:
         own = await people.client_of_person(unit, found.person)
         await sessions.end_forms(unit, found.person)
         await outbox.withhold(unit, found.person, own.id if own else None)
-    await _hand_back(unit, key, retention_days, heir)
+    await _hand_back(unit, key, found.name if found else "", retention_days, heir)
     await audit.note(unit, "operator", "therapist.remove", subject=key)
 
 
-async def _hand_back(unit: Unit, therapist: str, retention_days: int, heir: str | None) -> None:
-    """End a therapist's care. Who has nobody else is told so, and nothing rings any more."""
+async def _hand_back(
+    unit: Unit, therapist: str, name: str, retention_days: int, heir: str | None
+) -> None:
+    """End a therapist's care. Whom somebody else cares for too go on with them, and what was set
+    with it; who has nobody else is told so, and nothing rings any more."""
     clients = await people.clients_of(unit, therapist)
     covered = await people.stands_in_for(unit, therapist)
     await people.end_care(unit, therapist)
     await alerting.look_now(unit, {client.id for client in clients} | covered)
     for client in clients:
-        if await people.therapists_of(unit, client.id):
+        if others := await people.therapists_of(unit, client.id):
+            await handovers.pass_on(unit, client.id, therapist, others[0].id)
+            names = ", ".join(one.name for one in others)
+            await _tell(
+                unit, client, f"left.{therapist}", "told-care-goes-on", who=name, others=names
+            )
             continue
         await caring.leave_alone(unit, client, "operator", retention_days)
-        person = await people.person_by_id(unit, client.person) if client.person else None
-        if person is not None:
-            text = packaged.texts(person.locale).html("told-alone", count=retention_days)
-            out = Outgoing(person.id, client.id, "notice", Message(text), f"alone.{client.id}")
-            unit.post(out)
+        await _tell(unit, client, "alone", "told-alone", count=retention_days)
         if heir is not None and client.state == "active" and not client.is_self:
             await returning.offer(unit, client, heir)
+
+
+async def _tell(unit: Unit, client: Client, about: str, key: str, **args: str | int) -> None:
+    person = await people.person_by_id(unit, client.person) if client.person else None
+    if person is not None:
+        text = packaged.texts(person.locale).html(key, **args)
+        once = f"{about}.{client.id}"
+        unit.post(Outgoing(person.id, client.id, "notice", Message(text), once))
 
 
 async def invite_client(unit: Unit, therapist: Therapist, code_name: str) -> tuple[str, str]:

@@ -109,8 +109,3 @@ async def write(unit: Unit, one: Template, answers: Mapping[str, Json]) -> None:
 async def drop(unit: Unit, one: Template) -> None:
     """Delete a template."""
     await unit.conn.execute(delete(template).where(template.c.id == one.id))
-
-
-async def drop_all(unit: Unit, therapist: str) -> None:
-    """Delete the templates of a therapist who leaves."""
-    await unit.conn.execute(delete(template).where(template.c.therapist_id == therapist))
