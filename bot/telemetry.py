@@ -29,7 +29,7 @@ _LOUD = (
     "asyncio",
     "uvicorn",
 )
-_TOKEN = re.compile(r"(?:bot)?\d{4,}(?::|%3A|%3a)[A-Za-z0-9_-]{20,}|bot\d+:[^/\s\"']+")
+_TOKEN = re.compile(r"(?<!\d)(?:bot)?\d{4,}+(?::|%3A|%3a)[A-Za-z0-9_-]{20,}|bot\d+:[^/\s\"']+")
 _OURS = ("bot", "scheduler", "homework", "conversations")
 HIDDEN = "[token]"
 

@@ -10,7 +10,7 @@ from html import unescape
 from unicodedata import category
 
 _PIECE = re.compile(r"<[^<>]*>|&(?:#\d+|#x[0-9a-fA-F]+|\w+);|.", re.DOTALL)
-_OPEN = re.compile(r"<([a-z][a-z-]*)[^<>]*>$", re.IGNORECASE)
+_OPEN = re.compile(r"<([a-z][a-z-]*+)[^<>]*+>$", re.IGNORECASE)
 _CLOSE = re.compile(r"</([a-z][a-z-]*)>$", re.IGNORECASE)
 _ZWJ = "\u200d"
 _EMOJI_LEAD = re.compile(r"[\u2190-\u2bff\u3030\u303d\u3297\u3299\ufe0f\U0001f000-\U0001faff]")

@@ -51,7 +51,10 @@ class _Patterns:
     def __init__(self, words: Numerals) -> None:
         of, percent = words.any_of("of"), words.any_of("percent")
         goes_on, after = words.any_of("goes_on"), words.any_of("after")
-        before = rf"(?:{words.any_of('before')}[\s,.…:]*(?!\w)|(?<!\w)[~≈=:\s]|[~≈=:\s])*"
+        # Possessive, and each sign in one way only: else "::::::::" costs twice as much with each
+        # sign. Behind a word and its signs comes a blank, or no letter.
+        word = rf"{words.any_of('before')}(?!\w)[\s,.…:]*+(?:(?!\w)|(?<=[\s:]))"
+        before = rf"(?:{word}|[~≈=:\s])*+"
         follows = rf"(?=$|\s*[,;.!?…(\n:\-–—]|\s*(?:{goes_on}|{after})(?!\w))"
 
         def unit(place: str = "") -> str:
@@ -69,14 +72,14 @@ class _Patterns:
             rf"(?P<number2>{_NUMBER}){unit('2')}{follows}(?P<rest>.*)$",
             flags,
         )
-        self.empty_rest = re.compile(rf"^(?:[\s.!?…)]|-?{after}(?!\w))*$", flags)
-        self.amount = re.compile(rf"^{before}(?P<number>{_NUMBER})\s*(?P<rest>[^\d]*)$", flags)
+        self.empty_rest = re.compile(rf"^(?:[\s.!?…)]|-?{after}(?!\w))*+$", flags)
+        self.amount = re.compile(rf"^{before}(?P<number>{_NUMBER})\s*+(?P<rest>[^\d]*+)$", flags)
         self.separator = re.compile(
             rf"[,;\n]+(?!\d{{1,2}}\s*/)|\s(?:{words.any_of('join')}|&|\+)\s", flags
         )
         self.measured = re.compile(rf"\d\s*(?:/|{of}\s|%|{percent})", flags)
         self.in_part = re.compile(rf"(?P<number>{_NUMBER}){unit()}", flags)
-        self.tail = re.compile(rf"(?:\s+(?:{words.any_of('link')}|~))+$", flags)
+        self.tail = re.compile(rf"(?<!\s)(?:\s++(?:{words.any_of('link')}|~)){{1,9}}+$", flags)
         self.head = re.compile(rf"^(?:{words.any_of('lead')})\s+(?=\S)", flags)
         self.reason = re.compile(rf"(?<!\w){words.any_of('reason')}(?!\w)", flags)
 
