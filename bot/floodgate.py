@@ -11,6 +11,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 MOST = 10_000
+LOOKS = 20
+"""Texts of one person beyond the limits that are looked through at once in a minute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class Floodgate:
         self._limits = limits or Limits()
         self._seen: OrderedDict[int, tuple[_Window, _Window]] = OrderedDict()
         self._told: OrderedDict[int, _Window] = OrderedDict()
+        self._looked: OrderedDict[int, _Window] = OrderedDict()
 
     def beyond(self, user: int, now: datetime) -> bool:
         """Count one update and tell whether it is beyond a limit."""
@@ -59,6 +62,12 @@ class Floodgate:
         window = self._told.setdefault(user, _Window(now))
         _bound(self._told, user)
         return window.counted(now, timedelta(seconds=10)) == 1
+
+    def may_look(self, user: int, now: datetime) -> bool:
+        """Whether one more text of this person beyond a limit is looked through at once."""
+        window = self._looked.setdefault(user, _Window(now))
+        _bound(self._looked, user)
+        return window.counted(now, timedelta(minutes=1)) <= LOOKS
 
 
 def _bound(known: OrderedDict[int, Any], newest: int) -> None:

@@ -32,7 +32,7 @@ from conversations.events import Answered
 from conversations.message import Message, callback, reference, split_callback
 from conversations.render import toast
 from conversations.typed_moves import says_stop
-from homework import delivery, locking, safeguarding, silence, stilling
+from homework import delivery, locking, putting_by, safeguarding, silence, stilling
 from homework.collecting import Desk
 from homework.house import House
 from homework.outgoing import Outgoing
@@ -130,8 +130,8 @@ class _Batch:
             if who.person is None and not _has_a_link(incoming):
                 await self._at_the_door(who, incoming)
                 return
-            found = await self._screened(who, incoming)
             flood = self._gate.beyond(incoming.user_id, self._unit.now)
+            found = await self._screened(who, incoming, beyond=flood)
             if found is not None:
                 await self._flagged(who, incoming, *found)
             elif flood:
@@ -154,19 +154,26 @@ class _Batch:
         if incoming.private and incoming.text:
             who = await self._who(incoming, rest)
             self._lock = await self._lock_of(who)
-            if found := await self._screened(who, incoming):
+            if found := await self._screened(who, incoming, beyond=True):
                 await self.desk.flush()
                 await self._flag(who, *found)
 
-    async def _screened(self, who: Actor, incoming: Incoming) -> tuple[Finding, str] | None:
+    async def _screened(
+        self, who: Actor, incoming: Incoming, *, beyond: bool
+    ) -> tuple[Finding, str] | None:
         """Return what is found in a client's own words, and the words.
 
         What is typed on a locked screen is a try at its passphrase, which nothing may keep.
+        `beyond`: it does not count as one of the texts that a person types; after some of them in
+        a minute the others are looked through soon instead of now.
         """
         if who.client is None or who.person is None or self._lock is not None:
             return None
         await self.desk.load([who.person.id])
         words = screener.words_of(who, incoming, self.desk.open_for(who))
+        if beyond and words and not self._gate.may_look(incoming.user_id, self._unit.now):
+            await putting_by.put_by(self._unit, self._house, who.person, who.client, words)
+            return None
         found = screener.finding_in(self._house, who, words)
         return (found, words) if found else None
 

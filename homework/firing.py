@@ -20,6 +20,7 @@ from homework import (
     parts,
     pausing,
     prompting,
+    putting_by,
     remarking,
     reporting,
     retaining,
@@ -105,6 +106,7 @@ FIRE: Mapping[str, UseCase] = {
     erasing.GOODBYE: erasing.goodbye_due,
     remarking.TIMER: remarking.remarks_due,
     alerting.TIMER: alerting.alert_due,
+    putting_by.TIMER: putting_by.unread_due,
     sweeping_up.TIMER: sweeping_up.sweep_due,
     returning.TIMER: returning.offer_due,
 }

@@ -23,6 +23,8 @@ OPEN, SEEN, CONTACTED, FALSE_ALARM = "open", "seen", "contacted", "false_alarm"
 TAKEN = "taken"
 """A backup contact has taken it on; whoever cares for the client has not seen it."""
 UNSEEN = (OPEN, TAKEN)
+UNREAD = "unread"
+"""The tier of words that nothing has looked through yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,11 @@ def _alert(unit: Unit, row: Row[Any]) -> Alert:
         row.left_at,
         tuple(str(key) for key in carers) if isinstance(carers, list) else None,
     )
+
+
+def _flagged(unit: Unit, row: Row[Any]) -> Flagged:
+    words = unit.sealer.open("flagged", "words", row.id, row.client_id, row.words)
+    return Flagged(row.id, row.client_id, row.alert_id, row.tier, row.rule, words, row.at)
 
 
 async def add(unit: Unit, client: Client, waits_until: datetime) -> Alert:
@@ -143,36 +150,30 @@ async def raised_between(unit: Unit, client: str, start: datetime, end: datetime
 
 async def note(unit: Unit, client: str, about: str | None, finding: Finding, words: str) -> Flagged:
     """Write what was found, sealed with the client's key. `about`: the alert it belongs to."""
+    return await _keep(unit, client, about, finding.tier, finding.rule, words)
+
+
+async def _keep(
+    unit: Unit, client: str, about: str | None, tier: str, rule: str, words: str
+) -> Flagged:
     key = new_id(unit.now)
     row = {
         "id": key,
         "client_id": client,
         "alert_id": about,
-        "tier": finding.tier,
-        "rule": finding.rule,
+        "tier": tier,
+        "rule": rule,
         "words": unit.sealer.seal("flagged", "words", key, client, words),
         "at": unit.now,
     }
     await unit.conn.execute(insert(flagged).values(row))
-    return Flagged(key, client, about, finding.tier, finding.rule, words, unit.now)
+    return Flagged(key, client, about, tier, rule, words, unit.now)
 
 
 async def found(unit: Unit, key: str) -> list[Flagged]:
     """Return what belongs to an alert, oldest first, opened; [] when the client is erased."""
     query = select(flagged).where(flagged.c.alert_id == key).order_by(flagged.c.id)
-    opened = unit.sealer.open
-    return [
-        Flagged(
-            row.id,
-            row.client_id,
-            row.alert_id,
-            row.tier,
-            row.rule,
-            opened("flagged", "words", row.id, row.client_id, row.words),
-            row.at,
-        )
-        for row in (await unit.conn.execute(query)).all()
-    ]
+    return [_flagged(unit, row) for row in (await unit.conn.execute(query)).all()]
 
 
 async def counts(unit: Unit, keys: Sequence[str]) -> dict[str, int]:
@@ -185,6 +186,23 @@ async def counts(unit: Unit, keys: Sequence[str]) -> dict[str, int]:
     return {key: count for key, count in (await unit.conn.execute(query)).all()}
 
 
+async def put_by(unit: Unit, client: str, words: str) -> None:
+    """Keep words that are looked through later."""
+    await _keep(unit, client, None, UNREAD, UNREAD, words)
+
+
+async def unread(unit: Unit, client: str, most: int) -> list[Flagged]:
+    """Return words of a client that nothing has looked through yet, oldest first."""
+    mine = flagged.c.client_id == client, flagged.c.tier == UNREAD
+    query = select(flagged).where(*mine).order_by(flagged.c.id).limit(most)
+    return [_flagged(unit, row) for row in (await unit.conn.execute(query)).all()]
+
+
+async def was_read(unit: Unit, keys: Sequence[str]) -> None:
+    """Delete words that were kept to be looked through."""
+    await unit.conn.execute(delete(flagged).where(flagged.c.id.in_(list(keys))))
+
+
 async def told_in_digest(unit: Unit, clients: Collection[str], since: datetime) -> dict[str, int]:
     """Return how many texts of some clients were found since then that raised no alert."""
     query = (
@@ -192,6 +210,7 @@ async def told_in_digest(unit: Unit, clients: Collection[str], since: datetime) 
         .where(
             flagged.c.client_id.in_(list(clients)),
             flagged.c.alert_id.is_(None),
+            flagged.c.tier != UNREAD,
             flagged.c.at >= since,
         )
         .group_by(flagged.c.client_id)

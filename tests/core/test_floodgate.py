@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.floodgate import MOST, Floodgate, Limits
+from bot.floodgate import LOOKS, MOST, Floodgate, Limits
 
 NOW = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
 
@@ -26,6 +26,13 @@ def test_x11_who_floods_is_told_once_in_ten_seconds() -> None:
     gate = Floodgate()
     told = [gate.may_tell(1, NOW + timedelta(seconds=number)) for number in range(21)]
     assert [second for second, said in enumerate(told) if said] == [0, 10, 20]
+
+
+def test_x11_twenty_texts_a_minute_beyond_a_limit_are_looked_through_at_once() -> None:
+    gate = Floodgate()
+    looks = [gate.may_look(1, NOW + timedelta(seconds=number)) for number in range(61)]
+    assert looks == [True] * LOOKS + [False] * (60 - LOOKS) + [True]
+    assert gate.may_look(2, NOW + timedelta(seconds=59)), "another person"
 
 
 def test_a_clock_that_is_put_back_locks_nobody_out() -> None:
