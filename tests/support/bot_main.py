@@ -7,6 +7,7 @@ over a socket whose number is in `BOT_TEST_SOCKET`; the process ends when the te
     BOT_TEST_ATTEMPTS   file where each sending is noted (optional)
     BOT_TEST_DEATH      JSON arguments of `bot_edges.order`, given before anything starts (optional)
     BOT_TEST_POISON     a word that makes the handling of a text fail (optional)
+    BOT_TEST_LOUD       every logger says everything, whatever the program sets (optional)
     BOT_TEST_PACE       "real": no faster than the messenger takes it, floods held back (optional)
 
 With `--nursery FD` it becomes a process that has everything imported and forks bots on demand: the
@@ -17,6 +18,7 @@ import array
 import asyncio
 import gc
 import json
+import logging
 import os
 import resource
 import socket
@@ -135,6 +137,9 @@ def run() -> int:
     try:
         settings = load()
         telemetry.setup(settings.homework_log)
+        if os.environ.get("BOT_TEST_LOUD"):
+            for name in ("", *logging.root.manager.loggerDict):
+                logging.getLogger(name).setLevel(logging.DEBUG)
         asyncio.run(live(connection))
     except Exception as error:
         ending = classify(error)

@@ -20,14 +20,14 @@ WORDS = "qcanarywordq"
 SECRET = TOKEN.partition(":")[2]
 
 
-def leaks(folder: Path) -> list[str]:
+def leaks(folder: Path, *more: str) -> list[str]:
     """Return which secrets stand in which files, in whatever encoding; the master key's aside."""
     found: list[str] = []
     for path in sorted(folder.rglob("*")):
         if not path.is_file() or path.name == "key":
             continue
         body = path.read_bytes().lower()
-        for secret in (WORDS, SECRET.lower()):
+        for secret in (WORDS, SECRET.lower(), *more):
             if any(secret.encode(code) in body for code in ("utf-8", "utf-16-le", "utf-16-be")):
                 found.append(f"{secret[:8]} in {path.relative_to(folder)}")
     return found
@@ -40,11 +40,12 @@ def test_the_search_finds_what_is_there(tmp_path: Path) -> None:
     assert len(leaks(tmp_path)) == 2
 
 
-@pytest.mark.parametrize("form", ["json", "console"])
+@pytest.mark.parametrize(("form", "loud"), [("json", ""), ("console", "yes"), ("json", "yes")])
 async def test_rule_x8_no_words_and_no_token_in_anything_written(
-    tmp_path: Path, template: Path, nursery: Nursery, form: str
+    tmp_path: Path, template: Path, nursery: Nursery, form: str, loud: str
 ) -> None:
-    env = {"HOMEWORK_LOG": form, "BOT_TEST_POISON": f"{WORDS} poison"}
+    """Nor the messenger's number of anybody; also with every logger saying everything."""
+    env = {"HOMEWORK_LOG": form, "BOT_TEST_POISON": f"{WORDS} poison", "BOT_TEST_LOUD": loud}
     async with furnished(template, tmp_path, nursery, **env) as practice:
         here, therapist, (fox, owl, elk, *_) = practice.here, practice.therapist, practice.clients
         await practice.begun(fox)
@@ -65,13 +66,18 @@ async def test_rule_x8_no_words_and_no_token_in_anything_written(
         await elk.expect("Something went wrong here")
         await therapist.say(f"/invite {WORDS}")
         await therapist.expect(f"Link for {WORDS}")
+        await therapist.say("/digest")
+        await therapist.expect("Fox")
+        await fox.say("/crisis")
+        await fox.expect("Nobody reads this chat live")
         await spoiled_network(here)
         await locked(here)
-        assert leaks(tmp_path) == []
+        numbers = [str(one.id) for one in (therapist, *practice.clients)]
+        assert leaks(tmp_path, *numbers) == []
         assert await here.bot.stop() == 0
     log = (tmp_path / "bot.log").read_text()
-    assert log.count("\n") > 5, "there is something to search"
-    assert leaks(tmp_path) == []
+    assert log.count("\n") > (200 if loud else 5), "there is something to search"
+    assert leaks(tmp_path, *numbers) == []
 
 
 async def spoiled_network(here: Premises) -> None:
