@@ -56,6 +56,21 @@ def test_every_listed_country_shows_its_numbers_and_no_line_too_many(
     assert len(message.html) < 2000
 
 
+UNDATED = {
+    ("PL", "Centrum Wsparcia dla Osób Dorosłych w Kryzysie Psychicznym"),
+    ("PL", "Kryzysowy telefon zaufania dla dorosłych"),
+}
+"""Whose sources say no day; a practice there has to look closely before it confirms them."""
+
+
+def test_c3_every_shipped_number_says_where_it_is_from_and_when_that_was_looked_up() -> None:
+    rows = shipped().countries
+    assert all(row.emergency_sources for row in rows.values() if row.emergency)
+    every = [(code, line) for code, row in rows.items() for line in row.line]
+    assert len(every) > 60 and all(line.sources for _, line in every)
+    assert {(code, line.name) for code, line in every if line.source_date is None} == UNDATED
+
+
 def test_lines_for_the_young_are_shown_to_the_young_and_first() -> None:
     assert "Childline" not in crisis_message(TEXTS, "IE").html
     assert "Childline" in lines(crisis_message(TEXTS, "IE", youth=True))[0]

@@ -1,11 +1,13 @@
 """X7: updates that are brought: 200 only after the commit, and no row for whoever is a stranger."""
 
 import asyncio
+import hmac
 import json
 import sqlite3
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from hmac import compare_digest
 from pathlib import Path
 from typing import Any
 
@@ -146,6 +148,22 @@ async def test_x7_whoever_does_not_know_the_word_is_refused_and_leaves_no_row(
     assert await house.get("/in") == 405
     assert (house.notes.handled, claims(tmp_path)) == ([], 0)
     assert await house.bring(text(1, "a")) == 200
+
+
+async def test_x7_every_try_at_the_word_is_compared_in_constant_time(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared: list[bytes] = []
+
+    def watched(given: bytes, known: bytes) -> bool:
+        compared.append(given)
+        return compare_digest(given, known)
+
+    monkeypatch.setattr(hmac, "compare_digest", watched)
+    tries = ("", SECRET[:1], SECRET[:-1], SECRET + "x", SECRET)
+    for number, secret in enumerate(tries):
+        await house.bring(text(900 + number, "a"), secret)
+    assert compared == [one.encode() for one in tries], "nothing looks at it before"
 
 
 async def test_x7_what_is_too_big_or_no_update_is_refused_and_leaves_no_row(

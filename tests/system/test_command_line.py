@@ -9,7 +9,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command
 
+from bot.cli import app
 from bot.lock import hold, is_held
 from tests.support.command_line import KEY, Run, everything_in, is_one_sentence
 
@@ -36,6 +39,21 @@ def test_help_names_every_command(homework: Run) -> None:
         "export",
     ):
         assert f"\n  {name} " in done.stdout
+
+
+def commands(one: object) -> list[TyperCommand]:
+    if isinstance(one, TyperGroup):
+        return [inner for each in one.commands.values() for inner in commands(each)]
+    assert isinstance(one, TyperCommand)
+    return [one]
+
+
+def test_x8_no_command_takes_the_token() -> None:
+    """Whoever may list the processes of a machine may read their arguments."""
+    every = commands(get_command(app))
+    taken = {str(each.name) for one in every for each in one.params}
+    assert len(every) > 15 and {"file", "client"} <= taken
+    assert not [name for name in taken if "token" in name or "secret" in name or "key" in name]
 
 
 def test_help_imports_nothing_slow() -> None:
