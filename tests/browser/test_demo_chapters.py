@@ -18,9 +18,18 @@ PICTURED = {
     "letting-go": "Let go of your arms and your hands.",
     "fear": "",
     "saying": "",
-    "writing": "More than before is common",
+    "writing": "One more minute. Come to an end",
 }
 """Which chapters there are pictures of, and at which words; without, at the end."""
+HOLD = """text => {
+  const chat = document.querySelector("#seat-client .chat");
+  const play = document.querySelector("[aria-label=Guide] .play");
+  const watch = new MutationObserver(() => {
+    if (chat.textContent.includes(text)) { watch.disconnect(); play.click(); }
+  });
+  watch.observe(chat, { childList: true, subtree: true, characterData: true });
+}"""
+"""Holds the play at a line as soon as it stands there: a clock that runs is soon at the next."""
 AT_ONCE = 3
 LONGEST = 120_000
 
@@ -29,10 +38,12 @@ async def play(page: Page, chapter: dict[str, Any]) -> None:
     guide = OneGuide(page)
     await guide.strip.get_by_label("More to see").select_option(chapter["id"])
     await expect(guide.strip.locator(".chapter")).to_contain_text("of")
+    line = os.environ.get("PICTURES") and PICTURED.get(chapter["id"])
+    if line:
+        await page.evaluate(HOLD, line)
     await guide.play.click()
-    if PICTURED.get(chapter["id"]) and os.environ.get("PICTURES"):
-        await OnePhone(page, "client").reads(PICTURED[chapter["id"]])
-        await guide.play.click()
+    if line:
+        await OnePhone(page, "client").reads(line)
         await picture(page, chapter["id"], page.locator("#seats"))
         await guide.play.click()
     await expect(guide.hint).to_have_text(MORE["end"], timeout=LONGEST)
