@@ -92,6 +92,7 @@ class BriefFacts:
     load: tuple[int, int] | None = None
     put_off: int = 0
     too_much: int = 0
+    smaller: int = 0
     undelivered: Mapping[str, int] = field(default_factory=dict[str, int], repr=False)
     kept: int = 0
     unread: int = 0
@@ -190,6 +191,8 @@ def _below(facts: BriefFacts, texts: Texts) -> list[str]:
         lines.append(texts.html("brief-put-off", count=facts.put_off))
     if facts.too_much:
         lines.append(texts.html("brief-too-much", count=facts.too_much))
+    if facts.smaller:
+        lines.append(texts.html("brief-smaller", count=facts.smaller))
     if facts.undelivered:
         keys = {why: f"brief-not-{why.replace('_', '-')}" for why in facts.undelivered}
         said = [texts.plain(keys[why], count=count) for why, count in facts.undelivered.items()]

@@ -111,7 +111,7 @@ async def facts_of(
         unit, house, therapist, [client], texts, start, planned, found
     )
     brought = brief_lines.brought(house, reached, texts, zone)
-    told_elsewhere = replace(about, alerts=0, flags=0, too_much=0)
+    told_elsewhere = replace(about, alerts=0, flags=0, too_much=0, smaller=0)
     if brought:
         told_elsewhere = replace(told_elsewhere, brought_new=False)
     asked = loads.load(house, set_now)
@@ -135,6 +135,7 @@ async def facts_of(
         load=(asked.prompts, round(asked.minutes)) if set_now else None,
         put_off=sum(one.snoozes > 0 for one in planned),
         too_much=about.too_much,
+        smaller=about.smaller,
         undelivered=Counter(one.reason or "" for one in ended if one.state == "not_delivered"),
         unread=about.unread,
         kept=sum(one.sharing == "nothing" for one in found),

@@ -56,7 +56,8 @@ class ClientFacts:
     written without a prompt; `recalled`: entries from memory; `unread`: entries not opened,
     `unread_newest` the date of the last, `brought_new`: one of them is for the session; `brought`:
     what was written last for it, a line each; `too_much`: how often they said so, at a prompt or
-    after a sheet that they share; `stopped`: they want nothing sent;
+    after a sheet that they share; `smaller`: how often they took a shorter form; `stopped`: they
+    want nothing sent;
     `silent_days`: days in which prompts went out and none was answered; `silence`: what came of
     them ("asked": every second prompt rings, "stopped": none). `after_hard`: nothing was answered
     since an entry that was very hard for them. `alerts`: safety flags nobody has seen; `flags`:
@@ -78,6 +79,7 @@ class ClientFacts:
     brought: tuple[str, ...] = field(default=(), repr=False)
     brought_new: bool = False
     too_much: int = 0
+    smaller: int = 0
     silent_days: int = 0
     silence: str | None = None
     after_hard: bool = False
@@ -96,7 +98,7 @@ def need(facts: ClientFacts) -> Need:
     quiet = facts.silent_days >= SILENT_DAYS or facts.silence in RATES or facts.after_hard
     if quiet or facts.unreachable or facts.state == "unconfirmed":
         return Need.SILENT
-    if facts.too_much or facts.flags:
+    if facts.too_much or facts.smaller or facts.flags:
         return Need.TOO_MUCH
     if facts.unread or facts.brought_new:
         return Need.UNREAD
@@ -183,6 +185,7 @@ def pressing(facts: ClientFacts, texts: Texts) -> list[str]:
         (facts.after_hard, lambda: texts.html("digest-after-hard")),
         (facts.silence in RATES, lambda: texts.html(RATES[facts.silence or ""])),
         (facts.too_much > 0, lambda: texts.html("digest-too-much", count=facts.too_much)),
+        (facts.smaller > 0, lambda: texts.html("digest-smaller", count=facts.smaller)),
         (facts.brought_new, lambda: texts.html("digest-brought")),
         (facts.unread > 0, lambda: _unread(facts, texts)),
         (bool(facts.agreed), lambda: texts.html("digest-changed", count=len(facts.agreed))),

@@ -24,6 +24,7 @@ from homework.store import (
     alerts,
     assignments,
     entries,
+    feedback,
     occurrences,
     people,
     session_notes,
@@ -154,6 +155,7 @@ async def facts_of(
     persons = await people.persons_by_id(unit, [one.person for one in clients if one.person])
     raised = await alerts.of_clients(unit, keys, start)
     flags = await alerts.told_in_digest(unit, keys, start)
+    smaller = Counter(key for key, _ in await feedback.smaller_since(unit, keys, start))
     common = _Found(house, texts, zone_of(therapist), start)
     return [
         common.facts(
@@ -168,6 +170,7 @@ async def facts_of(
             raised=[one for one in raised if one.client == client.id],
             flags=flags.get(client.id, 0),
             after_sheets=much[client.id],
+            smaller=smaller[client.id],
         )
         for client in clients
     ]
@@ -226,6 +229,7 @@ class _Found:
         raised: Sequence[Alert],
         flags: int,
         after_sheets: int,
+        smaller: int,
     ) -> ClientFacts:
         """Return the facts of one client: `written` are the entries since then, and all unread;
         `after_sheets`: how often it was said after a sheet that it was too much."""
@@ -251,6 +255,7 @@ class _Found:
                 (one.closed_at.astimezone(self.zone).date() for one in unread), default=None
             ),
             too_much=sum(one.reason == "too_much" for one in planned) + after_sheets,
+            smaller=smaller,
             silent_days=silent,
             silence=client.silence,
             after_hard=after_hard,

@@ -76,6 +76,7 @@ async def make_smaller(
 
 async def stepped_down(unit: Unit, house: House, client: Client, assignment: Assignment) -> None:
     """A sheet was made smaller than agreed; the second time the therapist is asked, once."""
+    await feedback.add(unit, client.id, assignment.id, feedback.SMALLER)
     await assignments.change(unit, assignment.id, step_downs=assignment.step_downs + 1)
     if assignment.step_downs + 1 != STEP_DOWNS or assignment.state != "active":
         return

@@ -9,6 +9,7 @@ from bot.handlers.therapist_whom import active_of, ask, is_clear, meant
 from conversations.markup import plain, shorten, units
 from conversations.message import Button, tap
 from conversations.model import Worksheet
+from conversations.session import VARIANTS, Variant
 from conversations.texts import Texts
 from homework import brief_span, briefing, noted, reading, wrapping
 from homework.brief_span import CHOICES, SINCE
@@ -99,7 +100,8 @@ async def traced_pressed(turn: Exchange) -> None:
         if each.assignment == one.id
     ]
     sheet = turn.house.sheet(one.worksheet, turn.texts)
-    lines = _lines(turn, client, sheet, [o for o in planned if o.assignment == one.id], found)
+    due = [each for each in planned if each.assignment == one.id]
+    lines = _lines(turn, client, sheet, one.variant, due, found)
     head = turn.texts.html("brief-list-head", title=sheet.title, name=client.code_name)
     clock = turn.texts.html("brief-list-clock", name=client.code_name)
     text = "\n".join([head, clock, "", *_fitting(turn, lines)])
@@ -116,6 +118,7 @@ def _lines(
     turn: Exchange,
     client: Client,
     sheet: Worksheet,
+    agreed: Variant,
     planned: Sequence[Occurrence],
     found: Sequence[Written],
 ) -> list[str]:
@@ -126,12 +129,16 @@ def _lines(
     rows = [
         (
             one.planned_at or turn.now,
-            _more(texts, _state(turn, sheet, one), one, written.get(one.id)),
+            _more(texts, _state(turn, sheet, one), agreed, one, written.get(one.id)),
         )
         for one in due
     ]
     alone = texts.plain("brief-state-unprompted")
-    rows += [(one.began_at, _more(texts, alone, None, one)) for one in found if not one.occurrence]
+    rows += [
+        (one.began_at, _more(texts, alone, agreed, None, one))
+        for one in found
+        if not one.occurrence
+    ]
     lines: list[str] = []
     for at, state in sorted(rows, reverse=True):
         local = at.astimezone(zone)
@@ -156,10 +163,15 @@ def _state(turn: Exchange, sheet: Worksheet, one: Occurrence) -> str:
     return texts.plain(f"brief-state-{state}")
 
 
-def _more(texts: Texts, state: str, one: Occurrence | None, written: Written | None) -> str:
-    """A state with what else the brief counts of it: put off, from memory, too much, kept."""
+def _more(
+    texts: Texts, state: str, agreed: Variant, one: Occurrence | None, written: Written | None
+) -> str:
+    """A state with what else the brief counts of it: put off, made smaller than agreed, from
+    memory, too much, kept."""
     if one and one.snoozes:
         state = texts.plain("brief-state-put-off", state=state, count=one.snoozes)
+    if written and VARIANTS.index(written.variant) > VARIANTS.index(agreed):
+        state = texts.plain("brief-state-smaller", state=state)
     if written and written.recalled:
         state = texts.plain("reading-recalled", state=state)
     if written and wrapping.was_too_much(written):

@@ -13,11 +13,13 @@ from sqlalchemy import BindParameter, Row, bindparam, delete, func, insert, sele
 
 from homework.ids import new_id
 from homework.store.database import Unit
-from homework.store.tables import feedback
+from homework.store.tables import assignment, feedback
 
 HALVED, WHOLE = "halved", "whole"
 SILENCE, SERIES, MUCH, REACTIVE = "silence", "series", "much", "reactive"
 NUDGE = "nudge"
+SMALLER = "smaller"
+"""A sheet was made smaller than agreed: a row without an answer."""
 WRAP = "wrap"
 """The questions after a sheet; what was answered stands in its entry."""
 
@@ -87,6 +89,24 @@ async def times_asked(
     if assignment is not None:
         query = query.where(feedback.c.assignment_id == assignment)
     return len((await unit.conn.execute(query)).all())
+
+
+async def smaller_since(
+    unit: Unit, clients: Collection[str], start: datetime
+) -> list[tuple[str, str | None]]:
+    """Return the client and the assignment each time a sheet was made smaller than agreed; nothing
+    of what a client keeps."""
+    query = (
+        select(feedback.c.client_id, feedback.c.assignment_id)
+        .join(assignment, assignment.c.id == feedback.c.assignment_id)
+        .where(
+            feedback.c.client_id.in_(list(clients)),
+            feedback.c.kind == SMALLER,
+            feedback.c.asked_at >= start,
+            assignment.c.sharing != "nothing",
+        )
+    )
+    return [(row.client_id, row.assignment_id) for row in (await unit.conn.execute(query)).all()]
 
 
 async def last_asked(unit: Unit, client: str, kind: str) -> datetime | None:

@@ -24,6 +24,7 @@ NEEDS = [
     (Need.SILENT, client("Dogwood", state="unconfirmed")),
     (Need.SILENT, client("Dove", silence="asked")),
     (Need.TOO_MUCH, client("Elm", too_much=2)),
+    (Need.TOO_MUCH, client("Erika", smaller=1)),
     (Need.UNREAD, client("Fir", unread=1)),
     (Need.CHANGED, client("Gorse", agreed=("Mondays at 9",))),
     (Need.NONE, client("Hazel", silent_days=2, counts={"missed": 2})),

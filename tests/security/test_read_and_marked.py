@@ -11,7 +11,7 @@ from conversations.markup import plain
 from conversations.session import Asked, Json, Session
 from homework import remarking, repeating
 from homework.ids import new_id
-from homework.store import assignments, entries, occurrences, people, remarks, sessions
+from homework.store import alerts, assignments, entries, occurrences, people, remarks, sessions
 from homework.store.entries import Written
 from homework.store.sessions import Held
 from homework.store.tables import care, entry
@@ -264,6 +264,17 @@ async def test_a_suggestion_is_of_what_is_set_now(scene: Scene, state: str) -> N
     seen = told(await scene.tap(carer.user, f"1:brief~{one.client}:d7"), carer.user)
     assert "unwell 3 ×" in seen
     assert ("Offer a pause?" in seen) is (state == "active")
+
+
+async def test_nobody_is_asked_by_hand_while_their_prompts_wait_for_an_alert(scene: Scene) -> None:
+    carer, one = scene.parties["A"], scene.parties["A1"]
+    async with scene.looking() as unit:
+        client = await people.client_by_id(unit, one.client or "")
+        assert client is not None
+        await alerts.add(unit, client, scene.now + timedelta(days=1))
+    seen = await scene.tap(carer.user, f"1:nudge~{one.client}:go")
+    assert "There is an open safety flag about" in told(seen, carer.user)
+    assert told(seen, one.user) == ""
 
 
 # /review of some ----------------------------------------------------------------------------------

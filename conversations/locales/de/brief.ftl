@@ -56,6 +56,10 @@ brief-too-much = { $count ->
     [one] „Zu viel“ wurde einmal gedrückt.
    *[other] „Zu viel“ wurde { $count } mal gedrückt.
 }
+brief-smaller = { $count ->
+    [one] Einmal wurde eine kürzere Form genommen.
+   *[other] { $count }-mal wurde eine kürzere Form genommen.
+}
 brief-undelivered = Nicht zugestellt, ohne ihr Zutun: { $reasons }
 brief-not-too-late = { $count }, während der Bot nicht lief
 brief-not-unreachable = { $count } nicht zu erreichen
@@ -106,6 +110,7 @@ brief-state-not-delivered-for = nicht zugestellt: { $why }
 brief-state-open = offen
 brief-state-unprompted = ohne Anfrage geschrieben
 brief-state-put-off = { $state }, { $count } × verschoben
+brief-state-smaller = { $state }, in kürzerer Form
 brief-state-much = { $state }, danach „zu viel“
 brief-state-kept = { $state }, nicht geteilt
 brief-list-more = { $count ->

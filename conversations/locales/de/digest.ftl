@@ -20,6 +20,10 @@ digest-too-much = { $count ->
     [one] einmal „zu viel“ gesagt
    *[other] { $count } Mal „zu viel“ gesagt
 }
+digest-smaller = { $count ->
+    [one] hat einmal eine kürzere Form genommen
+   *[other] hat { $count }-mal eine kürzere Form genommen
+}
 digest-unread = { $count ->
     [one] 1 Eintrag zu lesen
    *[other] { $count } Einträge zu lesen

@@ -56,6 +56,10 @@ brief-too-much = { $count ->
     [one] “Too much” was pressed once.
    *[other] “Too much” was pressed { $count } times.
 }
+brief-smaller = { $count ->
+    [one] A shorter form was taken once.
+   *[other] A shorter form was taken { $count } times.
+}
 brief-undelivered = Not delivered, not their doing: { $reasons }
 brief-not-too-late = { $count } while the bot was not running
 brief-not-unreachable = { $count } could not be reached
@@ -106,6 +110,7 @@ brief-state-not-delivered-for = not delivered: { $why }
 brief-state-open = open
 brief-state-unprompted = written without a prompt
 brief-state-put-off = { $state }, put off { $count } ×
+brief-state-smaller = { $state }, in a shorter form
 brief-state-much = { $state }, “too much” afterwards
 brief-state-kept = { $state }, kept by the client
 brief-list-more = { $count ->

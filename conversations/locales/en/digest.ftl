@@ -19,6 +19,10 @@ digest-too-much = { $count ->
     [one] said "too much" once
    *[other] said "too much" { $count } times
 }
+digest-smaller = { $count ->
+    [one] took a shorter form once
+   *[other] took a shorter form { $count } times
+}
 digest-unread = { $count ->
     [one] 1 entry to read
    *[other] { $count } entries to read

@@ -56,6 +56,10 @@ brief-too-much = { $count ->
     [one] «Demasiado» se tocó una vez.
    *[other] «Demasiado» se tocó { $count } veces.
 }
+brief-smaller = { $count ->
+    [one] Se eligió una forma más corta una vez.
+   *[other] Se eligió una forma más corta { $count } veces.
+}
 brief-undelivered = No entregadas, no por su parte: { $reasons }
 brief-not-too-late = { $count } mientras el bot no funcionaba
 brief-not-unreachable = { $count } sin contacto posible
@@ -106,6 +110,7 @@ brief-state-not-delivered-for = no entregada: { $why }
 brief-state-open = abierta
 brief-state-unprompted = escrita sin aviso
 brief-state-put-off = { $state }, aplazada { $count } ×
+brief-state-smaller = { $state }, en una forma más corta
 brief-state-much = { $state }, después «demasiado»
 brief-state-kept = { $state }, no compartida
 brief-list-more = { $count ->

@@ -19,6 +19,10 @@ digest-too-much = { $count ->
     [one] dijo «demasiado» una vez
    *[other] dijo «demasiado» { $count } veces
 }
+digest-smaller = { $count ->
+    [one] eligió una forma más corta una vez
+   *[other] eligió una forma más corta { $count } veces
+}
 digest-unread = { $count ->
     [one] 1 entrada por leer
    *[other] { $count } entradas por leer

@@ -66,6 +66,12 @@ brief-too-much = { $count ->
     [many] Кнопка «Слишком много»: { $count } раз.
    *[other] Кнопка «Слишком много»: { $count } раза.
 }
+brief-smaller = { $count ->
+    [one] Короткую форму взяли { $count } раз.
+    [few] Короткую форму взяли { $count } раза.
+    [many] Короткую форму взяли { $count } раз.
+   *[other] Короткую форму взяли { $count } раза.
+}
 brief-undelivered = Не доставлено, и не из-за клиента: { $reasons }
 brief-not-too-late = бот не работал: { $count }
 brief-not-unreachable = не было связи: { $count }
@@ -120,6 +126,7 @@ brief-state-not-delivered-for = не доставлено: { $why }
 brief-state-open = открыто
 brief-state-unprompted = написано без сигнала
 brief-state-put-off = { $state }, отложено: { $count }
+brief-state-smaller = { $state }, в короткой форме
 brief-state-much = { $state }, потом «слишком много»
 brief-state-kept = { $state }, без доступа
 brief-list-more = { $count ->

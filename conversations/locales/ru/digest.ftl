@@ -23,6 +23,12 @@ digest-too-much = { $count ->
     [many] «слишком много»: { $count } раз
    *[other] «слишком много»: { $count } раза
 }
+digest-smaller = { $count ->
+    [one] короткая форма: { $count } раз
+    [few] короткая форма: { $count } раза
+    [many] короткая форма: { $count } раз
+   *[other] короткая форма: { $count } раза
+}
 digest-unread = { $count ->
     [one] { $count } запись не прочитана
     [few] { $count } записи не прочитаны
