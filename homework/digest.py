@@ -123,7 +123,7 @@ def digest(
     Always one message: clients that no longer fit are counted in a last line, and a button shows
     them; since they come last, they are the ones who need least. `first`: how many were shown.
     """
-    title = "\n".join([_title(texts, period), *(line for line, _ in alerts[:_MOST_ALERTS])])
+    title = "\n".join([_title(texts, period), *_alert_lines(alerts, texts)])
     flags = tuple((button,) for _, button in alerts[:_MOST_ALERTS])
     if not facts:
         return Message(f"{title}\n\n{texts.html('digest-empty')}", flags)
@@ -151,6 +151,13 @@ def digest(
         label = texts.plain("and-more", count=len(rest))
         rows = (*rows, (tap(label, "digest", "page", str(first + len(shown))),))
     return Message("\n\n".join(parts), (*flags, *rows))
+
+
+def _alert_lines(alerts: Sequence[tuple[str, Button]], texts: Texts) -> list[str]:
+    lines = [line for line, _ in alerts[:_MOST_ALERTS]]
+    if left := len(alerts) - len(lines):
+        lines.append(texts.html("digest-alerts-more", count=left))
+    return lines
 
 
 def client_line(facts: ClientFacts, texts: Texts) -> str:

@@ -105,6 +105,13 @@ def test_it_is_not_calm_while_an_alert_is_open_of_nobody_in_the_list() -> None:
     assert "Nothing here waits for you." not in digest([client()], TEXTS, WEEK, alerts=[alert]).html
 
 
+def test_alerts_that_do_not_fit_are_counted() -> None:
+    alert = ("Seen by nobody", tap("Show", "alert", "a" * 26, "show"))
+    assert "more alert" not in plain(digest([client()], TEXTS, WEEK, alerts=[alert] * 10).html)
+    said = plain(digest([client()], TEXTS, WEEK, alerts=[alert] * 12).html)
+    assert "2 more alerts wait: /alerts shows all." in said
+
+
 @pytest.mark.parametrize("count", [60, 300])
 def test_it_is_one_message_however_many_clients(count: int) -> None:
     quiet = [client(f"Oak {i}", counts={"on_time": 5, "late": 1}) for i in range(count)]

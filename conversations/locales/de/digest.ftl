@@ -10,6 +10,10 @@ digest-alerts = { $count ->
     [one] 1 dringende Meldung, die Sie noch nicht gesehen haben
    *[other] { $count } dringende Meldungen, die Sie noch nicht gesehen haben
 }
+digest-alerts-more = { $count ->
+    [one] 1 weitere dringende Meldung wartet: /alerts zeigt alle.
+   *[other] { $count } weitere dringende Meldungen warten: /alerts zeigt alle.
+}
 digest-unconfirmed = ist beigetreten und wartet auf Ihre Bestätigung der Person
 digest-unreachable = nicht erreichbar: Der Bot ist blockiert oder der Chat gelöscht
 digest-silent = Anfragen an { $days } Tagen, keine beantwortet

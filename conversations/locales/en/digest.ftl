@@ -9,6 +9,10 @@ digest-alerts = { $count ->
     [one] 1 alert you have not seen
    *[other] { $count } alerts you have not seen
 }
+digest-alerts-more = { $count ->
+    [one] 1 more alert waits: /alerts shows all.
+   *[other] { $count } more alerts wait: /alerts shows all.
+}
 digest-unconfirmed = joined, and waits until you confirm that it is them
 digest-unreachable = cannot be reached: the bot was blocked or the chat is gone
 digest-silent = prompts on { $days } days, none answered

@@ -9,6 +9,10 @@ digest-alerts = { $count ->
     [one] 1 alerta que no has visto
    *[other] { $count } alertas que no has visto
 }
+digest-alerts-more = { $count ->
+    [one] Espera 1 alerta más: /alerts las muestra todas.
+   *[other] Esperan { $count } alertas más: /alerts las muestra todas.
+}
 digest-unconfirmed = ya está dentro, y espera a que confirmes quién es
 digest-unreachable = sin contacto posible: el bot está bloqueado o el chat ya no existe
 digest-silent = avisos en { $days } días, ninguno con respuesta
