@@ -26,6 +26,7 @@ DEEP = 3
 """Needs of a pattern that are asked for, those first that fewest sentences meet."""
 
 _parser: Any = importlib.import_module("re._parser")
+_LITERAL: Any = importlib.import_module("re._constants").LITERAL
 _EMPTY = frozenset({""})
 _WORD = re.compile(r"\w+")
 _SIGN = re.compile(r"\W")
@@ -74,7 +75,7 @@ def needs_of(pattern: str) -> tuple[Need, ...]:
 
     Those that the fewest sentences meet stand first.
     """
-    end = ("LITERAL", ord(" "))
+    end = (_LITERAL, ord(" "))
     return tuple(sorted(set(_row([*_parser.parse(pattern), end], fresh=True).needs), key=_met_by))
 
 
@@ -132,7 +133,7 @@ def _parts(parts: Parsed, *, fresh: bool) -> Iterator[_Part]:
 def _joined_letters(parts: Parsed) -> Iterator[str | tuple[Any, Any]]:
     letters = ""
     for kind, value in parts:
-        if str(kind) == "LITERAL":
+        if kind is _LITERAL:
             letters += chr(value)
             continue
         yield from _PIECE.findall(letters)
