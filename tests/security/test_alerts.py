@@ -82,6 +82,8 @@ async def test_c6_a_screening_that_breaks_blocks_no_saving_and_is_counted(
     seen = await scene.say(one.user, DANGER)
     assert scene.last.failed == {}
     assert to(seen, one.user)
+    held = await scene.open_session(one.user)
+    assert held is not None and DANGER in str(held.answers)
     assert telemetry.counts()["homework_screening_total,failed"] == before + 1
 
 

@@ -4,7 +4,7 @@ import random
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 
 from bot.routing import Router
 from homework.safety import consents
@@ -52,6 +52,10 @@ async def answers_without_consent(scene: Scene) -> int:
 
 async def test_c5_no_answer_row_without_a_consent_row(scene: Scene) -> None:
     assert await answers_without_consent(scene) == 0
+    async with scene.looking() as unit:
+        theirs = consent.c.client_id == scene.parties["A1"].client
+        await unit.conn.execute(delete(consent).where(theirs))
+    assert await answers_without_consent(scene) > 0, "it would be found"
 
 
 @pytest.mark.parametrize("step", ["age", "consent"])
