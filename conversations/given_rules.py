@@ -11,6 +11,9 @@ from conversations.problems import Finding
 
 def given(step: Step, sheet: Worksheet) -> Iterator[Finding]:
     """Return what does not hold in a step whose answer comes with the practice."""
+    if isinstance(step, OneChoice) and step.quiet and step.given != "therapist":
+        rule = "what a client answers is not kept quiet"
+        yield Finding(step.id, "quiet", rule, 'take quiet out, or write given = "therapist"')
     match step.given:
         case None:
             return

@@ -64,6 +64,13 @@ class When(_Record):
         return self
 
 
+class Sooner(_Record):
+    """Where a step is asked instead: ahead of the earlier step `than`, where `when` holds."""
+
+    than: Name
+    when: Annotated[tuple[When, ...], BeforeValidator(_several)] = Field(min_length=1)
+
+
 Given = Literal["item", "difficulty", "therapist"]
 """Where an answer comes from that is not asked for: the words, or the difficulty, of the item of
 the client's list that the practice is about; or what the therapist set with the practice."""
@@ -73,6 +80,7 @@ class _Question(_Record):
     """What every step has. `label` is its short name in the review.
 
     `given`: where its answer comes from. Without an item it is asked; what a therapist sets never.
+    `sooner`: when it is asked ahead of an earlier step.
     """
 
     id: Name
@@ -88,6 +96,7 @@ class _Question(_Record):
     lock: bool = False
     show_back: bool = False
     given: Given | None = None
+    sooner: Sooner | None = None
 
     @property
     def name(self) -> str:
@@ -120,7 +129,9 @@ class OneChoice(_Question):
     """One of several answers, written here or handed in by the one who starts the session.
 
     `beside` names an earlier text that this one is read beside: planned | done. `risk_above`: a
-    choice that stands further down than that (the first is 0) is a question of safety.
+    choice that stands further down than that (the first is 0) is a question of safety. `quiet`: a
+    therapist sets by it how the sheet is asked; it is not among the answers, and told only where it
+    is not as usual.
     """
 
     kind: Literal["choice"]
@@ -128,6 +139,7 @@ class OneChoice(_Question):
     choices_from: Literal["handed"] | None = None
     beside: Name | None = None
     risk_above: int | None = Field(default=None, ge=0)
+    quiet: bool = False
 
 
 class Multi(_Question):
@@ -422,6 +434,11 @@ class Worksheet(_Record):
     def by_id(self) -> dict[str, Step]:
         """Steps by their id."""
         return {step.id: step for step in self.steps}
+
+    @cached_property
+    def movable(self) -> tuple[Step, ...]:
+        """Steps that stand sooner under a condition."""
+        return tuple(step for step in self.steps if step.sooner)
 
     @cached_property
     def variants(self) -> tuple[Variant, ...]:

@@ -4,7 +4,7 @@ Because the path is computed, back, edit, progress and resume need no machinery 
 condition on a step that is itself not on the path counts as not met.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from conversations.model import (
@@ -76,7 +76,7 @@ def _path(worksheet: Worksheet, session: Session, *, hopeful: bool) -> tuple[Ste
     reached = stages[: stages.index(session.stage) + 1] if session.stage in stages else stages
     met: dict[str, Step] = {}
     ahead: set[str] = set()
-    for step in worksheet.steps:
+    for step in _in_order(worksheet, session):
         if step.stage not in reached:
             continue
         if session.variant not in step.variants and step.id not in session.answers:
@@ -95,6 +95,17 @@ def _path(worksheet: Worksheet, session: Session, *, hopeful: bool) -> tuple[Ste
     return tuple(met.values())
 
 
+def _in_order(worksheet: Worksheet, session: Session) -> Sequence[Step]:
+    """Return all steps in the order in which they are asked."""
+    ordered = worksheet.steps
+    for step in worksheet.movable:
+        if step.sooner and all(_holds(w, session, worksheet.by_id) for w in step.sooner.when):
+            rest = [each for each in ordered if each is not step]
+            at = place_of(step.sooner.than, rest)
+            ordered = (*rest[:at], step, *rest[at:])
+    return ordered
+
+
 def stage_path(worksheet: Worksheet, session: Session) -> tuple[Step, ...]:
     """Return the part of the visible path that belongs to the current stage."""
     return tuple(s for s in visible_path(worksheet, session) if s.stage == session.stage)
@@ -109,6 +120,11 @@ def review_path(worksheet: Worksheet, session: Session) -> tuple[Step, ...]:
 def is_given(step: Step, session: Session) -> bool:
     """Whether the answer of a step came with the practice."""
     return step.given is not None and step.id in session.handed
+
+
+def is_quiet(step: Step) -> bool:
+    """Whether a step says how a sheet is asked, which nobody need read among the answers."""
+    return isinstance(step, OneChoice) and step.quiet
 
 
 def given_in(worksheet: Worksheet, session: Session) -> frozenset[str]:
@@ -262,7 +278,7 @@ def _usable(step: Step, session: Session, met: dict[str, Step]) -> bool:
             return True
 
 
-def _holds(when: When, session: Session, met: dict[str, Step]) -> bool:
+def _holds(when: When, session: Session, met: Mapping[str, Step]) -> bool:
     value = session.answers.get(when.step) if when.step in met else None
     there = value is not None and not cannot_yet(value)
     if when.answered is not None:

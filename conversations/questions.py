@@ -22,6 +22,7 @@ from conversations.model import (
     Worksheet,
 )
 from conversations.path import (
+    is_quiet,
     likely_path,
     name_of,
     names_of,
@@ -64,7 +65,9 @@ class Wording:
         """Return name and answer of each step that has one; `skipped`: those passed over too."""
         blocks: list[str] = []
         for step in steps:
-            if isinstance(step, Info) or (not skipped and step.id in self._session.skipped):
+            if isinstance(step, Info) or is_quiet(step):
+                continue
+            if not skipped and step.id in self._session.skipped:
                 continue
             answer = answer_html(step, self._session, self._texts)
             if answer is not None:

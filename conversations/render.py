@@ -31,7 +31,7 @@ from conversations.keyboards import Keyboard
 from conversations.markup import Html, escape, split
 from conversations.message import Button, Message, Rows, callback
 from conversations.model import Countdown, Info, Moods, Rerate, Scale, Step, Worksheet
-from conversations.path import visible_path
+from conversations.path import visible_path, wrote
 from conversations.questions import PIN_LIMIT, Wording
 from conversations.session import Json, Session
 from conversations.showing import answer_html, below, item_html
@@ -159,7 +159,7 @@ class _Page:
             case Schedule():
                 return [self._next_part(effect)]
             case Ended():
-                empty = "" if self._session.answers or self._session.notes else "-empty"
+                empty = "" if wrote(self._worksheet, self._session) else "-empty"
                 step = self._worksheet.by_id.get(effect.step or "")
                 if isinstance(step, Countdown) and effect.reason == "stopped" and not empty:
                     return [self._texts.html("said-stopped-clock")]

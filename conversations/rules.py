@@ -28,6 +28,7 @@ from conversations.model import (
     Worksheet,
     YesNo,
 )
+from conversations.order_rules import sooner
 from conversations.problems import Finding
 
 
@@ -40,7 +41,7 @@ def broken(worksheet: Worksheet) -> list[Finding]:
         found += [*_alone(step), *_conditions(step, earlier, worksheet), *_sources(step, earlier)]
         found += [*_asked_only_once(step, worksheet), *_added(step, earlier)]
         found += [*_listed(step, worksheet), *clock(step, earlier, worksheet)]
-        found += [*given(step, worksheet), *expected(step, earlier)]
+        found += [*given(step, worksheet), *expected(step, earlier), *sooner(step, earlier)]
         earlier.setdefault(step.id, step)
     return found
 

@@ -19,11 +19,17 @@ def settable(sheet: Worksheet) -> tuple[OneChoice | Number, ...]:
 
 
 def lines(sheet: Worksheet, said: Said, texts: Texts) -> Iterator[str]:
-    """Yield what was chosen, a line each (HTML)."""
+    """Yield what was chosen, a line each (HTML); what is usual only where that says something."""
     if said.item is not None:
         yield texts.html("chosen-item", item=item_words(said.item, texts))
     for step in settable(sheet):
+        if isinstance(step, OneChoice) and step.quiet and _is_usual(step, said):
+            continue
         yield texts.html("chosen-line", label=step.name, said=setting_words(step, said, texts))
+
+
+def _is_usual(step: OneChoice, said: Said) -> bool:
+    return handing.setting(step, said) == step.choices[0].id
 
 
 def item_words(item: Item, texts: Texts) -> str:

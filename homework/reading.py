@@ -16,7 +16,7 @@ from conversations.model import (
     Text,
     Worksheet,
 )
-from conversations.path import name_of, options_of, texts_of
+from conversations.path import is_quiet, name_of, options_of, texts_of
 from conversations.session import Json, Ref, Session
 from conversations.showing import answer_html, clock_html
 from conversations.texts import Texts
@@ -133,7 +133,8 @@ def entry_html(entry: Written, sheet: Worksheet, texts: Texts) -> str:
     told |= _dates(sheet) if entry.state == "done" else set()
     lines += _earlier(entry, sheet, session, texts)
     for step in sheet.steps:
-        shown = None if isinstance(step, Info) else _shown(entry, step, session, texts)
+        untold = isinstance(step, Info) or is_quiet(step)
+        shown = None if untold else _shown(entry, step, session, texts)
         if shown is not None and (step.id not in told or _added(entry, step, session)):
             label = name_of(step, session)
             if step.id in _changed(entry):

@@ -27,6 +27,8 @@ def rows(noun: str, one: Assignment, sheet: Worksheet, texts: Texts) -> Rows:
         label = texts.plain("chosen-item-button", item=item_words(one.texts.item, texts))
         found.append((tap(shorten(label, 60), noun, one.id, "items"),))
     for place, step in enumerate(settable(sheet)):
+        if one.variant not in step.variants:
+            continue
         said = setting_words(step, one.texts, texts)
         label = texts.plain("chosen-button", label=step.name, said=said)
         found.append((tap(shorten(label, 60), noun, one.id, f"o{place}"),))

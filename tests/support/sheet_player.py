@@ -19,7 +19,13 @@ from tests.support.sheet_answers import asked_by_clock, said_to
 from tests.support.talk import EVENING, Talk
 
 MOST = 150
-SET: dict[str, Json] = {"model": "find_out", "pace": 5}
+SET: dict[str, Json] = {
+    "model": "find_out",
+    "pace": 5,
+    "order": "feelings",
+    "styles_asked": "yes",
+    "apart": "two",
+}
 """What a therapist sets with the practice."""
 
 
