@@ -2,7 +2,8 @@
 
 Of a sheet that goes by the client's list: how often each item was done, and of the newest time how
 strong fear was expected and was, and what was done to feel safe. Of relaxation: how often, and
-where nothing moves. Of writing by the clock: how often and how long. The steps are known by their
+where nothing moves. Of writing by the clock: how often and how long. Of plans of several sizes: how
+many of each were done. The steps are known by their
 kind, or by the ids of the shipped sheets; a sheet of one's own that uses the same ids has the same
 lines. That a sheet was done is always known; numbers are told of what is shared at least as a
 summary, words and choices only of what is shared whole.
@@ -26,12 +27,14 @@ STILL_FROM, STILL_OVER = 7, 10
 STILL = 0.5
 """Points of ten by which tension falls less than this on average are no shift."""
 LEFT = ("not_doing", "not_yet")
+DONE = ("did", "part")
 
 
 def adds_up(sheet: Worksheet) -> bool:
     """Whether a sheet has such facts."""
     timed = any(isinstance(step, Countdown) and step.into for step in sheet.steps)
-    return sheet.hierarchy is not None or "relaxation" in sheet.nature or timed
+    known = sheet.hierarchy is not None or "relaxation" in sheet.nature
+    return known or timed or _has_sizes(sheet)
 
 
 def lines(sheet: Worksheet, found: Sequence[Written], texts: Texts) -> list[str]:
@@ -45,6 +48,8 @@ def lines(sheet: Worksheet, found: Sequence[Written], texts: Texts) -> list[str]
         told += _same_stage(sheet, done, texts)
     if any(isinstance(step, Countdown) and step.into for step in sheet.steps):
         told += _dose(sheet, done, texts)
+    if _has_sizes(sheet):
+        told += _sizes(sheet, done, texts)
     return told
 
 
@@ -165,6 +170,30 @@ def _worse(done: Sequence[Written], texts: Texts) -> Iterator[str]:
     count = sum(isinstance(trouble, list) and "worse" in trouble for trouble in said)
     if count:
         yield texts.plain("fact-worse", count=count, all=len(given))
+
+
+# Plans of several sizes ---------------------------------------------------------------------------
+
+
+def _has_sizes(sheet: Worksheet) -> bool:
+    size, did = sheet.by_id.get("size"), sheet.by_id.get("did")
+    return isinstance(size, OneChoice) and isinstance(did, OneChoice)
+
+
+def _sizes(sheet: Worksheet, done: Sequence[Written], texts: Texts) -> Iterator[str]:
+    """Of the plans of each size how many were done, whole or in part."""
+    given = [answers for answers in _whole(done) if answers.get("did")]
+    planned = Counter(str(answers.get("size")) for answers in given)
+    kept = Counter(str(answers.get("size")) for answers in given if answers["did"] in DONE)
+    size = sheet.by_id["size"]
+    choices = size.choices if isinstance(size, OneChoice) else ()
+    said = [
+        texts.plain("fact-size", size=one.label, count=kept[one.id], all=planned[one.id])
+        for one in choices
+        if planned[one.id]
+    ]
+    if said and sum(planned[one.id] for one in choices) >= MEAN_FROM:
+        yield texts.plain("fact-sizes", sizes=" · ".join(said))
 
 
 # Writing by the clock -----------------------------------------------------------------------------

@@ -10,6 +10,7 @@ TEXTS = packaged.texts("en", strict=True)
 EXPOSURE = packaged.worksheets()["exposure"]
 SAYING = packaged.worksheets()["assertiveness_practice"]
 RELAXATION = packaged.worksheets()["relaxation_practice"]
+DOING = packaged.worksheets()["activity_scheduling"]
 WRITING = packaged.worksheets()["expressive_writing"]
 
 
@@ -81,3 +82,16 @@ def test_writing_is_told_by_how_often_and_how_long() -> None:
 def test_other_sheets_have_no_such_lines() -> None:
     other = packaged.worksheets()["thought_record_3col"]
     assert not adds_up(other) and lines(other, [], TEXTS) == []
+
+
+def test_plans_are_told_by_size_from_five_on() -> None:
+    plans = [("ten", "did"), ("ten", "part"), ("ten", "not_doing"), ("hour", "swapped")]
+    found = [written(n, DOING.id, size=size, did=did) for n, (size, did) in enumerate(plans)]
+    assert adds_up(DOING) and lines(DOING, found, TEXTS) == []
+    found.append(written(4, DOING.id, size="ten", did="did"))
+    assert lines(DOING, found, TEXTS) == [
+        "Done, whole or in part, by how long it was to take: "
+        "Up to 10 minutes: 3 of 4 · Up to an hour: 0 of 1"
+    ]
+    found.append(written(5, DOING.id, sharing="summary", size="hour", did="did"))
+    assert "Up to an hour: 0 of 1" in lines(DOING, found, TEXTS)[0], "its answers are not shared"

@@ -24,3 +24,5 @@ fact-still = Keine Änderung über die letzten { $days } Übungstage: { $before 
 fact-stage = Die letzten { $count } waren alle „{ $stage }“: { $before } → { $after } im Mittel
 fact-worse = Schlechter gefühlt in { $count } von { $all }
 fact-dose = { $count } × geschrieben, zusammen { $minutes } Minuten
+fact-size = { $size }: { $count } von { $all }
+fact-sizes = Getan, ganz oder zum Teil, danach, wie lange es dauern sollte: { $sizes }

@@ -23,3 +23,5 @@ fact-still = No shift over the last { $days } days of practice: { $before } → 
 fact-stage = The last { $count } were all “{ $stage }”: { $before } → { $after } on average
 fact-worse = Felt worse in { $count } of { $all }
 fact-dose = Written { $count } ×, { $minutes } minutes in all
+fact-size = { $size }: { $count } of { $all }
+fact-sizes = Done, whole or in part, by how long it was to take: { $sizes }

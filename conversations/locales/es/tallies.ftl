@@ -23,3 +23,5 @@ fact-still = Sin cambio en los últimos { $days } días de práctica: { $before 
 fact-stage = Las últimas { $count } fueron todas «{ $stage }»: { $before } → { $after } de media
 fact-worse = Se sintió peor en { $count } de { $all }
 fact-dose = Escrito { $count } ×, { $minutes } minutos en total
+fact-size = { $size }: { $count } de { $all }
+fact-sizes = Hecho, del todo o en parte, según lo que iba a durar: { $sizes }

@@ -25,3 +25,5 @@ fact-still = Без сдвига за последние дни практики
 fact-stage = Последние { $count } были все «{ $stage }»: { $before } → { $after } в среднем
 fact-worse = Стало хуже: { $count } из { $all }
 fact-dose = Писали { $count } ×, всего минут: { $minutes }
+fact-size = { $size }: { $count } из { $all }
+fact-sizes = Сделано, целиком или частично, по длительности плана: { $sizes }
