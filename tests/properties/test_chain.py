@@ -14,7 +14,8 @@ from homework import chain, ledger
 from homework.chain import ChainBroken, Event, Occurrence
 from homework.ids import new_id
 from homework.store import chains, occurrences
-from tests.support.neighbours import Party, Scene, scene_in
+from tests.support.given_work import give_agreements
+from tests.support.scene import Party, Scene, scene_in
 
 NOON = datetime(2027, 3, 1, 12, 0, tzinfo=UTC)
 STATES = sorted(ledger.MAY_BECOME)
@@ -132,7 +133,7 @@ async def settled(folder: Path) -> Party:
         carer = await scene.therapist("A", 11)
         party, token = await scene.invite(carer, "A1", 111)
         await scene.joins(party, token)
-        await scene.give_agreements(party)
+        await give_agreements(scene, party)
         return party
 
 

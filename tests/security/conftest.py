@@ -9,7 +9,8 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from tests.support.alerted import watched
-from tests.support.neighbours import Scene, Settled, copied, settle
+from tests.support.neighbours import Settled, copied, settle
+from tests.support.scene import Scene
 
 __all__ = ["watched"]
 

@@ -11,7 +11,7 @@ from bot.routing import Router
 from homework.store import alerts, people
 from homework.store.tables import alert, answer, client
 from tests.support.alerted import DANGER, look_through, to
-from tests.support.neighbours import Heard, Scene
+from tests.support.scene import Heard, Scene
 
 ANEW = "has changed since you agreed"
 HELP = "It is all right to write it here"

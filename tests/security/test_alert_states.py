@@ -12,7 +12,7 @@ from homework.store import alerts, contacts, safety_plans, timers
 from homework.store.marks import Mark
 from homework.store.tables import outbox, person
 from tests.support.alerted import DANGER, DAY, every, fire, to, words
-from tests.support.neighbours import Scene
+from tests.support.scene import Scene
 
 # States -------------------------------------------------------------------------------------------
 

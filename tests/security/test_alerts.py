@@ -13,7 +13,8 @@ from homework.safety import screening
 from homework.store import assignments, people
 from homework.store.tables import client, flagged
 from tests.support.alerted import DANGER, every, to, words
-from tests.support.neighbours import Heard, Scene
+from tests.support.given_work import assignment
+from tests.support.scene import Heard, Scene
 
 
 @pytest.mark.parametrize("where", ["sheet", "stray", "note", "edited", "caption", "comment"])
@@ -157,7 +158,7 @@ async def set_own(scene: Scene) -> None:
         lead = await people.therapist_by_id(unit, carer.therapist or "")
         me = await people.client_by_id(unit, one.client or "")
         assert lead is not None and me is not None
-        new = scene.assignment(one, lead.id, "why", "enough")
+        new = assignment(scene, one, lead.id, "why", "enough")
         new = replace(new, worksheet=publishing.ref_of(checked.sheet))
         await assigning.keep_draft(unit, new, [])
         await assigning.propose(unit, lead, new)

@@ -11,7 +11,7 @@ from bot.routing import Router
 from homework import covering, erasing, joining
 from homework.store import alerts, people
 from tests.support.alerted import DANGER, DAY, every, fire, to
-from tests.support.neighbours import Scene
+from tests.support.scene import Scene
 
 
 async def test_c8_who_takes_over_is_told_of_what_is_open(watched: Scene) -> None:

@@ -17,7 +17,7 @@ from homework.store.claims import claim
 from homework.store.marks import Mark
 from homework.store.tables import client, flagged, outbox
 from tests.support.alerted import DANGER, every, fire, to
-from tests.support.neighbours import Party, Scene
+from tests.support.scene import Party, Scene
 
 HELP = "It is all right to write it here"
 HOUR = timedelta(hours=1)

@@ -19,7 +19,8 @@ from bot.ingest import Handled
 from bot.routing import Router
 from homework.store import people
 from homework.store.unit import Unit
-from tests.support.neighbours import SHEET, Party, Rows, Scene, all_rows, belongings, grown, without
+from tests.support.neighbours import Rows, all_rows, belongings, grown, without
+from tests.support.scene import SHEET, Party, Scene
 from tests.support.stores import AGREED
 
 EVERYBODY, GUEST, CLIENT, THERAPIST = "everybody", "guest", "client", "therapist"

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from homework import joining, retaining
 from homework.store import assignments, people
 from homework.store.tables import timer
-from tests.support.neighbours import Heard, Party, Scene
+from tests.support.scene import Heard, Party, Scene
 
 STALE = "That belongs to something that is past"
 

@@ -9,7 +9,8 @@ from sqlalchemy import func, select
 from homework import joining, returning
 from homework.store import handovers, people, timers
 from homework.store.tables import client, invite_try, person
-from tests.support.neighbours import Heard, Party, Scene, all_rows
+from tests.support.neighbours import all_rows
+from tests.support.scene import Heard, Party, Scene
 
 STALE = "That belongs to something that is past"
 

@@ -9,7 +9,7 @@ from sqlalchemy import delete, func, select
 from bot.routing import Router
 from homework.safety import consents
 from homework.store.tables import answer, client, consent, entry, session
-from tests.support.neighbours import Heard, Scene
+from tests.support.scene import Heard, Scene
 from tests.support.stores import AGREED
 
 ABOUT_THE_PERSON = ("Which country", "Which place", "In which city", "1 of")

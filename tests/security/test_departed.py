@@ -17,7 +17,7 @@ from homework.store.tables import (
     worksheet,
 )
 from tests.support.alerted import fire
-from tests.support.neighbours import Heard, Party, Scene
+from tests.support.scene import Heard, Party, Scene
 
 OWN = [table for table in metadata.sorted_tables if "therapist_id" in table.c]
 

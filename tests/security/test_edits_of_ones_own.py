@@ -2,7 +2,8 @@
 the same in many chats, and everything about them is client-supplied."""
 
 from homework.store.database import Unit
-from tests.support.neighbours import Scene, all_rows
+from tests.support.neighbours import all_rows
+from tests.support.scene import Scene
 
 
 async def answers_of(unit: Unit) -> int:

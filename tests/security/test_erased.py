@@ -20,7 +20,7 @@ from homework.store.database import Database
 from homework.store.restoring import restore
 from homework.store.tables import audit, client, dead_update, metadata, outbox, person
 from homework.store.troubles import DatabaseUnavailable, KeyDestroyed
-from tests.support.neighbours import Heard, Party, Scene
+from tests.support.scene import Heard, Party, Scene
 
 OURS = (erasing.TIMER, erasing.GOODBYE)
 

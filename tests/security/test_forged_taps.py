@@ -14,7 +14,8 @@ from bot import commands
 from bot.afterwards import AnswerTap, Tell
 from conversations.session import VARIANTS
 from homework.store import people
-from tests.support.neighbours import Party, Scene, all_rows, belongings, without
+from tests.support.neighbours import all_rows, belongings, without
+from tests.support.scene import Party, Scene
 
 TAPS = 10_000
 BATCH = 250

@@ -10,7 +10,8 @@ from conversations.session import Session
 from homework import joining
 from homework.store import people
 from tests.support import plights
-from tests.support.neighbours import Heard, Rows, Scene, all_rows
+from tests.support.neighbours import Rows, all_rows
+from tests.support.scene import Heard, Scene
 
 State = Callable[[Scene], Awaitable[int]]
 NUMBERS = ("999", "911")

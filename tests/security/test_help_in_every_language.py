@@ -8,7 +8,7 @@ from homework import packaged
 from homework.house import House
 from homework.store import people
 from tests.security.test_help_everywhere import STATES
-from tests.support.neighbours import Heard, Scene
+from tests.support.scene import Heard, Scene
 
 CALLS = {"es": "¡Ayúdame!", "de": "Hilf mir bitte", "ru": "Помогите!"}
 ALL = packaged.locales()

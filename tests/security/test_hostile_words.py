@@ -16,8 +16,9 @@ from conversations.markup import clean
 from homework import assigning, joining
 from homework.safety.crisis import is_crisis_words
 from homework.store import assignments, people
+from tests.support.given_work import assignment
 from tests.support.hostile import SEEDS, STRINGS
-from tests.support.neighbours import Heard, Scene
+from tests.support.scene import Heard, Scene
 from tests.support.stores import AGREED
 
 TOGETHER = 100
@@ -154,7 +155,9 @@ async def a_reason(scene: Scene, words: str) -> None:
     async with scene.looking() as unit:
         for other in await assignments.of_client(unit, one.client or "", "active", "proposed"):
             await assigning.end(unit, "operator", other)  # there is room for two at a time
-        new = scene.assignment(one, carer.therapist or "", why=f"So: {mended}", enough=mended[:200])
+        new = assignment(
+            scene, one, carer.therapist or "", why=f"So: {mended}", enough=mended[:200]
+        )
         await assigning.keep_draft(unit, new, [])
     shown = shown_to(await scene.tap(carer.user, f"1:draft~{new.id}:send"), one.user)
     assert bare(mended) in bare(shown)

@@ -7,7 +7,7 @@ import pytest
 
 from homework.store import entries, session_notes
 from tests.security.test_care_ends import offered, said, settled
-from tests.support.neighbours import Heard, Party, Scene
+from tests.support.scene import Heard, Party, Scene
 
 KEPT = "stays with the client"
 QUOTED = "<blockquote>"

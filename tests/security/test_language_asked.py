@@ -9,7 +9,7 @@ from homework.program import programs
 from homework.safety import consents
 from homework.store import assignments, people
 from tests.security.test_help_in_every_language import in_all_languages, phone, speaks
-from tests.support.neighbours import Heard, Scene
+from tests.support.scene import Heard, Scene
 from tests.support.stores import EDITION
 
 EN, DE = packaged.texts("en", strict=True), packaged.texts("de", strict=True)

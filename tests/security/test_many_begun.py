@@ -5,7 +5,7 @@ The messenger refuses a message with more than a hundred buttons.
 
 from bot.handlers.standing import MOST
 from homework.store import people, sessions
-from tests.support.neighbours import Heard, Scene
+from tests.support.scene import Heard, Scene
 
 BEGUN = MOST + 3
 

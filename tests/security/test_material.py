@@ -7,8 +7,8 @@ from homework import attaching, delivery
 from homework.store import materials
 from homework.store.marks import Mark, mark
 from homework.store.tables import material, outbox, person
-from tests.support.neighbours import Heard, Party, Scene
 from tests.support.recordings import SECRET, jpeg, ogg
+from tests.support.scene import Heard, Party, Scene
 
 
 async def begin(scene: Scene, one: Party) -> int:

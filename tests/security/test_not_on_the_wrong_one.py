@@ -13,7 +13,8 @@ from homework.recurrence import Weekly
 from homework.store import assignments, entries, people
 from homework.store.people import COVER
 from homework.store.tables import care, consent, dead_update, timer
-from tests.support.neighbours import Party, Scene
+from tests.support.given_work import assignment
+from tests.support.scene import Party, Scene
 
 OWN = """format = 1
 id = "mine"
@@ -45,7 +46,7 @@ async def agreed(scene: Scene, party: Party, sheet: str, form: str, state: str =
         carer = await people.actor(unit, scene.parties[party.carer or ""].user)
         client = await people.client_by_id(unit, party.client or "")
         assert client is not None and carer.therapist is not None
-        new = scene.assignment(party, carer.therapist.id, "why", "enough")
+        new = assignment(scene, party, carer.therapist.id, "why", "enough")
         texts = replace(new.texts, states=(state,)) if state else new.texts
         ref = scene.house.shelf.newest[sheet]
         new = replace(new, worksheet=ref, variant=form, texts=texts)  # type: ignore[arg-type]

@@ -30,7 +30,7 @@ from homework.house import House, Shelf
 from homework.store.unit import Unit
 from tests.support.house import joined_client, joined_therapist, practice
 from tests.support.hurried_clock import HurriedMachine
-from tests.support.neighbours import Scene
+from tests.support.scene import Scene
 from tests.support.telegram import TOKEN
 
 WORD, NAME = "zqcanaryzq", "Zqfoxzq"

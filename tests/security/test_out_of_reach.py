@@ -12,7 +12,7 @@ from homework.store import contacts, people
 from homework.store.marks import Mark, mark
 from homework.store.tables import outbox, person
 from tests.support.alerted import DANGER, DAY, every, fire, to
-from tests.support.neighbours import Heard, Party, Scene
+from tests.support.scene import Heard, Party, Scene
 
 ALONE = "I cannot reach your therapist right now"
 

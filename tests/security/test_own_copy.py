@@ -14,7 +14,7 @@ from homework.store import assignments, audit, copies, hierarchies, people, word
 from homework.store.columns import Sealed
 from homework.store.packing import pack
 from homework.store.tables import answer, attachment, client, entry, metadata, occurrence
-from tests.support.neighbours import Party, Scene
+from tests.support.scene import Party, Scene
 
 
 async def copy_of(scene: Scene, party: Party) -> tuple[str, dict[str, Any]]:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from homework import predictions
-from tests.support.neighbours import Heard, Scene
+from tests.support.scene import Heard, Scene
 from tests.support.written import write
 
 SHEET = "behavioural_experiment"

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import func, select
 
 from homework.store.tables import answer, assignment, audit, care, client, entry, invite, session
-from tests.support.neighbours import Heard, Scene
+from tests.support.scene import Heard, Scene
 from tests.support.stores import AGREED
 
 COUNTED = (answer, assignment, care, client, entry, session)

@@ -14,7 +14,7 @@ from homework.putting_by import AT_ONCE, SOON
 from homework.store import alerts
 from homework.store.tables import flagged, timer
 from tests.support.alerted import DANGER, every, fire, to, words
-from tests.support.neighbours import Heard, Scene
+from tests.support.scene import Heard, Scene
 
 
 async def flood(scene: Scene, *texts: str) -> list[Heard]:

@@ -16,7 +16,7 @@ from homework.store.entries import Written
 from homework.store.sessions import Held
 from homework.store.tables import care, entry
 from homework.store.timers import Timer
-from tests.support.neighbours import Heard, Scene
+from tests.support.scene import Heard, Scene
 
 SECRET = "zqkeptzq"
 

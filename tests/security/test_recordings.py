@@ -14,8 +14,8 @@ from homework import delivery, enclosures, exporting, outgoing
 from homework.store import entries, kept_media, people
 from homework.store.marks import Mark, mark
 from homework.store.tables import medium, outbox, person
-from tests.support.neighbours import Heard, Party, Scene
 from tests.support.recordings import SECRET, jpeg, ogg
+from tests.support.scene import Heard, Party, Scene
 
 VOICE = {"voice": {"file_id": "v1", "file_unique_id": "u", "duration": 42}}
 PHOTO = {"photo": [{"file_id": "p1", "file_unique_id": "u", "width": 640, "height": 480}]}

@@ -22,7 +22,7 @@ from homework.store.tables import attachment, care, entry, event, occurrence
 from homework.store.troubles import DatabaseUnavailable
 from homework.store.unit import Unit
 from scheduler.studio import Studio
-from tests.support.neighbours import Party, Scene
+from tests.support.scene import Party, Scene
 
 Rows = list[dict[str, str]]
 

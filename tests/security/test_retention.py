@@ -10,7 +10,7 @@ from homework.house import USUAL_DAYS
 from homework.ids import new_id
 from homework.store import erasure, timers
 from homework.store.tables import care
-from tests.support.neighbours import Heard, Scene
+from tests.support.scene import Heard, Scene
 
 KINDS = (retaining.TIMER, "erase", "goodbye")
 

@@ -4,7 +4,7 @@ agreed to before it counts, and pinned anew when something in it changes."""
 from homework import packaged
 from homework.safety import plans
 from homework.safety.plans import NONE, PARTS, SafetyPlan
-from tests.support.neighbours import Heard, Scene
+from tests.support.scene import Heard, Scene
 
 SIGNS, OWN = "when zqplanzq comes", "zqownzq instead"
 MINE = "That is my plan"

@@ -16,7 +16,7 @@ from homework.outgoing import KINDS, Outgoing
 from homework.store import alerts, people, screen_locks, timers
 from homework.store.screen_locks import ALWAYS_SHOWN
 from homework.store.tables import outbox, screen_lock
-from tests.support.neighbours import Heard, Scene
+from tests.support.scene import Heard, Scene
 
 WORDS = "correct horse battery"
 LOCKED = "Locked. Send your passphrase first."

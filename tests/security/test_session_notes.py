@@ -10,7 +10,7 @@ from homework.ids import new_id
 from homework.store import session_notes
 from homework.store.tables import audit, care, note
 from homework.store.timers import Timer
-from tests.support.neighbours import Heard, Scene
+from tests.support.scene import Heard, Scene
 
 WORDS = "zqsisterzq"
 

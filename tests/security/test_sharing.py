@@ -8,7 +8,7 @@ from homework.ids import new_id
 from homework.store import entries
 from homework.store.entries import Written
 from homework.store.tables import audit, care
-from tests.support.neighbours import Heard, Scene
+from tests.support.scene import Heard, Scene
 
 WAY = "zqobstaclezq"
 

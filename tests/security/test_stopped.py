@@ -10,7 +10,7 @@ from homework.moments import FOR_GOOD
 from homework.outgoing import KINDS, Lane, Outgoing
 from homework.store import people
 from homework.store.tables import audit, outbox
-from tests.support.neighbours import Heard, Scene
+from tests.support.scene import Heard, Scene
 
 
 def to(heard: list[Heard], user: int) -> list[str]:

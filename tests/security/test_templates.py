@@ -12,7 +12,8 @@ from conversations.session import Json, Option
 from homework import beginning, joining, repeating, templating
 from homework.collecting import Desk
 from homework.store import assignments, people, templates
-from tests.support.neighbours import SHEET, Heard, Scene
+from tests.support.given_work import assignment
+from tests.support.scene import SHEET, Heard, Scene
 
 CANARY = "zqtemplatezq"
 ANSWERS: dict[str, Json] = {
@@ -81,7 +82,7 @@ async def test_days_and_words_of_one_client_are_kept_in_no_template_unasked(scen
         )
         await desk.flush()
         draft = replace(
-            scene.assignment(one, who.therapist.id, f"{CANARY} says why", ""), id=held.session.id
+            assignment(scene, one, who.therapist.id, f"{CANARY} says why", ""), id=held.session.id
         )
         await assignments.add(unit, draft, [])
         found = await repeating.answers_for(unit, draft, client)

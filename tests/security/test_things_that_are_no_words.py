@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.support.neighbours import Scene, all_rows
+from tests.support.neighbours import all_rows
 from tests.support.phones import SENT
+from tests.support.scene import Scene
 
 
 @pytest.mark.parametrize("what", sorted(SENT))

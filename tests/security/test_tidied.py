@@ -12,7 +12,7 @@ from homework.outgoing import Posted, swept
 from homework.store import entries, timers
 from homework.store.marks import Mark
 from homework.store.tables import outbox
-from tests.support.neighbours import Heard, Scene
+from tests.support.scene import Heard, Scene
 
 
 async def pass_time(scene: Scene, by: timedelta) -> list[Heard]:

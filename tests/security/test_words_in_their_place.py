@@ -8,7 +8,8 @@ import pytest
 from bot.afterwards import LeaveChat
 from conversations.session import Session
 from homework.store import assignments
-from tests.support.neighbours import Heard, Scene, all_rows
+from tests.support.neighbours import all_rows
+from tests.support.scene import Heard, Scene
 
 USER = {"id": 5, "is_bot": False, "first_name": "x"}
 CHAT = {"id": -100, "type": "channel", "title": "x"}

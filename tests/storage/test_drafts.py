@@ -14,7 +14,8 @@ from homework.page import Page
 from homework.schedule import WEEK, Rule, Weekly
 from homework.store import assignments, pages
 from homework.store.assignments import Assignment
-from tests.support.neighbours import Heard, Scene, scene_in
+from tests.support.given_work import assignment
+from tests.support.scene import Heard, Scene, scene_in
 
 TWICE: tuple[Rule, ...] = (Weekly(WEEK, time(10)), Weekly(WEEK, time(18)))
 
@@ -27,7 +28,7 @@ async def scene(tmp_path: Path) -> AsyncGenerator[Scene]:
             await scene.therapist(name, user)
         party, token = await scene.invite(scene.parties["A"], "A1", 111)
         await scene.joins(party, token)
-        new = scene.assignment(party, scene.parties["A"].therapist or "", "It helps.", "One.")
+        new = assignment(scene, party, scene.parties["A"].therapist or "", "It helps.", "One.")
         async with scene.looking() as unit:
             await assigning.keep_draft(unit, replace(new, variant="light"), TWICE)
         party.ids["draft"] = new.id

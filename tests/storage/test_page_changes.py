@@ -11,7 +11,8 @@ from homework.ids import new_id
 from homework.page import USUAL
 from homework.store import pages
 from homework.store.tables import audit, care
-from tests.support.neighbours import Heard, Party, Scene, scene_in
+from tests.support.given_work import give_agreements
+from tests.support.scene import Heard, Party, Scene, scene_in
 
 
 @pytest.fixture
@@ -83,10 +84,10 @@ async def test_what_is_no_choice_changes_nothing(scene: Scene, value: str) -> No
 
 
 async def test_what_is_set_above_a_lower_cap_is_said(scene: Scene) -> None:
-    await scene.give_agreements(scene.parties["A1"])
+    await give_agreements(scene, scene.parties["A1"])
     await change(scene, "prompts.1")
     shown = (await change(scene, "show"))[11][-1]
     assert "up to 1 prompt on one day" in shown and "does not ring" not in shown
-    await scene.give_agreements(scene.parties["A1"])
+    await give_agreements(scene, scene.parties["A1"])
     shown = (await change(scene, "show"))[11][-1]
     assert "up to 2 prompts on one day" in shown and "does not ring" in shown

@@ -12,7 +12,7 @@ from homework.firing import FIRE
 from homework.store import alerts, timers
 from homework.store.alerts import Alert
 from homework.store.tables import alert, client, flagged
-from tests.support.neighbours import Heard, Scene
+from tests.support.scene import Heard, Scene
 
 DANGER = "I want to die zqwordzq"
 DAY = timedelta(days=1)

@@ -6,7 +6,7 @@ from sqlalchemy import update
 
 from bot.routing import Router
 from homework.store.tables import client
-from tests.support.neighbours import Scene
+from tests.support.scene import Scene
 
 WORDS = "correct horse battery"
 

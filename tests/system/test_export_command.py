@@ -14,8 +14,9 @@ import pytest
 
 from bot.keyfile import new_key, read_key
 from homework.store import audit
-from tests.support import neighbours
-from tests.support.neighbours import Party, scene_in
+from tests.support import scene as scenes
+from tests.support.given_work import give_work
+from tests.support.scene import Party, scene_in
 
 HOMEWORK = str(Path(sys.executable).with_name("homework"))
 SEES = "--i-see-clinical-text"
@@ -31,7 +32,7 @@ async def _furnished(folder: Path) -> dict[str, Party]:
         for carer, name, user in (("A", "A1", 111), ("B", "B1", 221)):
             await scene.therapist(carer, user - 100)
             party, token = await scene.invite(scene.parties[carer], name, user)
-            await scene.give_work(await scene.joins(party, token))
+            await give_work(scene, await scene.joins(party, token))
         for carer in ("A", "B"):
             party, token = await scene.invite(scene.parties[carer], "twin", ord(carer))
             await scene.joins(party, token)
@@ -45,7 +46,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Part
     new_key(key, data, data / "keyring.db")
     data.mkdir(exist_ok=True)
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(neighbours, "MASTER", read_key(key, data))
+        patched.setattr(scenes, "MASTER", read_key(key, data))
         parties = asyncio.run(_furnished(data))
     return folder, parties
 
@@ -109,7 +110,7 @@ def test_a_file_of_one_client_that_only_its_owner_reads(
     assert stat.S_IMODE(out.stat().st_mode) == 0o600
     (case,) = json.loads(out.read_bytes())["clients"]
     assert case["client"] == one.word and one.word in json.dumps(case["entries"])
-    monkeypatch.setattr(neighbours, "MASTER", read_key(folder / "key", folder / "data"))
+    monkeypatch.setattr(scenes, "MASTER", read_key(folder / "key", folder / "data"))
     noted = asyncio.run(_noted(folder / "data", one.client or ""))
     assert noted == [("operator", "export.operator", "all.json")]
 
