@@ -32,6 +32,11 @@ LONGEST_GAP = 40
 """Characters that one pattern may leap over at most: what is bounded cannot run away."""
 NEAR = 60
 """Characters before and after what was found, within its sentence, in which a softener counts."""
+STRETCH = 160
+"""Characters of a sentence that are looked at in one go: a page without a full stop would let every
+pattern run over all of it."""
+OVERLAP = 64
+"""Characters that two stretches share, for what stands across their border."""
 OFTEN = 12
 """So many findings of one rule in one sentence can be softened; more of them are not."""
 
@@ -130,19 +135,45 @@ def find(text: str, known: Patterns) -> Finding | None:
     soft: Finding | None = None
     folded = fold(text)
     for sentence in _SENTENCE.findall(folded):
-        found = _gravest(known, sentence, folded)
-        if found is not None and found.tier == "alert":
-            return found
-        soft = soft or found
+        for start, end in _stretches(sentence):
+            possible = known.sieve.possible(sentence[start:end])
+            lines = [known.lines[number] for number in possible]
+            if soft is not None:  # another one would add nothing
+                lines = [line for line in lines if line[0].tier == "alert"]
+            found = _gravest(lines, _Stretch(folded, sentence, start, end))
+            if found is not None and found.tier == "alert":
+                return found
+            soft = soft or found
     return soft
 
 
-def _gravest(known: Patterns, sentence: str, text: str) -> Finding | None:
+@dataclass(frozen=True, slots=True, repr=False)
+class _Stretch:
+    """Where in a sentence of a text is looked now."""
+
+    text: str
+    sentence: str
+    start: int
+    end: int
+
+
+def _stretches(sentence: str) -> Iterator[tuple[int, int]]:
+    """Where a sentence is looked at: from and to the ends of words, each overlapping the next."""
+    start, last = 0, len(sentence)
+    while last - start > STRETCH:
+        end = sentence.rfind(" ", start + OVERLAP, start + STRETCH)
+        end = start + STRETCH if end < 0 else end
+        yield start, end
+        begin = sentence.find(" ", end - OVERLAP, end)
+        start = end - OVERLAP if begin < 0 else begin
+    yield start, last
+
+
+def _gravest(lines: Sequence[tuple[_Compiled, Pattern]], where: _Stretch) -> Finding | None:
     soft: Finding | None = None
-    possible = [known.lines[number] for number in known.sieve.possible(sentence)]
-    for rule, lines in groupby(possible, key=itemgetter(0)):
-        for count, match in enumerate(_matches([pattern for _, pattern in lines], sentence)):
-            if rule.tier == "soft" or (count < OFTEN and _softened(rule, sentence, text, match)):
+    for rule, several in groupby(lines, key=itemgetter(0)):
+        for count, match in enumerate(_matches([pattern for _, pattern in several], where)):
+            if rule.tier == "soft" or (count < OFTEN and _softened(rule, where, match)):
                 soft = soft or Finding("soft", rule.name)
             else:
                 return Finding("alert", rule.name)
@@ -151,25 +182,27 @@ def _gravest(known: Patterns, sentence: str, text: str) -> Finding | None:
     return soft
 
 
-def _matches(patterns: Sequence[Pattern], sentence: str) -> Iterator[re.Match[str]]:
+def _matches(patterns: Sequence[Pattern], where: _Stretch) -> Iterator[re.Match[str]]:
     """What one pattern of all these would find: one after another, none within another.
 
     Of two that begin at one place the pattern that stands first finds its own.
     """
-    found = [(pattern, pattern.search(sentence)) for pattern in patterns]
+    sentence, start, end = where.sentence, where.start, where.end
+    found = [(pattern, pattern.search(sentence, start, end)) for pattern in patterns]
     while matches := [match for _, match in found if match]:
         first = min(matches, key=lambda match: match.start())
         yield first
-        end = first.end()
+        start = first.end()
         found = [
-            (pattern, match if match.start() >= end else pattern.search(sentence, end))
+            (pattern, match if match.start() >= start else pattern.search(sentence, start, end))
             for pattern, match in found
             if match
         ]
 
 
-def _softened(rule: _Compiled, sentence: str, text: str, match: re.Match[str]) -> bool:
+def _softened(rule: _Compiled, where: _Stretch, match: re.Match[str]) -> bool:
     """Whether something takes what was found back, puts it in the past, or onto others."""
+    sentence = where.sentence
     start, end = max(0, match.start() - NEAR), match.end() + NEAR
     for softener in rule.unless:
         match softener.where:
@@ -178,7 +211,7 @@ def _softened(rule: _Compiled, sentence: str, text: str, match: re.Match[str]) -
             case "near":
                 found = softener.pattern.search(sentence, start, end)
             case "anywhere":
-                found = softener.pattern.search(text)
+                found = softener.pattern.search(where.text)
         if found:
             return True
     return False

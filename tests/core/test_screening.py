@@ -9,6 +9,7 @@ import pytest
 from homework.packaged import PackageBroken
 from homework.safety import screening
 from homework.safety.screening import Finding, compiled, fold, screen, screened_languages
+from tests.support.screening_eval import cases
 
 LONGEST = 4096
 FILLED = ("it was cold", "the wind was hard", "we had a boat", "gulls sat on the wall")
@@ -88,13 +89,37 @@ def test_no_text_is_slow(language: str) -> None:
     chance = random.Random(4)
     words = re.findall(r"\w+", "i want to die kill my self not never no was of all the end live it")
     texts = [*HOSTILE, *(" ".join(chance.choices(words, k=1200))[:LONGEST] for _ in range(5))]
+    texts.append(run_on(language))
     for text in texts:
-        took: list[float] = []
-        for _ in range(3):  # the fastest: the machine has other work
-            began = process_time()
-            screen(text[:LONGEST], language)
-            took.append(process_time() - began)
-        assert min(took) < 0.020, text[:40]
+        assert any(took(text, language) < 0.020 for _ in range(20)), text[:40]
+
+
+def took(text: str, language: str) -> float:
+    """Seconds of the processor; the machine may have other work, so the fastest of some counts."""
+    began = process_time()
+    screen(text[:LONGEST], language)
+    return process_time() - began
+
+
+def run_on(language: str) -> str:
+    """Plain homework without one full stop, as long as a message can be."""
+    plain = [one.text for one in cases(language, "dev") if one.kind == "safe"]
+    chance = random.Random(4)
+    text = " ".join(chance.choice(plain) for _ in range(200))
+    return re.sub(r"[.!?;]", " ", text)[:LONGEST]
+
+
+@pytest.mark.parametrize("before", range(0, 400, 7))
+def test_in_a_text_without_a_full_stop_nothing_falls_between_two_looks(before: int) -> None:
+    filler = "the shop had bread and then we walked on to the park with our neighbours dog and "
+    text = (filler * 10)[:before].rsplit(" ", 1)[0] + " i really do want to kill myself tonight "
+    found = screen(text + filler * 10, "en")
+    assert found is not None
+    assert found.tier == "alert"
+
+
+def test_a_word_without_end_is_looked_through_too() -> None:
+    assert screen("a" * 3000 + " i want to die " + "b" * 900, "en") is not None
 
 
 @pytest.mark.parametrize(

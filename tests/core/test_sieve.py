@@ -148,5 +148,6 @@ def test_several_patterns_find_what_one_of_them_all_would_find(several: list[Sai
     sentence = " ".join(words for _, words in several * 2)
     each = [bordered(pattern) for pattern, _ in several]
     whole = bordered("|".join(f"(?:{pattern})" for pattern, _ in several))
-    found = screening._matches(each, sentence)  # pyright: ignore[reportPrivateUsage]
+    where = screening._Stretch(sentence, sentence, 0, len(sentence))  # pyright: ignore[reportPrivateUsage]
+    found = screening._matches(each, where)  # pyright: ignore[reportPrivateUsage]
     assert [one.span() for one in found] == [one.span() for one in whole.finditer(sentence)]
