@@ -174,8 +174,12 @@ def page_head(facts: ClientFacts, texts: Texts, period: Period) -> list[str]:
     return [_page_title(facts, texts, period), *flags, *sentences]
 
 
-def _order(facts: ClientFacts) -> tuple[int, int, int, str]:
-    return (need(facts), -facts.silent_days, -facts.unread, facts.code_name.casefold())
+def _order(facts: ClientFacts) -> tuple[int, int, int, int, str]:
+    """By need. Where fewer prompts ring the days with prompts are fewer than those without an
+    answer: who is asked less has been silent for longer."""
+    rings = ("stopped", "asked").index(facts.silence) if facts.silence in RATES else len(RATES)
+    name = facts.code_name.casefold()
+    return (need(facts), rings, -facts.silent_days, -facts.unread, name)
 
 
 def pressing(facts: ClientFacts, texts: Texts) -> list[str]:

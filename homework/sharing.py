@@ -20,5 +20,5 @@ async def change(unit: Unit, actor: str, one: Written, sharing: str) -> Written:
         return one
     more = SHARING.index(sharing) < SHARING.index(one.sharing)
     await entries.share(unit, one.id, sharing, unread=more)  # what is new to them nobody has read
-    await audit.note(unit, actor, f"share.{sharing}", one.client, one.id)
+    await audit.note(unit, actor, entries.SHARE + sharing, one.client, one.id)
     return replace(one, sharing=sharing, read_at=None if more else one.read_at)

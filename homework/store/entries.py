@@ -15,6 +15,8 @@ from homework.store.tables import audit, entry
 CLOSED_STATES = ("done", "partial")
 READ = "read.entry"
 """The action in the audit when an entry is opened."""
+SHARE = "share."
+"""How the action in the audit begins when an entry is shared in another way; then how much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +262,19 @@ async def time_to_read(
     unit: Unit, clients: Collection[str], start: datetime, reader: str
 ) -> list[timedelta]:
     """Return how long each entry that was opened at or after an instant had waited for it; none
-    that somebody else than the reader (a person's id) opened."""
+    that somebody else than the reader (a person's id) opened. What was kept first has waited only
+    since it was shared."""
+    shared = (
+        select(func.max(audit.c.at))
+        .where(
+            audit.c.client_id == entry.c.client_id,
+            audit.c.subject == entry.c.id,
+            audit.c.action.startswith(SHARE),
+            audit.c.at <= entry.c.read_at,
+        )
+        .scalar_subquery()
+        .label("shared_at")
+    )
     another = exists().where(
         audit.c.client_id == entry.c.client_id,
         audit.c.at == entry.c.read_at,
@@ -268,11 +282,12 @@ async def time_to_read(
         audit.c.subject == entry.c.id,
         audit.c.actor != reader,
     )
-    query = select(entry.c.closed_at, entry.c.read_at).where(
+    query = select(entry.c.closed_at, entry.c.read_at, shared).where(
         entry.c.client_id.in_(list(clients)), entry.c.read_at >= start, ~another
     )
     rows = (await unit.conn.execute(query)).all()
-    return [max(timedelta(), row.read_at - row.closed_at) for row in rows]
+    waited = [row.read_at - max(row.closed_at, row.shared_at or row.closed_at) for row in rows]
+    return [max(timedelta(), one) for one in waited]
 
 
 async def kinds(unit: Unit, client: str) -> set[str]:

@@ -19,10 +19,10 @@ def client(name: str = "Fern", **facts: object) -> ClientFacts:
 
 NEEDS = [
     (Need.ALERT, client("Alder", alerts=1)),
+    (Need.SILENT, client("Dove", silence="asked")),
     (Need.SILENT, client("Birch", silent_days=3)),
     (Need.SILENT, client("Cedar", unreachable=True)),
     (Need.SILENT, client("Dogwood", state="unconfirmed")),
-    (Need.SILENT, client("Dove", silence="asked")),
     (Need.TOO_MUCH, client("Elm", too_much=2)),
     (Need.TOO_MUCH, client("Erika", smaller=1)),
     (Need.UNREAD, client("Fir", unread=1)),
@@ -163,3 +163,15 @@ def test_who_stopped_answering_after_a_hard_entry_stands_with_the_silent() -> No
     assert need(facts) is Need.SILENT
     assert "no answer since an entry that was very hard for them" in client_line(facts, TEXTS)
     assert need(client(silent_days=1, unread=1)) is Need.UNREAD
+
+
+def test_who_is_asked_less_stands_before_who_is_still_asked_every_day() -> None:
+    facts = [
+        client("Ash", silent_days=6),
+        client("Elm", silent_days=4, silence="asked"),
+        client("Oak", silent_days=4, silence="stopped"),
+        client("Yew", silent_days=7),
+    ]
+    lines = plain(digest(facts, TEXTS, WEEK).html).splitlines()
+    names = [line.partition(":")[0] for line in lines if ":" in line]
+    assert names == ["Oak", "Elm", "Yew", "Ash"]

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from homework import packaged
+from homework import packaged, sharing
 from homework.house import House
 from homework.safety import crisis
 from homework.stocking import stock
@@ -36,3 +36,20 @@ async def test_what_a_colleague_opened_is_not_counted(db: Database, cast: Cast) 
     async with db.transaction(NOW + timedelta(hours=1)) as unit:  # opened again, by the other
         await audit.note(unit, colleague.id, entries.READ, cast.client, found[0].id)
         assert len(await entries.time_to_read(unit, [cast.client], WROTE, mine.id)) == 2
+
+
+async def test_what_was_kept_first_waits_since_it_was_shared(db: Database, cast: Cast) -> None:
+    async with db.transaction(NOW - timedelta(days=6)) as unit:
+        words = {"en": packaged.texts("en", strict=True)}
+        house = House(await stock(unit), words, crisis.shipped(), "bot")
+        mine = await people.add_person(unit, 101, "en")
+        await write(unit, house, cast.person, cast.client, unit.now)
+        await entries.keep_private(unit, cast.client)
+    async with db.transaction(NOW - timedelta(minutes=10)) as unit:
+        (kept,) = await entries.of_client(unit, cast.client)
+        await sharing.change(unit, cast.person, kept, "all")
+    async with db.transaction(NOW) as unit:
+        await entries.mark_read(unit, kept.id)
+        await audit.note(unit, mine.id, entries.READ, cast.client, kept.id)
+        took = await entries.time_to_read(unit, [cast.client], unit.now, mine.id)
+    assert took == [timedelta(minutes=10)]

@@ -70,6 +70,11 @@ def silent_days(life: Life) -> int:
     return count
 
 
+def how_silent(life: Life) -> tuple[int, int]:
+    """How little rings for somebody now, and on how many days it did without an answer."""
+    return ("asked", "stopped").index(life.silence) + 1 if life.silence else 0, silent_days(life)
+
+
 def need(life: Life) -> int:
     """Where somebody stands: alerts 0, silent 1, too much 2, unread 3, changed 4, the rest 5."""
     if silent_days(life) >= 3 or life.silence or life.unreachable:
