@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from conversations.model import Pick, Text, Worksheet
 from conversations.texts import Texts
-from homework import points, reading, tallies
+from homework import filled_days, points, reading, tallies
 from homework.house import House
 from homework.prompt_texts import day_words
 from homework.retelling import answers_of
@@ -27,11 +27,17 @@ def newest(
 
 
 def lines(
-    sheet: Worksheet, found: Sequence[Written], every: Sequence[Written], texts: Texts
+    sheet: Worksheet,
+    found: Sequence[Written],
+    every: Sequence[Written],
+    texts: Texts,
+    theirs: ZoneInfo,
 ) -> list[str]:
-    """What is told over several entries: the points of a series, and what adds up."""
+    """What is told over several entries: the points of a series, what fills the days of the client
+    (on their clock, `theirs`), and what adds up."""
     if sheet.momentary:
-        return points.summary(sheet, found, texts)
+        more = filled_days.lines(sheet, found, theirs, texts)
+        return [*points.summary(sheet, found, texts), *more]
     if not found or not tallies.adds_up(sheet):
         return []
     return tallies.lines(sheet, [one for one in every if one.worksheet == sheet.id], texts)

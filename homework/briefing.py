@@ -34,6 +34,7 @@ from homework.hints import Practised, suggest
 from homework.hours import opens_at, zone_of
 from homework.house import House
 from homework.ledger import END_STATES
+from homework.moments import zone_of as zone_of_client
 from homework.outgoing import LIMIT, Outgoing
 from homework.prompting import Fired
 from homework.retelling import answers_of
@@ -104,6 +105,7 @@ async def facts_of(
             every,
             texts,
             zone,
+            zone_of_client(client),
         )
         for key, one in sorted(known.items(), key=lambda pair: pair[1].agreed_at or unit.now)
     ]
@@ -158,6 +160,7 @@ def _practice(
     every: Sequence[Written],
     texts: Texts,
     zone: ZoneInfo,
+    theirs: ZoneInfo,
 ) -> tuple[PracticeFacts, Practised]:
     sheet = house.sheet(assignment.worksheet, texts)
     ended = [one for one in planned if one.state in END_STATES]
@@ -186,7 +189,7 @@ def _practice(
         parts=parts,
         newest=None if sheet.momentary else brief_lines.newest(sheet, found, texts, zone),
         pairs=brief.pairs_of(changes),
-        lines=tuple(brief_lines.lines(sheet, found, every, texts)),
+        lines=tuple(brief_lines.lines(sheet, found, every, texts, theirs)),
         quote=brief_lines.quote(sheet, found, zone),
     )
     smaller = VARIANTS.index(assignment.variant) + 1

@@ -9,11 +9,12 @@ from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo
 
 from conversations.texts import Texts
-from homework import digesting, enclosures, noted, points, reading, tallies
+from homework import digesting, enclosures, filled_days, noted, points, reading, tallies
 from homework.digest import ClientFacts
 from homework.hours import zone_of
 from homework.house import House
 from homework.moments import waits_for_good
+from homework.moments import zone_of as zone_of_client
 from homework.prompt_texts import day_words
 from homework.store import assignments, entries, occurrences, session_notes
 from homework.store.database import Unit
@@ -46,13 +47,17 @@ async def facts_of(
 async def _so_far(
     unit: Unit, house: House, texts: Texts, recent: Sequence[Written], client: Client
 ) -> list[str]:
-    """What adds up over all sheets of a kind, of those kinds of which one was closed lately."""
+    """What adds up over all sheets of a kind, of those kinds of which one was closed lately; of a
+    series what it shows of these days."""
     lines: list[str] = []
     for kind in sorted({one.worksheet for one in recent} & house.shelf.newest.keys()):
         sheet = house.sheet(house.shelf.newest[kind], texts)
         if tallies.adds_up(sheet):
             found = await entries.of_sheet(unit, client.id, kind)
             lines += tallies.lines(sheet, found, texts)
+        if sheet.momentary:
+            lately = [one for one in recent if one.worksheet == kind]
+            lines += filled_days.lines(sheet, lately, zone_of_client(client), texts)
     return lines
 
 

@@ -113,10 +113,19 @@ def _ends(
     return found[0], found[1]
 
 
-def by_day(sheet: Worksheet, found: Sequence[Written], zone: ZoneInfo, texts: Texts) -> str:
-    """Return the points that are shared, day by day, as a therapist reads them (HTML)."""
+def by_day(
+    sheet: Worksheet,
+    found: Sequence[Written],
+    zone: ZoneInfo,
+    texts: Texts,
+    more: Sequence[str] = (),
+) -> str:
+    """Return the points that are shared, day by day, as a therapist reads them (HTML).
+
+    `more`: plain lines that are told below the summary."""
     shared = [one for one in found if one.sharing != "nothing"]
-    lines = [texts.html("points-summary", text=line) for line in summary(sheet, shared, texts)]
+    over_all = [*summary(sheet, shared, texts), *more]
+    lines = [texts.html("points-summary", text=line) for line in over_all]
     days: dict[str, list[str]] = {}
     for one in sorted(shared, key=lambda each: each.began_at):
         local = one.began_at.astimezone(zone)

@@ -10,7 +10,7 @@ from bot.handlers.therapist_whom import called
 from conversations.markup import escape, split
 from conversations.message import Button, tap
 from conversations.model import Worksheet
-from homework import digesting, enclosures, reading, reviewing
+from homework import digesting, enclosures, filled_days, reading, reviewing
 from homework.moments import zone_of
 from homework.points import by_day
 from homework.reviewing import OFF
@@ -91,7 +91,9 @@ async def _read(
         await audit.note(turn.unit, turn.person.id, entries.READ, client.id, each.id)
     if series:
         head = f"<b>{escape(sheet.title)}</b>"
-        return f"{head}\n\n{by_day(sheet, points, zone_of(client), turn.texts)}"
+        zone = zone_of(client)
+        more = filled_days.lines(sheet, points, zone, turn.texts)
+        return f"{head}\n\n{by_day(sheet, points, zone, turn.texts, more)}"
     return reading.entry_html(replace(one, read_at=turn.now), sheet, turn.texts)
 
 

@@ -26,3 +26,11 @@ fact-worse = Schlechter gefühlt in { $count } von { $all }
 fact-dose = { $count } × geschrieben, zusammen { $minutes } Minuten
 fact-size = { $size }: { $count } von { $all }
 fact-sizes = Getan, ganz oder zum Teil, danach, wie lange es dauern sollte: { $sizes }
+
+# Was die Tage füllt: Fakten für die Therapie, kein Rat.
+
+days-kinds = { $name } im Mittel nach Art, ab { $least } Notizen einer Art: { $kinds }
+days-kind = { $label } { $mean } ({ $count } ×)
+days-little-joy = { $joy } höchstens { $little }, { $done } mindestens { $much }: { $count } von { $all } Notizen
+days-newest = { $said }, zuletzt { $words }
+days-empty = Tageszeiten, zu denen nichts notiert ist, an { $days } Tagen mit Notizen: { $parts }

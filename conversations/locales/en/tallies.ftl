@@ -25,3 +25,11 @@ fact-worse = Felt worse in { $count } of { $all }
 fact-dose = Written { $count } ×, { $minutes } minutes in all
 fact-size = { $size }: { $count } of { $all }
 fact-sizes = Done, whole or in part, by how long it was to take: { $sizes }
+
+# What fills the days of somebody who notes them: facts for the therapist, no advice.
+
+days-kinds = { $name } on average by kind, from { $least } notes of a kind on: { $kinds }
+days-kind = { $label } { $mean } ({ $count } ×)
+days-little-joy = { $joy } { $little } or less, { $done } { $much } or more: { $count } of { $all } notes
+days-newest = { $said }, the newest { $words }
+days-empty = Parts of the day with nothing noted, on { $days } days with notes: { $parts }

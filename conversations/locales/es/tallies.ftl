@@ -25,3 +25,11 @@ fact-worse = Se sintió peor en { $count } de { $all }
 fact-dose = Escrito { $count } ×, { $minutes } minutos en total
 fact-size = { $size }: { $count } de { $all }
 fact-sizes = Hecho, del todo o en parte, según lo que iba a durar: { $sizes }
+
+# Lo que llena los días: hechos para la terapia, sin consejos.
+
+days-kinds = { $name } de media según el tipo, desde { $least } anotaciones de un tipo: { $kinds }
+days-kind = { $label } { $mean } ({ $count } ×)
+days-little-joy = { $joy } { $little } o menos, { $done } { $much } o más: { $count } de { $all } anotaciones
+days-newest = { $said }, las últimas { $words }
+days-empty = Partes del día sin nada anotado, en { $days } días con anotaciones: { $parts }

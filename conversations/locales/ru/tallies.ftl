@@ -27,3 +27,11 @@ fact-worse = Стало хуже: { $count } из { $all }
 fact-dose = Писали { $count } ×, всего минут: { $minutes }
 fact-size = { $size }: { $count } из { $all }
 fact-sizes = Сделано, целиком или частично, по длительности плана: { $sizes }
+
+# Чем заполнены дни: факты для терапевта, без советов.
+
+days-kinds = { $name } в среднем по видам дел (от { $least } записей одного вида): { $kinds }
+days-kind = { $label } { $mean } ({ $count } ×)
+days-little-joy = { $joy } не больше { $little }, { $done } не меньше { $much }: { $count } из { $all }
+days-newest = { $said }, последнее: { $words }
+days-empty = Время суток без записей (дней с записями: { $days }): { $parts }
