@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from conversations.model import OneChoice, Scale, Worksheet
 from conversations.session import Json
 from conversations.texts import Texts
-from homework import practised
+from homework import believed, practised
 from homework.points import MEAN_FROM
 from homework.store.entries import Written
 
@@ -19,7 +19,8 @@ Answers = dict[str, Json]
 
 def adds_up(sheet: Worksheet) -> bool:
     """Whether a sheet has something that is told over all sheets of its kind."""
-    return sheet.tally is not None or any(_pairs(sheet)) or practised.adds_up(sheet)
+    rated = any(_pairs(sheet)) or believed.adds_up(sheet)
+    return sheet.tally is not None or rated or practised.adds_up(sheet)
 
 
 def own(sheet: Worksheet, found: Sequence[Written], texts: Texts) -> str:
@@ -37,6 +38,7 @@ def lines(sheet: Worksheet, found: Sequence[Written], texts: Texts) -> list[str]
     whole = [_answers(one) for one in found if one.sharing == "all"]
     numbers = [_answers(one) for one in found if one.sharing != "nothing"]
     means = [*_count_line(sheet, whole, texts), *_mean_lines(sheet, numbers, texts)]
+    means += believed.lines(sheet, found, texts)
     return [*means, *practised.lines(sheet, found, texts)]
 
 

@@ -121,6 +121,8 @@ def shown(one: Sheet) -> list[str]:
 
 def over_all(life: Life, worksheet: str) -> list[str]:
     """What adds up over all sheets of a kind, from five on."""
+    if worksheet == BOTH_SIDES:
+        return believed(life)
     every = [s for s in life.sheets if s.worksheet == worksheet and s.sharing == "all"]
     if len(every) < 5:
         return []
@@ -138,6 +140,20 @@ def over_all(life: Life, worksheet: str) -> list[str]:
             f"before, How likely was {likely:.0f} on average of {len(every)}"
         ]
     return []
+
+
+def believed(life: Life) -> list[str]:
+    """How often the new thought was believed below 50, of the last ten rated ones."""
+    found = sorted(life.sheets, key=lambda one: one.began)
+    shared = [s for s in found if s.worksheet == BOTH_SIDES and s.sharing != "nothing"]
+    rated = [s for s in shared if "balanced_belief" in s.answers][-10:]
+    low = [s for s in rated if s.answers["balanced_belief"] < 50]
+    if len(rated) < 5 or not low:
+        return []
+    said = f"Thought that fits both sides, believed below 50: {len(low)} of the last {len(rated)}"
+    open_all = all(s.sharing == "all" for s in low)
+    both = f"; with facts written down on both sides: {len(low)} of them" if open_all else ""
+    return [said + both]
 
 
 def series(found: list[Sheet]) -> list[str]:

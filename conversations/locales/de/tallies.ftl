@@ -26,6 +26,8 @@ fact-worse = Schlechter gefühlt in { $count } von { $all }
 fact-dose = { $count } × geschrieben, zusammen { $minutes } Minuten
 fact-size = { $size }: { $count } von { $all }
 fact-sizes = Getan, ganz oder zum Teil, danach, wie lange es dauern sollte: { $sizes }
+fact-belief = { $name }, unter { $mark } geglaubt: { $count } der letzten { $all }
+fact-belief-sides = { $said }; davon mit Fakten für beide Seiten: { $both }
 
 # Was die Tage füllt: Fakten für die Therapie, kein Rat.
 

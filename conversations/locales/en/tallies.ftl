@@ -25,6 +25,8 @@ fact-worse = Felt worse in { $count } of { $all }
 fact-dose = Written { $count } ×, { $minutes } minutes in all
 fact-size = { $size }: { $count } of { $all }
 fact-sizes = Done, whole or in part, by how long it was to take: { $sizes }
+fact-belief = { $name }, believed below { $mark }: { $count } of the last { $all }
+fact-belief-sides = { $said }; with facts written down on both sides: { $both } of them
 
 # What fills the days of somebody who notes them: facts for the therapist, no advice.
 

@@ -25,6 +25,8 @@ fact-worse = Se sintió peor en { $count } de { $all }
 fact-dose = Escrito { $count } ×, { $minutes } minutos en total
 fact-size = { $size }: { $count } de { $all }
 fact-sizes = Hecho, del todo o en parte, según lo que iba a durar: { $sizes }
+fact-belief = { $name }, creído en menos de { $mark }: { $count } de los últimos { $all }
+fact-belief-sides = { $said }; de estos, con hechos de los dos lados: { $both }
 
 # Lo que llena los días: hechos para la terapia, sin consejos.
 

@@ -27,6 +27,8 @@ fact-worse = Стало хуже: { $count } из { $all }
 fact-dose = Писали { $count } ×, всего минут: { $minutes }
 fact-size = { $size }: { $count } из { $all }
 fact-sizes = Сделано, целиком или частично, по длительности плана: { $sizes }
+fact-belief = { $name }, вера ниже { $mark }: { $count } из последних { $all }
+fact-belief-sides = { $said }; из них с фактами с обеих сторон: { $both }
 
 # Чем заполнены дни: факты для терапевта, без советов.
 
