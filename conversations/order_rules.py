@@ -8,6 +8,9 @@ from collections.abc import Iterator, Mapping
 from conversations.model import Step
 from conversations.problems import Finding
 
+_SOURCES = ("of", "before", "beside", "adds_to", "restates", "not_below", "not_above")
+"""Fields that name an earlier step."""
+
 
 def sooner(step: Step, earlier: Mapping[str, Step]) -> Iterator[Finding]:
     """Return what does not hold in where a step would stand instead.
@@ -31,6 +34,3 @@ def sooner(step: Step, earlier: Mapping[str, Step]) -> Iterator[Finding]:
             rule = f'"{name}" is asked too late for a step that may stand ahead of "{ahead.id}"'
             fix = f"choose {', '.join(before) or 'none'}, or take sooner out"
             yield Finding(step.id, "sooner", rule, fix)
-
-
-_SOURCES = ("of", "before", "beside", "adds_to", "restates", "not_below", "not_above")
