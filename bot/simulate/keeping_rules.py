@@ -15,6 +15,8 @@ from bot.simulate.ringing_rules import MINUTE, Found
 from conversations.session import Json
 from homework.chain import ChainBroken, Occurrence, rebuild
 from homework.ledger import END_STATES, REASONS, may_become
+from homework.retelling import answers_of
+from homework.store.entries import Written
 
 SLACK = timedelta(minutes=10)
 """How long after its time a due thing may still stand open."""
@@ -111,11 +113,12 @@ def _ran_out_resting(case: Case, one: Occurrence) -> bool:
 
 
 def imputed(case: Case) -> Found:
-    """Whatever stands in an entry was written or pressed by its client."""
+    """Whatever stands in an entry was written or pressed by its client, or named as given by who
+    set the sheet."""
     typed, pressed = "\n".join(case.life.typed), _pressed(case)
     numbers = _numbers(typed)
     for one in case.entries:
-        for value in _values(one.body.get("answers")):
+        for value in _values(_their_own(one)):
             if isinstance(value, bool) or str(value) in pressed:
                 continue
             lines = value.splitlines() if isinstance(value, str) else []
@@ -123,6 +126,13 @@ def imputed(case: Case) -> Found:
                 yield one.closed_at, "a text that its client never sent"
             if isinstance(value, int | float) and value not in numbers:
                 yield one.closed_at, f"the number {value}, which its client never gave"
+
+
+def _their_own(one: Written) -> dict[str, Json]:
+    """The answers of an entry that its client gave."""
+    given = one.body.get("given")
+    own = set(given) if isinstance(given, list) else set[Json]()
+    return {key: value for key, value in answers_of(one).items() if key not in own}
 
 
 def _numbers(typed: str) -> set[float]:

@@ -97,10 +97,10 @@ class _Compiled:
 @dataclass(frozen=True, slots=True)
 class Patterns:
     """The patterns of one language. `screened`: whether they are in use. `lines`: each with its
-    rule, those of one rule together."""
+    rule, those of one rule together; compiled when a text first needs them, most never are."""
 
     screened: bool
-    lines: tuple[tuple[_Compiled, Pattern], ...] = field(repr=False)
+    lines: tuple[tuple[_Compiled, str], ...] = field(repr=False)
     sieve: Sieve
 
 
@@ -114,7 +114,7 @@ def screened_languages() -> frozenset[str]:
 
 
 def load() -> None:
-    """Compile what is screened now, so that no text waits for it; raise `PackageBroken`."""
+    """Read what is screened now, so that no text waits for it; raise `PackageBroken`."""
     for language in screened_languages():
         _patterns_of(language)
 
@@ -169,10 +169,10 @@ def _stretches(sentence: str) -> Iterator[tuple[int, int]]:
     yield start, last
 
 
-def _gravest(lines: Sequence[tuple[_Compiled, Pattern]], where: _Stretch) -> Finding | None:
+def _gravest(lines: Sequence[tuple[_Compiled, str]], where: _Stretch) -> Finding | None:
     soft: Finding | None = None
     for rule, several in groupby(lines, key=itemgetter(0)):
-        for count, match in enumerate(_matches([pattern for _, pattern in several], where)):
+        for count, match in enumerate(_matches([_one(pattern) for _, pattern in several], where)):
             if rule.tier == "soft" or (count < OFTEN and _softened(rule, where, match)):
                 soft = soft or Finding("soft", rule.name)
             else:
@@ -224,7 +224,7 @@ def patterns() -> Mapping[str, Patterns]:
 
 @cache
 def _patterns_of(language: str) -> Patterns:
-    """Compiled when first asked for: that takes half a second and more."""
+    """Read when first asked for: that takes half a second and more."""
     return _compiled(_files()[language], f"{language}.toml")
 
 
@@ -265,7 +265,7 @@ def _compiled(read: _File, name: str) -> Patterns:
             lines += [(rule, pattern) for pattern in _bounded(one.any, read.words)]
         return Patterns(
             read.screened,
-            tuple((rule, _one(pattern)) for rule, pattern in lines),
+            tuple(lines),
             Sieve(pattern for _, pattern in lines),
         )
     except (re.error, ValueError, KeyError) as problem:
@@ -288,6 +288,7 @@ def _bounded(several: tuple[str, ...], words: Mapping[str, str]) -> list[str]:
     return bounded
 
 
+@cache
 def _one(pattern: str, *, last: bool = False) -> Pattern:
     """A pattern at the borders of words. `last`: only at the end, blanks aside."""
     end = " ?$" if last else r"(?!\w)"

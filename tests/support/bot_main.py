@@ -37,6 +37,7 @@ from bot.floodgate import UNLIMITED
 from bot.settings import load
 from bot.stopping import stop_on_signals
 from homework import joining, packaged, places
+from homework.safety import screening
 from homework.stocking import FORMS
 from homework.store import timers, upgrading
 from scheduler.pacing import Pace
@@ -190,7 +191,8 @@ def nurse(mother: socket.socket) -> None:
 
 
 def _read_what_travels() -> None:
-    """Read once for all that are forked what every start reads: words and worksheets."""
+    """Read once for all that are forked what every start reads: words, worksheets, patterns."""
+    screening.load()
     for locale in packaged.locales():
         packaged.texts(locale)
         places.country_name("GB", locale)
