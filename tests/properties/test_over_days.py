@@ -145,7 +145,9 @@ class OverDays(RuleBasedStateMachine):
         shown = self.talk.buttons.values()
         first = next((value for value in shown if value.startswith("v.")), None)
         way = next((value for value in ENDS if value in shown), first)
-        if self.talk.refused() == "refuse-over-today":
+        step = self.talk.worksheet.by_id.get(self.talk.asked or "")
+        late = way is None and step is not None and step.kind == "time"  # no time of today is left
+        if late or self.talk.refused() == "refuse-over-today":
             self.talk.type("23:59")
         elif way is None:
             self.talk.type("at home")
