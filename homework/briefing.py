@@ -95,7 +95,7 @@ async def facts_of(
     running = {*known}
     more = {one.assignment for one in (*planned, *found) if one.assignment} - known.keys()
     known |= await assignments.by_ids(unit, more)
-    every = await _whole(unit, house, client, [one.worksheet.id for one in known.values()])
+    every = await _whole(unit, house, client, [one.worksheet.id for one in known.values()], reached)
     practices = [
         _practice(
             house,
@@ -145,11 +145,14 @@ async def facts_of(
     )
 
 
-async def _whole(unit: Unit, house: House, client: Client, sheets: Sequence[str]) -> list[Written]:
+async def _whole(
+    unit: Unit, house: House, client: Client, sheets: Sequence[str], opened: Sequence[Written]
+) -> list[Written]:
     """Every entry of those sheets of which something is told over all of them."""
     shelf = house.shelf
     added = {key for key in sheets if tallies.adds_up(shelf.worksheet(shelf.newest[key]))}
-    return await entries.of_sheets(unit, client.id, added | predictions.kinds(house).keys())
+    told = added | predictions.kinds(house).keys()
+    return await entries.of_sheets(unit, client.id, told, opened)
 
 
 def _practice(

@@ -1,6 +1,6 @@
 """Entries: finished worksheets, sealed whole for reading. The answers stay the truth."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -214,14 +214,21 @@ async def of_sheet(unit: Unit, client: str, worksheet: str) -> list[Written]:
     return await _all(unit, query)
 
 
-async def of_sheets(unit: Unit, client: str, worksheets: Collection[str]) -> list[Written]:
-    """Return all entries of a client that come from some worksheets, oldest first."""
+async def of_sheets(
+    unit: Unit, client: str, worksheets: Collection[str], opened: Iterable[Written] = ()
+) -> list[Written]:
+    """Return all entries of a client that come from some worksheets, oldest first.
+
+    `opened`: entries that this transaction has read already; they are not unsealed again.
+    """
     query = (
         select(entry)
         .where(entry.c.client_id == client, entry.c.worksheet_id.in_(list(worksheets)))
         .order_by(entry.c.began_at)
     )
-    return await _all(unit, query)
+    known = {one.id: one for one in opened}
+    rows = (await unit.conn.execute(query)).all()
+    return [known.get(row.id) or _written(unit, row) for row in rows]
 
 
 async def last_closed(unit: Unit, assignments: Collection[str]) -> dict[str, datetime]:
