@@ -8,8 +8,10 @@ import logging
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
+from typing import cast
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import FluentFloat
 from fluent.syntax.ast import Resource
 
 from conversations.language import UNSPOKEN, Language
@@ -24,6 +26,11 @@ _log = logging.getLogger(__name__)
 
 class TextMissing(LookupError):
     """A text or one of its variables is missing in the catalogue."""
+
+
+def tenths(value: float) -> Arg:
+    """Return a number that each language writes in its own way, with one place after the comma."""
+    return cast(float, FluentFloat(value, minimumFractionDigits=1, maximumFractionDigits=1))
 
 
 @lru_cache(maxsize=256)

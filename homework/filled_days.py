@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from conversations.markup import shorten
 from conversations.model import OneChoice, Scale, Worksheet
-from conversations.texts import Texts
+from conversations.texts import Texts, tenths
 from homework.missing import PARTS, part_of
 from homework.points import MEAN_FROM, QUOTED, words_of
 from homework.retelling import answers_of
@@ -58,7 +58,7 @@ def _mood_by_kind(sheet: Worksheet, notes: Sequence[Written], texts: Texts) -> I
 
 
 def _kind(label: str, values: Sequence[int], texts: Texts) -> str:
-    mean = f"{sum(values) / len(values):.1f}"
+    mean = tenths(sum(values) / len(values))
     return texts.plain("days-kind", label=label, mean=mean, count=len(values))
 
 

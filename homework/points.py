@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from conversations.markup import Html, shorten
 from conversations.model import OneChoice, Scale, Text, Worksheet
 from conversations.session import Json
-from conversations.texts import Texts
+from conversations.texts import Texts, tenths
 from homework.store import entries
 from homework.store.database import Unit
 from homework.store.entries import Written
@@ -88,7 +88,7 @@ def summary(sheet: Worksheet, found: Sequence[Written], texts: Texts) -> list[st
     for name, points in series(sheet, shared).items():
         values = [value for _, value in points]
         key = "points-range-mean" if len(values) >= MEAN_FROM else "points-range"
-        mean = f"{sum(values) / len(values):.1f}"
+        mean = tenths(sum(values) / len(values))
         low, high = _ends(sheet, shared, name, points, texts)
         lines.append(texts.plain(key, name=name, count=len(values), low=low, high=high, mean=mean))
     return lines

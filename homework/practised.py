@@ -16,7 +16,7 @@ from itertools import takewhile
 from conversations import countdown
 from conversations.model import Countdown, Multi, OneChoice, Worksheet
 from conversations.session import Json
-from conversations.texts import Texts
+from conversations.texts import Texts, tenths
 from homework.points import MEAN_FROM
 from homework.store.entries import Written
 
@@ -148,7 +148,7 @@ def _still(done: Sequence[Written], texts: Texts) -> Iterator[str]:
         return
     before, after = _means([pair for day in days for pair in day])
     if before - after < STILL:
-        told = {"before": f"{before:.1f}", "after": f"{after:.1f}"}
+        told = {"before": tenths(before), "after": tenths(after)}
         yield texts.plain("fact-still", days=len(days), **told)
 
 
@@ -159,7 +159,7 @@ def _same_stage(sheet: Worksheet, done: Sequence[Written], texts: Texts) -> Iter
     same = list(takewhile(lambda answers: answers.get("which") == kind, given))
     pairs, label = _pairs(same), _label(sheet, "which", kind)
     if label and len(pairs) >= MEAN_FROM:
-        before, after = (f"{mean:.1f}" for mean in _means(pairs))
+        before, after = (tenths(mean) for mean in _means(pairs))
         told = {"before": before, "after": after}
         yield texts.plain("fact-stage", count=len(pairs), stage=label, **told)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from conversations.model import OneChoice, Scale, Worksheet
 from conversations.session import Json
-from conversations.texts import Texts
+from conversations.texts import Texts, tenths
 from homework import believed, practised
 from homework.points import MEAN_FROM
 from homework.store.entries import Written
@@ -68,7 +68,7 @@ def _mean_lines(sheet: Worksheet, given: Sequence[Answers], texts: Texts) -> Ite
         both = [(answers.get(first), answers.get(step.id)) for answers in given]
         pairs = [(a, b) for a, b in both if isinstance(a, int) and isinstance(b, int)]
         if len(pairs) >= MEAN_FROM:
-            before, after = (f"{sum(side) / len(pairs):.1f}" for side in zip(*pairs, strict=True))
+            before, after = (tenths(sum(side) / len(pairs)) for side in zip(*pairs, strict=True))
             mean = {"before": before, "after": after}
             yield texts.plain("tally-mean", name=step.name, count=len(pairs), **mean)
 

@@ -159,7 +159,7 @@ def test_past_midnight_it_is_still_the_day_before_and_a_night_is_no_part() -> No
         (
             "es",
             (
-                "Ánimo de media según el tipo, desde 5 anotaciones de un tipo: Con gente 5.0 (5 ×)",
+                "Ánimo de media según el tipo, desde 5 anotaciones de un tipo: Con gente 5,0 (5 ×)",
                 "Disfrute 3 o menos, Logro 7 o más: 5 de 5 anotaciones, las últimas «té»",
                 "Partes del día sin nada anotado, en 5 días con anotaciones: tarde 4",
             ),
@@ -167,7 +167,7 @@ def test_past_midnight_it_is_still_the_day_before_and_a_night_is_no_part() -> No
         (
             "de",
             (
-                "Stimmung im Mittel nach Art, ab 5 Notizen einer Art: Mit Menschen 5.0 (5 ×)",
+                "Stimmung im Mittel nach Art, ab 5 Notizen einer Art: Mit Menschen 5,0 (5 ×)",
                 "Freude höchstens 3, Etwas geschafft mindestens 7: 5 von 5 Notizen, zuletzt „té“",
                 "Tageszeiten, zu denen nichts notiert ist, an 5 Tagen mit Notizen: Nachmittag 4",
             ),
@@ -175,7 +175,7 @@ def test_past_midnight_it_is_still_the_day_before_and_a_night_is_no_part() -> No
         (
             "ru",
             (
-                "Настроение в среднем по видам дел (от 5 записей одного вида): С людьми 5.0 (5 ×)",
+                "Настроение в среднем по видам дел (от 5 записей одного вида): С людьми 5,0 (5 ×)",
                 "Удовольствие не больше 3, Дело сделано не меньше 7: 5 из 5, последнее: «té»",
                 "Время суток без записей (дней с записями: 5): день 4",
             ),
