@@ -95,7 +95,9 @@ class Keyboard:
             case TextList():
                 return [*self._which(), *self._all(step)]
             case Day():
-                return [tuple(self._words(f"button-{day}", chose(day)) for day in step.suggest)]
+                days = [day for day in step.suggest if day not in self._session.asked.gone]
+                row = tuple(self._words(f"button-{day}", chose(day)) for day in days)
+                return [row] if row else []
             case Clock():
                 gone = self._session.asked.gone
                 times = [at for at in suggested(step, self._session) if at not in gone]

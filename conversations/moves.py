@@ -247,6 +247,9 @@ def finish_stage(turn: Turn) -> None:
     done = {s.id for s in turn.worksheet.steps if s.lock and s.id in session.answers}
     stages = [stage.id for stage in turn.worksheet.stages]
     following = stages[stages.index(session.stage) + 1 :] if session.stage in stages else []
+    held = session.appended
+    if held is not None and held.step in done - session.locked:
+        turn.change(appended=None)  # words that were locked are not taken back
     turn.change(locked=session.locked | done)
     for name in following:
         turn.change(stage=name)

@@ -45,7 +45,7 @@ class Asked:
     `id` is opaque and new with every question. `delivered_at` is the messenger's own date of the
     message that carried it, None while nobody knows that it arrived. `seen_at`: since when the
     person has seen the same question under an earlier id (it was put again after a refusal).
-    `gone`: of the times that the step suggests those that were over by then, and are not offered.
+    `gone`: of the days and times that the step suggests those that were over by then: not offered.
     """
 
     id: str

@@ -48,12 +48,30 @@ def is_over(worksheet: Worksheet, session: Session, step: Step, value: Json, now
     return False
 
 
-def times_over(
+def choices_over(
     worksheet: Worksheet, session: Session, step: Step | None, now: datetime
 ) -> tuple[str, ...]:
-    """Return those of the times offered for a stage that are over on the day it begins."""
+    """Return what is offered of a day or a time, and begins a stage when it is over already.
+
+    A time is over on the day that was chosen; today is, when all times offered for it are.
+    """
+    if isinstance(step, Clock):
+        times = suggested(step, session)
+        return tuple(at for at in times if is_over(worksheet, session, step, at, now))
+    if isinstance(step, Day) and any(
+        _all_over(worksheet.by_id.get(plan.at or ""), session, now)
+        for stage in worksheet.stages
+        for plan in (stage.starts, stage.again)
+        if plan is not None and plan.on == step.id
+    ):
+        return ("today",)
+    return ()
+
+
+def _all_over(step: Step | None, session: Session, now: datetime) -> bool:
     times = suggested(step, session) if isinstance(step, Clock) else ()
-    return tuple(at for at in times if step and is_over(worksheet, session, step, at, now))
+    today = now.date().isoformat()
+    return bool(times) and all(_moment(today, at, now) <= now for at in times)
 
 
 def _chosen(plan: Starts | Again, session: Session, now: datetime) -> datetime | None:

@@ -14,7 +14,7 @@ from conversations.model import Rerate, Step, Worksheet
 from conversations.numerals import Numerals
 from conversations.path import fold_name, names_of, rated_of
 from conversations.session import Asked, Json, Session
-from conversations.starting import times_over
+from conversations.starting import choices_over
 
 
 def ask_id(session: str, revision: int) -> str:
@@ -81,7 +81,7 @@ class Turn:
         self._order(again=False)
 
     def _gone(self, step: str | None) -> tuple[str, ...]:
-        return times_over(
+        return choices_over(
             self.worksheet, self.session, self.worksheet.by_id.get(step or ""), self.now
         )
 

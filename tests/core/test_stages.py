@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from conversations.effects import Completed, Schedule
+from conversations.effects import Added, Completed, Schedule, Stale
 from conversations.events import Resumed, SteppedDown
 from conversations.fingerprints import fingerprint
 from conversations.loader import load
@@ -100,6 +100,30 @@ def test_a_time_that_is_over_is_not_offered() -> None:
     assert "23:00" in talk.buttons
     assert talk.label("23:00").refused() == "refuse-over-today"
     assert "23:00" not in talk.buttons
+
+
+def test_today_is_not_offered_when_all_its_times_are_over() -> None:
+    late = EVENING + timedelta(hours=1, minutes=30)
+    talk = Talk(small(EXPERIMENT), now=late).type("ask").skip()
+    assert "Today" not in talk.buttons and "Tomorrow" in talk.buttons
+    assert talk.type("today").type("23:55").asked is None, "typed, it is still a day"
+
+
+def test_a_day_with_no_button_left_is_typed() -> None:
+    only = small(EXPERIMENT.replace('suggest = ["today", "tomorrow"]', 'suggest = ["today"]'))
+    late = EVENING + timedelta(hours=1, minutes=30)
+    talk = Talk(only, now=late).type("ask").skip()
+    assert talk.asked == "day" and "Today" not in talk.buttons
+    assert talk.type("tomorrow").label("23:00").asked is None
+
+
+def test_words_that_were_locked_are_not_taken_back() -> None:
+    talk = Talk(small(EXPERIMENT), variant="minute").type("ask").burst("them")
+    undo = next(e.ask for e in talk.effects if isinstance(e, Added))
+    talk.skip().label("Tomorrow").label("18:00")
+    assert "what" in talk.press("f").session.locked
+    assert talk.press("u", undo).has(Stale)
+    assert talk.answers["what"] == "ask\nthem"
 
 
 def test_today_is_the_clients_own() -> None:

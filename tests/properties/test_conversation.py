@@ -52,6 +52,8 @@ PIECES = [
 ]
 PRESSED = "ok yes no 60 7 0 done keep clear cant on.a off.a on.b on. home out k1 k2 today tomorrow"
 VALUES = [*PRESSED.split(), "yesterday", "18:30", "1", "99", "go", ""]
+OUT = "f v.cant s v.tomorrow v.keep v.done v.ok v.no v.60 v.6 v.0 v.home v.k1 v.did v.today v.18:30"
+WAYS_OUT = [*OUT.split(), "v.full", "v.daily", "v.day", "v.none", "v.1", "v.all", "n.1"]
 pieces = st.sampled_from(PIECES)
 words = st.one_of(pieces, st.text(max_size=40), st.lists(pieces, max_size=4).map(" ".join))
 values = st.sampled_from(VALUES)
@@ -226,30 +228,18 @@ class Conversation(RuleBasedStateMachine):
                 self.talk.happen(Resumed())
             self.talk.session = delivered(self.talk.session, self.talk.now)
             shown = self.talk.buttons.values()
-            ways = ["f", "v.cant", "s", "v.keep", "v.done", "v.ok", "v.no", "v.60", "v.6"]
-            ways += [
-                "v.0",
-                "v.home",
-                "v.k1",
-                "v.did",
-                "v.tomorrow",
-                "v.today",
-                "v.18:30",
-                "v.full",
-                "v.daily",
-                "v.day",
-            ]
-            ways += ["v.none", "v.1", "v.all", "n.1"]
-            ways = [value for value in ways if value in shown]
+            ways = [value for value in WAYS_OUT if value in shown]
             answers = [value for value in shown if value.startswith(("v.", "n."))]
             # An answer may be refused, as a time that is over today is: then another one is tried.
             way = next(iter(ways or answers[turn % max(1, len(answers)) :]), None)
-            if way is None:
-                self.talk.type("3")
-            elif turn % 10 == 9:  # every time that is offered is over today: a later one is typed
-                self.talk.type("23:59")
-            else:
+            if way is not None:
                 self.talk.press(way)
+            elif turn % 3 == 0:
+                self.talk.type("3")
+            elif turn % 3 == 1:  # every time that is offered is over today: a later one is typed
+                self.talk.type("23:59")
+            else:  # or it is too late for that, too: another day
+                self.talk.happen(WentBack())
             if self.talk.has(Completed):
                 return
         raise AssertionError(f"no way out of {self.talk.asked} of {self.talk.worksheet.id}")
