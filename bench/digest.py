@@ -2,8 +2,9 @@
 
 Ours alone, on the known year: sixty clients whose year is in `tests/support/known_cast.py`, one of
 them with 2,000 entries. Every round loads, opens and words anew; pictures and report are drawn by
-the worker as in the bot, after a first one that is not counted. CPU is that of this process, which
-hardly depends on what else the machine does; the worker's is not in it.
+the worker as in the bot, after a first one that is not counted; the garbage collector leaves alone
+what is loaded, as in the bot. CPU is that of this process, which hardly depends on what else the
+machine does; the worker's is not in it.
 
     python -m bench.digest
     python -m bench.digest --profile FILE    where the time of the brief goes (needs pyinstrument)
@@ -11,10 +12,11 @@ hardly depends on what else the machine does; the worker's is not in it.
 
 import argparse
 import asyncio
+import gc
 import tempfile
 import time
-from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager, nullcontext
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Sequence
+from contextlib import asynccontextmanager, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import time as wall
 from pathlib import Path
@@ -23,6 +25,7 @@ from typing import Any
 from bench.figures import Figure, Report, at_most
 from bench.fleet import OURS
 from bench.printing import finish
+from bot.garbage import leave_alone_what_stays
 from conversations.message import Message
 from conversations.texts import Texts
 from homework import briefing, client_page, digesting
@@ -232,8 +235,19 @@ def _cpu(turns: Sequence[Turn]) -> Figure:
 async def run(*, rounds: int = 9, profile: str = "") -> Report:
     """Run the benchmark and return its report."""
     async with desk([busy(ENTRIES), *cast()[1:CLIENTS]]) as here:
-        with _profiled(profile):
+        with _collected_as_in_the_bot(), _profiled(profile):
             return report(await measure(here, rounds, drawn=not profile), here.entries, CLIENTS)
+
+
+@contextmanager
+def _collected_as_in_the_bot() -> Generator[None]:
+    before = gc.get_threshold()
+    leave_alone_what_stays()
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
 
 
 def _profiled(file: str) -> Any:
