@@ -8,7 +8,7 @@
 #   make bench   measure against the peers, about seven minutes; writes bench/results.md
 #   make memory  watch the bot's memory over UPDATES= updates as fast as they go
 #   make crowd   how long others wait while one floods and a thousand strangers knock
-#   make fuzz    throw EXAMPLES= random inputs at everything that reads what others sent
+#   make fuzz    try every property on EXAMPLES= inputs, others each time: what comes in, any conversation
 #   make advisories  ask whether a locked library has a known advisory: before each release (ASK=: options)
 #   make sbom    list what the bot is made of in build/sbom.json (CycloneDX)
 #   make eval    what the screening finds and misses, per language; writes docs/screening.md
@@ -92,7 +92,7 @@ $(READY): requirements.lock pyproject.toml
 	@touch $(READY)
 
 fuzz: $(READY)
-	@FUZZ_EXAMPLES=$(EXAMPLES) $(BIN)/python -m pytest -q --timeout 0 -p no:cacheprovider tests/properties/test_fuzz_*.py
+	@FUZZ_EXAMPLES=$(EXAMPLES) $(BIN)/python -m pytest -q --timeout 0 -p no:cacheprovider tests/properties
 
 sbom: $(READY)
 	@mkdir -p build

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import compiled
+from tests.support import compiled, examples
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 HOW_TO_GET_ONE = (
@@ -18,6 +18,7 @@ for _name in [name for name in os.environ if name.startswith(("HOMEWORK_", "TELE
     del os.environ[_name]
 
 compiled.share()
+examples.choose()
 
 
 def find_chromium() -> str | None:

@@ -38,6 +38,7 @@ from conversations.model import Countdown, Moods, Pick, Rerate, Scale, Step, Tex
 from conversations.path import cannot_yet, fold_name, is_open
 from conversations.session import CLOSED, VARIANTS, Json
 from homework import packaged
+from tests.support.examples import examples
 from tests.support.sheets import HANDED, every_kind
 from tests.support.talk import TEXTS, Talk
 
@@ -275,7 +276,7 @@ def shaped(step: Step, value: Json) -> bool:
 
 TestConversation = Conversation.TestCase
 TestConversation.settings = settings(
-    max_examples=100,
+    max_examples=examples(100, one_in=10),
     stateful_step_count=40,
     deadline=None,
     report_multiple_bugs=False,

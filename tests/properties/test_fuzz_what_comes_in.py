@@ -5,7 +5,6 @@ A few hundred inputs with the tests; `make fuzz EXAMPLES=20000` for a long run.
 
 import copy
 import json
-import os
 from datetime import date
 from typing import Any
 
@@ -22,11 +21,11 @@ from conversations.model import Worksheet
 from conversations.problems import Problem
 from conversations.session import Option
 from homework import packaged
+from tests.support.examples import examples
 from tests.support.sheets import every_kind
 
-EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "150"))
 long_run = settings(
-    max_examples=EXAMPLES,
+    max_examples=examples(150),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.large_base_example],
 )

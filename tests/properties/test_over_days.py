@@ -17,6 +17,7 @@ from conversations.model import Worksheet
 from conversations.path import cannot_yet
 from conversations.session import CLOSED, VARIANTS, Json
 from homework import packaged
+from tests.support.examples import examples
 from tests.support.sheets import EXPERIMENT, HANDED, every_kind, small
 from tests.support.talk import Talk
 
@@ -157,7 +158,7 @@ class OverDays(RuleBasedStateMachine):
 
 TestOverDays = OverDays.TestCase
 TestOverDays.settings = settings(
-    max_examples=150,
+    max_examples=examples(150, one_in=10),
     stateful_step_count=40,
     deadline=None,
     report_multiple_bugs=False,

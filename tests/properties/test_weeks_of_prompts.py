@@ -29,6 +29,7 @@ from homework.burden import (
 from homework.recurrence import Weekly, next_occurrence
 from homework.sparing import Sparing
 from homework.windows import closes_at, start_of_next_day
+from tests.support.examples import examples
 
 ZONES = st.sampled_from(sorted(available_timezones())).map(ZoneInfo)
 HOURS = st.times().map(lambda at: at.replace(second=0, microsecond=0))
@@ -127,7 +128,7 @@ def live(life: Life, every: list[Practice], start: datetime) -> None:
                 life.dropped += what != "remind"
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=examples(120, one_in=10), deadline=None)
 @given(
     start=STARTS,
     every=practices(),
