@@ -158,10 +158,13 @@ class _Stretch:
 
 
 def _stretches(sentence: str) -> Iterator[tuple[int, int]]:
-    """Where a sentence is looked at: from and to the ends of words, each overlapping the next."""
+    """Where a sentence is looked at: from and to the ends of words, each overlapping the next.
+
+    Each is longer than what it shares with the next one, so that there is an end to them.
+    """
     start, last = 0, len(sentence)
     while last - start > STRETCH:
-        end = sentence.rfind(" ", start + OVERLAP, start + STRETCH)
+        end = sentence.rfind(" ", start + OVERLAP + 1, start + STRETCH)
         end = start + STRETCH if end < 0 else end
         yield start, end
         begin = sentence.find(" ", end - OVERLAP, end)

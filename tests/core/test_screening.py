@@ -122,6 +122,15 @@ def test_a_word_without_end_is_looked_through_too() -> None:
     assert screen("a" * 3000 + " i want to die " + "b" * 900, "en") is not None
 
 
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("before", range(50, 80))
+def test_every_look_comes_to_its_end_before_a_word_without_end(before: int) -> None:
+    short = ("I read it all night and again and again and " * 3)[:before].strip()
+    for text in (f"Hi. {short} {'x-y' * 50} i want to die", f"{'a b ' * 60}. {short} {'xyz' * 40}"):
+        found = screen(text, "en")
+        assert (found is not None) == ("die" in text)
+
+
 @pytest.mark.parametrize(
     "pattern", ["want.*die", "want.+die", "want.{0,400}die", "want.{2,}die", "(want"]
 )
