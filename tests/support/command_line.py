@@ -6,15 +6,15 @@ import os
 import shutil
 import socket
 import subprocess
-import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from tests.support import forked
+
 TOKEN = "123456789:" + "AbCdEfGhIjKlMnOpQrStUvWxYz-_0123456"
-HOMEWORK = str(Path(sys.executable).with_name("homework"))
 KEY = base64.b64encode(bytes(range(32)))
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -43,15 +43,7 @@ def home(tmp_path: Path) -> Path:
 @pytest.fixture
 def homework(home: Path) -> Run:
     def run(*arguments: str, typed: str = "", **settings: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [HOMEWORK, *arguments],
-            cwd=home,
-            env=os.environ | settings,
-            capture_output=True,
-            text=True,
-            timeout=60,
-            input=typed,
-        )
+        return forked.run(*arguments, cwd=home, env=os.environ | settings, typed=typed)
 
     return run
 
@@ -84,7 +76,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder as `db upgrade` makes it."""
     folder = tmp_path_factory.mktemp("made") / "data"
     env = os.environ | {"HOMEWORK_DATA_DIR": str(folder)}
-    subprocess.run([HOMEWORK, "db", "upgrade"], env=env, check=True, capture_output=True)
+    forked.run("db", "upgrade", cwd=folder.parent, env=env).check_returncode()
     return folder
 
 

@@ -10,7 +10,6 @@ import asyncio
 import socket
 import sqlite3
 import subprocess
-import sys
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
@@ -23,11 +22,10 @@ from bot.demo.floods import Floods
 from bot.demo.server import messenger_app
 from bot.demo.serving import serving
 from bot.keyfile import new_key
+from tests.support import forked
 from tests.support.bot_process import BotProcess
 from tests.support.nursery import Nursery, environment
 from tests.support.telegram import TOKEN, Telegram, connected
-
-HOMEWORK = str(Path(sys.executable).with_name("homework"))
 
 
 def free_port() -> int:
@@ -56,15 +54,7 @@ class Premises:
 
     def homework(self, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
         """Run the real command line on the bot's settings."""
-        return subprocess.run(
-            [HOMEWORK, *arguments],
-            cwd=self.folder,
-            env=environment(self.bot.env | settings),
-            capture_output=True,
-            text=True,
-            timeout=60,
-            stdin=subprocess.DEVNULL,
-        )
+        return forked.run(*arguments, cwd=self.folder, env=environment(self.bot.env | settings))
 
     async def command(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """The same without holding up the messenger, which lives in this process."""

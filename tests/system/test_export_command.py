@@ -5,7 +5,6 @@ import json
 import os
 import stat
 import subprocess
-import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -14,11 +13,11 @@ import pytest
 
 from bot.keyfile import new_key, read_key
 from homework.store import audit
+from tests.support import forked
 from tests.support import scene as scenes
 from tests.support.given_work import give_work
 from tests.support.scene import Party, scene_in
 
-HOMEWORK = str(Path(sys.executable).with_name("homework"))
 SEES = "--i-see-clinical-text"
 
 pytestmark = pytest.mark.system
@@ -66,15 +65,7 @@ def homework(home: tuple[Path, dict[str, Party]]) -> Run:
     }
 
     def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [HOMEWORK, "export", *arguments],
-            cwd=folder,
-            env=os.environ | settings,
-            capture_output=True,
-            text=True,
-            timeout=60,
-            stdin=subprocess.DEVNULL,
-        )
+        return forked.run("export", *arguments, cwd=folder, env=os.environ | settings)
 
     return run
 

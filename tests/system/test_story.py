@@ -12,8 +12,9 @@ import pytest
 
 from bot.clock import Machine
 from tests.support.by_chat import ON_DEMAND, SCHEDULE, agreed, joined_client, joined_therapist
+from tests.support.forked import HOMEWORK
 from tests.support.nursery import ROOT
-from tests.support.premises import HOMEWORK, Premises, premises
+from tests.support.premises import Premises, premises
 from tests.support.telegram import Phone
 
 pytestmark = pytest.mark.system
