@@ -4,7 +4,6 @@ A timer is removed in the transaction that handles it, before it is handled, so 
 set it again. It must not know what a kind of timer means.
 """
 
-import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 import structlog
@@ -21,8 +20,9 @@ FireFn = Callable[[Unit, Sequence[Timer]], Awaitable[None]]
 LEAST, SLICE = 40, 200
 """The fewest and the most timers handled in one transaction. With fewer than 40 a machine that is
 busy with other things writes ever smaller slices, and the disk holds everything up."""
-HOLD = 0.025
-"""Seconds that a slice may hold the event loop: whoever writes meanwhile is answered in between."""
+HOLD = 0.08
+"""Seconds that a slice may hold the database: whoever writes meanwhile is answered in between. It
+holds the event loop for less, since others have their turn between its statements."""
 TRIES = 3
 
 
@@ -42,7 +42,7 @@ class Due:
     """Handles what the calendar says is due. `parked(timer, error)` is told of hopeless timers.
 
     `looked` is told after each look at what is due, once what was found is committed. By `machine`
-    slices are made as long as they may hold the event loop; without it they are the longest.
+    slices are made as long as they may hold the database; without it they are the longest.
 
     `fire[kind]` gets all timers of its kind in a slice at once and must leave no half-done work
     outside the unit: if it raises, the slice is repeated one by one, a timer that raises for the
@@ -107,7 +107,6 @@ class Due:
         await timers.remove(unit, [one.id for one in found])
         for kind in dict.fromkeys(one.kind for one in found):
             await self._function(kind)(unit, [one for one in found if one.kind == kind])
-        await asyncio.sleep(0)  # it is decided; others have their turn before it is written
         await unit.flush()
         if self._machine:
             self._slice = _fitting(len(found), self._machine.monotonic() - began)

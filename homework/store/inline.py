@@ -4,10 +4,12 @@
 hop may wait for the interpreter's lock, and a single step costs more in hops than in work. Here
 only what may wait runs in the thread: to begin (another process may hold the lock), the first write
 (it makes the journal's file), to commit (the disk syncs), to roll back, to close. The other
-statements touch pages in memory, tens of microseconds each, and run at once. Calls never overlap:
-one transaction has the connection at a time.
+statements touch pages in memory, tens of microseconds each, and run at once; but a transaction of
+many lets everybody else have a turn now and then. Calls never overlap: one transaction has the
+connection at a time.
 """
 
+import asyncio
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
@@ -17,6 +19,8 @@ import aiosqlite
 
 _MAY_WAIT = ("BEGIN", "PRAGMA")
 _WRITES = ("INSERT", "UPDATE", "DELETE")
+TURN = 0.01
+"""Seconds after which a transaction lets others have a turn before its next statement."""
 
 
 class Cursor:
@@ -78,6 +82,7 @@ class Connection(aiosqlite.Connection):
         super().__init__(connector, 64)
         self._thread.daemon = True
         self._has_written = False
+        self._last_turn = 0.0
 
     def cursor(self) -> Cursor:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Return a cursor at once."""
@@ -85,12 +90,17 @@ class Connection(aiosqlite.Connection):
 
     async def run(self, sql: str, call: Callable[[], object]) -> None:
         """Run the call that executes `sql`, in the thread if it may wait."""
+        now = asyncio.get_running_loop().time
         first_write = not self._has_written and sql.startswith(_WRITES)
         if first_write or sql.startswith(_MAY_WAIT):
             self._has_written = first_write
             await self._execute(call)  # pyright: ignore[reportUnknownMemberType]
-        else:
-            call()
+            self._last_turn = now()
+            return
+        if now() - self._last_turn > TURN:
+            await asyncio.sleep(0)
+            self._last_turn = now()
+        call()
 
 
 async def connect(path: str) -> Connection:
