@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from homework.store import updates
+from homework.store import inline, updates
 from homework.store.database import Database
 from homework.store.inline import connect
 from homework.store.keyring import Keyring
@@ -106,3 +106,28 @@ async def test_the_drivers_own_log_shows_no_parameters(
     assert "executing" in caplog.text
     assert "canary" not in caplog.text
     assert "987654321" not in caplog.text
+
+
+@pytest.mark.parametrize(("seconds", "turns"), [(3600.0, 0), (-1.0, 2)])
+async def test_others_have_a_turn_between_the_statements_of_a_long_transaction(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, seconds: float, turns: int
+):
+    monkeypatch.setattr(inline, "TURN", seconds)
+    connection = await connect(f"{(folder / 'homework.db').as_uri()}?mode=rw")
+    had = 0
+
+    async def others() -> None:
+        nonlocal had
+        while True:
+            had += 1
+            await asyncio.sleep(0)
+
+    cursor = connection.cursor()
+    await cursor.execute("BEGIN IMMEDIATE")
+    task = asyncio.create_task(others())
+    await cursor.execute("SELECT 1")
+    await cursor.execute("SELECT 2")
+    assert had == turns
+    task.cancel()
+    await connection.rollback()
+    await connection.close()
