@@ -5,12 +5,13 @@ process a later id is always the greater one, even inside one millisecond and wh
 set back: the outbox sends in order of ids.
 """
 
-import secrets
+import os
 from datetime import datetime
+from functools import lru_cache
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 _PAIRS = tuple(first + second for first in _ALPHABET for second in _ALPHABET)
-_SHIFTS = range(120, -1, -10)
+_HEAD, _TAIL = range(40, -1, -10), range(70, -1, -10)
 
 
 class _Ticker:
@@ -32,9 +33,15 @@ _ticker = _Ticker()
 def new_id(now: datetime) -> str:
     """Return a fresh id: milliseconds of `now`, a counter, 62 random bits."""
     stamp = _ticker.next(int(now.timestamp() * 1000)) & ((1 << 60) - 1)
-    value = ((stamp >> 12) << 80) | (0x7 << 76) | ((stamp & 0xFFF) << 64)
-    value |= (0x2 << 62) | secrets.randbits(62)
-    return "".join([_PAIRS[(value >> shift) & 1023] for shift in _SHIFTS])
+    tail = (0x7 << 76) | ((stamp & 0xFFF) << 64) | (0x2 << 62)
+    tail |= int.from_bytes(os.urandom(8)) >> 2
+    return _head(stamp >> 12) + "".join([_PAIRS[(tail >> shift) & 1023] for shift in _TAIL])
+
+
+@lru_cache(maxsize=8)
+def _head(milliseconds: int) -> str:
+    """The letters of an id's time: those of one transaction have it in common."""
+    return "".join([_PAIRS[(milliseconds >> shift) & 1023] for shift in _HEAD])
 
 
 def start_after(row_id: str) -> None:
