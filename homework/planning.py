@@ -24,14 +24,18 @@ async def plan(unit: Unit, client: Client, assignment: Assignment) -> None:
     """Set the next timer of each line of an assignment's schedule, strictly after now."""
     anchors = await _anchors(unit, client, assignment)
     for entry in assignment.entries:
-        await plan_entry(unit, client, assignment, entry, anchors)
+        planned = _next(client, assignment, entry, unit.now, anchors)
+        await plan_entry(unit, assignment, entry, planned)
 
 
 async def plan_entry(
-    unit: Unit, client: Client, assignment: Assignment, entry: Entry, anchors: Anchors
+    unit: Unit, assignment: Assignment, entry: Entry, planned: Planned | None
 ) -> None:
-    """Set the next timer of one line, strictly after now; with nothing left, take it away."""
-    await _set(unit, assignment, entry, _next(client, assignment, entry, unit.now, anchors))
+    """Set the next timer of one line; with nothing left, take it away."""
+    if planned is None:
+        await timers.cancel(unit, "plan", entry.id)
+    else:
+        await timers.set(unit, planned.at, "plan", entry.id, assignment.revision)
 
 
 def _next(
@@ -39,13 +43,6 @@ def _next(
 ) -> Planned | None:
     bounds = {"starts_on": assignment.starts_on, "ends_on": assignment.ends_on}
     return next_occurrence(entry.rule, after, zone_of(client), **bounds, anchors=anchors)
-
-
-async def _set(unit: Unit, assignment: Assignment, entry: Entry, planned: Planned | None) -> None:
-    if planned is None:
-        await timers.cancel(unit, "plan", entry.id)
-    else:
-        await timers.set(unit, planned.at, "plan", entry.id, assignment.revision)
 
 
 async def _anchors(unit: Unit, client: Client, assignment: Assignment) -> Anchors:
@@ -74,7 +71,7 @@ async def plan_anew(
         planned = _next(client, assignment, entry, unit.now, anchors)
         while planned and await occurrences.existing(unit, [entry.id], [planned.local_date]):
             planned = _next(client, assignment, entry, planned.at, anchors)
-        await _set(unit, assignment, entry, planned)
+        await plan_entry(unit, assignment, entry, planned)
 
 
 async def clock_changed(unit: Unit, client: Client) -> None:

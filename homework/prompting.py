@@ -31,7 +31,6 @@ from homework.ringing import (
     place,
     ring,
 )
-from homework.schedule import Anchors
 from homework.store import assignments, occurrences, timers
 from homework.store.assignments import Assignment, Entry
 from homework.store.database import Unit
@@ -83,12 +82,15 @@ async def plan_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Came:
-    """One line of a schedule whose moment came; `moments`: it and those since, oldest first."""
+    """One line of a schedule whose moment came; `moments`: it and those since, oldest first.
+
+    `following`: the first moment after now.
+    """
 
     assignment: Assignment
     entry: Entry
-    anchors: Anchors
     moments: Sequence[Planned]
+    following: Planned | None
 
 
 async def _came(turn: Round, assignment: Assignment, fired: Fired) -> _Came:
@@ -99,16 +101,15 @@ async def _came(turn: Round, assignment: Assignment, fired: Fired) -> _Came:
     bounds = {"starts_on": assignment.starts_on, "ends_on": assignment.ends_on}
     after = due_at - timedelta(microseconds=1)
     moments: list[Planned] = []
-    for _ in range(MOST_MISSED):
-        planned = next_occurrence(entry.rule, after, zone, **bounds, anchors=anchors)
-        if not moments and (planned is None or planned.at != due_at):
-            # It came by the clock, or by what it hung on, as they were when it was planned.
-            planned = Planned(due_at.astimezone(zone).date(), due_at)
-        if planned is None or planned.at > turn.unit.now:
-            break
+    planned = next_occurrence(entry.rule, after, zone, **bounds, anchors=anchors)
+    if planned is None or planned.at != due_at:
+        # It came by the clock, or by what it hung on, as they were when it was planned.
+        planned = Planned(due_at.astimezone(zone).date(), due_at)
+    while planned and planned.at <= turn.unit.now:
         moments.append(planned)
-        after = planned.at
-    return _Came(assignment, entry, anchors, moments)
+        after = planned.at if len(moments) < MOST_MISSED else turn.unit.now
+        planned = next_occurrence(entry.rule, after, zone, **bounds, anchors=anchors)
+    return _Came(assignment, entry, moments, planned)
 
 
 async def _decide(turn: Round, came: _Came, known: Collection[tuple[str, date]]) -> None:
@@ -131,7 +132,7 @@ async def _decide(turn: Round, came: _Came, known: Collection[tuple[str, date]])
             closes_at=windows.closes_at(planned.at, zone, assignment.window_minutes),
         )
         turn.new.append(await _first_try(turn, case, assignment, one))
-    await planning.plan_entry(turn.unit, case.client, assignment, entry, came.anchors)
+    await planning.plan_entry(turn.unit, assignment, entry, came.following)
 
 
 async def _first_try(
