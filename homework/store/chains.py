@@ -16,6 +16,7 @@ from homework.store.tables import event
 from homework.store.unit import Unit
 
 _add = insert(event)
+_encode = json.JSONEncoder(separators=(",", ":")).encode
 
 
 async def add(unit: Unit, events: Sequence[Event]) -> None:
@@ -28,7 +29,7 @@ async def add(unit: Unit, events: Sequence[Event]) -> None:
             "kind": one.kind,
             "at": one.at,
             "zone": one.zone,
-            "changes": json.dumps(one.changes, separators=(",", ":")),
+            "changes": _encode(one.changes),
         }
         for one in events
     ]

@@ -54,6 +54,7 @@ _HUSHED = select(client.c.id, client.c.person_id).where(
     client.c.id.in_(_IDS), client.c.stopped_at.is_not(None)
 )
 _ADD, _ADD_FILES = insert(outbox), insert(attachment)
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 async def write(unit: "Unit", posted: Sequence[tuple[str, Outgoing]]) -> list[Posted]:
@@ -75,7 +76,7 @@ async def write(unit: "Unit", posted: Sequence[tuple[str, Outgoing]]) -> list[Po
     born: list[Posted] = []
     rows: list[dict[str, Any]] = []
     for row_id, one in fresh:
-        now_posted = _born(row_id, one, chats, busy, targets)
+        now_posted = _born(unit, row_id, one, chats, busy, targets)
         if now_posted:
             born.append(now_posted)
         if KINDS[one.kind].lane is not Lane.TIDY and one.held_until is None:
@@ -156,13 +157,15 @@ def _is_ours(one: Outgoing) -> bool:
     return KINDS[one.kind].lane is Lane.PROMPT
 
 
-async def _chats(unit: "Unit", persons: Collection[str]) -> tuple[dict[str, int], dict[str, bool]]:
-    """Return their chats; and whose screen is locked, and whether they were told of news."""
-    chats: dict[str, int] = {}
+async def _chats(
+    unit: "Unit", persons: Collection[str]
+) -> tuple[dict[str, bytes], dict[str, bool]]:
+    """Return their chats, sealed; and whose screen is locked, and whether they were told of it."""
+    chats: dict[str, bytes] = {}
     locked: dict[str, bool] = {}
     for ids in chunks(persons):
         for row in await unit.conn.execute(_CHATS, {"ids": ids}):
-            chats[row.id] = _chat(unit, row.id, row.tg_id)
+            chats[row.id] = row.tg_id
             if row.seen_at is None:  # has no passphrase, like every client
                 continue
             if row.locked_at is not None or unit.now >= due(row.seen_at, row.idle_minutes):
@@ -192,9 +195,10 @@ async def _edited(unit: "Unit", rows: Collection[str]) -> dict[str, tuple[int | 
 
 
 def _born(
+    unit: "Unit",
     row_id: str,
     one: Outgoing,
-    chats: Mapping[str, int],
+    chats: Mapping[str, bytes],
     busy: Collection[str],
     targets: Mapping[str, tuple[int | None, str]],
 ) -> Posted | None:
@@ -207,7 +211,7 @@ def _born(
     return Posted(
         row_id,
         one.person,
-        chats[one.person],
+        _chat(unit, one.person, chats[one.person]),
         one.kind,
         one.message,
         ask=one.ask,
@@ -241,7 +245,7 @@ def _row(unit: "Unit", row_id: str, one: Outgoing, *, claimed: bool) -> dict[str
 def _body(one: Outgoing) -> str:
     buttons = [[[button.label, button.data] for button in row] for row in one.message.buttons]
     body = {"html": one.message.html, "buttons": buttons, "pin": one.pin, "silent": one.silent}
-    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+    return _encode(body)
 
 
 def _file(unit: "Unit", row_id: str, client: str | None, file: Attachment) -> dict[str, Any]:
