@@ -85,7 +85,7 @@ class Shelf:
         asks the same, so answers and version stay.
         """
         try:
-            return self.translated.get((ref, locale)) or self.published[ref]
+            return (locale and self.translated.get((ref, locale))) or self.published[ref]
         except KeyError:
             raise WorksheetUnknown(f"{ref.id} version {ref.version}") from None
 

@@ -5,8 +5,9 @@ are sealed and found again by a blind index.
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, select, update
 
@@ -103,13 +104,20 @@ class Actor:
     client: Client | None = None
 
 
+_CLIENT = tuple(
+    client.c["person_id" if one.name == "person" else one.name] for one in fields(Client)
+)
+"""What is selected of a client, in the order of its fields."""
+_CODE_NAME = [one.name for one in fields(Client)].index("code_name")
+_CHECK = [one.name for one in fields(Client)].index("check_number")
+
 _actor_persons = select(person).where(person.c.tg_index.in_(bindparam("indexes", expanding=True)))
 _actor_therapists = select(therapist).where(
     therapist.c.person_id.in_(bindparam("persons", expanding=True)),
     therapist.c.removed_at.is_(None),
 )
 _actor_clients = (
-    select(client)
+    select(*_CLIENT)
     .where(
         client.c.person_id.in_(bindparam("persons", expanding=True)),
         client.c.state.not_in(ENDED_STATES),
@@ -167,32 +175,12 @@ def _therapist(unit: Unit, row: Row[tuple[object, ...]]) -> Therapist:
     )
 
 
-def _client(unit: Unit, row: Row[tuple[object, ...]]) -> Client:
-    check = row.check_number
-    return Client(
-        row.id,
-        row.person_id,
-        unit.sealer.open("client", "code_name", row.id, row.id, row.code_name),
-        row.state,
-        row.joining_step,
-        unit.sealer.open("client", "check_number", row.id, row.id, check) if check else None,
-        row.zone,
-        row.country,
-        row.quiet_from,
-        row.quiet_to,
-        row.discreet,
-        row.is_self,
-        row.paused_until,
-        row.revision,
-        row.quiet_days,
-        row.silence,
-        row.silence_at,
-        row.stopped_at,
-        row.erase_at,
-        row.agreed,
-        row.age_band,
-        row.tidies,
-    )
+def _client(unit: Unit, row: Row[Any]) -> Client:
+    values, key = list(row), row[0]
+    values[_CODE_NAME] = unit.sealer.open("client", "code_name", key, key, values[_CODE_NAME])
+    if check := values[_CHECK]:
+        values[_CHECK] = unit.sealer.open("client", "check_number", key, key, check)
+    return Client(*values)
 
 
 # Persons ----------------------------------------------------------------------------------------
@@ -342,7 +330,7 @@ async def set_check_number(unit: Unit, key: str, number: str) -> None:
 
 async def client_by_id(unit: Unit, key: str) -> Client | None:
     """Return a client by row id, whoever asks: for the house's own work, never for a person's."""
-    row = (await unit.conn.execute(select(client).where(client.c.id == key))).first()
+    row = (await unit.conn.execute(select(*_CLIENT).where(client.c.id == key))).first()
     return None if row is None else _client(unit, row)
 
 
@@ -363,7 +351,7 @@ async def client_of_person(unit: Unit, who: str) -> Client | None:
     return _client(unit, rows[0]) if rows else None
 
 
-_clients = select(client).where(client.c.id.in_(bindparam("keys", expanding=True)))
+_clients = select(*_CLIENT).where(client.c.id.in_(bindparam("keys", expanding=True)))
 
 
 async def clients_by_id(unit: Unit, keys: Collection[str]) -> Mapping[str, Client]:
@@ -375,7 +363,7 @@ async def clients_by_id(unit: Unit, keys: Collection[str]) -> Mapping[str, Clien
 async def clients_of(unit: Unit, therapist_id: str) -> list[Client]:
     """Return the clients now in a therapist's care, in the order they came."""
     query = (
-        select(client)
+        select(*_CLIENT)
         .join(care, care.c.client_id == client.c.id)
         .where(
             care.c.therapist_id == therapist_id,
@@ -390,7 +378,7 @@ async def clients_of(unit: Unit, therapist_id: str) -> list[Client]:
 async def client_in_care(unit: Unit, therapist_id: str, key: str) -> Client | None:
     """Return the client if it is in this therapist's care now, else None. The ownership check."""
     query = (
-        select(client)
+        select(*_CLIENT)
         .join(care, care.c.client_id == client.c.id)
         .where(
             client.c.id == key,
