@@ -46,24 +46,23 @@ async def put_by(unit: Unit, house: House, person: Person, client: Client, words
 async def unread_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
     """Look through a little of what was put by, and answer what is found in it."""
     for timer in fired:
-        kept = await alerts.unread(unit, timer.subject, MOST)
+        kept = await alerts.unread(unit, timer.subject, MOST + 1)
         client = await people.client_by_id(unit, timer.subject)
         person = (
             await people.person_by_id(unit, client.person) if client and client.person else None
         )
-        if client is None or person is None or _language(person) not in house.screened:
-            await alerts.was_read(unit, [one.id for one in kept])
-            continue
         now, size = list[alerts.Flagged](), 0
-        while kept and (not now or size + len(kept[0].words) <= AT_ONCE):
+        while kept and len(now) < MOST and (not now or size + len(kept[0].words) <= AT_ONCE):
             now.append(kept.pop(0))
             size += len(now[-1].words)
         await alerts.was_read(unit, [one.id for one in now])
+        if kept:
+            await timers.set(unit, unit.now + SOON, TIMER, timer.subject, 0)
+        if client is None or person is None or _language(person) not in house.screened:
+            continue
         if found := _gravest([one.words for one in now], _language(person)):
             who = Actor(person.chat, person, None, client)
             await Desk(unit, house, {}).flag(who, *found)
-        if kept:
-            await timers.set(unit, unit.now + SOON, TIMER, client.id, 0)
 
 
 def _gravest(texts: Sequence[str], language: str) -> tuple[Finding, str] | None:

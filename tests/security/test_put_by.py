@@ -68,6 +68,17 @@ async def test_x11_a_flood_is_looked_through_a_little_at_a_time(watched: Scene) 
     assert await words(watched) == [DANGER]
 
 
+async def test_x11_more_texts_than_are_looked_through_at_one_time_are_all_looked_through(
+    watched: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(putting_by, "MOST", 5)
+    await flood(watched, *(f"it was cold {number}" for number in range(12)), DANGER)
+    for _ in range(3):
+        await soon(watched)
+    assert await unread(watched) == 0
+    assert await words(watched) == [DANGER]
+
+
 async def test_x11_the_softer_tier_and_what_cannot_be_looked_through_are_told_in_the_digest(
     watched: Scene, monkeypatch: pytest.MonkeyPatch
 ) -> None:
