@@ -94,7 +94,7 @@ async def digest_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
         person = await people.person_by_id(unit, therapist.person)
         if person is not None:
             message = await digest_of(unit, house, therapist, house.texts(person.locale))
-            key = f"digest.{therapist.id}.{timer.due_at:%Y%m%dT%H%M}"
+            key = f"digest.{therapist.id}.{timer.due_at:%Y%m%dT%H%M%S.%f}"
             unit.post(Outgoing(person.id, None, "digest", message, dedupe=key))
         await plan(unit, therapist.id)
 

@@ -295,6 +295,18 @@ async def test_x5_a_digest_behind_a_lock_is_made_anew_when_it_opens(
     assert [one.kind for one in opened].count("digest") == 1
 
 
+async def test_x5_a_digest_is_made_anew_in_the_minute_in_which_it_came(scene: Scene) -> None:
+    user = await locked(scene)
+    scene.now = scene.now.replace(second=0)
+    async with scene.looking() as unit:
+        who = await people.actor(unit, user)
+        assert who.therapist is not None
+        await timers.set(unit, unit.now, "digest", who.therapist.id, 0)
+    assert "digest" not in [one.kind for one in to(await ring(scene), user)]
+    opened = to(await scene.say(user, WORDS), user) + to(await ring(scene), user)
+    assert [one.kind for one in opened].count("digest") == 1
+
+
 async def test_x5_a_lock_taken_off_outside_working_hours_lets_go_what_it_held(scene: Scene) -> None:
     user, client = await locked(scene), scene.parties["A1"]
     person = await _person(scene)
