@@ -37,11 +37,13 @@ from conversations.session import Appended, Json, Option
 from conversations.starting import is_over
 from conversations.turn import Turn
 from conversations.typed_moves import may_mean, means_start
-from conversations.unsure import ask_which, is_answer, take_out
+from conversations.unsure import ask_which, is_answer, says_which, take_out
 
 
 def take_text(turn: Turn, step: Step, text: str) -> None:
     """Take a text that was written to the question `step`."""
+    if says_which(turn, step, text):
+        return
     if move := may_mean(turn, text):
         ask_which(turn, step, text, move)
         return

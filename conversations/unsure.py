@@ -5,9 +5,11 @@ is called "too much" for good because nobody asked.
 """
 
 from conversations.effects import Refuse
+from conversations.language import folded
 from conversations.lists import add_texts, full
 from conversations.model import Step, TextList
-from conversations.moves import conclude, refuse
+from conversations.moves import back, conclude, put_aside, refuse, step_down
+from conversations.path import next_smaller
 from conversations.session import Move, Unsure
 from conversations.turn import Turn
 
@@ -26,6 +28,36 @@ def ask_which(turn: Turn, step: Step, text: str, move: Move) -> None:
     before = unsure.before if unsure else value
     turn.change(unsure=Unsure(move, before), halfway=turn.session.halfway | {step.id})
     refuse(turn, Refuse(f"ask-unsure-{move.replace('_', '-')}"))
+
+
+def says_which(turn: Turn, step: Step, text: str) -> bool:
+    """Take a text that says which they are: yes is the move, no is none; False if it does neither.
+
+    Whoever says stop once more may go, whatever was asked about.
+    """
+    unsure, said = turn.session.unsure, folded(text)
+    if unsure is None:
+        return False
+    if said in turn.language.no:
+        is_answer(turn, step)
+    elif said in turn.language.pause:
+        _move(turn, "pause")
+    elif said in turn.language.yes:
+        _move(turn, unsure.move)
+    else:
+        return False
+    return True
+
+
+def _move(turn: Turn, move: Move) -> None:
+    smaller = next_smaller(turn.worksheet, turn.session) if move == "too_much" else None
+    take_out(turn, told=smaller is not None)
+    if smaller:
+        step_down(turn, smaller)
+    elif move == "back":
+        back(turn)
+    else:
+        put_aside(turn)
 
 
 def is_answer(turn: Turn, step: Step) -> None:
@@ -52,5 +84,6 @@ def take_out(turn: Turn, *, told: bool = False) -> None:
     halfway = turn.session.halfway - {step.id}
     turn.change(unsure=None, halfway=halfway | {step.id} if listed else halfway)
     said = value[-1] if isinstance(value, list) else value
-    if unsure.move == "too_much" and not told and isinstance(said, str):
+    kept = value != unsure.before  # else a full list had no room for them, and they were noted
+    if unsure.move == "too_much" and kept and not told and isinstance(said, str):
         turn.note(said, said=False)

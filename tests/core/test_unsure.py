@@ -63,6 +63,36 @@ def test_said_twice_it_is_asked_twice() -> None:
     assert talk.label(SHORTER).answers == {"first": "one"}
 
 
+@pytest.mark.parametrize(
+    ("first", "then", "open_now", "status"),
+    [
+        ("too much", "yes", "second", "open"),
+        ("back", "Yes", "first", "open"),
+        ("stop", "yes", "second", "paused"),
+        ("stop", "stop", "second", "paused"),
+        ("too much", "not now", "second", "paused"),
+    ],
+)
+def test_yes_is_the_move_and_whoever_says_stop_again_may_go(
+    first: str, then: str, open_now: str, status: str
+) -> None:
+    talk = Talk(small(TWO)).type("one").type(first).type(then)
+    assert (talk.asked, talk.session.status) == (open_now, status)
+    assert talk.answers == {"first": "one"}, "neither word is an answer"
+    assert (talk.session.variant == "light") == (then == "yes" and first == "too much")
+
+
+def test_no_says_that_it_is_the_answer() -> None:
+    talk = asked().type("no")
+    assert (talk.asked, talk.answers["second"], talk.session.notes) == (None, "Too much!", ())
+
+
+def test_without_a_smaller_form_yes_puts_it_aside_and_keeps_the_words() -> None:
+    talk = Talk(small(TWO), variant="minute").type("too much").type("yes")
+    assert (talk.session.status, talk.answers) == ("paused", {})
+    assert talk.session.notes == ("too much",)
+
+
 @pytest.mark.parametrize(("move", "open_now"), [("Pause", "second"), ("Back", "first")])
 def test_whoever_leaves_it_keeps_it_beside_the_answers(move: str, open_now: str) -> None:
     talk = asked().label(move)
@@ -109,6 +139,12 @@ def test_in_a_list_it_is_an_item_or_none() -> None:
     fewer = Talk(one("text_list")).type("a").type("too much").label(SHORTER)
     assert fewer.answers["it"] == ["a"]
     assert Talk(one("text_list")).type("too much").label(SHORTER).answers == {}
+
+
+def test_in_a_list_without_room_it_is_noted_and_no_item_with_it() -> None:
+    talk = Talk(one("text_list", "max_items = 1")).type("a").press("e.it").type("too much")
+    assert talk.label("Pause").session.notes == ("too much",)
+    assert talk.answers == {"it": ["a"]}
 
 
 def test_an_answer_that_stood_before_comes_back() -> None:
