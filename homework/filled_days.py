@@ -8,7 +8,7 @@ must not know who reads, and guesses no reason.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -94,13 +94,15 @@ def _empty(
     sheet: Worksheet, notes: Sequence[Written], zone: ZoneInfo, texts: Texts
 ) -> Iterator[str]:
     """On how many of the days with notes each part of the day has none. A part that was noted on
-    no day is left out: nobody may have asked for it."""
+    no day is left out: nobody may have asked for it. So is, of the last day, what was not over at
+    its last note: it may still be to come."""
     if not isinstance(sheet.by_id.get("span"), OneChoice):
         return
     noted = {part for one in notes for part in _about(one, zone)}
     days = {day for day, _ in noted}
-    counts = Counter(name for _, name in noted)
-    empty = {name: len(days) - counts[name] for name in PARTS if counts[name]}
+    counts = Counter(name for _, name in noted | _to_come(notes, days, zone))
+    known = {name for _, name in noted}
+    empty = {name: len(days) - counts[name] for name in PARTS if name in known}
     said = [
         texts.plain("tally-said", label=texts.plain(f"brief-part-{name}"), count=count)
         for name, count in empty.items()
@@ -108,6 +110,14 @@ def _empty(
     ]
     if said and len(days) >= MEAN_FROM:
         yield texts.plain("days-empty", days=len(days), parts=" · ".join(said))
+
+
+def _to_come(notes: Sequence[Written], days: Collection[date], zone: ZoneInfo) -> set[Part]:
+    newest = max((one.began_at.astimezone(zone) for one in notes), default=None)
+    last = max(days, default=None)
+    if last is None or newest is None or newest.date() != last:
+        return set()
+    return {(last, name) for name, (_, end) in PARTS.items() if newest.time() < end}
 
 
 def _about(one: Written, zone: ZoneInfo) -> set[Part]:

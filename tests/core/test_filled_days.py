@@ -126,6 +126,15 @@ def test_a_part_that_was_never_noted_is_left_out() -> None:
     assert told(found) == [f"{EMPTY}afternoon 4"], "nobody may have asked for the evening"
 
 
+def test_what_may_still_come_on_the_last_day_is_not_called_empty() -> None:
+    before = week(FULL, FULL, FULL, ("morning", "evening"))
+    noon = note(4, 13, span="morning")
+    assert told([*before, noon]) == [f"{EMPTY}afternoon 1"]
+    assert told([*before, note(4, 18, span="morning")]) == [f"{EMPTY}afternoon 2"]
+    over = told([*before, noon, note(5, 1, span="night")])
+    assert over == [f"{EMPTY}afternoon 2 · evening 1"], "that day is over"
+
+
 def test_the_last_hour_is_in_the_parts_it_touches_on_the_clients_clock() -> None:
     last = [note(day, 12, span="hour") for day in range(4)]  # 11:30 to 12:30
     evening = week(*[("evening",)] * 4, FULL)
