@@ -133,11 +133,12 @@ async def _hand_back(
 
 
 async def _tell(unit: Unit, client: Client, about: str, key: str, **args: str | int) -> None:
+    """Say it in silence, also to who wants nothing sent: it is about who reads what they wrote."""
     person = await people.person_by_id(unit, client.person) if client.person else None
     if person is not None:
         text = packaged.texts(person.locale).html(key, **args)
         once = f"{about}.{client.id}"
-        unit.post(Outgoing(person.id, client.id, "notice", Message(text), once))
+        unit.post(Outgoing(person.id, client.id, "ack", Message(text), once, silent=True))
 
 
 async def invite_client(unit: Unit, therapist: Therapist, code_name: str) -> tuple[str, str]:

@@ -2,11 +2,12 @@
 
 from collections import Counter
 
+import pytest
 from sqlalchemy import delete, func, select, update
 
 from conversations.session import Ref
 from homework import erasing, joining
-from homework.store import contacts, departures, published
+from homework.store import contacts, departures, people, published
 from homework.store.tables import (
     assignment,
     entry,
@@ -118,3 +119,22 @@ async def test_x3_who_is_cared_for_by_two_goes_on_with_the_one_who_stays(scene: 
         found = (await unit.conn.execute(query.where(assignment.c.client_id == me.client))).all()
     assert {row.therapist_id for row in found} == {stays.therapist}
     assert "active" in {row.state for row in found}, "nothing of it ended"
+
+
+@pytest.mark.parametrize("beside", [True, False])
+async def test_who_wants_nothing_sent_learns_who_reads_no_more_and_no_phone_rings(
+    scene: Scene, beside: bool
+) -> None:
+    leaves, stays, me = (scene.parties[name] for name in ("A", "B", "A1"))
+    if beside:
+        seen = await scene.tap(leaves.user, f"1:care~{me.client}:beside")
+        await scene.press(leaves.user, seen, f"Dr {stays.word}")
+        await scene.heir_says(stays.user, me, "yes")
+        await scene.about_carer(me, "with")
+    async with scene.looking() as unit:
+        await people.change_client(unit, me.client or "", stopped_at=unit.now)
+        await joining.remove_therapist(unit, leaves.therapist or "")
+        posted = [one for _, one in unit.posted if one.client == me.client]
+    assert posted and all(one.silent for one in posted)
+    told = said(await scene.deliver(), me.user)
+    assert ("goes on with you" if beside else "nobody reads here now") in told
