@@ -6,6 +6,7 @@ The same for both who agreed on it.
 from collections.abc import Iterator
 
 from conversations.model import Number, OneChoice, Step, Worksheet
+from conversations.session import Variant
 from conversations.texts import Texts
 from homework import handing
 from homework.hierarchy import Item
@@ -18,18 +19,30 @@ def settable(sheet: Worksheet) -> tuple[OneChoice | Number, ...]:
     return tuple(step for step in steps if isinstance(step, OneChoice | Number))
 
 
-def lines(sheet: Worksheet, said: Said, texts: Texts) -> Iterator[str]:
-    """Yield what was chosen, a line each (HTML); what is usual only where that says something."""
+def lines(
+    sheet: Worksheet,
+    said: Said,
+    texts: Texts,
+    form: Variant | None = None,
+    before: Said | None = None,
+) -> Iterator[str]:
+    """Yield what was chosen, a line each (HTML); what is usual only where that says something.
+
+    `form`: the agreed one; what it does not ask is left out. `before`: what was set until now: it
+    says something that it is as usual again."""
     if said.item is not None:
         yield texts.html("chosen-item", item=item_words(said.item, texts))
     for step in settable(sheet):
-        if isinstance(step, OneChoice) and step.quiet and _is_usual(step, said):
+        if form is not None and form not in step.variants:
+            continue
+        was_usual = before is None or _is_usual(step, before)
+        if isinstance(step, OneChoice) and step.quiet and was_usual and _is_usual(step, said):
             continue
         yield texts.html("chosen-line", label=step.name, said=setting_words(step, said, texts))
 
 
-def _is_usual(step: OneChoice, said: Said) -> bool:
-    return handing.setting(step, said) == step.choices[0].id
+def _is_usual(step: OneChoice | Number, said: Said) -> bool:
+    return isinstance(step, OneChoice) and handing.setting(step, said) == step.choices[0].id
 
 
 def item_words(item: Item, texts: Texts) -> str:

@@ -45,7 +45,7 @@ def page(house: House, texts: Texts, one: Assignment, zone: ZoneInfo) -> str:
     ]
     if one.texts.enough:
         lines.append(texts.html("agreed-enough", enough=one.texts.enough))
-    lines += chosen_words.lines(sheet, one.texts, texts)
+    lines += chosen_words.lines(sheet, one.texts, texts, one.variant)
     until = day_words(one.ends_on, texts)
     lines.append(texts.html("agreed-when", schedule=schedule, until=until))
     lines += contract(one, texts)

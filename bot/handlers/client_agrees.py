@@ -177,7 +177,7 @@ async def proposal_text(unit: Unit, house: House, texts: Texts, one: Assignment)
     ]
     if one.texts.enough:
         lines.append(texts.html("proposal-enough", enough=one.texts.enough))
-    lines += chosen_words.lines(sheet, one.texts, texts)
+    lines += chosen_words.lines(sheet, one.texts, texts, one.variant)
     if one.texts.states:
         lines.append(texts.html("proposal-states", names=", ".join(one.texts.states)))
     lines.append(

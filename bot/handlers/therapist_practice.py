@@ -140,10 +140,11 @@ async def _choose(turn: Exchange, one: Assignment, client: Client) -> bool:
         if one.agreed_at is not None:
             await contracting.record(turn.unit, one.id, turn.person.id, "chosen")
         words = await turn.texts_of(client)
-        lines = chosen_words.lines(turn.house.sheet(one.worksheet, words), said, words)
-        head = words.html("told-client-chosen", title=turn.house.sheet(one.worksheet, words).title)
+        theirs = turn.house.sheet(one.worksheet, words)
+        lines = chosen_words.lines(theirs, said, words, one.variant, one.texts)
+        head = words.html("told-client-chosen", title=theirs.title)
         await turn.send_client(client, Message("\n".join([head, *lines])))
-    lines = chosen_words.lines(sheet, said, turn.texts)
+    lines = chosen_words.lines(sheet, said, turn.texts, one.variant, one.texts)
     head = turn.texts.html("chosen-now", name=client.code_name, title=sheet.title)
     await turn.redraw("\n".join([head, *lines]), client=client.id)
     return True

@@ -70,8 +70,16 @@ def test_what_is_usual_goes_without_saying() -> None:
     two = Texts(why="x", settings={"apart": "two"})
     (line,) = chosen_words.lines(EXPERIMENT, two, TEXTS)
     assert "heart and head apart" in line
+    (back,) = chosen_words.lines(EXPERIMENT, Texts(why="x"), TEXTS, before=two)
+    assert "one number" in back, "who had it otherwise is told"
     exposure = packaged.worksheets()["exposure"]
     assert len([*chosen_words.lines(exposure, Texts(why="x"), TEXTS)]) == 2
+
+
+@pytest.mark.parametrize(("form", "told"), [("full", 2), ("light", 1), ("minute", 1)])
+def test_of_what_a_form_does_not_ask_nothing_is_told(form: Variant, told: int) -> None:
+    said = Texts(why="x", settings={"order": "thoughts", "styles_asked": "yes"})
+    assert len([*chosen_words.lines(BECK, said, TEXTS, form)]) == told
 
 
 WRONG = {
