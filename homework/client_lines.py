@@ -35,7 +35,7 @@ async def facts_of(
     notes = await session_notes.since(unit, [client.id], start)
     recent = await entries.lately(unit, client.id, start)
     words = await enclosures.in_words(unit, client.id, recent)
-    so_far = await _so_far(unit, house, texts, recent, client)
+    so_far = await _so_far(unit, house, texts, words, client)
     return replace(
         counted,
         brought=(*noted.lines(texts, notes, zone), *_brought(house, texts, recent, zone)),

@@ -92,7 +92,8 @@ async def _read(
     if series:
         head = f"<b>{escape(sheet.title)}</b>"
         zone = zone_of(client)
-        more = filled_days.lines(sheet, points, zone, turn.texts)
+        words = await enclosures.in_words(turn.unit, client.id, points)
+        more = filled_days.lines(sheet, words, zone, turn.texts)
         return f"{head}\n\n{by_day(sheet, points, zone, turn.texts, more)}"
     return reading.entry_html(replace(one, read_at=turn.now), sheet, turn.texts)
 

@@ -210,3 +210,23 @@ async def test_what_stands_for_a_recording_is_never_quoted_as_words(scene: Scene
     seen = await scene.tap(carer.user, f"1:brief~{one.client}:d28")
     shown = "\n".join(each.html for each in seen)
     assert "“" + label not in shown and label + "”" not in shown
+
+
+async def test_nor_among_the_words_of_what_fills_the_days(scene: Scene) -> None:
+    one, carer = scene.parties["A1"], scene.parties["A"]
+    client, label = one.client or "", "Voice note, 0:42"
+    async with scene.looking() as unit:
+        written = await entries.own(unit, one.ids["entry"], client)
+        assert written is not None
+        await kept_media.add(
+            unit, client, written.session, "activity", "audio/ogg", label, b"sound"
+        )
+        answers: dict[str, Json] = {"activity": label, "joy": 1, "done": 9}
+        body: dict[str, Json] = {"version": 1, "sha256": "", "answers": answers}
+        filled = replace(written, worksheet="activity_monitoring", body=body, closed_at=unit.now)
+        for number in range(5):
+            told = answers | ({"activity": "Tax letter"} if number == 4 else {})
+            key = f"filled{number}"
+            await entries.add(unit, replace(filled, id=key, body={**body, "answers": told}))
+    shown = "\n".join(each.html for each in await scene.tap(carer.user, f"1:client~{client}:page"))
+    assert "5 of 5 notes, the newest “Tax letter”\n" in f"{shown}\n"
