@@ -5,13 +5,12 @@ every object dropped; what goes on is what stands in the files, and the phones.
 """
 
 import asyncio
-import copy
 import re
-import shutil
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -23,21 +22,19 @@ from bot.app import Running, assemble
 from bot.calls import Identity
 from bot.clock import Calendar
 from bot.floodgate import UNLIMITED
-from bot.keyfile import new_key
 from bot.opening import opened
 from bot.pulse import Pulse
 from bot.settings import Settings
 from homework import joining, locking
 from homework.reports.pictures import Drawn
 from homework.store import people, timers
-from homework.store.database import Unit, upgrade
 from homework.store.marks import UNSENT
 from homework.store.tables import outbox
 from scheduler.pacing import Pace
 from tests.support.phones import BOT_ID, Edge, Letter, Seen
 from tests.support.phones import Line as Wire
 from tests.support.telegram import TOKEN
-from tests.support.transcripts import Line, Transcript, problem, read, rewritten
+from tests.support.transcripts import Line
 
 LONDON = ZoneInfo("Europe/London")
 START = datetime(2027, 3, 1, 9, 0, tzinfo=LONDON)
@@ -88,13 +85,7 @@ class Stage:
     @asynccontextmanager
     async def machine(self) -> AsyncGenerator[Running]:
         """The bot, made anew from the files, and dropped again."""
-        settings = Settings(
-            telegram_bot_token=SecretStr(TOKEN),
-            homework_data_dir=self.folder / "data",
-            homework_key_file=self.folder / "key",
-            database_url="",
-            **self.settings,  # type: ignore[arg-type]
-        )
+        settings = self._read
         calendar = Calendar(StillMachine(), self.calendar.offset)
         async with opened(settings) as db:
             identity = Identity(BOT_ID, "homework_bot")
@@ -106,29 +97,27 @@ class Stage:
             self.calendar, self.edge.now = calendar, calendar.now
             yield running
 
+    @cached_property
+    def _read(self) -> Settings:
+        """What the operator has set; it cannot be changed, and so it is read once."""
+        return Settings(
+            telegram_bot_token=SecretStr(TOKEN),
+            homework_data_dir=self.folder / "data",
+            homework_key_file=self.folder / "key",
+            database_url="",
+            **self.settings,  # type: ignore[arg-type]
+        )
+
     async def send_all(self, running: Running) -> None:
         """Run the relay until nothing waits to be sent."""
-        news, looking = asyncio.Event(), False
-
-        def heard(unit: Unit) -> None:
-            if not looking:
-                news.set()
-
-        running.db.listeners.append(heard)
         relay = asyncio.create_task(running.relay.run())
         async with asyncio.timeout(PATIENCE):
-            while True:
-                async with running.db.transaction(running.calendar.now()) as unit:
-                    looking = True
-                    left = await unit.conn.scalar(_WAITING)
-                looking = False
-                if not left:
-                    break
-                await news.wait()
-                news.clear()
+            await running.relay.still()
             running.relay.stop()
             await relay
-        running.db.listeners.remove(heard)
+        async with running.db.transaction(running.calendar.now()) as unit:
+            if left := await unit.conn.scalar(_WAITING):
+                raise Broken(f"{left} messages were left unsent")
         await running.intake.close()
 
     async def until(self, target: datetime, act: Act | None = None) -> None:
@@ -285,81 +274,8 @@ async def _sketched(picture: Drawn) -> bytes:
     return repr(picture).encode()
 
 
-def _no_time() -> datetime:
-    return START
-
-
 def _span(text: str) -> timedelta:
     found = _SPAN.fullmatch(text)
     if found is None:
         raise Broken(f"{text!r} is no length of time")
     return timedelta(**{_UNITS[found[2]]: int(found[1])})
-
-
-@dataclass
-class Theatre:
-    """Plays transcripts of one folder; what others continue is played once and copied."""
-
-    scripts: Path
-    work: Path
-    played: dict[str, tuple[Path, Edge, timedelta]] = field(
-        default_factory=dict[str, tuple[Path, Edge, timedelta]]
-    )
-
-    async def stage(self, continues: str | None, folder: Path) -> Stage:
-        """Return a stage at the beginning, or where another transcript ended."""
-        if continues is None:
-            _new_house(folder)
-            offset, edge = timedelta(), Edge(_no_time)
-        else:
-            if continues not in self.played:
-                await self._play_first(continues)
-            source, edge, offset = self.played[continues]
-            shutil.copytree(source, folder, dirs_exist_ok=True)
-            edge = copy.deepcopy(edge)
-        calendar = Calendar(StillMachine(), offset)
-        edge.now = calendar.now
-        return Stage(folder, edge, calendar)
-
-    async def _play_first(self, name: str) -> None:
-        folder = self.work / name.replace("/", "-")
-        script = read(self.scripts / f"{name}.txt")
-        stage = await self.stage(script.continues, folder)
-        for line in script.lines:
-            await stage.play(line)
-        stage.edge.now = _no_time  # what is kept must not hold the machine it was played on
-        self.played[name] = (folder, stage.edge, stage.calendar.offset)
-
-    async def perform(self, script: Transcript, folder: Path, *, update: bool) -> None:
-        """Play a transcript; raise `Broken`, or write it anew where it differs."""
-        stage = await self.stage(script.continues, folder)
-        stage.settings = script.settings
-        written, done = [*script.head], 0
-        try:
-            for line in script.lines:
-                seen = await stage.play(line)
-                differs = problem(line, seen)
-                if differs and not update:
-                    raise Broken(f"{script.path.name}, {differs}")
-                written += [*line.raw, *rewritten(line, seen, buttons=script.buttons)]
-                written += line.remarks
-                done += 1
-            if stage.batch is not None:
-                raise Broken("! end is missing")
-        except Exception as error:
-            if update:
-                written.append(f"#### STOPPED: {error or type(error).__name__}")
-                for line in script.lines[done:]:
-                    written += [*line.raw, *(raw for one in line.shown for raw in one.raw)]
-                    written += line.remarks
-                script.path.write_text("\n".join(written) + "\n", encoding="utf-8")
-            raise
-        if update:
-            script.path.write_text("\n".join(written) + "\n", encoding="utf-8")
-
-
-def _new_house(folder: Path) -> None:
-    data = folder / "data"
-    data.mkdir(parents=True)
-    new_key(folder / "key", data, data / "keyring.db")
-    upgrade(f"sqlite:///{data / 'homework.db'}")
