@@ -22,7 +22,7 @@ pytestmark = pytest.mark.system
 
 WORD = "zqcanaryzq"
 SMALL = Pairs(WORD, "before", "after", 100, (Pair(WORD, 85, 60),))
-MANY = tuple((place / 3200, place % 10) for place in range(89_600))
+MANY = tuple((place / 1600, place % 10) for place in range(40_000))
 LONG = Ratings(WORD, tuple("x" * 28), tuple(Series(WORD, "", 10, MANY) for _ in range(3)), "")
 """It takes seconds to draw."""
 
