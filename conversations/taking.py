@@ -365,6 +365,7 @@ def _press_word(turn: Turn, step: Step, value: str) -> None:
     if value == "done" and isinstance(step, Countdown) and answered:
         finish_clock(turn, step)
     elif value == "cant" and step.cannot_yet and turn.session.item is None:
+        take_out(turn)
         turn.keep(step.id, CANNOT_YET, _how(turn, step))
         conclude(turn, step)
     elif value == "mine" and turn.session.unsure:

@@ -129,6 +129,12 @@ def test_back_and_stop_are_asked_about_too() -> None:
     assert stopped.session.notes == ()
 
 
+def test_whoever_cannot_yet_keeps_the_words_beside() -> None:
+    talk = Talk(small(f"{TWO}cannot_yet = true\n")).type("one").type("too much")
+    talk.press("v.cant")
+    assert (talk.asked, talk.session.notes) == (None, ("too much",))
+
+
 def test_in_a_list_it_is_an_item_or_none() -> None:
     talk = Talk(one("text_list")).type("a").type("too much")
     assert talk.answers["it"] == ["a", "too much"]
