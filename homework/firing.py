@@ -13,6 +13,7 @@ from homework import (
     covering,
     digesting,
     erasing,
+    helping,
     leftovers,
     locking,
     notices,
@@ -107,6 +108,7 @@ FIRE: Mapping[str, UseCase] = {
     remarking.TIMER: remarking.remarks_due,
     alerting.TIMER: alerting.alert_due,
     putting_by.TIMER: putting_by.unread_due,
+    helping.TIMER: helping.pin_due,
     sweeping_up.TIMER: sweeping_up.sweep_due,
     returning.TIMER: returning.offer_due,
 }

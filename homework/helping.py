@@ -4,6 +4,9 @@ It is pinned in their chat, so that it can be read while the bot is down, and pi
 stands in it changes. It must not know who asked for help.
 """
 
+from collections.abc import Sequence
+from typing import Protocol
+
 from conversations.message import Message
 from homework.house import House
 from homework.ids import new_id
@@ -13,6 +16,18 @@ from homework.safety.crisis import crisis_message
 from homework.store import people, safety_plans
 from homework.store.database import Unit
 from homework.store.people import Client
+
+TIMER = "pin"
+"""The kind of the timer at which a client's crisis text is pinned anew."""
+
+
+class Due(Protocol):
+    """A timer about a client."""
+
+    @property
+    def subject(self) -> str:
+        """The client."""
+        ...
 
 
 async def text(
@@ -61,3 +76,11 @@ async def pin_anew_of(unit: Unit, house: House, therapist: str) -> None:
     """Pin the crisis text of all clients of a therapist anew: their own words in it changed."""
     for client in await people.clients_of(unit, therapist):
         await pin_anew(unit, house, client)
+
+
+async def pin_due(unit: Unit, house: House, fired: Sequence[Due]) -> None:
+    """Pin the crisis text of some clients anew whose carer was removed from outside the bot."""
+    for timer in fired:
+        client = await people.client_by_id(unit, timer.subject)
+        if client is not None:
+            await pin_anew(unit, house, client)

@@ -12,7 +12,7 @@ from datetime import timedelta
 from typing import Literal
 
 from conversations.message import Message
-from homework import alerting, caring, packaged, returning
+from homework import alerting, caring, helping, packaged, returning
 from homework.house import USUAL_DAYS
 from homework.outgoing import Outgoing
 from homework.safety.consents import Consent
@@ -119,6 +119,7 @@ async def _hand_back(
     await people.end_care(unit, therapist)
     await alerting.look_now(unit, {client.id for client in clients} | covered)
     for client in clients:
+        await timers.set(unit, unit.now, helping.TIMER, client.id, 0)  # their words stand in it
         if others := await people.therapists_of(unit, client.id):
             await handovers.pass_on(unit, client.id, therapist, others[0].id)
             names = ", ".join(one.name for one in others)

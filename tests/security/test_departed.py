@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import delete, func, select, update
 
 from conversations.session import Ref
-from homework import erasing, joining
-from homework.store import contacts, departures, people, published
+from homework import erasing, helping, joining
+from homework.store import contacts, departures, people, published, safety_plans
 from homework.store.tables import (
     assignment,
     entry,
@@ -138,3 +138,17 @@ async def test_who_wants_nothing_sent_learns_who_reads_no_more_and_no_phone_ring
     assert posted and all(one.silent for one in posted)
     told = said(await scene.deliver(), me.user)
     assert ("goes on with you" if beside else "nobody reads here now") in told
+
+
+async def test_c2_no_pinned_help_tells_to_call_who_was_removed(scene: Scene) -> None:
+    leaves, me = scene.parties["A"], scene.parties["A1"]
+    async with scene.looking() as unit:
+        await safety_plans.say_out_of_hours(unit, leaves.therapist or "", "Ring me: 0123 999")
+        client = await people.client_by_id(unit, me.client or "")
+        assert client is not None
+        await helping.pin_anew(unit, scene.house, client)
+    assert "0123 999" in said(await scene.deliver(), me.user)
+    await remove(scene, leaves)
+    heard = [one for one in await fire(scene, (helping.TIMER,)) if one.user == me.user]
+    assert [one.kind for one in heard if one.kind == "crisis"] == ["crisis"]
+    assert "0123 999" not in said(heard, me.user)
