@@ -5,7 +5,20 @@ import { post } from "./phones.js";
 
 const LEAP = 90_000;
 const WHIRL = 900;
+const HOUR = { hour: "2-digit", minute: "2-digit" };
+const DATE = { weekday: "short", day: "numeric", month: "short", year: "numeric" };
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+
+// A place's formats of hour and date, made once: where the hands run there is a drawing each frame.
+const formats = new Map();
+
+function formatsOf(zone) {
+  if (!formats.has(zone)) {
+    const made = [HOUR, DATE].map((how) => new Intl.DateTimeFormat("en-GB", { ...how, timeZone: zone }));
+    formats.set(zone, made);
+  }
+  return formats.get(zone);
+}
 
 export class Clock {
   constructor() {
@@ -60,10 +73,10 @@ export class Clock {
     for (const { role, zone } of this.places) zones.set(zone, [...(zones.get(zone) || []), role]);
     const lines = [...zones].map(([zone, roles]) => {
       const line = element("p", "time");
-      const show = (how) => new Intl.DateTimeFormat("en-GB", { ...how, timeZone: zone }).format(at);
+      const [hour, date] = formatsOf(zone);
       line.append(
-        element("b", "", show({ hour: "2-digit", minute: "2-digit" })),
-        element("span", "date", show({ weekday: "short", day: "numeric", month: "short", year: "numeric" })),
+        element("b", "", hour.format(at)),
+        element("span", "date", date.format(at)),
         element("span", "zone", zones.size > 1 ? `${roles.join(" and ")}, ${zone}` : zone),
       );
       return line;

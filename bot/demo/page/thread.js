@@ -28,13 +28,15 @@ export class Thread {
   // Takes what changed; returns how many messages of the bot are new.
   take(messages) {
     let fresh = 0;
+    let moved = false;
     for (const message of messages) {
       const known = this.messages.has(message.message_id);
+      moved ||= !known || message.deleted;
       if (!known && message.from_bot && !message.deleted) fresh += 1;
       this.messages.set(message.message_id, message);
       this.draw(message);
     }
-    if (messages.length) this.days();
+    if (moved) this.days(); // one that is only edited keeps its day
     return fresh;
   }
 
