@@ -94,7 +94,8 @@ class OneGuide:
         await expect(self.strip).not_to_have_attribute("data-act", act, timeout=PATIENCE)
 
     async def hurry(self) -> None:
-        """Let it play at a pace that nobody can read."""
+        """Let it play at a pace that nobody can read, and nothing fade or whirl meanwhile."""
+        await self.page.emulate_media(reduced_motion="reduce")
         await self.strip.get_by_label("Speed").evaluate(FAR_TOO_FAST)
 
     def nudge(self) -> Locator:
