@@ -76,8 +76,7 @@ class Turn:
         old = self.session.asked
         seen = old.seen_at or old.delivered_at
         self.settle(left=True)
-        gone = tuple(dict.fromkeys((*old.gone, *self._gone(old.step))))
-        self.change(asked=Asked(self.mint(), old.step, None, seen, gone))
+        self.change(asked=Asked(self.mint(), old.step, None, seen, self._gone(old.step)))
         self._order(again=False)
 
     def _gone(self, step: str | None) -> tuple[str, ...]:

@@ -106,7 +106,15 @@ def test_today_is_not_offered_when_all_its_times_are_over() -> None:
     late = EVENING + timedelta(hours=1, minutes=30)
     talk = Talk(small(EXPERIMENT), now=late).type("ask").skip()
     assert "Today" not in talk.buttons and "Tomorrow" in talk.buttons
-    assert talk.type("today").type("23:55").asked is None, "typed, it is still a day"
+    assert "Today" not in talk.type("soon").buttons, "nor when it is asked once more"
+    talk.now += timedelta(hours=8)
+    assert "Today" in talk.type("soon").buttons, "the next morning it is"
+
+
+def test_a_day_that_is_not_offered_can_be_typed() -> None:
+    late = EVENING + timedelta(hours=1, minutes=30)
+    talk = Talk(small(EXPERIMENT), now=late).type("ask").skip()
+    assert talk.type("today").type("23:55").asked is None
 
 
 def test_a_day_with_no_button_left_is_typed() -> None:
