@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from time import process_time
 from types import FrameType
 from typing import Any
@@ -26,8 +27,10 @@ SHORTER = {
     "homework/weekhours.py": weekhours._LONGEST,
 }
 """Where nothing that is longer is looked at."""
-SLOW = 0.05
-"""Seconds of one pattern for one message."""
+YARDSTICK, BLANKS = re.compile(r"\s+$"), " " * (LONGEST - 1) + "\x00"
+"""A pattern that looks from each blank at all that follow; by it each machine measures itself."""
+SLOW = 0.7
+"""Of what the yardstick takes: what takes longer is slow for one message."""
 GIVEN_UP = 0.5
 
 Seen = tuple[str, int, str | None, int, list[str]]
@@ -74,6 +77,21 @@ def took(pattern: re.Pattern[str], method: str, text: str) -> float:
     return process_time() - began
 
 
+@cache
+def suspicious() -> float:
+    """Return from how many seconds on a pattern is worth being held against the yardstick."""
+    return 0.5 * min(took(YARDSTICK, "search", BLANKS) for _ in range(5))
+
+
+def is_slow(pattern: re.Pattern[str], method: str, text: str) -> bool:
+    """Whether a use is slow beside the yardstick, each at its best of three turns: a machine that
+    is busy with other things slows both."""
+    if took(pattern, method, text) < suspicious():
+        return False
+    turns = [(took(pattern, method, text), took(YARDSTICK, "search", BLANKS)) for _ in range(3)]
+    return min(own for own, _ in turns) > SLOW * min(other for _, other in turns)
+
+
 def worst(
     pattern: str, flags: int, methods: list[str], chance: random.Random, longest: int = LONGEST
 ) -> Any:
@@ -82,7 +100,7 @@ def worst(
     for length in (40, longest):
         for text in pumped(pattern, flags, length, chance):
             for method in methods or ["finditer"]:
-                if took(made, method, text) > SLOW and took(made, method, text) > SLOW:
+                if is_slow(made, method, text):
                     return method, text[:60], len(text)
     return None
 
@@ -122,7 +140,7 @@ def test_no_text_keeps_whoever_reads_a_number(text: str, locale: str) -> None:
     ("pattern", "method"),
     [
         (r"^(?:a|a)*$", "match"),
-        (r"\s+$", "search"),
+        (YARDSTICK.pattern, "search"),
         (r"^(\w+\s?)*$", "match"),
         (r"x*x*x*y", "match"),
     ],
