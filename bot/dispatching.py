@@ -155,12 +155,11 @@ async def _ask_tap(turn: Exchange, ask: str) -> None:
     """A button under a question that is not the open one: of a sheet that waits, or stale."""
     if turn.who.person is None:
         return
-    for held in await sessions.load_resumable(turn.unit, turn.who.person.id):
-        if held.session.asked.id == ask and sessions.is_theirs(turn.who, held):
-            if held.kind != "dialog" and not await client_consents.has_agreed(turn):
-                return
+    held = await sessions.load_asked(turn.unit, turn.who.person.id, ask)
+    if held is not None and sessions.is_theirs(turn.who, held):
+        if held.kind == "dialog" or await client_consents.has_agreed(turn):
             await beginning.go_on(turn.desk, turn.who.person, held)
-            return
+        return
     await turn.desk.load([turn.who.person.id])
     held = turn.desk.open_for(turn.who)
     event = taps.tap(ask, turn.value)

@@ -144,8 +144,8 @@ async def stop_form(desk: Desk, person: Person, key: str) -> None:
     await desk.load([person.id])
     held = desk.held.get(person.id)
     if held is None or held.session.id != key:
-        waiting = await sessions.load_resumable(desk.unit, person.id)
-        held = next((one for one in waiting if one.session.id == key), None)
+        found = await sessions.load_own(desk.unit, key, person.id)
+        held = found if found and found.status in sessions.PUT_ASIDE else None
     if held is None:
         return
     await _set_status(desk, held, replace(held.session, status="stopped"))

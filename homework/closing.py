@@ -252,17 +252,17 @@ def sharing_buttons(texts: Texts, entry: str, now: str) -> Rows:
 async def offer_waiting(unit: Unit, house: House, who: Actor, *, silent: bool) -> None:
     """Offer the worksheet that was waiting behind the one that ended."""
     person = who.person
-    found = await sessions.load_resumable(unit, person.id) if person else []
-    waiting = [held for held in found if held.session.status == "waiting"]
-    waiting = [held for held in waiting if sessions.is_theirs(who, held)]
-    waiting = [held for held in waiting if await parts.coming(unit, held) is None]
-    if person is None or not waiting:
+    if person is None:
         return
-    held, texts = waiting[0], house.texts(person.locale)
-    title = escape(house.sheet(held.session.worksheet, texts).title)
-    button = tap(texts.plain("today-continue"), "ses", held.session.id, "go")
-    text = texts.html("today-waiting", title=title)
-    _post(unit, person, held.session.client, Message(text, ((button,),)), silent=silent)
+    for one in await sessions.aside(unit, person.id):
+        waits = one.status == "waiting" and sessions.is_theirs(who, one)
+        if waits and await parts.coming(unit, one) is None:
+            texts = house.texts(person.locale)
+            title = escape(house.sheet(one.worksheet, texts).title)
+            button = tap(texts.plain("today-continue"), "ses", one.key, "go")
+            text = texts.html("today-waiting", title=title)
+            _post(unit, person, one.client, Message(text, ((button,),)), silent=silent)
+            return
 
 
 def _post(

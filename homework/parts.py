@@ -25,7 +25,7 @@ from homework.store.assignments import Assignment
 from homework.store.database import Unit
 from homework.store.occurrences import Occurrence
 from homework.store.people import Client
-from homework.store.sessions import Held
+from homework.store.sessions import Aside, Held
 
 RECALLED = time(9)
 """When in the client's morning a plan is recalled."""
@@ -144,9 +144,9 @@ def lasts_until(one: Occurrence, idle_minutes: int | None) -> datetime | None:
     return max(due, one.closes_at) if one.closes_at else due
 
 
-async def coming(unit: Unit, held: Held) -> Occurrence | None:
+async def coming(unit: Unit, held: Held | Aside) -> Occurrence | None:
     """Return the stage that a session waits for, if its time has not come yet."""
-    if held.session.status != "waiting" or held.occurrence is None:
+    if held.status != "waiting" or held.occurrence is None:
         return None
     one = await occurrences.by_id(unit, held.occurrence)
     if one is None or not one.chosen or one.state != "planned" or one.planned_at is None:

@@ -18,9 +18,10 @@ GOES_ON = timedelta(days=1)
 
 
 async def _begun(unit: Unit, person: Person) -> list[str]:
-    held = [*(await sessions.load_open(unit, [person.id])).values()]
-    held += await sessions.load_resumable(unit, person.id)
-    return [one.session.id for one in held if one.kind == "worksheet"]
+    held = (await sessions.load_open(unit, [person.id])).values()
+    begun = [one.session.id for one in held if one.kind == "worksheet"]
+    aside = await sessions.aside(unit, person.id)
+    return begun + [one.key for one in aside if one.kind == "worksheet"]
 
 
 async def stop(unit: Unit, house: House, person: Person, client: Client) -> bool:

@@ -58,16 +58,16 @@ def where(turn: Exchange, held: Held) -> str:
 
 async def offer_running(turn: Exchange, assignment: Assignment) -> bool:
     """With a sheet of this assignment under way, ask whether to go on with it or begin another."""
-    for held in await sessions.load_resumable(turn.unit, turn.person.id):
-        sheet = turn.house.sheet(held.session.worksheet, turn.texts)
-        if held.assignment != assignment.id or len(sheet.stages) == 1:
+    for one in await sessions.aside(turn.unit, turn.person.id):
+        sheet = turn.house.sheet(one.worksheet, turn.texts)
+        if one.assignment != assignment.id or len(sheet.stages) == 1:
             continue
-        coming = await parts.coming(turn.unit, held)
+        coming = await parts.coming(turn.unit, one)
         text = turn.texts.html("part-log-waiting", title=sheet.title)
         if coming is not None:
             when = when_words(turn, coming)
             text = turn.texts.html("part-log-running", title=sheet.title, when=when)
-        go_on = tap(turn.texts.plain("part-log-go-on"), "ses", held.session.id, "go")
+        go_on = tap(turn.texts.plain("part-log-go-on"), "ses", one.key, "go")
         another = tap(turn.texts.plain("part-log-another"), "log", assignment.id, "new")
         turn.say(text, ((go_on,), (another,)))
         return True

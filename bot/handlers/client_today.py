@@ -157,9 +157,12 @@ async def _start(turn: Exchange, one: Occurrence, variant: Variant | None = None
 async def _session_of(turn: Exchange, one: Occurrence) -> Held | None:
     await turn.desk.load([turn.person.id])
     held = turn.desk.held.get(turn.person.id)
-    waiting = await sessions.load_resumable(turn.unit, turn.person.id)
-    every = ([held] if held else []) + waiting
-    return next((found for found in every if found.occurrence == one.id), None)
+    if held is not None and held.occurrence == one.id:
+        return held
+    for found in await sessions.aside(turn.unit, turn.person.id):
+        if found.occurrence == one.id:
+            return await sessions.load_own(turn.unit, found.key, turn.person.id)
+    return None
 
 
 async def _ask_when(turn: Exchange, one: Occurrence) -> None:

@@ -1,23 +1,35 @@
 """Where somebody stands: the sheets and forms that were begun, at which step, and what is due."""
 
+from collections.abc import Sequence
+
 from bot.exchange import Exchange
 from bot.handlers import client_parts
 from conversations.message import Button, Rows, tap
 from homework.store import occurrences, sessions
-from homework.store.sessions import Held
+from homework.store.sessions import Aside, Held
 
 MOST = 5
 """Begun sheets shown at a time: the messenger takes no more than a hundred buttons under a message,
 and nobody reads a hundred lines. The next ones show when these are done."""
 
 
-async def _begun(turn: Exchange) -> list[Held]:
+async def _begun(turn: Exchange) -> list[Held | Aside]:
     """What the sender has open, put aside or waiting, the open one first."""
     await turn.desk.load([turn.person.id])
     held = turn.desk.held.get(turn.person.id)
-    waiting = await sessions.load_resumable(turn.unit, turn.person.id)
-    every = ([held] if held else []) + waiting
+    aside = await sessions.aside(turn.unit, turn.person.id)
+    every = ([held] if held else []) + aside
     return [one for one in every if sessions.is_theirs(turn.who, one)]
+
+
+async def _opened(turn: Exchange, begun: Sequence[Held | Aside]) -> list[Held]:
+    found: list[Held | None] = [
+        await sessions.load_own(turn.unit, one.key, turn.person.id)
+        if isinstance(one, Aside)
+        else one
+        for one in begun
+    ]
+    return [one for one in found if one is not None]
 
 
 async def sheets(turn: Exchange) -> tuple[list[str], list[tuple[Button, ...]], set[str]]:
@@ -25,7 +37,7 @@ async def sheets(turn: Exchange) -> tuple[list[str], list[tuple[Button, ...]], s
     begun = [one for one in await _begun(turn) if one.kind != "dialog"]
     lines: list[str] = []
     rows: list[tuple[Button, ...]] = []
-    for one in begun[:MOST]:
+    for one in await _opened(turn, begun[:MOST]):
         text, button = await client_parts.line(turn, one, alone=len(begun) == 1)
         lines.append(text)
         rows.append((button,))
@@ -36,7 +48,8 @@ async def sheets(turn: Exchange) -> tuple[list[str], list[tuple[Button, ...]], s
 
 async def form(turn: Exchange) -> tuple[list[str], Rows]:
     """Return where a therapist stands in the form touched last, with a button to go on with it."""
-    found = [one for one in await _begun(turn) if one.kind == "dialog"][:1]
+    dialogs = [one for one in await _begun(turn) if one.kind == "dialog"]
+    found = await _opened(turn, dialogs[:1])
     label = turn.texts.plain("today-continue")
     rows = tuple((tap(label, "ses", one.session.id, "go"),) for one in found)
     return [client_parts.where(turn, one) for one in found], rows

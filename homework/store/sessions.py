@@ -44,18 +44,45 @@ class Held:
     ask_state: str
     touched_at: datetime
 
+    @property
+    def client(self) -> str:
+        """Whose key seals it."""
+        return self.session.client
 
-def is_theirs(who: Actor, held: Held) -> bool:
+    @property
+    def status(self) -> str:
+        """How the session stands."""
+        return self.session.status
+
+
+PUT_ASIDE = ("paused", "waiting")
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A session that was put aside or waits, as its row tells without anything being opened."""
+
+    key: str
+    person: str
+    client: str
+    assignment: str | None
+    occurrence: str | None
+    kind: str
+    status: str
+    worksheet: Ref
+
+
+def is_theirs(who: Actor, one: Held | Aside) -> bool:
     """Whether somebody may go on with a session as what they are now.
 
     A dialog is a therapist's, and a sheet that client's who began it: who was removed, or joined
     anew for somebody else, has lost it although the person is the same.
     """
-    if who.person is None or held.person != who.person.id:
+    if who.person is None or one.person != who.person.id:
         return False
-    if held.kind == "dialog":
+    if one.kind == "dialog":
         return who.therapist is not None
-    return who.client is not None and who.client.id == held.session.client
+    return who.client is not None and who.client.id == one.client
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +103,28 @@ _open = select(session).where(
 )
 _one = select(session).where(session.c.id == bindparam("key"))
 _own = _one.where(session.c.person_id == bindparam("person"))
-_resumable = (
-    select(session)
-    .where(session.c.person_id == bindparam("person"), session.c.status.in_(("paused", "waiting")))
-    .order_by(session.c.touched_at.desc(), session.c.id.desc())
+_RESUMABLE = (
+    session.c.person_id == bindparam("person"),
+    session.c.status.in_(PUT_ASIDE),
+)
+_LAST_FIRST = (session.c.touched_at.desc(), session.c.id.desc())
+_resumable = select(session).where(*_RESUMABLE).order_by(*_LAST_FIRST)
+_asked = select(session).where(*_RESUMABLE, session.c.ask_id == bindparam("ask"))
+_aside = (
+    select(
+        session.c.id,
+        session.c.person_id,
+        session.c.client_id,
+        session.c.assignment_id,
+        session.c.occurrence_id,
+        session.c.kind,
+        session.c.status,
+        session.c.worksheet_id,
+        session.c.worksheet_version,
+        session.c.worksheet_sha256,
+    )
+    .where(*_RESUMABLE)
+    .order_by(*_LAST_FIRST)
 )
 _at_occurrence = select(session).where(
     session.c.occurrence_id == bindparam("occurrence"), session.c.closed_at.is_(None)
@@ -135,8 +180,23 @@ async def load_own(unit: Unit, key: str, person: str) -> Held | None:
 
 
 async def load_resumable(unit: Unit, person: str) -> list[Held]:
-    """Return the sessions a person put aside or that wait, the last one touched first."""
+    """Return the sessions a person put aside or that wait, the last one touched first.
+
+    With all that was written in them, and there may be hundreds: who needs one asks `aside`.
+    """
     return await _load(unit, _resumable, {"person": person})
+
+
+async def load_asked(unit: Unit, person: str, ask: str) -> Held | None:
+    """Return the session of a person that was put aside, or waits, at this question."""
+    found = await _load(unit, _asked, {"person": person, "ask": ask})
+    return found[0] if found else None
+
+
+async def aside(unit: Unit, person: str) -> list[Aside]:
+    """Return what a person put aside or what waits, the last one touched first, none opened."""
+    rows = (await unit.conn.execute(_aside, {"person": person})).all()
+    return [Aside(*row[:7], Ref(*row[7:])) for row in rows]
 
 
 async def _load(unit: Unit, query: Select[Any], values: Mapping[str, object]) -> list[Held]:

@@ -13,6 +13,7 @@ from conversations.session import Asked, Option, Ref, Session
 from homework.ids import new_id
 from homework.outgoing import Outgoing
 from homework.store import people, sessions
+from homework.store.columns import SEAL_PREFIX
 from homework.store.database import Database, Unit
 from homework.store.sessions import Held, Turned
 from homework.store.tables import answer, outbox
@@ -170,7 +171,40 @@ async def test_sessions_to_resume_come_last_touched_first(db: Database, cast: Ca
         keys.append(new.session.id)
     async with db.transaction(NOW) as unit:
         found = await sessions.load_resumable(unit, cast.person)
+        aside = await sessions.aside(unit, cast.person)
     assert [one.session.id for one in found] == keys[::-1]
+    assert [one.key for one in aside] == keys[::-1]
+
+
+async def test_what_was_put_aside_is_told_without_being_opened(db: Database, cast: Cast):
+    new = held(begun(cast.client), cast.person)
+    new = replace(new, session=replace(new.session, status="waiting"))
+    async with db.transaction(NOW) as unit:
+        await sessions.insert(unit, new)
+        await unit.conn.execute(update(session_table).values(body=SEAL_PREFIX + bytes(64)))
+        (one,) = await sessions.aside(unit, cast.person)
+        assert await sessions.aside(unit, "somebody else") == []
+    assert (one.key, one.person, one.client) == (new.session.id, cast.person, cast.client)
+    assert (one.assignment, one.occurrence) == (new.assignment, new.occurrence)
+    assert (one.kind, one.status) == (new.kind, "waiting")
+    assert one.worksheet == new.session.worksheet
+
+
+async def test_a_question_finds_the_session_that_waits_at_it_and_nobody_elses(
+    db: Database, cast: Cast
+):
+    for n, status in enumerate(("paused", "waiting", "done")):
+        new = held(begun(cast.client, ask=f"askaskaskaskask{n}"), cast.person)
+        new = replace(new, session=replace(new.session, status=status))
+        async with db.transaction(NOW) as unit:
+            await sessions.insert(unit, new)
+    async with db.transaction(NOW) as unit:
+        for n, status in ((0, "paused"), (1, "waiting")):
+            found = await sessions.load_asked(unit, cast.person, f"askaskaskaskask{n}")
+            assert found
+            assert found.session.status == status
+        assert await sessions.load_asked(unit, cast.person, "askaskaskaskask2") is None
+        assert await sessions.load_asked(unit, "somebody else", "askaskaskaskask0") is None
 
 
 # The question's message ---------------------------------------------------------------------------
