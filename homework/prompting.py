@@ -4,6 +4,7 @@ Every planned moment becomes an occurrence, whatever happens: prompted, or ended
 not. Nothing that was late because the program was down counts against the client.
 """
 
+import asyncio
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
@@ -38,6 +39,8 @@ from homework.store.occurrences import Occurrence
 from homework.store.people import Client, Person
 
 MOST_MISSED = 400
+AT_ONCE = 25
+"""Lines of schedules decided about before others have their turn."""
 
 
 class Fired(Protocol):
@@ -75,8 +78,10 @@ async def plan_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
     ]
     days = {planned.local_date for one in came for planned in one.moments}
     known = await occurrences.existing(unit, live, days)
-    for one in came:
+    for count, one in enumerate(came, 1):
         await _decide(turn, one, known)
+        if count % AT_ONCE == 0:
+            await asyncio.sleep(0)
     await occurrences.add(unit, turn.new)
 
 
