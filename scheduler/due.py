@@ -4,6 +4,7 @@ A timer is removed in the transaction that handles it, before it is handled, so 
 set it again. It must not know what a kind of timer means.
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 import structlog
@@ -62,8 +63,13 @@ class Due:
         self._db, self._calendar, self._fire, self._parked = db, calendar, fire, parked
         self._looked, self._machine = looked, machine
         self._slice = SLICE if machine is None else LEAST
-        self._running = False
+        self._rests = asyncio.Event()
+        self._rests.set()
         self._again = False
+
+    async def at_rest(self) -> None:
+        """Wait until no tick is under way, whoever called it."""
+        await self._rests.wait()
 
     async def tick(self) -> None:
         """Handle everything that is due. Called while it runs: it looks once more at its end.
@@ -71,9 +77,9 @@ class Due:
         A database that is away is no timer's fault: nothing is counted, the next tick goes on.
         """
         self._again = True
-        if self._running:
+        if not self._rests.is_set():
             return
-        self._running = True
+        self._rests.clear()
         try:
             while self._again:
                 self._again = False
@@ -81,7 +87,7 @@ class Due:
         except DatabaseUnavailable as error:
             log.warning("tick_put_off", error=type(error).__name__)
         finally:
-            self._running = False
+            self._rests.set()
 
     async def _all(self) -> None:
         while True:

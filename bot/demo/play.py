@@ -262,6 +262,7 @@ class _Demo:
         if moment > self._calendar.now():
             self._calendar.jump(moment)
         await running.due.tick()
+        await running.due.at_rest()
         for _ in range(200):
             await self._machine.sleep(0.01)
             if running.relay.idle:

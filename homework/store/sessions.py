@@ -15,7 +15,7 @@ from sqlalchemy import insert as insert_into
 from conversations.codec import dump, fold
 from conversations.codec import load as load_session
 from conversations.effects import Saved
-from conversations.session import CLOSED, Ref, Session
+from conversations.session import CLOSED, Ref, Session, Status
 from homework.ids import new_id
 from homework.store.packing import pack, unpack, unpack_object
 from homework.store.people import Actor
@@ -50,7 +50,7 @@ class Held:
         return self.session.client
 
     @property
-    def status(self) -> str:
+    def status(self) -> Status:
         """How the session stands."""
         return self.session.status
 
@@ -68,7 +68,7 @@ class Aside:
     assignment: str | None
     occurrence: str | None
     kind: str
-    status: str
+    status: Status
     worksheet: Ref
 
 

@@ -1,5 +1,6 @@
 """Due timers: slices, revisions of plans, and timers that nobody can handle."""
 
+import asyncio
 import sqlite3
 from collections.abc import Sequence
 from datetime import timedelta
@@ -175,3 +176,17 @@ async def test_a_tick_during_a_tick_looks_again_when_the_first_is_done(db: Datab
     await set_timers(db, ["a", "b"])
     await due.tick()
     assert fired == ["a", "b"]
+
+
+async def test_at_rest_waits_for_the_tick_that_somebody_else_began(db: Database) -> None:
+    calendar, prompts = StoppedCalendar(), Prompts()
+    due = Due(db, calendar, {"prompt": prompts})
+    await set_timers(db, ["a"])
+    await due.at_rest()
+    first = asyncio.create_task(due.tick())
+    await asyncio.sleep(0)  # it has begun
+    await due.tick()
+    assert prompts.fired == []
+    await due.at_rest()
+    assert prompts.fired == [["a"]]
+    await first

@@ -59,6 +59,7 @@ class Orders:
             case "jump":
                 self.running.calendar.jump(datetime.fromisoformat(order["to"]))
                 await self.running.due.tick()
+                await self.running.due.at_rest()  # the bot's own tick may have been first
                 return {}
             case "leap":  # the clock of this machine is set, forward or back, to so far ahead
                 self.running.calendar.offset = timedelta(seconds=order["ahead"])
