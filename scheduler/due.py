@@ -21,7 +21,7 @@ FireFn = Callable[[Unit, Sequence[Timer]], Awaitable[None]]
 LEAST, SLICE = 40, 200
 """The fewest and the most timers handled in one transaction. With fewer than 40 a machine that is
 busy with other things writes ever smaller slices, and the disk holds everything up."""
-HOLD = 0.04
+HOLD = 0.08
 """Seconds that a slice may hold the database: whoever writes meanwhile is answered in between. It
 holds the event loop for less, since others have their turn between its statements."""
 TRIES = 3
