@@ -82,7 +82,7 @@ async def furnish(folder: Path, groups: Sequence[Group], now: datetime) -> list[
     """Make an installation in `folder` with these groups, and return who sits where."""
     given = {name.lower(): value for name, value in settings_of(folder).items()}
     # `_env_file` is the library's own argument and no field, so checkers do not know it.
-    settings = Settings(_env_file=None, **given)  # type: ignore[call-arg]
+    settings = Settings(_env_file=None, **given)  # type: ignore[call-arg] - no field
     async with opened(settings, alone=True) as db:
         async with db.transaction(now) as unit:
             for name, source in SOURCES.items():

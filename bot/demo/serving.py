@@ -20,8 +20,10 @@ _open: dict[tuple[object, object], asyncio.Transport] = {}
 class CuttableProtocol(H11Protocol):
     """HTTP/1.1 whose connections can be found again by their two addresses."""
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        """Remember the connection; narrower than the library's stub, for a socket is one."""
+    def connection_made(  # type: ignore[override] - a socket is narrower than the stub says
+        self, transport: asyncio.Transport
+    ) -> None:
+        """Remember the connection."""
         super().connection_made(transport)
         _open[self.client, self.server] = transport
 

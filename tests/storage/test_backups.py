@@ -25,6 +25,7 @@ from scheduler.jobs import Workbench
 from scheduler.jobs import back_up as hourly
 from tests.support.hurried_clock import HurriedMachine
 from tests.support.stores import MASTER, NOW, Cast, count, fill
+from tests.support.turns import others_at_work
 
 
 def where(folder: Path) -> Path:
@@ -120,20 +121,11 @@ async def test_p12_the_event_loop_is_not_held_by_a_copy(
 ) -> None:
     """Other tasks run many times while some ten megabytes are copied and looked at."""
     await fill(db, 150_000)
-    turns = 0
-
-    async def turn() -> None:
-        nonlocal turns
-        while True:
-            turns += 1
-            await asyncio.sleep(0)
-
-    turning = asyncio.create_task(turn())
-    await asyncio.sleep(0)
-    before = turns
-    await back_up(db, where(folder), NOW)
-    turning.cancel()
-    assert turns - before > 100
+    async with others_at_work() as others:
+        await asyncio.sleep(0)
+        before = others.had
+        await back_up(db, where(folder), NOW)
+        assert others.had - before > 100
 
 
 # Looking at them ----------------------------------------------------------------------------------

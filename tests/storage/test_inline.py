@@ -16,6 +16,7 @@ from homework.store.inline import connect
 from homework.store.keyring import Keyring
 from homework.store.sealing import Sealer
 from tests.support.stores import NOW, count, fill
+from tests.support.turns import others_at_work
 
 
 @pytest.fixture
@@ -114,20 +115,11 @@ async def test_others_have_a_turn_between_the_statements_of_a_long_transaction(
 ):
     monkeypatch.setattr(inline, "TURN", seconds)
     connection = await connect(f"{(folder / 'homework.db').as_uri()}?mode=rw")
-    had = 0
-
-    async def others() -> None:
-        nonlocal had
-        while True:
-            had += 1
-            await asyncio.sleep(0)
-
     cursor = connection.cursor()
     await cursor.execute("BEGIN IMMEDIATE")
-    task = asyncio.create_task(others())
-    await cursor.execute("SELECT 1")
-    await cursor.execute("SELECT 2")
-    assert had == turns
-    task.cancel()
+    async with others_at_work() as others:
+        await cursor.execute("SELECT 1")
+        await cursor.execute("SELECT 2")
+        assert others.had == turns
     await connection.rollback()
     await connection.close()
