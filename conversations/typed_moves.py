@@ -71,10 +71,15 @@ def means_too_much(turn: Turn, text: str) -> bool:
 
 
 def _is_no_answer(turn: Turn, text: str) -> bool:
-    """In a text any words are an answer, and so is what stands on a choice."""
+    """In a text any words are an answer, and so is what stands on a choice.
+
+    A locked text only takes more words: there a bare "stop" means what it says.
+    """
     step = turn.step
-    if step is None or isinstance(step, Text | TextList):
+    if step is None:
         return False
+    if isinstance(step, Text | TextList):
+        return step.id in turn.session.locked
     offered = options_of(step, turn.session) if isinstance(step, OneChoice | Multi) else ()
     return all(folded(text) != folded(option.label) for option in offered)
 

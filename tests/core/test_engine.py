@@ -221,6 +221,16 @@ def test_locked_answers_stay_and_later_thoughts_are_added() -> None:
     assert talk.press("f").has(Completed)
 
 
+def test_a_move_typed_to_a_locked_text_is_a_move() -> None:
+    talk = planned().happen(Resumed())
+    talk.label("No").label("20").label("3").skip().skip().label("10").press("v.done")
+    assert talk.press("e.prediction").type("stop").has(PutAside)
+    assert talk.happen(Resumed()).type("back").asked != "prediction"
+    assert talk.answers["prediction"] == "they will laugh"
+    talk.press("e.prediction").type("stop here")
+    assert talk.answers["prediction"] == "they will laugh\nstop here"
+
+
 def test_back_stays_within_the_stage() -> None:
     talk = planned().happen(Resumed()).back()
     assert talk.refused() == "refuse-first"

@@ -90,6 +90,11 @@ class OneGuide:
         """Which act is shown, under a name that no other has."""
         return await self.strip.get_attribute("data-act") or ""
 
+    async def knows(self) -> None:
+        """Wait until it points at an act, or says that the story is over."""
+        known = self.page.locator(".nudge, [aria-label=Guide][data-act=end]")
+        await expect(known).to_have_count(1, timeout=PATIENCE)
+
     async def moves_on(self, act: str) -> None:
         await expect(self.strip).not_to_have_attribute("data-act", act, timeout=PATIENCE)
 

@@ -37,15 +37,16 @@ export class Guide {
     this.changed();
   }
 
-  // To be called whenever anything changed; listeners hear it once things are calm.
+  // To be called whenever anything changed; listeners hear it once things are calm. That nothing
+  // fits they hear only after a while: the bot may be about to answer.
   changed() {
     this.calm = false;
     clearTimeout(this.calming);
     this.calming = setTimeout(() => {
       this.calm = true;
       const next = this.next();
-      if (!next) this.calming = setTimeout(() => this.tell(this.next(true)), ASTRAY);
-      this.tell(next);
+      if (next) this.tell(next);
+      else this.calming = setTimeout(() => this.tell(this.next(true)), ASTRAY);
     }, CALM);
   }
 
@@ -126,9 +127,10 @@ export class Guide {
     for (const message of phone.thread.newestOf(LATEST)) {
       if (message.message_id < since) continue;
       if (act.asks && !asked(act, message)) continue;
+      if (!back && phone.waits(message)) continue;
       const key = message.buttons.flat().find((one) => fits(act, one));
       const name = `${message.message_id} ${key?.callback_data}`;
-      if (!key || phone.pressed.get(name) === message.revision) continue;
+      if (!key || phone.pressed.get(name)?.revision === message.revision) continue;
       const element = [...phone.thread.item(message.message_id).querySelectorAll("button.key")].find(
         (one) => one.textContent === key.text,
       );

@@ -18,7 +18,7 @@ export async function post(path, body) {
 export class Phone {
   constructor(seat, bot, botName) {
     this.bot = bot;
-    this.pressed = new Map(); // which buttons, at which revision of their message
+    this.pressed = new Map(); // which buttons: the message they stood under as it was, what was newest
     this.unread = 0;
     this.looked = true;
     this.onUnread = () => {};
@@ -77,8 +77,18 @@ export class Phone {
     button.setAttribute("aria-busy", "true");
     setTimeout(() => this.rest(button), TOAST);
     this.stick = true;
-    this.pressed.set(`${message.message_id} ${key.callback_data}`, message.revision);
+    const { message_id, revision } = message;
+    const newest = this.thread.newestOf(1)[0].message_id;
+    this.pressed.set(`${message_id} ${key.callback_data}`, { message_id, revision, newest });
     return this.act("press", { message_id: message.message_id, data: key.callback_data, label: key.text });
+  }
+
+  // Whether a button of the message was pressed, and the bot has not answered by anything one sees.
+  waits(message) {
+    const [newest] = this.thread.newestOf(1);
+    return [...this.pressed.values()].some((press) =>
+      press.message_id === message.message_id &&
+      press.revision === message.revision && press.newest === newest.message_id);
   }
 
   rest(button) {
