@@ -21,6 +21,10 @@ LEAST = {
     "fresh/implicit.txt": 110,
     "fresh/soft.txt": 60,
     "fresh/safe.txt": 600,
+    "wide/explicit.txt": 390,
+    "wide/implicit.txt": 240,
+    "wide/soft.txt": 190,
+    "wide/safe.txt": 790,
 }
 
 

@@ -1,10 +1,10 @@
 """What the screening finds and what it misses, over the sets in tests/screening.
 
-Half B of a set is chosen by the hash of each line; nobody reads it, nor what is in `fresh`, while
-patterns are mended. What a language is judged by is these two together.
+Half B of the main and of the wide set is chosen by the hash of each line; nobody reads it, nor what
+is in `fresh`, while patterns are mended. What a language is judged by is these together.
 
 python -m tests.support.screening_eval --page docs/screening.md
-python -m tests.support.screening_eval --show en        the faults in half A, never those in B
+python -m tests.support.screening_eval --show en        the faults in both halves A, never those in B
 """
 
 import argparse
@@ -22,7 +22,7 @@ from time import process_time
 from homework.safety.screening import Finding, find, patterns
 
 SETS = Path(__file__).parents[1] / "screening"
-DEV, FRESH = "dev", "fresh"
+DEV, FRESH, WIDE = "dev", "fresh", "wide"
 KINDS = ("explicit", "implicit", "soft", "safe")
 PREVALENCE = (0.001, 0.005, 0.02)
 EXPLICIT, IMPLICIT, FALSE = 0.95, 0.70, 0.005
@@ -113,15 +113,15 @@ def cases(language: str, folder: str = ".") -> tuple[Case, ...]:
     return tuple(found)
 
 
-def halves(language: str) -> Mapping[str, tuple[Case, ...]]:
-    """The set by its halves, A that may be read and B that may not."""
-    every = cases(language)
+def halves(language: str, folder: str = ".") -> Mapping[str, tuple[Case, ...]]:
+    """A set by its halves, A that may be read and B that may not."""
+    every = cases(language, folder)
     return {half: tuple(one for one in every if one.half == half) for half in "AB"}
 
 
 def unread(language: str) -> tuple[Case, ...]:
     """What nobody who writes patterns has read."""
-    return halves(language)["B"] + cases(language, FRESH)
+    return halves(language)["B"] + cases(language, FRESH) + halves(language, WIDE)["B"]
 
 
 @cache
@@ -172,7 +172,7 @@ def precision_rows(one: Measured) -> list[str]:
 
 
 def blind(language: str, part: str) -> Measured:
-    """What a part of the set, `main` or `fresh`, gave when it came, before patterns were mended."""
+    """What a part of the set gave when it came, before patterns were mended."""
     kept = tomllib.loads((SETS / "blind.toml").read_text(encoding="utf-8"))[language][part]
     count: Counter[tuple[str, str]] = Counter()
     for kind, numbers in kept.items():
@@ -204,10 +204,13 @@ def page(language: str) -> list[str]:
         "|---|---|---|---:|---|---:|---|",
         row("main set when it came", blind(language, "main")),
         row("fresh when it came", blind(language, FRESH)),
-        row("**unread: half B and fresh**", judged),
+        row("wide set when it came", blind(language, WIDE)),
+        row("**unread: both halves B and fresh**", judged),
+        row("main set, half B, unread", measured(language, halves(language)["B"])),
         row("fresh, unread", measured(language, cases(language, FRESH))),
-        row("half B, unread", measured(language, halves(language)["B"])),
-        row("half A, read", measured(language, halves(language)["A"])),
+        row("wide set, half B, unread", measured(language, halves(language, WIDE)["B"])),
+        row("main set, half A, read", measured(language, halves(language)["A"])),
+        row("wide set, half A, read", measured(language, halves(language, WIDE)["A"])),
         row("development, read", measured(language, cases(language, DEV))),
         "",
         "| prevalence | alerts that are right, as measured | at the worse ends of the intervals |",
@@ -244,11 +247,12 @@ def faults(language: str, these: Iterable[Case]) -> list[str]:
 def main() -> int:
     parser = argparse.ArgumentParser(description="measure the screening")
     parser.add_argument("--page", type=Path, help="write the figures below the mark in this file")
-    parser.add_argument("--show", metavar="LANG", help="print the faults in half A")
+    parser.add_argument("--show", metavar="LANG", help="print the faults in both halves A")
     parser.add_argument("--dev", metavar="LANG", help="print the faults in the examples")
     asked = parser.parse_args()
     if asked.show:
-        print("\n".join(faults(asked.show, halves(asked.show)["A"])))  # noqa: T201
+        read = halves(asked.show)["A"] + halves(asked.show, WIDE)["A"]
+        print("\n".join(faults(asked.show, read)))  # noqa: T201
         return 0
     if asked.dev:
         print("\n".join(faults(asked.dev, cases(asked.dev, DEV))))  # noqa: T201
