@@ -10,6 +10,7 @@ must not know who reads, and guesses no reason.
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime, timedelta
+from itertools import takewhile
 from zoneinfo import ZoneInfo
 
 from conversations.markup import shorten
@@ -94,13 +95,14 @@ def _empty(
     sheet: Worksheet, notes: Sequence[Written], zone: ZoneInfo, texts: Texts
 ) -> Iterator[str]:
     """On how many of the days with notes each part of the day has none. A part that was noted on
-    no day is left out: nobody may have asked for it. So is, of the last day, what was not over at
-    its last note: it may still be to come."""
+    no day is left out: nobody may have asked for it. So is, of the first day, what lies before
+    the first part noted, for nothing may have been agreed yet; and of the last day what was not
+    over at its last note, for it may still be to come."""
     if not isinstance(sheet.by_id.get("span"), OneChoice):
         return
     noted = {part for one in notes for part in _about(one, zone)}
     days = {day for day, _ in noted}
-    counts = Counter(name for _, name in noted | _to_come(notes, days, zone))
+    counts = Counter(name for _, name in noted | _before(noted) | _to_come(notes, days, zone))
     known = {name for _, name in noted}
     empty = {name: len(days) - counts[name] for name in PARTS if name in known}
     said = [
@@ -110,6 +112,12 @@ def _empty(
     ]
     if said and len(days) >= MEAN_FROM:
         yield texts.plain("days-empty", days=len(days), parts=" · ".join(said))
+
+
+def _before(noted: Collection[Part]) -> set[Part]:
+    first = min((day for day, _ in noted), default=None)
+    unnoted = takewhile(lambda name: (first, name) not in noted, PARTS)
+    return {(first, name) for name in unnoted} if first else set()
 
 
 def _to_come(notes: Sequence[Written], days: Collection[date], zone: ZoneInfo) -> set[Part]:

@@ -126,6 +126,13 @@ def test_a_part_that_was_never_noted_is_left_out() -> None:
     assert told(found) == [f"{EMPTY}afternoon 4"], "nobody may have asked for the evening"
 
 
+def test_what_lies_before_the_first_part_noted_is_not_called_empty() -> None:
+    found = week(("evening",), *[("morning", "evening")] * 4, FULL)
+    assert told(found) == [EMPTY.replace("5", "6") + "afternoon 4"], "it was agreed that afternoon"
+    again = week(("morning",), ("evening",), *[FULL] * 4)
+    assert told(again) == [EMPTY.replace("5", "6") + "morning 1 · afternoon 2 · evening 1"]
+
+
 def test_what_may_still_come_on_the_last_day_is_not_called_empty() -> None:
     before = week(FULL, FULL, FULL, ("morning", "evening"))
     noon = note(4, 13, span="morning")
@@ -141,7 +148,7 @@ def test_the_last_hour_is_in_the_parts_it_touches_on_the_clients_clock() -> None
     assert told([*last, *evening]) == [], "morning and afternoon both"
     tokyo = [note(day, 12, span="hour") for day in range(4)]  # 20:30 to 21:30
     there = [note(4, 8, span=span) for span in FULL]
-    assert told([*tokyo, *there], ZoneInfo("Asia/Tokyo")) == [f"{EMPTY}morning 4 · afternoon 4"]
+    assert told([*tokyo, *there], ZoneInfo("Asia/Tokyo")) == [f"{EMPTY}morning 3 · afternoon 3"]
 
 
 @pytest.mark.parametrize("sharing", ["summary", "nothing"])
