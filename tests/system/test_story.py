@@ -31,10 +31,11 @@ async def write(here: Premises, phone: Phone, question: str, words: str) -> None
     await phone.say(words, after=5)
 
 
-async def tap(phone: Phone, question: str, label: str) -> None:
-    """Wait for a question and press a button under it."""
+async def tap(here: Premises, phone: Phone, question: str, label: str) -> None:
+    """Wait for a question, and for the last word about what was before; press a button under it."""
     seen = await phone.expect(question)
     assert label in seen.labels, seen.labels
+    await here.settled()
     await phone.press(label, message_id=seen.message_id)
 
 
@@ -42,22 +43,22 @@ async def fill_in_both_sides(here: Premises, client: Phone) -> None:
     """Seven columns in full, with a step back, ratings, and an edit from the review."""
     await write(here, client, "What was going on", "Tuesday, my sister did not pick up")
     await write(here, client, "What did you feel", "sad 80, lonely")
-    await tap(client, "How strong was “lonely”", "60")
-    await tap(client, "Any other feeling", "That’s all")
+    await tap(here, client, "How strong was “lonely”", "60")
+    await tap(here, client, "Any other feeling", "That’s all")
     await write(here, client, "going through your mind", "She does not want to talk to me")
     await write(here, client, "Anything else?", "Nobody does")
-    await tap(client, "Anything else?", "That’s all")
-    await tap(client, "hit you hardest", "She does not want to talk to me")
-    await tap(client, "How true did this thought feel", "90")
+    await tap(here, client, "Anything else?", "That’s all")
+    await tap(here, client, "hit you hardest", "She does not want to talk to me")
+    await tap(here, client, "How true did this thought feel", "90")
     await write(here, client, "speak for this thought", "I called twice")
-    await tap(client, "do not fit this thought", "Back")
+    await tap(here, client, "do not fit this thought", "Back")
     await write(here, client, "speak for this thought", "I called three times")
     await write(here, client, "do not fit this thought", "She called on Sunday")
     await write(here, client, "takes in both sides", "She may be busy <and> I do miss her")
-    await tap(client, "How true is this new thought", "70")
-    await tap(client, "How strong is “sad” right now", "40")
-    await tap(client, "How strong is “lonely” right now", "50")
-    await tap(client, "a new feeling now", "That’s all")
+    await tap(here, client, "How true is this new thought", "70")
+    await tap(here, client, "How strong is “sad” right now", "40")
+    await tap(here, client, "How strong is “lonely” right now", "50")
+    await tap(here, client, "a new feeling now", "That’s all")
     review = await client.expect("I called three times")
     await client.press("✎ What happened", message_id=review.message_id)
     await write(here, client, "What was going on", "Tuesday evening, my sister did not pick up")
@@ -143,10 +144,10 @@ async def test_the_story_by_plain_homework_run(tmp_path: Path) -> None:
             await fox.say("/log")
             await write(here, fox, "What was going on", "Lunch, two people left without me")
             await write(here, fox, "What did you feel", "sad 70")
-            await tap(fox, "Any other feeling", "That’s all")
+            await tap(here, fox, "Any other feeling", "That’s all")
             await write(here, fox, "going through your mind", "They do not want me there")
-            await tap(fox, "Anything else?", "That’s all")
-            await tap(fox, "two people left without me", "Done")
+            await tap(here, fox, "Anything else?", "That’s all")
+            await tap(here, fox, "two people left without me", "Done")
             await fox.expect("All kept")
             await therapist.say("/digest")
             digest = await therapist.expect("1 entry to read")
