@@ -4,7 +4,7 @@ Half B of the main and of the wide set is chosen by the hash of each line; nobod
 is in `fresh`, while patterns are mended. What a language is judged by is these together.
 
 python -m tests.support.screening_eval --page docs/screening.md
-python -m tests.support.screening_eval --show en        the faults in both halves A, never those in B
+python -m tests.support.screening_eval --show en        the faults in both halves A, none in B
 """
 
 import argparse
