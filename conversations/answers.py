@@ -250,9 +250,9 @@ def _short(number: float) -> int | float:
 
 def _yes_no(text: str, language: Language) -> Parsed:
     """A whole message, or its first word where a sentence ends or goes on with its reason."""
-    yes, no = language.yes | {"1"}, language.no | {"0"}
-    if (whole := folded(text)) in yes | no:
-        return Value(whole in yes)
+    yes, no = language.yes, language.no
+    if (whole := folded(text)) in yes | no | {"1", "0"}:
+        return Value(whole in yes | {"1"})
     found = _FIRST.fullmatch(text.casefold())
     if not found or (word := found[1]) not in yes | no:
         return Refuse("refuse-yes-no")

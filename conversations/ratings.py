@@ -16,7 +16,7 @@ NAME_WORDS = 5
 SURE_FROM = 10
 """On the scale to 100 a bare number below this may be meant on a scale to 10."""
 _NUMBER = r"[-−]?\d{1,9}(?:[.,]\d{1,2})?(?![\d]|[.,]\d)"
-_TRIM = " \t:=-–—()~.!…•*"
+_TRIM = " \t:=-–—()~.!…•*→>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class _Patterns:
         self.empty_rest = re.compile(rf"^(?:[\s.!?…)]|-?{after}(?!\w))*+$", flags)
         self.amount = re.compile(rf"^{before}(?P<number>{_NUMBER})\s*+(?P<rest>[^\d]*+)$", flags)
         self.separator = re.compile(
-            rf"[,;\n]+(?!\d{{1,2}}\s*/)|\s(?:{words.any_of('join')}|&|\+)\s", flags
+            rf"(?:[;\n]|,(?!(?<=\d,)\d))+|\s(?:{words.any_of('join')}|&|\+)\s", flags
         )
         self.measured = re.compile(rf"\d\s*(?:/|{of}\s|%|{percent})", flags)
         self.in_part = re.compile(rf"(?P<number>{_NUMBER}){unit()}", flags)

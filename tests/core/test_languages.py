@@ -118,7 +118,14 @@ def test_yes_and_no(locale: str, text: str, value: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("locale", "text"), [("es", "no sé"), ("de", "nein danke auch"), ("ru", "не знаю")]
+    ("locale", "text"),
+    [
+        ("es", "no sé"),
+        ("es", "no lo sé"),
+        ("es", "No me acuerdo"),
+        ("de", "nein danke auch"),
+        ("ru", "не знаю"),
+    ],
 )
 def test_no_idea_is_not_no(locale: str, text: str) -> None:
     step = one("yes_no").steps[0]

@@ -201,6 +201,7 @@ def test_feelings_with_and_without_numbers(text: str, found: list[tuple[str, int
     [
         ("sad 800", [("sad", None)]),
         ("sad 8, angry 4", [("sad", None), ("angry", None)]),
+        ("sad 80, angry 0,5", [("sad", 80), ("angry", None)]),
         ("sad 80 because she left", [("sad", 80)]),
     ],
 )
@@ -222,6 +223,8 @@ def test_what_is_more_than_feelings_with_plain_numbers_is_told(
         "20 friends came",
         "at 5 pm",
         "sad 80 90",
+        "sad 80 → 60",
+        "sad 80 -> 60",
     ],
 )
 def test_a_sentence_is_no_list_of_feelings(text: str) -> None:
@@ -382,6 +385,8 @@ def test_times(text: str, time: str | None) -> None:
         ("time", "", "6 pm", "18:00"),
         ("yes_no", "", "Yes!", True),
         ("yes_no", "", "nope", False),
+        ("yes_no", "", "1", True),
+        ("yes_no", "", "0", False),
         (
             "moods",
             'low = "a"\nhigh = "b"\nrate_prompt = "{name}?"',
@@ -408,6 +413,7 @@ def test_each_kind_takes_its_text(kind: str, more: str, text: str, value: object
         ("time", "", "late", "refuse-time"),
         ("yes_no", "", "no idea", "refuse-yes-no"),
         ("yes_no", "", "not sure", "refuse-yes-no"),
+        ("yes_no", "", "0,5", "refuse-yes-no"),
     ],
 )
 def test_each_kind_says_why_not(kind: str, more: str, text: str, key: str) -> None:
