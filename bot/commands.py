@@ -319,6 +319,7 @@ def typed() -> Mapping[str, tuple[frozenset[str], Typed]]:
     return {
         "join": (JOINING, client_joins.typed),
         "set": (CLIENT, client_settings.typed),
+        "pause": (CLIENT, client_settings.pause_typed),
         "time": (CLIENT, client_times.typed),
         "adjust": (CLIENT, client_agrees.typed_adjust),
         "ease": (CLIENT, client_eases.typed),

@@ -11,6 +11,8 @@ from bot.handlers import (
     anybody,
     client_consents,
     client_media,
+    client_settings,
+    client_today,
     edited,
     forwarded,
     therapist_material,
@@ -69,6 +71,8 @@ async def _text(turn: Exchange) -> None:
     row = commands.typed().get(expecting.partition(".")[0]) if expecting else None
     if expecting and therapist_material.is_over(turn, expecting):
         await therapist_material.lapse(turn)
+    elif expecting and await _is_for_sheet(turn, expecting):
+        await turn.expect(None)
     elif expecting and row and row[0].intersection(roles_of(turn.who)):
         await row[1](turn, expecting)
         return
@@ -77,8 +81,13 @@ async def _text(turn: Exchange) -> None:
         event = Answered(turn.incoming.text, turn.incoming.at or turn.now)
         if await turn.desk.take(turn.who, event, message_id=turn.incoming.message_id):
             return
-    if not turn.alarming:
+    if not turn.alarming and not await client_today.said_to_prompt(turn):
         await anybody.unknown_text(turn)
+
+
+async def _is_for_sheet(turn: Exchange, expecting: str) -> bool:
+    await turn.desk.load([turn.person.id])
+    return client_settings.is_for_sheet(turn, expecting)
 
 
 async def _location(turn: Exchange) -> None:

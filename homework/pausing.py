@@ -34,13 +34,21 @@ class Over(Protocol):
 
 
 def parse_length(text: str, tongues: Sequence[DayWords]) -> timedelta | None:
-    """Return the length of "2 weeks" or "3 days"; None for anything else or above 4 weeks."""
-    number, _, unit = " ".join(text.casefold().split()).partition(" ")
+    """Return the length of "2 weeks" or "three days"; None for anything else or above 4 weeks."""
+    number, _, unit = " ".join(text.casefold().rstrip(" .!").split()).partition(" ")
     weeks = any(unit in each.week for each in tongues)
-    if not number.isdecimal() or not (weeks or any(unit in each.day for each in tongues)):
+    count = _count(number, tongues)
+    if count is None or not (weeks or any(unit in each.day for each in tongues)):
         return None
-    length = timedelta(days=min(int(number), 10_000) * (7 if weeks else 1))
+    length = timedelta(days=min(count, 10_000) * (7 if weeks else 1))
     return length if timedelta(0) < length <= LONGEST else None
+
+
+def _count(word: str, tongues: Sequence[DayWords]) -> int | None:
+    if word.isdecimal():
+        return int(word)
+    named = (count for each in tongues for count, ways in each.counts.items() if word in ways)
+    return next(named, None)
 
 
 async def pause(

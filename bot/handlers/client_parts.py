@@ -50,7 +50,7 @@ def where(turn: Exchange, held: Held) -> str:
     place, step = place_on_path(sheet, held.session), held.session.asked.step
     if place is None or step is None:
         return turn.texts.html(f"today-{state}-review", title=sheet.title)
-    label = name_of(sheet.by_id[step], held.session)
+    label = name_of(sheet.by_id[step], held.session).removesuffix(".")
     return turn.texts.html(
         f"today-{state}", title=sheet.title, step=place[0], count=place[1], label=label
     )

@@ -32,6 +32,8 @@ from homework.store.people import Client
 PAUSES = {"d1": 1, "d3": 3, "w1": 7, "w2": 14, "w4": 28}
 SAME_PAUSE = timedelta(minutes=1)
 """Pressed twice is said once."""
+LENGTH = "pause.length"
+"""How long is asked: a text may say it."""
 
 
 # Pause -------------------------------------------------------------------------------------------
@@ -46,12 +48,36 @@ async def pause(turn: Exchange) -> None:
     if length is not None:
         await pause_for(turn, length)
         return
-    if turn.incoming.args:
+    await _ask_length(turn, again=bool(turn.incoming.args))
+
+
+async def _ask_length(turn: Exchange, *, again: bool) -> None:
+    """Ask how long, with buttons; `again`: what was written is no length."""
+    if again:
         turn.say(turn.texts.html("pause-length"))
     rows = in_columns(
         [tap(turn.texts.plain(f"pause-{key}"), "pause", "", key) for key in PAUSES], 2
     )
     turn.say(turn.texts.html("pause-ask"), rows)
+    await turn.expect(LENGTH)
+
+
+def is_for_sheet(turn: Exchange, expecting: str) -> bool:
+    """Whether a text is no length of a pause and belongs to the sheet that stands open; words of
+    danger are not asked about once more."""
+    days = turn.texts.language.days
+    asked = expecting == LENGTH and pausing.parse_length(turn.incoming.text, days) is None
+    return asked and (turn.alarming or turn.desk.open_for(turn.who) is not None)
+
+
+async def pause_typed(turn: Exchange, _: str) -> None:
+    """How long was asked, and something was written: a length, or the question once more."""
+    length = pausing.parse_length(turn.incoming.text, turn.texts.language.days)
+    if length is None:
+        await _ask_length(turn, again=True)
+        return
+    await turn.expect(None)
+    await pause_for(turn, length)
 
 
 async def pause_pressed(turn: Exchange) -> None:

@@ -6,6 +6,7 @@ from bot.exchange import Exchange
 from bot.handlers import client_contract, client_parts, client_profile, standing
 from bot.handlers.client_consents import has_agreed
 from conversations.events import Skipped, Stopped, WentBack
+from conversations.language import folded
 from conversations.message import Message, tap
 from conversations.session import VARIANTS, Variant
 from homework import (
@@ -241,6 +242,33 @@ _ACTS: dict[str, Callable[[Exchange, Occurrence], Awaitable[None]]] = {
     "much": _too_much,
     "tell": _tell_too_much,
 }
+
+
+async def said_to_prompt(turn: Exchange) -> bool:
+    """Take a word of a prompt's buttons that was typed while a prompt stands open; say whether it
+    was one. With several prompts it is shown what is due."""
+    act = _typed_act(turn)
+    if act is None or turn.who.client is None or turn.client.state != "active":
+        return False
+    live = await occurrences.live_of_client(turn.unit, turn.client.id)
+    open_now = [one for one in live if one.state == "prompted"]
+    if len(open_now) == 1:
+        await act(turn, open_now[0])
+    elif open_now:
+        await today(turn)
+    return bool(open_now)
+
+
+def _typed_act(turn: Exchange) -> Callable[[Exchange, Occurrence], Awaitable[None]] | None:
+    said, words = folded(turn.incoming.text), turn.texts.language
+    heard = (
+        (words.too_much | words.stop, _too_much),
+        (words.pause, _ask_when),
+        (words.skip, _ask_why),
+        (words.start - words.yes, _start),  # "ok" may just be said to what was told
+    )
+    return next((act for known, act in heard if said in known), None)
+
 
 # Inside a sheet ----------------------------------------------------------------------------------
 

@@ -3,12 +3,13 @@ every sheet, form and program has its words; buttons fit; nothing scolds, nothin
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from fluent.syntax import FluentParser, ast, visitor
 
+from bot.handlers.client_settings import PAUSES
 from conversations import loader
 from conversations.daywords import day_in
 from conversations.fingerprints import fingerprint
@@ -322,6 +323,19 @@ def test_what_a_text_says_one_may_type_is_understood(locale: str) -> None:
         assert day_in(said, DAY, "future", texts.language.days) is not None, said
     found = re.search(r"/pause (\d+ \w+)", texts.plain("pause-length"))
     assert found and parse_length(found[1], texts.language.days) is not None
+    for name, days in PAUSES.items():
+        label = texts.plain(f"pause-{name}")
+        assert parse_length(label, texts.language.days) == timedelta(days=days), label
+
+
+@pytest.mark.parametrize(
+    ("locale", "said", "days"),
+    [("en", "Two weeks.", 14), ("es", "una semana", 7), ("de", "zwei Wochen", 14)],
+)
+def test_the_length_of_a_pause_in_words(locale: str, said: str, days: int) -> None:
+    tongues = packaged.language(locale).days
+    assert parse_length(said, tongues) == timedelta(days=days)
+    assert parse_length(f"maybe {said}", tongues) is None
 
 
 @pytest.mark.parametrize("locale", packaged.locales())
