@@ -118,6 +118,9 @@ def test_stop_is_heard_as_a_word_too(word: str) -> None:
         "No, I can't. Please stop",
         "oh god, get me out",
         "That's enough",
+        "stop it please",
+        "Please stop this, it is bad",
+        "cant do it",
     ],
 )
 def test_that_one_cannot_go_on_is_heard_as_stop(said: str) -> None:
@@ -135,8 +138,13 @@ def test_what_only_sounds_like_it_ends_nothing(said: str) -> None:
     ("locale", "said"),
     [
         ("es", "ya no puedo más"),
+        ("es", "¡Para ya!"),
+        ("es", "detente"),
         ("de", "Ich kann nicht mehr!"),
+        ("de", "Hör auf!"),
+        ("de", "Stopp jetzt"),
         ("ru", "Я больше не могу"),
+        ("ru", "Остановите это"),
     ],
 )
 def test_it_is_heard_in_each_language(locale: str, said: str) -> None:
