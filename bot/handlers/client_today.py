@@ -246,14 +246,14 @@ _ACTS: dict[str, Callable[[Exchange, Occurrence], Awaitable[None]]] = {
 
 async def said_to_prompt(turn: Exchange) -> bool:
     """Take a word of a prompt's buttons that was typed while a prompt stands open; say whether it
-    was one. With several prompts it is shown what is due."""
+    was one. With several it is shown what is due; too much is what rang last, or all of it."""
     act = _typed_act(turn)
     if act is None or turn.who.client is None or turn.client.state != "active":
         return False
     live = await occurrences.live_of_client(turn.unit, turn.client.id)
     open_now = [one for one in live if one.state == "prompted"]
-    if len(open_now) == 1:
-        await act(turn, open_now[0])
+    if len(open_now) == 1 or (open_now and act is _too_much):
+        await act(turn, open_now[-1])
     elif open_now:
         await today(turn)
     return bool(open_now)
