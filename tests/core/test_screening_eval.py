@@ -9,7 +9,7 @@ from homework.safety.screening import Finding, compiled, find, patterns
 from tests.support.screening_eval import MARK, SLOWEST, Measured, Share, measured, page, unread
 
 LANGUAGES = sorted(patterns())
-FLOOR = {"en": (0.73, 0.026), "de": (0.75, 0.017), "es": (0.80, 0.011), "ru": (0.73, 0.014)}
+FLOOR = {"en": (0.75, 0.022), "de": (0.75, 0.017), "es": (0.80, 0.011), "ru": (0.73, 0.014)}
 """At least so much of what is explicit, at most so many false alarms, by language."""
 DOCS = Path(__file__).parents[2] / "docs"
 BELOW_ITS_BAR = {"en": "an alert for most is better for those people than an alert for none"}
