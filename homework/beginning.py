@@ -48,7 +48,7 @@ async def begin(
         await easing.stepped_down(unit, desk.house, client, assignment)
     known = await _answered_by_material(unit, desk.house, assignment)
     again = None if one else await _just_begun(desk, person, assignment.worksheet, known)
-    if again and again.assignment == assignment.id and again.occurrence is None:
+    if again and again.assignment == assignment.id:
         await go_on(desk, person, again)
         return again
     waits = await step_aside(desk, person)

@@ -1,6 +1,7 @@
 """The client's day: what is due, beginning, putting off, skipping, "too much", sharing."""
 
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 
 from bot.exchange import Exchange
 from bot.handlers import client_contract, client_parts, client_profile, standing
@@ -81,14 +82,14 @@ def _title(turn: Exchange, assignment: assignments.Assignment) -> str:
 
 
 async def log(turn: Exchange) -> None:
-    """Begin a worksheet unprompted: one of those agreed."""
+    """Begin one of the worksheets agreed, whether a prompt asks for it or not."""
     found = await assignments.of_client(turn.unit, turn.client.id, "active")
     if not found:
         turn.say(turn.texts.html("log-nothing"))
         return
     if len(found) == 1:
         if not await client_parts.offer_running(turn, found[0]):
-            await beginning.begin(turn.desk, turn.person, turn.client, found[0], None)
+            await _begin(turn, found[0])
         return
     rows = tuple((tap(_title(turn, one), "log", one.id, "go"),) for one in found)
     turn.say(turn.texts.html("log-which"), rows)
@@ -101,7 +102,23 @@ async def log_pressed(turn: Exchange) -> None:
         turn.notice = turn.texts.plain("tap-stale")
         return
     if turn.value == "new" or not await client_parts.offer_running(turn, found):
-        await beginning.begin(turn.desk, turn.person, turn.client, found, None)
+        await _begin(turn, found)
+
+
+async def _begin(turn: Exchange, assignment: assignments.Assignment) -> None:
+    """Begin a worksheet: what a prompt of it asks for right now is answered by it."""
+    live = await occurrences.live_of_client(turn.unit, turn.client.id)
+    asked = [one for one in live if one.assignment == assignment.id and _stands(one, turn.now)]
+    one = asked[-1] if asked else None
+    if one is not None:
+        await leftovers.drop_ringing(turn.unit, one.id)
+    await beginning.begin(turn.desk, turn.person, turn.client, assignment, one)
+
+
+def _stands(one: Occurrence, now: datetime) -> bool:
+    """Whether a prompt rang, was not begun, and may still be begun in time."""
+    rang = one.sent_at is not None and one.opened_at is None and not one.chosen
+    return rang and (one.closes_at is None or now < one.closes_at)
 
 
 # A prompt's buttons ------------------------------------------------------------------------------
