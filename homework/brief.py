@@ -71,6 +71,7 @@ class BriefFacts:
     client's own notes for the session; `brought`: when something was written for it, and its
     lines; `pressing`: finished sentences (no answers, cannot be reached, changes);
     `discuss`: entries that the therapist wants to speak of;
+    `suggested`: what is not agreed yet: its title, and in words what it waits for;
     `predictions`: a line over all sheets that have one; `load`: prompts on the busiest day and
     minutes a day; `undelivered`: by reason; `kept`: entries that are not shared;
     `unread`: entries that nobody opened, whether something of them is quoted here or not.
@@ -88,6 +89,7 @@ class BriefFacts:
     pressing: tuple[str, ...] = field(default=(), repr=False)
     practices: tuple[PracticeFacts, ...] = field(default=(), repr=False)
     discuss: tuple[str, ...] = field(default=(), repr=False)
+    suggested: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     predictions: str = field(default="", repr=False)
     load: tuple[int, int] | None = None
     put_off: int = 0
@@ -117,6 +119,12 @@ def brief(facts: BriefFacts, texts: Texts, *, choices: Sequence[int]) -> Message
     blocks += [_practice(one, texts) for one in facts.practices]
     if not facts.practices:
         blocks.append(texts.html("brief-nothing"))
+    if facts.suggested:
+        said = [
+            texts.html("brief-suggested", title=title, state=state)
+            for title, state in facts.suggested
+        ]
+        blocks.append("\n".join(said))
     if below := _below(facts, texts):
         blocks.append("\n".join(below))
     if facts.hint:

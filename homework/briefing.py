@@ -120,6 +120,7 @@ async def facts_of(
     met = (await meetings.next_of(unit, therapist.id, [client.id])).get(client.id)
     when = moment_words(met, None, zone, texts) if met and met > unit.now else ""
     ended = [one for one in planned if one.state in END_STATES]
+    open_now = await assignments.of_client(unit, client.id, *assignments.TO_BE_AGREED)
     marked = await remarks.to_discuss(unit, client.id, therapist.id)
     return BriefFacts(
         id=client.id,
@@ -133,6 +134,13 @@ async def facts_of(
         pressing=(*digest.pressing(told_elsewhere, texts), *digest.away(about, texts)),
         practices=tuple(facts for facts, _ in practices),
         discuss=brief_lines.discuss(house, reached, marked, texts, zone),
+        suggested=tuple(
+            (
+                house.sheet(one.worksheet, texts).title,
+                texts.plain(f"assignment-{one.state}"),
+            )
+            for one in open_now
+        ),
         predictions=predictions.line(predictions.of_sheets(house, every, texts), texts),
         load=(asked.prompts, round(asked.minutes)) if set_now else None,
         put_off=sum(one.snoozes > 0 for one in planned),

@@ -56,8 +56,8 @@ class ClientFacts:
     written without a prompt; `recalled`: entries from memory; `unread`: entries not opened,
     `unread_newest` the date of the last, `brought_new`: one of them is for the session; `brought`:
     what was written last for it, a line each; `too_much`: how often they said so, at a prompt or
-    after a sheet that they share; `smaller`: how often they took a shorter form; `stopped`: they
-    want nothing sent;
+    after a sheet that they share; `smaller`: how often they took a shorter form; `suggested`: how
+    many practices wait for their answer; `stopped`: they want nothing sent;
     `silent_days`: days in which prompts went out and none was answered; `silence`: what came of
     them ("asked": every second prompt rings, "stopped": none). `after_hard`: nothing was answered
     since an entry that was very hard for them. `alerts`: safety flags nobody has seen; `flags`:
@@ -80,6 +80,7 @@ class ClientFacts:
     brought_new: bool = False
     too_much: int = 0
     smaller: int = 0
+    suggested: int = 0
     silent_days: int = 0
     silence: str | None = None
     after_hard: bool = False
@@ -222,7 +223,8 @@ def _standing(facts: ClientFacts, texts: Texts) -> list[str]:
     states = [(state, False) for state, count in facts.counts.items() for _ in range(count)]
     states += [("on_time", True)] * facts.unprompted
     rate = texts.html("digest-rate", rate=words(fair_rate(states, facts.recalled), texts))
-    return [*away(facts, texts), rate]
+    waits = [texts.html("digest-suggested", count=facts.suggested)] if facts.suggested else []
+    return [*away(facts, texts), rate, *waits]
 
 
 def away(facts: ClientFacts, texts: Texts) -> list[str]:

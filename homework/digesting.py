@@ -156,6 +156,7 @@ async def facts_of(
     raised = await alerts.of_clients(unit, keys, start)
     flags = await alerts.told_in_digest(unit, keys, start)
     smaller = Counter(key for key, _ in await feedback.smaller_since(unit, keys, start))
+    suggested = await assignments.unanswered(unit, keys)
     common = _Found(house, texts, zone_of(therapist), start)
     return [
         common.facts(
@@ -171,6 +172,7 @@ async def facts_of(
             flags=flags.get(client.id, 0),
             after_sheets=much[client.id],
             smaller=smaller[client.id],
+            suggested=suggested.get(client.id, 0),
         )
         for client in clients
     ]
@@ -230,6 +232,7 @@ class _Found:
         flags: int,
         after_sheets: int,
         smaller: int,
+        suggested: int,
     ) -> ClientFacts:
         """Return the facts of one client: `written` are the entries since then, and all unread;
         `after_sheets`: how often it was said after a sheet that it was too much."""
@@ -256,6 +259,7 @@ class _Found:
             ),
             too_much=sum(one.reason == "too_much" for one in planned) + after_sheets,
             smaller=smaller,
+            suggested=suggested,
             silent_days=silent,
             silence=client.silence,
             after_hard=after_hard,

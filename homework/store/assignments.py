@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, Row, bindparam, delete, insert, select, update
+from sqlalchemy import BindParameter, Row, bindparam, delete, func, insert, select, update
 
 from conversations.session import Ref, Variant
 from homework.ids import new_id
@@ -20,6 +20,8 @@ WAITS = "waits"
 """The state of what its client said yes to while there was no room for it."""
 OPEN_PROPOSALS = ("proposed", "not_now", "adjusting", WAITS)
 """States in which a client may still say yes."""
+TO_BE_AGREED = ("proposed", "adjusting", WAITS)
+"""Those of them in which something is still to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +261,16 @@ async def agreed_since(unit: Unit, clients: Collection[str], start: datetime) ->
     query = select(assignment).where(*_ACTIVE, assignment.c.agreed_at >= start)
     rows = (await unit.conn.execute(query.order_by(assignment.c.id), {"ids": list(clients)})).all()
     return await _with_entries(unit, rows)
+
+
+async def unanswered(unit: Unit, clients: Collection[str]) -> dict[str, int]:
+    """Return how many practices wait for a client's answer, of each of some clients who has one."""
+    query = (
+        select(assignment.c.client_id, func.count())
+        .where(assignment.c.client_id.in_(list(clients)), assignment.c.state == "proposed")
+        .group_by(assignment.c.client_id)
+    )
+    return {key: count for key, count in (await unit.conn.execute(query)).all()}
 
 
 async def set_by(

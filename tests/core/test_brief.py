@@ -31,6 +31,11 @@ def test_an_empty_week_says_so_and_no_more() -> None:
     )
 
 
+def test_what_was_suggested_and_not_agreed_is_no_silence() -> None:
+    said = told(suggested=(("Thought record", "waits for their answer"),))
+    assert said.endswith("Suggested: Thought record, waits for their answer")
+
+
 def test_it_opens_with_safety_and_then_the_clients_own_words() -> None:
     said = told(
         flags=("an alert of 3 March was seen",),

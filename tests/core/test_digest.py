@@ -58,6 +58,11 @@ def test_what_was_left_out_is_said_beside_the_rate() -> None:
     assert plain(line) == "Fern: 5 of 5 done (100 %), 20 skipped, 2 written without a prompt"
 
 
+def test_what_waits_for_an_answer_of_the_client_is_said_after_the_rate() -> None:
+    line = plain(client_line(client(suggested=2), TEXTS))
+    assert line == "Fern: nothing was due · 2 suggestions wait for their answer"
+
+
 def test_how_much_rings_for_who_did_not_answer_is_said() -> None:
     halved = plain(client_line(client(silent_days=4, silence="asked"), TEXTS))
     assert "4 days, none answered · every second prompt rings until they are back" in halved

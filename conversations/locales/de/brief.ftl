@@ -76,6 +76,7 @@ brief-kept = { $count ->
    *[other] { $count } Einträge sind nicht geteilt. Sie bleiben hier draußen, bis auf ihren Stand.
 }
 brief-nothing = In diesen Tagen war nichts eingestellt, und nichts wurde geschrieben.
+brief-suggested = Vorgeschlagen: <b>{ $title }</b>, { $state }
 brief-entries = { $title }: was hinter diesen Zahlen steht
 brief-predicted = Vorhersagen: was hinter diesen Zahlen steht
 brief-days-0 = Seit der letzten Sitzung

@@ -47,6 +47,10 @@ digest-invited = ist noch nicht beigetreten
 digest-joining = tritt gerade bei
 digest-under-age = ist noch nicht 18, darum wird nichts gefragt
 digest-rate = { $rate }
+digest-suggested = { $count ->
+    [one] 1 Vorschlag wartet auf Antwort
+   *[other] { $count } Vorschläge warten auf Antwort
+}
 digest-more = { $count ->
     [one] 1 weitere Person passte nicht mehr hierher.
    *[other] { $count } weitere Personen passten nicht mehr hierher.

@@ -76,6 +76,7 @@ brief-kept = { $count ->
    *[other] { $count } entries are kept by the client and stay out of this, but for their states.
 }
 brief-nothing = Nothing is set, and nothing was written in these days.
+brief-suggested = Suggested: <b>{ $title }</b>, { $state }
 brief-entries = { $title }: what these numbers are
 brief-predicted = Predictions: what these numbers are
 brief-days-0 = Since the last session

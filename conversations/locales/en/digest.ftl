@@ -46,6 +46,10 @@ digest-invited = has not joined yet
 digest-joining = is joining
 digest-under-age = is not 18 yet, so nothing is asked of them
 digest-rate = { $rate }
+digest-suggested = { $count ->
+    [one] 1 suggestion waits for their answer
+   *[other] { $count } suggestions wait for their answer
+}
 digest-more = { $count ->
     [one] 1 more client did not fit here.
    *[other] { $count } more clients did not fit here.

@@ -76,6 +76,7 @@ brief-kept = { $count ->
    *[other] Tu paciente guarda { $count } entradas para sí, y quedan fuera de esto, salvo su estado.
 }
 brief-nothing = En estos días no había nada puesto, y no se escribió nada.
+brief-suggested = Propuesto: <b>{ $title }</b>, { $state }
 brief-entries = { $title }: qué hay detrás de estos números
 brief-predicted = Predicciones: qué hay detrás de estos números
 brief-days-0 = Desde la última sesión

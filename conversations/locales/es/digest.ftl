@@ -46,6 +46,10 @@ digest-invited = aún no ha entrado
 digest-joining = está entrando
 digest-under-age = aún no tiene 18 años, así que no se le pregunta nada
 digest-rate = { $rate }
+digest-suggested = { $count ->
+    [one] 1 propuesta espera su respuesta
+   *[other] { $count } propuestas esperan su respuesta
+}
 digest-more = { $count ->
     [one] Aquí no cupo 1 paciente más.
    *[other] Aquí no cupieron { $count } pacientes más.

@@ -61,6 +61,12 @@ digest-invited = ещё не здесь
 digest-joining = сейчас входит
 digest-under-age = ещё нет 18 лет, поэтому вопросов нет
 digest-rate = { $rate }
+digest-suggested = { $count ->
+    [one] { $count } предложение ждёт ответа
+    [few] { $count } предложения ждут ответа
+    [many] { $count } предложений ждут ответа
+   *[other] { $count } предложения ждут ответа
+}
 digest-more = { $count ->
     [one] Здесь не поместился ещё { $count } клиент.
     [few] Здесь не поместились ещё { $count } клиента.
