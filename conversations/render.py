@@ -163,6 +163,8 @@ class _Page:
                 step = self._worksheet.by_id.get(effect.step or "")
                 if isinstance(step, Countdown) and effect.reason == "stopped" and not empty:
                     return [self._texts.html("said-stopped-clock")]
+                if not self._help and not empty:  # nobody goes on with a therapist's form
+                    return [self._texts.html("said-closed-form")]
                 return [self._texts.html(f"said-{effect.reason}{empty}")]
             case _:
                 return []

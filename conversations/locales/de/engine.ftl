@@ -105,6 +105,7 @@ said-again-later = Das ist in Ordnung. Ich frage dich wieder am { DATETIME($date
 said-done = Alles ist da. Hier ist es in deinen Worten:
 said-partial = Alles ist da. Was offen ist, kann offen bleiben. Hier ist es in deinen Worten:
 said-stopped = Hier geschlossen. Was geschrieben ist, bleibt.
+said-closed-form = Hier geschlossen. Nichts wurde gesendet.
 said-stopped-empty = Hier geschlossen. Es wurde nichts aufgeschrieben.
 said-expired = Dieses Blatt ist jetzt geschlossen. Was du geschrieben hast, bleibt.
 said-expired-empty = Dieses Blatt ist jetzt geschlossen.

@@ -104,6 +104,7 @@ said-again-later = That is fine. I will ask you again on { DATETIME($date, dateS
 said-done = All kept. Here it is in your own words:
 said-partial = All kept. What is open can stay open. Here it is in your own words:
 said-stopped = Closed here. What you wrote is kept.
+said-closed-form = Closed here. Nothing was sent.
 said-stopped-empty = Closed here. Nothing was written down.
 said-expired = This one is closed for now. What you wrote is kept.
 said-expired-empty = This one is closed for now.

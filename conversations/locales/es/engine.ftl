@@ -104,6 +104,7 @@ said-again-later = Está bien. Te pregunto otra vez el { DATETIME($date, dateSty
 said-done = Todo queda guardado. Aquí está, con tus propias palabras:
 said-partial = Todo queda guardado. Lo que falta puede quedar sin responder. Aquí está, con tus propias palabras:
 said-stopped = Cerrado aquí. Lo que escribiste queda guardado.
+said-closed-form = Cerrado aquí. No se envió nada.
 said-stopped-empty = Cerrado aquí. No quedó nada escrito.
 said-expired = Esta hoja se cierra por ahora. Lo que escribiste queda guardado.
 said-expired-empty = Esta hoja se cierra por ahora.
