@@ -25,18 +25,28 @@ async def pressed(turn: Exchange) -> None:
     elif turn.value in ("end", "ended") and await safeguarding.is_open(turn.unit, client):
         await turn.redraw(turn.texts.html("care-alert-first", **name), client=client.id)
     elif turn.value == "end":
-        count = turn.house.retention_days
-        text = turn.texts.html("care-end-ask", count=count, **name)
+        others = await _others(turn, client)
+        text = turn.texts.html("care-end-ask", count=turn.house.retention_days, **name)
+        if others:
+            text = turn.texts.html("care-end-ask-beside", others=others, **name)
         await turn.redraw(text, _end_rows(turn, client), client=client.id)
     elif turn.value == "ended":
+        others = await _others(turn, client)
         await caring.end(turn.unit, turn.house, turn.therapist, client)
-        await turn.redraw(turn.texts.html("care-ended", **name))
+        key = "care-ended-beside" if others else "care-ended"
+        await turn.redraw(turn.texts.html(key, others=others, **name))
     elif turn.value in ("next", "beside") and client.state == "active":
         await _ask_whom(turn, client)
     elif way in WAYS and client.state == "active":
         await _ask_colleague(turn, client, WAYS[way], whom)
     else:
         turn.notice = turn.texts.plain("tap-stale")
+
+
+async def _others(turn: Exchange, client: Client) -> str:
+    """Who goes on with a client when the therapist's own care ends, "" where nobody does."""
+    found = await people.therapists_of(turn.unit, client.id)
+    return ", ".join(one.name for one in found if one.id != turn.therapist.id)
 
 
 def _ways(turn: Exchange, client: Client) -> Rows:
