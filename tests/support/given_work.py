@@ -45,6 +45,7 @@ async def give_work(scene: Scene, party: Party) -> None:
     await scene.answer_all(party.user, party.word)
     await scene.tap(party.user, f"1:log~{party.ids['active']}:go")
     await scene.answer_once(party.user, party.word)
+    await _prompted(scene, party)
     await scene.tap(party.user, f"1:occ~{party.ids['occ_open']}:start")
     await scene.answer_once(party.user, party.word)
     async with scene.looking() as unit:
@@ -72,6 +73,15 @@ async def give_work(scene: Scene, party: Party) -> None:
         (row, *_) = [one for one in rows if one.status == status]
         party.ids[f"session_{status}"] = row.id
         party.ids[f"ask_{status}"] = row.ask_id
+
+
+async def _prompted(scene: Scene, party: Party) -> None:
+    """Two prompts that may still be answered."""
+    async with scene.looking() as unit:
+        for name, days in (("occ", 0), ("occ_open", 1)):
+            one = _occurrence(scene, party, party.ids["entry_line"], days)
+            await occurrences.add(unit, [one])
+            party.ids[name] = one.id
 
 
 async def _alarmed(scene: Scene, unit: Unit, party: Party) -> None:
@@ -125,10 +135,6 @@ async def give_agreements(scene: Scene, party: Party) -> None:
         party.ids["sheet_material"] = await _of_sheet(scene, unit, agreed.therapist, party)
         party.ids["template"] = await _template(scene, unit, agreed, party)
         party.ids["entry_line"] = agreed.entries[0].id
-        for name, days in (("occ", 0), ("occ_open", 1)):
-            one = _occurrence(scene, party, agreed.entries[0].id, days)
-            await occurrences.add(unit, [one])
-            party.ids[name] = one.id
 
 
 async def _remarked(scene: Scene, unit: Unit, party: Party) -> None:
