@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime, time, tzinfo
+from datetime import date, datetime, time, tzinfo
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
@@ -135,14 +135,23 @@ def next_dates(
 ) -> str:
     """Return the next five moments in the client's zone, "Mon 23 Nov 18:00", a line each.
 
-    Of what comes at random the day and the span are told, not the minute. What hangs on something
-    that is not known yet is said in a line of its own.
+    Of what comes at random the day and the span are told, not the minute; and of today only as
+    often as it still comes. What hangs on something that is not known yet is said in a line of its
+    own.
     """
     first, last = assignment.starts_on, assignment.ends_on
     lines: list[tuple[datetime, str]] = []
-    for rule in dict.fromkeys(replace(r, index=0) if isinstance(r, Random) else r for r in rules):
+    at_random: dict[tuple[Random, date], list[datetime]] = {}
+    for rule in dict.fromkeys(rules):
         for planned in preview([rule], now, zone, starts_on=first, ends_on=last, anchors=anchors):
-            lines.append((planned.at, moment_words(planned.at, rule, zone, texts)))
+            if isinstance(rule, Random):
+                day = replace(rule, index=0), planned.at.astimezone(zone).date()
+                at_random.setdefault(day, []).append(planned.at)
+            else:
+                lines.append((planned.at, moment_words(planned.at, rule, zone, texts)))
+    for (rule, _), found in at_random.items():
+        left = replace(rule, count=len(found))
+        lines.append((min(found), moment_words(min(found), left, zone, texts)))
     words = [line for _, line in sorted(lines, key=lambda one: one[0])[:5]]
     return "\n".join([*words, *_waits(rules, anchors, texts)])
 
