@@ -26,9 +26,8 @@ async def pressed(turn: Exchange) -> None:
         await turn.redraw(turn.texts.html("care-alert-first", **name), client=client.id)
     elif turn.value == "end":
         others = await _others(turn, client)
-        text = turn.texts.html("care-end-ask", count=turn.house.retention_days, **name)
-        if others:
-            text = turn.texts.html("care-end-ask-beside", others=others, **name)
+        told = {"count": turn.house.retention_days, "others": others, **name}
+        text = turn.texts.html("care-end-ask-beside" if others else "care-end-ask", **told)
         await turn.redraw(text, _end_rows(turn, client), client=client.id)
     elif turn.value == "ended":
         others = await _others(turn, client)
