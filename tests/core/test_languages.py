@@ -228,6 +228,13 @@ def test_a_call_for_help_is_heard_in_ones_own_words_and_in_english(locale: str) 
     assert not is_crisis_words(f"{CRISIS[locale]} with the dishes", locale)
 
 
+@pytest.mark.parametrize("locale", packaged.locales())
+def test_what_stands_on_the_button_for_help_may_be_typed(locale: str) -> None:
+    label = packaged.texts(locale, strict=True).plain("help-now")
+    assert is_crisis_words(label, locale)
+    assert is_crisis_words(label.split()[0].upper(), locale)
+
+
 def test_a_call_for_help_of_another_language_is_not_taken_from_an_answer() -> None:
     assert not is_crisis_words("hilf mir", "es")
 
