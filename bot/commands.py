@@ -323,6 +323,7 @@ def typed() -> Mapping[str, tuple[frozenset[str], Typed]]:
         "time": (CLIENT, client_times.typed),
         "adjust": (CLIENT, client_agrees.typed_adjust),
         "ease": (CLIENT, client_eases.typed),
+        "rest": (CLIENT, client_eases.rest_typed),
         "wrap": (CLIENT, client_wraps.typed),
         "note": (CLIENT, client_notes.typed),
         "myplan": (CLIENT, client_plan.typed),

@@ -37,6 +37,7 @@ class DayWords(BaseModel):
     count `{n}`; `day`, `week`: the units; `counts`: small numbers in words. `ordinals`: after the
     number of a day; `of`: before the month; `year`: after the year. `alone`: shapes of a number
     `{n}` that is a day of the month. `day_first`: 3/4 is the third of April.
+    `until`: before the day on which something ends; `lasting`: before how long it lasts.
     `around`: before a time; `noon`, `midnight`; `am`, `pm`: after one; `hours`: after a whole hour.
     """
 
@@ -62,6 +63,8 @@ class DayWords(BaseModel):
     year: Words = ()
     alone: Words = ()
     day_first: bool = False
+    until: Words = ()
+    lasting: Words = ()
     around: Words = ()
     noon: Words = ()
     midnight: Words = ()

@@ -2,11 +2,11 @@
 counts as missed."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from itertools import chain
 from typing import Protocol
 
-from conversations.daywords import DayWords
+from conversations.daywords import DayWords, day_in
 from conversations.message import Message
 from conversations.session import Ref
 from homework import contracting, leftovers, notices, parts
@@ -42,6 +42,40 @@ def parse_length(text: str, tongues: Sequence[DayWords]) -> timedelta | None:
         return None
     length = timedelta(days=min(count, 10_000) * (7 if weeks else 1))
     return length if timedelta(0) < length <= LONGEST else None
+
+
+def length_meant(
+    text: str, now: datetime, tongues: Sequence[DayWords], *, bare: bool = True
+) -> timedelta | None:
+    """Return how long "for 3 days", "a week" or "until Friday" is from `now`, which is in the
+    client's zone; a day is when it ends, and begins at midnight. None as in `parse_length`.
+
+    `bare`: a day alone says it too.
+    """
+    words = " ".join(text.casefold().split())
+    length = parse_length(words, tongues)
+    for each in tongues:
+        for rest in _after(words, each.lasting):
+            days = 7 if rest in each.week else 1 if rest in each.day else 0
+            length = length or timedelta(days=days) or parse_length(rest, tongues)
+    return length or _until(words, now, tongues, bare=bare)
+
+
+def _until(
+    words: str, now: datetime, tongues: Sequence[DayWords], *, bare: bool
+) -> timedelta | None:
+    said = [rest for each in tongues for rest in _after(words, each.until)]
+    days = (day_in(one, now.date(), "future", tongues) for one in [*said, *([words] * bare)])
+    day = next(filter(None, days), None)
+    if day is None:
+        return None
+    length = datetime.combine(day, time(), now.tzinfo).astimezone(UTC) - now.astimezone(UTC)
+    return length if timedelta(0) < length <= LONGEST else None
+
+
+def _after(words: str, leads: Sequence[str]) -> list[str]:
+    """Return what stands behind each of some words that the text may begin with."""
+    return [words.removeprefix(f"{one} ") for one in leads if words.startswith(f"{one} ")]
 
 
 def _count(word: str, tongues: Sequence[DayWords]) -> int | None:

@@ -36,7 +36,7 @@ async def pressed(turn: Exchange) -> None:
     elif turn.value[:2] == "v.":
         await _smaller(turn, found, turn.value[2:])
     elif turn.value[:2] == "r." and turn.value[2:] in RESTS:
-        await _rest(turn, found, RESTS[turn.value[2:]])
+        await _rest(turn, found, timedelta(days=RESTS[turn.value[2:]]))
     else:
         turn.notice = turn.texts.plain("tap-stale")
 
@@ -78,13 +78,28 @@ async def _hold(turn: Exchange, one: Assignment) -> None:
     buttons = [tap(turn.texts.plain(f"pause-{key}"), "ease", one.id, f"r.{key}") for key in RESTS]
     rows = (tuple(buttons[:2]), tuple(buttons[2:]))
     await turn.redraw(turn.texts.html("ease-hold-ask", title=_title(turn, one)), rows)
+    await turn.expect(f"{client_settings.REST}.{one.id}")
 
 
-async def _rest(turn: Exchange, one: Assignment, days: int) -> None:
+async def rest_typed(turn: Exchange, what: str) -> None:
+    """How long one practice is to rest was asked, and something was written: a length, or the
+    question once more."""
+    found = await assignments.own(turn.unit, what.partition(".")[2], turn.client.id)
+    await turn.expect(None)
+    if found is None or found.state != "active":
+        turn.say(turn.texts.html("tap-stale"))
+        return
+    length = client_settings.length_said(turn, turn.incoming.text)
+    if length is None:
+        turn.say(turn.texts.html("ease-hold-length"))
+        await _hold(turn, found)
+        return
+    await _rest(turn, found, length)
+
+
+async def _rest(turn: Exchange, one: Assignment, length: timedelta) -> None:
     stood = await stilling.still(turn.unit, turn.house, turn.client, assignment=one.id)
-    until = await pausing.pause_one(
-        turn.unit, turn.house, turn.person.id, turn.client, one, timedelta(days=days)
-    )
+    until = await pausing.pause_one(turn.unit, turn.house, turn.person.id, turn.client, one, length)
     local = until.astimezone(zone_of(turn.client))
 
     def words(texts: Texts) -> str:

@@ -34,6 +34,8 @@ SAME_PAUSE = timedelta(minutes=1)
 """Pressed twice is said once."""
 LENGTH = "pause.length"
 """How long is asked: a text may say it."""
+REST = "rest"
+"""The same of one practice, whose id stands behind a dot."""
 
 
 # Pause -------------------------------------------------------------------------------------------
@@ -44,7 +46,7 @@ async def pause(turn: Exchange) -> None:
     if turn.client.stopped_at is not None:
         client_rights.say_still(turn)
         return
-    length = pausing.parse_length(turn.incoming.args, turn.texts.language.days)
+    length = length_said(turn, turn.incoming.args)
     if length is not None:
         await pause_for(turn, length)
         return
@@ -62,17 +64,28 @@ async def _ask_length(turn: Exchange, *, again: bool) -> None:
     await turn.expect(LENGTH)
 
 
+def length_said(turn: Exchange, text: str, *, bare: bool = True) -> timedelta | None:
+    """Return how long a client wants quiet, from now; None: their words do not say it.
+
+    `bare`: a day alone says it too.
+    """
+    local = turn.now.astimezone(zone_of(turn.client))
+    return pausing.length_meant(text, local, turn.texts.language.days, bare=bare)
+
+
 def is_for_sheet(turn: Exchange, expecting: str) -> bool:
-    """Whether a text is no length of a pause and belongs to the sheet that stands open; words of
-    danger are not asked about once more."""
-    days = turn.texts.language.days
-    asked = expecting == LENGTH and pausing.parse_length(turn.incoming.text, days) is None
-    return asked and (turn.alarming or turn.desk.open_for(turn.who) is not None)
+    """Whether a text is no length of a pause and belongs to the sheet that stands open, as a day
+    alone may; words of danger are not asked about once more."""
+    if expecting != LENGTH and not expecting.startswith(f"{REST}."):
+        return False
+    is_open = turn.desk.open_for(turn.who) is not None
+    no_length = length_said(turn, turn.incoming.text, bare=not is_open) is None
+    return no_length and (turn.alarming or is_open)
 
 
 async def pause_typed(turn: Exchange, _: str) -> None:
     """How long was asked, and something was written: a length, or the question once more."""
-    length = pausing.parse_length(turn.incoming.text, turn.texts.language.days)
+    length = length_said(turn, turn.incoming.text)
     if length is None:
         await _ask_length(turn, again=True)
         return

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from fluent.syntax import FluentParser, ast, visitor
@@ -16,7 +17,7 @@ from conversations.fingerprints import fingerprint
 from conversations.markup import plain
 from conversations.model import Multi, OneChoice, Worksheet
 from homework import packaged, program, weekhours
-from homework.pausing import parse_length
+from homework.pausing import length_meant, parse_length
 from homework.readability import client_text
 from homework.spoken_days import moment_in
 
@@ -323,6 +324,9 @@ def test_what_a_text_says_one_may_type_is_understood(locale: str) -> None:
         assert day_in(said, DAY, "future", texts.language.days) is not None, said
     found = re.search(r"/pause (\d+ \w+)", texts.plain("pause-length"))
     assert found and parse_length(found[1], texts.language.days) is not None
+    for key in ("pause-length", "ease-hold-length"):
+        said = texts.plain(key).rpartition(": ")[2].partition(".")[0].removeprefix("/pause ")
+        assert length_meant(said, now, texts.language.days) is not None, said
     for name, days in PAUSES.items():
         label = texts.plain(f"pause-{name}")
         assert parse_length(label, texts.language.days) == timedelta(days=days), label
@@ -336,6 +340,58 @@ def test_the_length_of_a_pause_in_words(locale: str, said: str, days: int) -> No
     tongues = packaged.language(locale).days
     assert parse_length(said, tongues) == timedelta(days=days)
     assert parse_length(f"maybe {said}", tongues) is None
+
+
+MOMENT = datetime(2026, 5, 4, 20, 0, tzinfo=ZoneInfo("Europe/Berlin"))  # a Monday
+
+
+@pytest.mark.parametrize(
+    ("locale", "said", "hours"),
+    [
+        ("en", "until Friday", 76),
+        ("en", "Until tomorrow.", 4),
+        ("en", "till 12 May", 172),
+        ("en", "for 3 days", 72),
+        ("en", "for a week", 168),
+        ("de", "bis Freitag", 76),
+        ("de", "bis nächsten Montag", 148),
+        ("de", "bis zum 12.5.", 172),
+        ("de", "bis morgen", 4),
+        ("de", "für zwei Tage", 48),
+        ("de", "Freitag", 76),
+        ("es", "hasta el viernes", 76),
+        ("es", "hasta el 12 de mayo", 172),
+        ("es", "hasta mañana", 4),
+        ("es", "por una semana", 168),
+        ("ru", "до пятницы", 76),
+        ("ru", "до следующего понедельника", 148),
+        ("ru", "до 12 мая", 172),
+        ("ru", "до завтра", 4),
+        ("ru", "на 3 дня", 72),
+        ("ru", "на неделю", 168),
+        ("ru", "until Friday", 76),
+    ],
+)
+def test_a_pause_lasts_until_the_day_that_is_typed(locale: str, said: str, hours: int) -> None:
+    tongues = packaged.language(locale).days
+    assert length_meant(said, MOMENT, tongues) == timedelta(hours=hours)
+
+
+@pytest.mark.parametrize("said", ["until today", "until yesterday", "until 4 July", "until then"])
+def test_no_pause_ends_before_tomorrow_or_after_four_weeks(said: str) -> None:
+    assert length_meant(said, MOMENT, packaged.language("en").days) is None
+
+
+def test_a_day_alone_is_a_pause_only_where_nothing_else_was_asked() -> None:
+    days = packaged.language("en").days
+    assert length_meant("Friday", MOMENT, days, bare=False) is None
+    assert length_meant("until Friday", MOMENT, days, bare=False) == timedelta(hours=76)
+
+
+def test_a_pause_over_the_change_of_clocks_ends_at_midnight() -> None:
+    eve = datetime(2026, 10, 24, 20, 0, tzinfo=ZoneInfo("Europe/Berlin"))
+    tongues = packaged.language("de").days
+    assert length_meant("bis Montag", eve, tongues) == timedelta(hours=29)
 
 
 @pytest.mark.parametrize("locale", packaged.locales())

@@ -15,6 +15,7 @@ ease-full-done = Bei „{ $title }“ frage ich wieder jedes Mal.
 ease-smaller-done = Ab jetzt kommt „{ $title }“ als { $form }. Dein:e Therapeut:in erfährt davon.
 ease-smallest = Das ist schon die kürzeste Form. „Zu viel“ unter einer Anfrage zeigt, was sonst helfen kann.
 ease-hold-ask = Wie lange ruht „{ $title }“? Nichts in dieser Zeit zählt gegen dich.
+ease-hold-length = Bitte wähl etwas davon aus, oder schreib es so: 3 Tage, oder: bis Freitag. Am längsten sind vier Wochen.
 ease-hold-done = „{ $title }“ ruht bis { $until }. Alles andere kommt wie vereinbart. Mit /log kannst du trotzdem schreiben. Dein:e Therapeut:in erfährt davon.
 today-rests = „{ $title }“ ruht bis { $until }.
 ease-go-on-done = „{ $title }“ kommt wieder wie vereinbart.

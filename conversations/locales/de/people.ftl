@@ -122,7 +122,7 @@ sharing-to-summary = Nur die Zahlen teilen
 sharing-to-nothing = Für mich behalten
 
 pause-ask = Wie lange bleibt alles still? Nichts in dieser Zeit zählt gegen dich.
-pause-length = Bitte wähl etwas davon aus, oder schreib es so: /pause 2 weeks. Am längsten sind vier Wochen.
+pause-length = Bitte wähl etwas davon aus, oder schreib es so: /pause 2 Wochen, oder: /pause bis Freitag. Am längsten sind vier Wochen.
 pause-d1 = 1 Tag
 pause-d3 = 3 Tage
 pause-w1 = 1 Woche

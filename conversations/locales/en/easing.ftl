@@ -14,6 +14,7 @@ ease-full-done = I ask every time again for "{ $title }".
 ease-smaller-done = From now on "{ $title }" comes in the { $form }. Your therapist is told.
 ease-smallest = This is the shortest form there is. Under a prompt, "Too much" shows what else may help.
 ease-hold-ask = For how long should "{ $title }" rest? Nothing in that time counts against you.
+ease-hold-length = Please choose one of these, or write like this: 3 days, or: until Friday. Four weeks is the most.
 ease-hold-done = "{ $title }" rests until { $until }. All else comes as agreed. You can still write with /log. Your therapist is told.
 today-rests = "{ $title }" rests until { $until }.
 ease-go-on-done = "{ $title }" comes as agreed again.

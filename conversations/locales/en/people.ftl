@@ -121,7 +121,7 @@ sharing-to-summary = Share only the numbers
 sharing-to-nothing = Keep it to myself
 
 pause-ask = How long should everything be quiet? Nothing in that time counts against you.
-pause-length = Please choose one of these, or write like this: /pause 2 weeks. Four weeks is the most.
+pause-length = Please choose one of these, or write like this: /pause 2 weeks, or: /pause until Friday. Four weeks is the most.
 pause-d1 = 1 day
 pause-d3 = 3 days
 pause-w1 = 1 week

@@ -14,6 +14,7 @@ ease-full-done = Vuelvo a preguntar todas las veces por «{ $title }».
 ease-smaller-done = Desde ahora «{ $title }» llega en la { $form }. Se lo digo a tu terapeuta.
 ease-smallest = Esta es la versión más corta que hay. Debajo de un aviso, «Demasiado» muestra qué más puede ayudar.
 ease-hold-ask = ¿Cuánto tiempo descansa «{ $title }»? Nada de ese tiempo cuenta en tu contra.
+ease-hold-length = Por favor, elige uno de estos, o escribe así: 3 días, o: hasta el viernes. Cuatro semanas es lo máximo.
 ease-hold-done = «{ $title }» descansa hasta el { $until }. Todo lo demás llega como se acordó. Aún puedes escribir con /log. Se lo digo a tu terapeuta.
 today-rests = «{ $title }» descansa hasta el { $until }.
 ease-go-on-done = «{ $title }» vuelve a llegar como se acordó.

@@ -121,7 +121,7 @@ sharing-to-summary = Compartir solo los números
 sharing-to-nothing = Guardarlo para mí
 
 pause-ask = ¿Cuánto tiempo quieres silencio? Nada de ese tiempo cuenta en tu contra.
-pause-length = Por favor, elige uno de estos, o escribe así, en inglés: /pause 2 weeks. Cuatro semanas es lo máximo.
+pause-length = Por favor, elige uno de estos, o escribe así: /pause 2 semanas, o: /pause hasta el viernes. Cuatro semanas es lo máximo.
 pause-d1 = 1 día
 pause-d3 = 3 días
 pause-w1 = 1 semana
