@@ -146,7 +146,7 @@ def digest(
         parts.append(texts.html("digest-response", count=len(took), hours=hours))
     if need(ordered[0]) is Need.NONE and not alerts:
         parts.append(texts.html("digest-calm"))
-    buttons = [_button(one) for one in ordered[: len(shown)]]
+    buttons = _buttons(ordered[: len(shown)])
     rows = tuple(tuple(buttons[at : at + _A_ROW]) for at in range(0, len(buttons), _A_ROW))
     if rest:
         label = texts.plain("and-more", count=len(rest))
@@ -247,5 +247,11 @@ def _page_title(facts: ClientFacts, texts: Texts, period: Period) -> str:
     return texts.html("digest-page-title", name=facts.code_name, **dates)
 
 
-def _button(facts: ClientFacts) -> Button:
-    return tap(shorten(facts.code_name, _LABEL), "client", facts.id, "page")
+def _buttons(shown: Sequence[ClientFacts]) -> list[Button]:
+    """A button to each page; code names that are alike once they are cut short stand whole."""
+    cut = [shorten(one.code_name, _LABEL) for one in shown]
+    labels = [
+        one.code_name if cut.count(label) > 1 else label
+        for one, label in zip(shown, cut, strict=True)
+    ]
+    return [tap(label, "client", one.id, "page") for one, label in zip(shown, labels, strict=True)]

@@ -7,10 +7,8 @@ from bot.handlers.therapist_templates import short
 from bot.handlers.therapist_whom import (
     A_PAGE,
     active_of,
-    ask,
     having,
-    is_clear,
-    meant,
+    one_of,
     place_of,
     turned,
 )
@@ -36,15 +34,11 @@ FORM = templating.FORM
 
 async def assign(turn: Exchange) -> None:
     """Ask for whom; with one client, begin at once."""
-    ready = await active_of(turn)
-    found = meant(turn, ready)
-    if not ready:
+    if not await active_of(turn):
         row = (tap(turn.texts.plain("invite-first"), "cmd", "invite", "go"),)
         turn.say(turn.texts.html("assign-nobody"), (row,))
-    elif is_clear(turn, found):
-        await _begin(turn, found[0])
-    else:
-        await ask(turn, "assign", found)
+    elif client := await one_of(turn, "assign", turn.incoming.args.strip()):
+        await _begin(turn, client)
 
 
 async def assign_pressed(turn: Exchange) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.exchange import Exchange
 from bot.handlers import therapist_reviews
 from bot.handlers.client_joins import in_columns
-from bot.handlers.therapist_whom import active_of, ask, is_clear, meant
+from bot.handlers.therapist_whom import active_of, one_of
 from conversations.markup import plain, shorten, units
 from conversations.message import Button, tap
 from conversations.model import Worksheet
@@ -27,14 +27,10 @@ ROOM = 3600
 
 async def brief(turn: Exchange) -> None:
     """/brief: for whom; with one client, or a code name typed behind it, at once."""
-    clients = await active_of(turn)
-    found = meant(turn, clients)
-    if not clients:
+    if not await active_of(turn):
         turn.say(turn.texts.html("brief-nobody"))
-    elif is_clear(turn, found):
-        await _show(turn, found[0], SINCE)
-    else:
-        await ask(turn, "brief", found)
+    elif client := await one_of(turn, "brief", turn.incoming.args.strip()):
+        await _show(turn, client, SINCE)
 
 
 async def pressed(turn: Exchange) -> None:

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from bot.exchange import Exchange
 from bot.handlers import therapist_settings
 from bot.handlers.client_joins import in_columns
-from bot.handlers.therapist_whom import active_of, ask, meant, named_in
+from bot.handlers.therapist_whom import active_of, having, one_of
 from conversations.daywords import time_in
 from conversations.message import Button, Message, tap
 from homework import digesting, meeting
@@ -26,17 +26,26 @@ async def session(turn: Exchange) -> None:
     if turn.therapist.zone is None:
         await therapist_settings.ask_zone(turn)
         return
-    clients = await active_of(turn)
-    named = [client for client in clients if named_in(client, turn.incoming.args)]
-    if len(named) == 1 or len(clients) == 1:
-        client = (named or clients)[0]
-        rest = turn.incoming.args[len(client.code_name) :] if named else turn.incoming.args
-        await (_typed_moment(turn, client, rest) if rest.strip() else _show(turn, client))
-        return
+    clients, typed = await active_of(turn), turn.incoming.args.strip()
     if not clients:
         turn.say(turn.texts.html("session-nobody"))
         return
-    await ask(turn, "session", meant(turn, clients))
+    named = [one for one in clients if typed.casefold().startswith(f"{one.code_name.casefold()} ")]
+    exact = any(one.code_name.casefold() == typed.casefold() for one in clients)
+    if named and not exact:
+        read = [one for one in named if _moment_behind(turn, one, typed)]
+        client = max(read or named, key=lambda one: len(one.code_name))
+        await _typed_moment(turn, client, typed[len(client.code_name) :])
+    elif typed and len(clients) == 1 and not having(clients, typed):
+        await _typed_moment(turn, clients[0], typed)
+    elif only := await one_of(turn, "session", typed):
+        await _show(turn, only)
+
+
+def _moment_behind(turn: Exchange, client: Client, typed: str) -> datetime | None:
+    """Return the day and time that stand behind a client's code name, if they do."""
+    now = turn.now.astimezone(digesting.zone_of(turn.therapist))
+    return moment_in(typed[len(client.code_name) :], now)
 
 
 def _own_words(turn: Exchange, at: datetime) -> str:

@@ -2,7 +2,7 @@
 
 from bot.exchange import Exchange
 from bot.handlers.therapist_reviews import refused
-from bot.handlers.therapist_whom import active_of, ask, is_clear, meant
+from bot.handlers.therapist_whom import active_of, one_of
 from conversations.message import tap
 from homework import nudging
 from homework.hours import zone_of
@@ -90,15 +90,11 @@ async def typed(turn: Exchange, what: str) -> None:
 
 
 async def nudge(turn: Exchange) -> None:
-    """/nudge: whom; with a code name typed behind it, at once."""
-    clients = await active_of(turn)
-    found = meant(turn, clients)
-    if not clients:
+    """/nudge: whom; with a whole code name typed behind it, at once."""
+    if not await active_of(turn):
         turn.say(turn.texts.html("nudge-nobody"))
-    elif turn.incoming.args.strip() and is_clear(turn, found):
-        await _nudge(turn, found[0])
-    else:
-        await ask(turn, "nudge", found)
+    elif client := await one_of(turn, "nudge", turn.incoming.args.strip()):
+        await _nudge(turn, client)
 
 
 async def nudge_pressed(turn: Exchange) -> None:

@@ -50,7 +50,8 @@ async def _list(turn: Exchange, part: str, first: int) -> None:
     rows = in_columns(buttons) if len(found) > A_PAGE else [(one,) for one in buttons]
     more = turned(turn, "clients", "page", first, len(found), part)
     invite = tap(turn.texts.plain("invite-another"), "cmd", "invite", "go")
-    text = turn.texts.html("clients-head", count=len(every))
+    few, count = len(found) < len(every), {"count": len(found), "all": len(every)}
+    text = turn.texts.html("clients-found" if few else "clients-head", **count)
     if len(every) > A_PAGE:
         await turn.expect("clients")
         text += " " + turn.texts.html("clients-find")

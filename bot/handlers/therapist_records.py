@@ -1,7 +1,7 @@
 """/export of a therapist: whose records, from when on, in which form; then it is made and sent."""
 
 from bot.exchange import Exchange
-from bot.handlers.therapist_whom import active_of, ask, is_clear, meant
+from bot.handlers.therapist_whom import active_of, one_of
 from conversations.message import Button, tap
 from homework import reporting
 from homework.records import PERIODS
@@ -12,16 +12,12 @@ from homework.store.people import Client
 
 async def export(turn: Exchange) -> None:
     """/export: whose. A therapist who is a client too finds their own copy here."""
-    clients = await active_of(turn)
-    found = meant(turn, clients)
-    if turn.incoming.args.strip() and is_clear(turn, found):
-        turn.say(*_periods(turn, found[0]), client=found[0].id)
-    elif found:
-        await ask(turn, "export", found)
-    else:
+    if not await active_of(turn):
         own = tap(turn.texts.plain("take-own"), "copy", "", "mine")
         rows = ((own,),) if turn.who.client is not None else ()
         turn.say(turn.texts.html("take-nobody"), rows)
+    elif client := await one_of(turn, "export", turn.incoming.args.strip()):
+        turn.say(*_periods(turn, client), client=client.id)
 
 
 async def pressed(turn: Exchange) -> None:

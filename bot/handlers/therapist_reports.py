@@ -3,7 +3,7 @@
 from zlib import crc32
 
 from bot.exchange import Exchange
-from bot.handlers.therapist_whom import active_of, ask, is_clear, meant
+from bot.handlers.therapist_whom import active_of, one_of
 from conversations.markup import shorten
 from conversations.message import Rows, tap
 from conversations.model import Worksheet
@@ -18,14 +18,10 @@ LABEL = 60
 
 async def report(turn: Exchange) -> None:
     """Ask of whom, unless there is only one client, and of which time."""
-    clients = await active_of(turn)
-    meaning = meant(turn, clients)
-    if not clients:
+    if not await active_of(turn):
         turn.say(turn.texts.html("report-nobody"))
-    elif is_clear(turn, meaning):
-        await _ask(turn, meaning[0])
-    else:
-        await ask(turn, "report", meaning)
+    elif client := await one_of(turn, "report", turn.incoming.args.strip()):
+        await _ask(turn, client)
 
 
 async def pressed(turn: Exchange) -> None:

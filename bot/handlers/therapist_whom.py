@@ -1,7 +1,7 @@
 """Whom a therapist means: a command asks it in pages, and hears a part of a code name typed.
 
-What is typed behind a command names somebody at once. Nobody is left out of a list without a word:
-what does not fit on a page is on the next.
+What is typed behind a command names somebody at once; what fits nobody is said to. Nobody is left
+out of a list without a word: what does not fit on a page is on the next.
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -41,37 +41,26 @@ class Pick:
     """A command that is about one client: its question, and the button that goes on with one.
 
     `labels`: of those buttons, where they say more than a code name; `own`: a row for who is a
-    client too."""
+    client too; `asks`: it asks also where there is one client alone; `whole`: a part of a code name
+    is not enough to act on."""
 
     ask: str
     noun: str
     value: str
     labels: Labels | None = None
     own: tuple[str, str] | None = None
+    asks: bool = False
+    whole: bool = False
 
 
 PICKS: Mapping[str, Pick] = {
     "assign": Pick("assign-who", "assign", "go"),
     "brief": Pick("brief-who", "brief", "d0"),
-    "export": Pick("take-who", "take", "ask", own=("take-own", "copy")),
-    "nudge": Pick("nudge-who", "nudge", "go"),
+    "export": Pick("take-who", "take", "ask", own=("take-own", "copy"), asks=True),
+    "nudge": Pick("nudge-who", "nudge", "go", asks=True, whole=True),
     "report": Pick("report-whom", "rep", "ask"),
     "session": Pick("session-who", "meet", "show", labels=_next_sessions),
 }
-
-
-def named_in(client: Client, typed: str) -> bool:
-    """Whether what was typed begins with a client's code name."""
-    name, said = client.code_name.casefold(), typed.casefold()
-    return said == name or said.startswith(f"{name} ")
-
-
-def meant(turn: Exchange, clients: Sequence[Client]) -> list[Client]:
-    """Return whom the command was typed for: by name, else by a part of it, else everybody."""
-    typed = turn.incoming.args.strip()
-    if named := [client for client in clients if named_in(client, typed)]:
-        return named
-    return having(clients, typed) or list(clients)
 
 
 def having(clients: Sequence[Client], part: str) -> list[Client]:
@@ -85,16 +74,8 @@ def called(clients: Sequence[Client], part: str) -> list[Client]:
     looked_for = part.strip().casefold()
     if not looked_for:
         return list(clients)
-    named = [one for one in clients if one.code_name.casefold() == looked_for]
+    named = [one for one in clients if _is(one, looked_for)]
     return named or having(clients, part)
-
-
-def is_clear(turn: Exchange, found: Sequence[Client]) -> bool:
-    """Whether only one can be meant; behind a name that nobody has, somebody is asked for first."""
-    typed = turn.incoming.args.strip()
-    if len(found) != 1:
-        return False
-    return not typed or named_in(found[0], typed) or bool(having(found, typed))
 
 
 async def active_of(turn: Exchange) -> list[Client]:
@@ -103,8 +84,40 @@ async def active_of(turn: Exchange) -> list[Client]:
     return [one for one in every if one.state == "active"]
 
 
+async def one_of(turn: Exchange, name: str, typed: str) -> Client | None:
+    """Return the client that a command means; where that is not clear, ask and return None.
+
+    Whom only a part fits is never taken for somebody of that very name who is not here yet.
+    """
+    every = await people.clients_of(turn.unit, turn.therapist.id)
+    fits, pick = called(every, typed), PICKS[name]
+    found = [one for one in fits if one.state == "active"]
+    absent = [one for one in fits if one.state != "active" and (_is(one, typed) or not found)]
+    if typed and absent:
+        page = tap(absent[0].code_name, "client", absent[0].id, "page")
+        turn.say(turn.texts.html("whom-not-here", name=absent[0].code_name), ((page,),))
+        return None
+    if len(found) == 1 and (_is(found[0], typed) or not (pick.whole if typed else pick.asks)):
+        return found[0]
+    if found:
+        await ask(turn, name, found, part=typed)
+    else:
+        nobody = turn.texts.html("whom-none", text=typed[:40])
+        await ask(turn, name, await active_of(turn), above=nobody)
+    return None
+
+
+def _is(one: Client, typed: str) -> bool:
+    return one.code_name.casefold() == typed.casefold()
+
+
 async def ask(
-    turn: Exchange, name: str, found: Sequence[Client], first: int = 0, part: str = ""
+    turn: Exchange,
+    name: str,
+    found: Sequence[Client],
+    first: int = 0,
+    part: str = "",
+    above: str = "",
 ) -> None:
     """Ask for whom a command is, with a button for each of those found, some on a page."""
     pick, texts = PICKS[name], turn.texts
@@ -120,7 +133,7 @@ async def ask(
     if pick.own and turn.who.client is not None:
         label, noun = pick.own
         rows = (*rows, (tap(texts.plain(label), noun, "", "mine"),))
-    said = texts.html(pick.ask)
+    said = f"{above} {texts.html(pick.ask)}".strip()
     if len(ordered) > A_PAGE or part:
         await turn.expect(f"whom.{name}")
         said += " " + texts.html("clients-find")

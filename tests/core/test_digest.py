@@ -180,3 +180,9 @@ def test_who_is_asked_less_stands_before_who_is_still_asked_every_day() -> None:
     lines = plain(digest(facts, TEXTS, WEEK).html).splitlines()
     names = [line.partition(":")[0] for line in lines if ":" in line]
     assert names == ["Oak", "Elm", "Yew", "Ash"]
+
+
+def test_code_names_that_are_alike_once_cut_short_stand_whole() -> None:
+    names = [f"Who came from the far north {number}" for number in (1, 2)]
+    seen = digest([client(name) for name in names], TEXTS, WEEK)
+    assert {button.label for row in seen.buttons for button in row} == set(names)

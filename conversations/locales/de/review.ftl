@@ -74,6 +74,9 @@ clients-before = ‹ Davor
 assignments-head = Vereinbart ist, { $first } bis { $last } von { $count }:
 clients-find = Sie können auch einen Teil eines Decknamens schicken.
 clients-found-none = Niemand bei Ihnen heißt so wie „{ $text }“. Schicken Sie einen Teil eines Decknamens, oder /clients für alle.
+whom-none = Niemand bei Ihnen heißt so wie „{ $text }“.
+whom-not-here = { $name } ist noch nicht hier. Auf der Seite steht, was noch fehlt.
+clients-found = { $count } von { $all } bei Ihnen.
 
 # In the digest and the brief
 digest-response = Sie haben { $count ->

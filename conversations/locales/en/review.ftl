@@ -73,6 +73,9 @@ clients-before = ‹ Before
 assignments-head = What is set, { $first } to { $last } of { $count }.
 clients-find = You can also send a part of a code name.
 clients-found-none = No client of yours is called like “{ $text }”. Send a part of a code name, or /clients for all.
+whom-none = No client of yours is called like “{ $text }”.
+whom-not-here = { $name } is not here yet. Their page says what is still missing.
+clients-found = { $count } of your { $all } clients.
 
 # In the digest and the brief
 digest-response = You opened { $count ->

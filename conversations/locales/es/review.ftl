@@ -73,6 +73,9 @@ clients-before = ‹ Antes
 assignments-head = Lo asignado, { $first } a { $last } de { $count }.
 clients-find = También puedes enviar una parte de un nombre en clave.
 clients-found-none = Nadie aquí se llama como «{ $text }». Envía una parte de un nombre en clave, o /clients para ver todo.
+whom-none = Nadie aquí se llama como «{ $text }».
+whom-not-here = { $name } aún no está aquí. Su página dice qué falta.
+clients-found = { $count } de tus { $all } pacientes.
 
 # In the digest and the brief
 digest-response = Abriste { $count ->

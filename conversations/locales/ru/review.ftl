@@ -73,6 +73,9 @@ clients-before = ‹ Раньше
 assignments-head = Назначено: { $first }–{ $last } из { $count }.
 clients-find = Можно и прислать часть кодового имени.
 clients-found-none = Клиента с именем вроде «{ $text }» у вас нет. Пришлите часть кодового имени или /clients, чтобы увидеть всех.
+whom-none = Клиента с именем вроде «{ $text }» у вас нет.
+whom-not-here = { $name }: здесь ещё не всё готово. На странице написано, чего не хватает.
+clients-found = Нашлось { $count } из { $all }.
 
 # In the digest and the brief
 digest-response = За эти дни открыто { $count ->
