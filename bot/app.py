@@ -260,8 +260,6 @@ async def assemble(
 async def _house(settings: Settings, db: Database, identity: Identity, calendar: Calendar) -> House:
     words = {locale: packaged.texts(locale) for locale in settings.homework_languages}
     words.setdefault("en", packaged.texts("en"))
-    for locale in words:  # read now, so that help needs no file later
-        places.country_name("GB", locale)
     async with db.transaction(calendar.now()) as unit:
         if erased := await erasure.replay(unit):
             log.info("erased_again", clients=erased)
@@ -273,6 +271,8 @@ async def _house(settings: Settings, db: Database, identity: Identity, calendar:
                 await digesting.plan_first(unit, therapist.id)
     book = crisis.load(settings.homework_data_dir)
     screening.load()
+    places.load()
+    commands.load()
     return House(
         shelf,
         words,

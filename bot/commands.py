@@ -353,6 +353,12 @@ def typed() -> Mapping[str, tuple[frozenset[str], Typed]]:
     }
 
 
+def load() -> None:
+    """Import every handler now: one that cannot be imported ends the start, not an update."""
+    for read in (table, taps, typed):
+        read()
+
+
 def find(name: str, roles: tuple[str, ...]) -> Command | None:
     """Return the row of a command for the first of the sender's roles that has one."""
     for role in roles:

@@ -114,6 +114,12 @@ def zones_named(text: str, locale: str) -> tuple[str, ...]:
     )
 
 
+def load() -> None:
+    """Read all countries' names in all languages now, so that help needs no file later."""
+    for code in countries():
+        _names(code)
+
+
 def find_country(text: str) -> tuple[str, ...]:
     """Return the codes that a typed name may mean, best first, at most 8; () for none."""
     wanted = fold(text)

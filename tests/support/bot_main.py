@@ -197,7 +197,7 @@ def _read_what_travels() -> None:
     screening.load()
     for locale in packaged.locales():
         packaged.texts(locale)
-        places.country_name("GB", locale)
+    places.load()
     for name in (*packaged.worksheets(), *FORMS):
         packaged.in_other_words(name)
 
