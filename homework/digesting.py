@@ -155,7 +155,7 @@ async def facts_of(
     persons = await people.persons_by_id(unit, [one.person for one in clients if one.person])
     raised = await alerts.of_clients(unit, keys, start)
     flags = await alerts.told_in_digest(unit, keys, start)
-    smaller = Counter(key for key, _ in await feedback.smaller_since(unit, keys, start))
+    smaller = Counter(key for key, _, _ in await feedback.smaller_since(unit, keys, start))
     suggested = await assignments.unanswered(unit, keys)
     common = _Found(house, texts, zone_of(therapist), start)
     return [

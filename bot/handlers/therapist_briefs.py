@@ -1,6 +1,6 @@
 """/brief: one client before a session, and the days and entries behind each of its numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.exchange import Exchange
 from bot.handlers import therapist_reviews
@@ -9,13 +9,12 @@ from bot.handlers.therapist_whom import active_of, one_of
 from conversations.markup import plain, shorten, units
 from conversations.message import Button, tap
 from conversations.model import Worksheet
-from conversations.session import VARIANTS, Variant
 from conversations.texts import Texts
 from homework import brief_span, briefing, noted, reading, wrapping
 from homework.brief_span import CHOICES, SINCE
 from homework.moments import zone_of
 from homework.prompt_texts import day_words
-from homework.store import assignments, audit, entries, occurrences, people
+from homework.store import assignments, audit, entries, feedback, occurrences, people
 from homework.store.entries import Written
 from homework.store.occurrences import Occurrence
 from homework.store.people import Client
@@ -97,7 +96,7 @@ async def traced_pressed(turn: Exchange) -> None:
     ]
     sheet = turn.house.sheet(one.worksheet, turn.texts)
     due = [each for each in planned if each.assignment == one.id]
-    lines = _lines(turn, client, sheet, one.variant, due, found)
+    lines = _lines(turn, client, sheet, due, found, await _made_smaller(turn, found))
     head = turn.texts.html("brief-list-head", title=sheet.title, name=client.code_name)
     clock = turn.texts.html("brief-list-clock", name=client.code_name)
     text = "\n".join([head, clock, "", *_fitting(turn, lines)])
@@ -110,13 +109,25 @@ async def traced_pressed(turn: Exchange) -> None:
     turn.say(text, (*rows, (back,)), client=client.id)
 
 
+async def _made_smaller(turn: Exchange, found: Sequence[Written]) -> set[str]:
+    """Return the entries that were made smaller than it was agreed then."""
+    start = min((one.began_at for one in found), default=turn.now)
+    steps = await feedback.smaller_since(turn.unit, {one.client for one in found}, start)
+    return {
+        one.id
+        for one in found
+        for _, assignment, at in steps
+        if assignment == one.assignment and one.began_at <= at <= one.closed_at
+    }
+
+
 def _lines(
     turn: Exchange,
     client: Client,
     sheet: Worksheet,
-    agreed: Variant,
     planned: Sequence[Occurrence],
     found: Sequence[Written],
+    smaller: Collection[str],
 ) -> list[str]:
     """One line for each moment and each entry written without a prompt, newest first."""
     zone, texts = zone_of(client), turn.texts
@@ -125,13 +136,13 @@ def _lines(
     rows = [
         (
             one.planned_at or turn.now,
-            _more(texts, _state(turn, sheet, one), agreed, one, written.get(one.id)),
+            _more(texts, _state(turn, sheet, one), smaller, one, written.get(one.id)),
         )
         for one in due
     ]
     alone = texts.plain("brief-state-unprompted")
     rows += [
-        (one.began_at, _more(texts, alone, agreed, None, one))
+        (one.began_at, _more(texts, alone, smaller, None, one))
         for one in found
         if not one.occurrence
     ]
@@ -160,13 +171,17 @@ def _state(turn: Exchange, sheet: Worksheet, one: Occurrence) -> str:
 
 
 def _more(
-    texts: Texts, state: str, agreed: Variant, one: Occurrence | None, written: Written | None
+    texts: Texts,
+    state: str,
+    smaller: Collection[str],
+    one: Occurrence | None,
+    written: Written | None,
 ) -> str:
     """A state with what else the brief counts of it: put off, made smaller than agreed, from
     memory, too much, kept."""
     if one and one.snoozes:
         state = texts.plain("brief-state-put-off", state=state, count=one.snoozes)
-    if written and VARIANTS.index(written.variant) > VARIANTS.index(agreed):
+    if written and written.id in smaller:
         state = texts.plain("brief-state-smaller", state=state)
     if written and written.recalled:
         state = texts.plain("reading-recalled", state=state)

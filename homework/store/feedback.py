@@ -93,11 +93,11 @@ async def times_asked(
 
 async def smaller_since(
     unit: Unit, clients: Collection[str], start: datetime
-) -> list[tuple[str, str | None]]:
-    """Return the client and the assignment each time a sheet was made smaller than agreed; nothing
-    of what a client keeps."""
+) -> list[tuple[str, str | None, datetime]]:
+    """Return the client, the assignment and when, each time a sheet was made smaller than agreed;
+    nothing of what a client keeps."""
     query = (
-        select(feedback.c.client_id, feedback.c.assignment_id)
+        select(feedback.c.client_id, feedback.c.assignment_id, feedback.c.asked_at)
         .join(assignment, assignment.c.id == feedback.c.assignment_id)
         .where(
             feedback.c.client_id.in_(list(clients)),
@@ -106,7 +106,8 @@ async def smaller_since(
             assignment.c.sharing != "nothing",
         )
     )
-    return [(row.client_id, row.assignment_id) for row in (await unit.conn.execute(query)).all()]
+    rows = (await unit.conn.execute(query)).all()
+    return [(row.client_id, row.assignment_id, row.asked_at) for row in rows]
 
 
 async def last_asked(unit: Unit, client: str, kind: str) -> datetime | None:
