@@ -4,6 +4,7 @@ happens now, without a promise that anybody watches. It must not know where it i
 from collections.abc import Sequence
 from datetime import datetime
 
+from conversations.markup import shorten
 from conversations.message import Message, Rows, tap
 from conversations.texts import Texts
 from homework import alerting
@@ -13,6 +14,10 @@ from homework.moments import zone_of
 from homework.safety.crisis import crisis_message
 from homework.store.alerts import Alert
 from homework.store.people import Client, Therapist
+from homework.together import named, together
+
+NAMES = 32
+"""Room for names on a button."""
 
 
 def to_client(
@@ -50,15 +55,15 @@ def _note(
     texts: Texts, client: Client, one: Alert, told: Sequence[Therapist], now: datetime
 ) -> list[str]:
     zone = zone_of(client)
-    names = texts.plain("alert-and").join(therapist.name for therapist in told)
+    names = named([each.name for each in told], texts)
     until = moment(one.waits_until or now, zone, texts)
-    if not names:
+    if not told:
         return [texts.html("alert-nobody"), texts.html("alert-waits", until=until)]
     opens = alerting.first_look(told, now)
     if opens is None:
-        note = texts.html("alert-note", names=names)
+        note = texts.html("alert-note", **names)
     else:
-        note = texts.html("alert-note-later", names=names, at=moment(opens, zone, texts))
+        note = texts.html("alert-note-later", at=moment(opens, zone, texts), **names)
     return [note, texts.html("alert-waits", until=until)]
 
 
@@ -69,5 +74,6 @@ def buttons(texts: Texts, one: Alert, told: Sequence[Therapist]) -> Rows:
     )
     if not told:
         return (on, stop), (other,)
-    call = texts.plain("alert-call-me", name=told[0].name)
+    names = shorten(together([each.name for each in told], texts), NAMES)
+    call = texts.plain("alert-call-me", name=names)
     return (on, stop), (tap(call[:60], "flag", one.id, "call"),), (other,)

@@ -4,7 +4,7 @@ Whoever cared is out from that moment. The client is told, or asked where somebo
 what they wrote is kept for the practice's days once nobody cares for them any more.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from conversations.message import Message, Rows, tap
 from conversations.texts import Texts
@@ -24,6 +24,7 @@ from homework.store import (
 from homework.store.database import Unit
 from homework.store.handovers import BACK, NEXT, Offer
 from homework.store.people import Client, Person, Therapist
+from homework.together import named
 
 Words = Callable[[str], Texts]
 OPEN_STILL = ("active", "draft", "chained", *assignments.OPEN_PROPOSALS)
@@ -37,10 +38,8 @@ async def end(unit: Unit, house: House, therapist: Therapist, client: Client) ->
     await alerting.look_now(unit, [client.id])
     if others:
         await handovers.pass_on(unit, client.id, therapist.id, others[0].id)
-        names = ", ".join(one.name for one in others)
-        await _tell(
-            unit, house.texts, client, "told-care-goes-on", who=therapist.name, others=names
-        )
+        names, key = [one.name for one in others], "told-care-goes-on"
+        await _tell(unit, house.texts, client, key, who=therapist.name, others=names)
         await helping.pin_anew(unit, house, client)
         return
     await leave_alone(unit, client, therapist.person or "", house.retention_days)
@@ -65,12 +64,21 @@ async def _out(unit: Unit, therapist: Therapist, client: Client) -> None:
 
 
 async def _tell(
-    unit: Unit, words: Words, client: Client, key: str, rows: Rows = (), **args: str | int
+    unit: Unit,
+    words: Words,
+    client: Client,
+    key: str,
+    rows: Rows = (),
+    others: Sequence[str] = (),
+    **args: str | int,
 ) -> None:
-    """Say it in silence, also to who wants nothing sent: it is about who reads what they wrote."""
+    """Say it in silence, also to who wants nothing sent: it is about who reads what they wrote.
+    `others`: the names of those who go on, of whom some texts speak."""
     person = await people.person_by_id(unit, client.person) if client.person else None
     if person is not None:
-        message = Message(words(person.locale).html(key, **args), rows)
+        texts = words(person.locale)
+        more = named(others, texts, "others") if others else {}
+        message = Message(texts.html(key, **args, **more), rows)
         unit.post(Outgoing(person.id, client.id, "ack", message, new_id(unit.now), silent=True))
 
 

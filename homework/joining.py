@@ -6,7 +6,7 @@ before the therapist has confirmed who joined.
 
 import hashlib
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
@@ -29,6 +29,7 @@ from homework.store import (
 )
 from homework.store.database import Unit
 from homework.store.people import Actor, Client, Person, Therapist
+from homework.together import named
 
 LINK_HOURS = 72
 A_MOMENT = timedelta(seconds=5)
@@ -122,10 +123,8 @@ async def _hand_back(
         await timers.set(unit, unit.now, helping.TIMER, client.id, 0)  # their words stand in it
         if others := await people.therapists_of(unit, client.id):
             await handovers.pass_on(unit, client.id, therapist, others[0].id)
-            names = ", ".join(one.name for one in others)
-            await _tell(
-                unit, client, f"left.{therapist}", "told-care-goes-on", who=name, others=names
-            )
+            left, names = f"left.{therapist}", [one.name for one in others]
+            await _tell(unit, client, left, "told-care-goes-on", who=name, others=names)
             continue
         await caring.leave_alone(unit, client, "operator", retention_days)
         await _tell(unit, client, "alone", "told-alone", count=retention_days)
@@ -133,11 +132,21 @@ async def _hand_back(
             await returning.offer(unit, client, heir)
 
 
-async def _tell(unit: Unit, client: Client, about: str, key: str, **args: str | int) -> None:
-    """Say it in silence, also to who wants nothing sent: it is about who reads what they wrote."""
+async def _tell(
+    unit: Unit,
+    client: Client,
+    about: str,
+    key: str,
+    others: Sequence[str] = (),
+    **args: str | int,
+) -> None:
+    """Say it in silence, also to who wants nothing sent: it is about who reads what they wrote.
+    `others`: the names of those who go on, if the text speaks of them."""
     person = await people.person_by_id(unit, client.person) if client.person else None
     if person is not None:
-        text = packaged.texts(person.locale).html(key, **args)
+        texts = packaged.texts(person.locale)
+        more = named(others, texts, "others") if others else {}
+        text = texts.html(key, **args, **more)
         once = f"{about}.{client.id}"
         unit.post(Outgoing(person.id, client.id, "ack", Message(text), once, silent=True))
 

@@ -5,6 +5,7 @@ from bot.handlers.client_consents import has_agreed
 from conversations.events import Paused
 from homework import beginning, safeguarding
 from homework.store.alerts import Alert
+from homework.together import named
 
 
 async def pressed(turn: Exchange) -> None:
@@ -50,6 +51,7 @@ async def _stop(turn: Exchange) -> None:
 async def _call(turn: Exchange, one: Alert) -> None:
     told = await safeguarding.call_me(turn.unit, turn.house, turn.person, turn.client, one)
     if told:
-        turn.say(turn.texts.html("alert-call-told", name=told[0].name))
+        names = named([each.name for each in told], turn.texts)
+        turn.say(turn.texts.html("alert-call-told", **names))
     else:
         turn.say(turn.texts.html("help-nobody"))

@@ -11,6 +11,7 @@ from homework import helping, letting_know, places, stilling
 from homework.safety.crisis import UNLISTED, crisis_message
 from homework.store.database import DatabaseUnavailable
 from homework.store.people import Client
+from homework.together import named
 
 log = structlog.get_logger()
 
@@ -84,7 +85,7 @@ async def _tell(turn: Exchange) -> None:
     once = f"help.{client.id}.{turn.incoming.message_id}.{turn.now:%Y%m%d%H}"
     told = await letting_know.tell(turn.unit, turn.house, client, once)
     if told:
-        turn.say(turn.texts.html("help-told", name=told[0].name))
+        turn.say(turn.texts.html("help-told", **named([one.name for one in told], turn.texts)))
     else:
         turn.say(turn.texts.html("help-nobody"))
 

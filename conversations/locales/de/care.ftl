@@ -40,7 +40,10 @@ told-back-lapsed = { $name } hat Ihren Link benutzt und nicht gesagt, ob Sie hie
 told-carer-no = { $name } möchte nicht, dass { $who } hier begleitet. Es hat sich nichts geändert.
 told-carer-yes = { $name } hat zugestimmt: { $who } begleitet hier von jetzt an.
 told-handed-over = { $name } hat zugestimmt und wird jetzt von { $who } begleitet. Du liest nichts mehr.
-told-care-goes-on = { $who } begleitet dich hier nicht mehr und liest von jetzt an nichts mehr. { $others } begleitet dich weiter.
+told-care-goes-on = { $who } begleitet dich hier nicht mehr und liest von jetzt an nichts mehr. { $others } { $count ->
+    [one] begleitet dich weiter
+   *[other] begleiten dich weiter
+}.
 told-care-ended = Deine Begleitung hier durch { $therapist } ist zu Ende. Es klingelt nichts mehr, und niemand liest hier jetzt. Was du geschrieben hast, bleibt noch { $count } Tage und wird dann gelöscht; 14 Tage vorher sage ich es dir. /export schickt dir eine Kopie, /forget löscht es sofort. /crisis antwortet immer.
 told-retention = { $name }: Die Begleitung hier ist zu Ende. Am { $day } wird gelöscht, was geschrieben wurde, und niemand kann es zurückholen. { $name } erfährt es auch.
 trail-care-end = die Begleitung hier beendet ({ $who })

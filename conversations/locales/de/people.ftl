@@ -167,7 +167,10 @@ set-privacy = Datenschutz
 privacy-head = <b>Was mit dem geschieht, was du schreibst</b>
 
 help-head = <b>Was hier geht</b>
-help-told = { $name } bekommt eine Nachricht, dass du das geöffnet hast. Vielleicht wird sie erst in der nächsten Arbeitszeit gelesen.
+help-told = { $names } { $count ->
+    [one] bekommt
+   *[other] bekommen
+} eine Nachricht, dass du das geöffnet hast. Vielleicht wird sie erst in der nächsten Arbeitszeit gelesen.
 help-nobody = Deine Praxis erreiche ich gerade nicht, warte also bitte nicht darauf. Ruf eine der Nummern oben an oder jemanden, dem du vertraust. /crisis zeigt die Nummern noch einmal.
 
 command-crisis = Hilfe jetzt

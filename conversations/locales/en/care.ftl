@@ -40,7 +40,10 @@ told-back-lapsed = { $name } took your link and has not said whether you may car
 told-carer-no = { $name } does not want { $who } to care for them here. Nothing has changed.
 told-carer-yes = { $name } agreed: { $who } cares for them here from now on.
 told-handed-over = { $name } agreed and is in the care of { $who } now. You read nothing of theirs any more.
-told-care-goes-on = { $who } does not care for you here any more and reads nothing from now on. { $others } goes on with you.
+told-care-goes-on = { $who } does not care for you here any more and reads nothing from now on. { $others } { $count ->
+    [one] goes on
+   *[other] go on
+} with you.
 told-care-ended = Your care here with { $therapist } has ended. Nothing rings any more, and nobody reads here now. What you wrote is kept for { $count } days and then erased; I tell you 14 days before. /export sends you a copy, /forget erases it now. /crisis always answers.
 told-retention = { $name }: care here has ended. On { $day } what they wrote is erased, and nobody can bring it back. They are told too.
 trail-care-end = { $who } ended the care here

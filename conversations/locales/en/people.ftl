@@ -166,7 +166,10 @@ set-privacy = Privacy
 privacy-head = <b>What happens with what you write</b>
 
 help-head = <b>What you can do here</b>
-help-told = { $name } gets a note that you opened this. They may not see it before their next working hours.
+help-told = { $names } { $count ->
+    [one] gets
+   *[other] get
+} a note that you opened this. They may not see it before their next working hours.
 help-nobody = I cannot reach your therapist right now, so please do not wait for them. Call one of the numbers above, or somebody you trust. /crisis shows the numbers again.
 
 command-crisis = help now

@@ -40,7 +40,10 @@ told-back-lapsed = { $name } usó tu enlace y no ha dicho si puedes acompañarle
 told-carer-no = { $name } no quiere que { $who } le acompañe aquí. Nada ha cambiado.
 told-carer-yes = { $name } dijo que sí: { $who } le acompaña aquí desde ahora.
 told-handed-over = { $name } dijo que sí y ahora está con { $who }. Ya no lees nada suyo.
-told-care-goes-on = { $who } ya no te acompaña aquí y desde ahora no lee nada. { $others } sigue contigo.
+told-care-goes-on = { $who } ya no te acompaña aquí y desde ahora no lee nada. { $others } { $count ->
+    [one] sigue
+   *[other] siguen
+} contigo.
 told-care-ended = Tu terapia aquí con { $therapist } terminó. Ya no suena nada, y ahora nadie lee aquí. Lo que escribiste se guarda { $count } días más y luego se borra; te lo digo 14 días antes. /export te manda una copia, /forget lo borra ya. /crisis siempre responde.
 told-retention = { $name }: la terapia aquí terminó. El { $day } se borra lo que escribió, y nadie puede recuperarlo. También se lo digo.
 trail-care-end = { $who }: terminar la terapia aquí

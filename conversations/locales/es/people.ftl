@@ -166,7 +166,13 @@ set-privacy = Privacidad
 privacy-head = <b>Qué pasa con lo que escribes</b>
 
 help-head = <b>Lo que puedes hacer aquí</b>
-help-told = { $name } recibe una nota de que abriste esto. Quizá no la vea hasta sus próximas horas de trabajo.
+help-told = { $names } { $count ->
+    [one] recibe
+   *[other] reciben
+} una nota de que abriste esto. Quizá no la { $count ->
+    [one] vea
+   *[other] vean
+} hasta sus próximas horas de trabajo.
 help-nobody = Ahora no puedo avisar a tu terapeuta, así que por favor no esperes. Llama a uno de los números de arriba o a alguien de confianza. /crisis muestra los números otra vez.
 
 command-crisis = ayuda ahora
