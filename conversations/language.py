@@ -33,7 +33,8 @@ class Moves(_Record):
 
     `stop` ends and `start` lets run a clock inside a sheet; `cannot` is heard as `stop` where
     nothing is written meanwhile, also as a clause of a short message. `enough`: nothing more,
-    besides `all`; `done`: the review is seen, besides `all`.
+    besides `all`; `done`: the review is seen, besides `all`. `decline`: wants nothing of what is
+    asked for just now.
     """
 
     skip: Listed = ()
@@ -42,6 +43,7 @@ class Moves(_Record):
     too_much: Listed = ()
     stop: Listed = ()
     cannot: Listed = ()
+    decline: Listed = ()
     start: Listed = ()
     all: Listed = ()
     enough: Listed = ()
@@ -155,6 +157,11 @@ class Language:
     def cannot(self) -> frozenset[str]:
         """Says that one cannot go on."""
         return self._moves("cannot")
+
+    @cached_property
+    def decline(self) -> frozenset[str]:
+        """Leaves out what a prompt asks for."""
+        return self._moves("decline")
 
     @cached_property
     def start(self) -> frozenset[str]:

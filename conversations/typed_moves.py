@@ -61,8 +61,8 @@ def means_back(turn: Turn, text: str) -> bool:
 
 
 def means_pause(turn: Turn, text: str) -> bool:
-    """Whether somebody wants to stop for now, where these words are no answer."""
-    return _is_no_answer(turn, text) and folded(text) in turn.language.pause
+    """Whether somebody wants to stop for now, where these words are no answer, as at the review."""
+    return (turn.step is None or _is_no_answer(turn, text)) and folded(text) in turn.language.pause
 
 
 def means_too_much(turn: Turn, text: str) -> bool:
@@ -106,7 +106,7 @@ def means_stop(turn: Turn, text: str) -> bool:
 def means_no_further(turn: Turn, text: str) -> bool:
     """Whether somebody about to face a fear, or at it without the clock, wants it to end now."""
     asked = isinstance(turn.step, Info | OneChoice | Scale | Countdown)
-    return asked and _is_exposed(turn) and _gives_up(text, turn.language)
+    return asked and _is_exposed(turn) and gives_up(text, turn.language)
 
 
 def _is_exposed(turn: Turn) -> bool:
@@ -123,12 +123,15 @@ def says_stop(step: Step | None, text: str, language: Language) -> bool:
     counts, as a whole message.
     """
     if isinstance(step, Countdown) and step.into is None:
-        return _gives_up(text, language)
+        return gives_up(text, language)
     return folded(" ".join(text.replace(",", " ").split())) in language.stop
 
 
-def _gives_up(text: str, language: Language) -> bool:
-    """Whether a message, or a clause of a short one, says stop or that one cannot go on."""
+def gives_up(text: str, language: Language) -> bool:
+    """Whether a message, or a clause of a short one, says stop or that one cannot go on.
+
+    At a prompt, before anything is open, it counts as at a clock.
+    """
     wanted = {_bare(said) for said in language.stop | language.cannot}
     clauses = _CLAUSES.split(text) if len(text.split()) <= LONGEST else []
     return any(_bare(said) in wanted for said in (text.replace(",", " "), *clauses))

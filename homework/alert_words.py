@@ -29,8 +29,8 @@ def to_client(
     now: datetime,
     help_now: Message,
 ) -> Message:
-    """Return the message: the crisis text (`help_now`), who gets a note and when, what waits, four
-    buttons."""
+    """Return the message: the crisis text (`help_now`), who gets a note and when, what waits, that
+    it can be a mistake, four buttons."""
     texts = house.texts(locale)
     lines = [texts.html("alert-thanks"), help_now.html, *_note(texts, client, one, told, now)]
     country = help_now.buttons if client.country is None else ()
@@ -57,14 +57,15 @@ def _note(
     zone = zone_of(client)
     names = named([each.name for each in told], texts)
     until = moment(one.waits_until or now, zone, texts)
+    after = [texts.html("alert-can-be-wrong"), texts.html("alert-waits", until=until)]
     if not told:
-        return [texts.html("alert-nobody"), texts.html("alert-waits", until=until)]
+        return [texts.html("alert-nobody"), *after]
     opens = alerting.first_look(told, now)
     if opens is None:
         note = texts.html("alert-note", **names)
     else:
         note = texts.html("alert-note-later", at=moment(opens, zone, texts), **names)
-    return [note, texts.html("alert-waits", until=until)]
+    return [note, *after]
 
 
 def buttons(texts: Texts, one: Alert, told: Sequence[Therapist]) -> Rows:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from conversations.markup import escape
-from conversations.message import Message, Rows, tap
+from conversations.message import Button, Message, Rows, tap
 from conversations.texts import Texts
 from homework.house import House
 from homework.store.assignments import Assignment
@@ -68,11 +68,16 @@ def prompt_buttons(texts: Texts, one: Occurrence) -> Rows:
     """Return the four ways to answer a prompt."""
     return (
         (tap(texts.plain("prompt-start"), "occ", one.id, "start"),),
-        (
-            tap(texts.plain("prompt-later"), "occ", one.id, "later"),
-            tap(texts.plain("prompt-skip"), "occ", one.id, "skip"),
-            tap(texts.plain("prompt-too-much"), "occ", one.id, "much"),
-        ),
+        ways_out(texts, one),
+    )
+
+
+def ways_out(texts: Texts, one: Occurrence) -> tuple[Button, ...]:
+    """Return the ways to answer a prompt beside beginning."""
+    return (
+        tap(texts.plain("prompt-later"), "occ", one.id, "later"),
+        tap(texts.plain("prompt-skip"), "occ", one.id, "skip"),
+        tap(texts.plain("prompt-too-much"), "occ", one.id, "much"),
     )
 
 

@@ -177,7 +177,8 @@ async def own(unit: Unit, client: Client, key: str) -> Alert | None:
 
 
 async def not_about_me(unit: Unit, person: Person, one: Alert) -> None:
-    """The client says that it is not about themselves. It is recorded; the alert stays."""
+    """The client says that it is not about themselves, or meant otherwise. It is recorded; the
+    alert stays."""
     if one.not_me_at is None:
         await alerts.change(unit, one.id, not_me_at=unit.now)
         await audit.note(unit, person.id, "alert.not_me", one.client, one.id)

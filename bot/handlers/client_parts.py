@@ -6,6 +6,7 @@ from conversations.path import name_of
 from conversations.questions import place_on_path
 from conversations.session import VARIANTS, Variant
 from homework import beginning, materials_shown, parts, prompt_texts
+from homework.contract_texts import moment
 from homework.moments import zone_of
 from homework.store import assignments, sessions
 from homework.store.assignments import Assignment
@@ -41,6 +42,22 @@ async def line(turn: Exchange, held: Held, *, alone: bool) -> tuple[str, Button]
     text = turn.texts.html("part-today", title=title, when=when_words(turn, coming))
     label = turn.texts.plain("part-begin-early", title=title)
     return text, tap(label[:60], "ses", held.session.id, "go")
+
+
+def begun_at(turn: Exchange, held: Held) -> str:
+    """Return when a sheet was begun, where another one reads the same."""
+    return turn.texts.html("today-begun-at", at=_begun(turn, held))
+
+
+def named_by_time(turn: Exchange, held: Held) -> Button:
+    """Return the button to go on with such a sheet."""
+    title = turn.house.sheet(held.session.worksheet, turn.texts).title
+    label = turn.texts.plain("today-continue-begun", at=_begun(turn, held), title=title)
+    return tap(label[:60], "ses", held.session.id, "go")
+
+
+def _begun(turn: Exchange, held: Held) -> str:
+    return moment(held.session.opened_at, zone_of(turn.client), turn.texts)
 
 
 def where(turn: Exchange, held: Held) -> str:

@@ -10,6 +10,7 @@ from conversations.events import Skipped, Stopped, WentBack
 from conversations.language import folded
 from conversations.message import Message, tap
 from conversations.session import VARIANTS, Variant
+from conversations.typed_moves import gives_up
 from homework import (
     agreeing,
     beginning,
@@ -44,6 +45,8 @@ async def today(turn: Exchange) -> None:
         until = prompt_texts.until_words(one, turn.texts, turn.client.zone)
         lines.append(turn.texts.html("today-due", title=title, until=until))
         rows.append((tap(turn.texts.plain("today-begin", title=title), "occ", one.id, "start"),))
+        if one.state == "prompted":
+            rows.append(prompt_texts.ways_out(turn.texts, one))
     for one in await assignments.of_client(turn.unit, turn.client.id, "active"):
         if await materials.count(turn.unit, one.id):
             label = turn.texts.plain("today-material", title=_title(turn, one))
@@ -235,7 +238,10 @@ async def _too_much(turn: Exchange, one: Occurrence) -> None:
     sheet = turn.house.sheet(assignment.worksheet, turn.texts)
     smaller = easing.smaller_forms(sheet, assignment.variant)
     buttons = prompt_texts.much_buttons(turn.texts, one, smaller)
-    await turn.redraw(turn.texts.html("prompt-much-ask"), buttons)
+    text = turn.texts.html("prompt-much-ask")
+    if folded(turn.incoming.text) in turn.texts.language.stop:  # it may be meant of all there is
+        text += "\n" + turn.texts.html("much-stop-all")
+    await turn.redraw(text, buttons)
 
 
 async def _tell_too_much(turn: Exchange, one: Occurrence) -> None:
@@ -278,10 +284,12 @@ async def said_to_prompt(turn: Exchange) -> bool:
 
 def _typed_act(turn: Exchange) -> Callable[[Exchange, Occurrence], Awaitable[None]] | None:
     said, words = folded(turn.incoming.text), turn.texts.language
+    if gives_up(turn.incoming.text, words):
+        return _too_much
     heard = (
-        (words.too_much | words.stop, _too_much),
+        (words.too_much, _too_much),
         (words.pause, _ask_when),
-        (words.skip, _ask_why),
+        (words.skip | words.decline, _ask_why),
         (words.start - words.yes, _start),  # "ok" may just be said to what was told
     )
     return next((act for known, act in heard if said in known), None)

@@ -1,5 +1,6 @@
 """Where somebody stands: the sheets and forms that were begun, at which step, and what is due."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from bot.exchange import Exchange
@@ -37,10 +38,13 @@ async def sheets(turn: Exchange) -> tuple[list[str], list[tuple[Button, ...]], s
     begun = [one for one in await _begun(turn) if one.kind != "dialog"]
     lines: list[str] = []
     rows: list[tuple[Button, ...]] = []
-    for one in await _opened(turn, begun[:MOST]):
-        text, button = await client_parts.line(turn, one, alone=len(begun) == 1)
-        lines.append(text)
-        rows.append((button,))
+    opened = await _opened(turn, begun[:MOST])
+    said = [await client_parts.line(turn, one, alone=len(begun) == 1) for one in opened]
+    labels = Counter(button.label for _, button in said)
+    for one, (text, button) in zip(opened, said, strict=True):
+        twins = labels[button.label] > 1
+        lines.append(f"{text} {client_parts.begun_at(turn, one)}" if twins else text)
+        rows.append((client_parts.named_by_time(turn, one) if twins else button,))
     if len(begun) > MOST:
         lines.append(turn.texts.html("today-more-begun", count=len(begun) - MOST))
     return lines, rows, {one.occurrence or "" for one in begun}

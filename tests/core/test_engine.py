@@ -3,6 +3,8 @@
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from conversations.effects import (
     Completed,
     Ended,
@@ -23,6 +25,7 @@ from conversations.events import (
     TimedOut,
 )
 from conversations.path import CANNOT_YET, visible_path
+from homework import packaged
 from tests.support.sheets import HANDED, SCALE, TWO_TEXTS, every_kind, one, small
 from tests.support.talk import EVENING, Talk
 
@@ -66,6 +69,16 @@ def test_review_edit_and_done() -> None:
     assert talk.has(Completed)
     assert talk.session.status == "done"
     assert talk.answers == {"first": "one", "second": "two", "third": "three"}
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"), [("en", "Stop"), ("de", "später"), ("es", "ahora no"), ("ru", "стоп")]
+)
+def test_a_word_for_the_button_to_pause_is_heard_at_the_review(locale: str, said: str) -> None:
+    talk = Talk(small(TWO_TEXTS), texts=packaged.texts(locale))
+    talk.type("x").type("y").type("z").type(said)
+    assert talk.has(PutAside)
+    assert talk.session.notes == ()
 
 
 def test_a_text_at_the_review_is_kept_beside_the_answers() -> None:

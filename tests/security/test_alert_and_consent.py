@@ -66,7 +66,7 @@ async def test_c7_help_comes_first_and_the_new_text_with_the_next_question(pendi
     [
         ("Stop for now", ""),
         ("Tell Dr", "would like a call"),
-        ("This was not about me", "I noted that"),
+        ("Not about me, or not what I meant", "Thank you for saying so"),
     ],
 )
 async def test_c7_only_a_question_waits_for_the_new_text(

@@ -22,7 +22,7 @@ alert-words =
     { $at } (Regel { $rule }):
     <blockquote>{ $words }</blockquote>
 alert-words-kept = Was vor Ihrer Begleitung geschrieben wurde, behält die Person für sich: Sie wollte es so.
-alert-said-not-me = Die Person hat gedrückt: Es ging nicht um mich.
+alert-said-not-me = Die Person hat gedrückt: nicht über mich, oder anders gemeint.
 alert-said-call = Die Person möchte einen Anruf.
 alert-said-left = Die Person ist seitdem gegangen oder hat alle Nachrichten angehalten.
 alert-state-open = noch nicht gesehen

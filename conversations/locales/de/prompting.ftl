@@ -24,6 +24,7 @@ prompt-later-full = Diese Zeit passt nicht mehr hinein. { $until } Du kannst jet
 prompt-skip-ask = Das ist in Ordnung. Was steht im Weg? Einmal drücken reicht.
 prompt-skipped = Ausgelassen. Hierzu kommt nichts mehr.
 prompt-much-ask = Danke, dass du es sagst. Was würde helfen?
+much-stop-all = Mit /stop kommt gar nichts mehr von selbst.
 prompt-much-told = Ich habe { $therapist } Bescheid gegeben. Hierzu kommt heute nichts mehr.
 prompt-later-enough = Ich war schon zweimal wieder da. Darum melde ich mich hierzu nicht noch einmal. { $until } Du kannst jetzt beginnen, oder selbst mit /today wiederkommen.
 prompt-reminder = Nur noch einmal, falls es untergegangen ist. { $until }

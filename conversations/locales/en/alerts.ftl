@@ -11,10 +11,11 @@ alert-note-later = { $names } { $count ->
 alert-nobody = Nobody reads this chat live, and I cannot reach your therapist right now. Please call one of the numbers above, or somebody you trust.
 alert-waits = I will not ask you for practice until a person has looked at it, or until <b>{ $until }</b>. You can write whenever you want.
 names-and = {" "}and{" "}
+alert-can-be-wrong = A program noticed this, not a person, and it can be wrong. If it is, one tap below says so.
 flag-on = Go on
 flag-stop = Stop for now
 alert-call-me = Tell { $name } I would like a call
-flag-not-me = This was not about me
+flag-not-me = Not about me, or not what I meant
 alert-added = Thank you for writing. I added this to the note. /crisis shows who you can talk to now.
 alert-hint = If it gets too much: /crisis shows who you can talk to, day and night.
 alert-on-free = All right. /today shows what is open.
@@ -23,6 +24,6 @@ alert-call-told = { $names } { $count ->
     [one] gets
    *[other] get
 } a note that you would like a call. It may not be seen right away. If you need someone now: /crisis
-alert-not-me-kept = Thank you, I noted that. The note stays, and this stands with it.
+alert-not-me-kept = Thank you for saying so. The note stays until somebody has looked, and this now stands beside it.
 alert-was-seen = { $name } has seen the note about what you wrote.
 alert-was-taken = { $name } knows of the note about what you wrote, and has taken it on for { $carers }. { $name } does not see your words.

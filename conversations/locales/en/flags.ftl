@@ -22,7 +22,7 @@ alert-words =
     { $at } (rule { $rule }):
     <blockquote>{ $words }</blockquote>
 alert-words-kept = What was written before care went on with you stays with the client: they said so.
-alert-said-not-me = The client pressed: this was not about me.
+alert-said-not-me = The client pressed: not about me, or not what I meant.
 alert-said-call = The client would like a call.
 alert-said-left = The client has left since, or stopped all messages.
 alert-state-open = not seen yet

@@ -23,6 +23,7 @@ prompt-later-full = That time does not fit any more. { $until } You can start no
 prompt-skip-ask = That is fine. What is in the way? One tap is enough.
 prompt-skipped = Skipped. Nothing more for this one.
 prompt-much-ask = Thank you for saying so. What would help?
+much-stop-all = /stop ends everything that comes by itself.
 prompt-much-told = I told { $therapist }. Nothing more for this one today.
 prompt-later-enough = I came back twice, so I will not ring again for this one. { $until } You can start now, or come back yourself with /today.
 prompt-reminder = Just once more, in case it slipped by. { $until }

@@ -22,7 +22,7 @@ alert-words =
     { $at } (regla { $rule }):
     <blockquote>{ $words }</blockquote>
 alert-words-kept = Lo que se escribió antes de tu acompañamiento queda con el cliente: así lo quiso.
-alert-said-not-me = La persona pulsó: no hablaba de mí.
+alert-said-not-me = La persona pulsó: no era sobre mí, o no quise decir eso.
 alert-said-call = La persona quiere una llamada.
 alert-said-left = La persona se ha ido desde entonces, o detuvo todos los mensajes.
 alert-state-open = aún no visto

@@ -23,6 +23,7 @@ prompt-later-full = Esa hora ya no cabe. { $until } Puedes empezar ahora, o volv
 prompt-skip-ask = Está bien. ¿Qué lo hace difícil ahora? Basta con un toque.
 prompt-skipped = Saltado. Nada más por esta vez.
 prompt-much-ask = Gracias por decirlo. ¿Qué te ayudaría?
+much-stop-all = Con /stop ya no llega nada por su cuenta.
 prompt-much-told = Se lo dije a { $therapist }. Hoy no llega nada más de esto.
 prompt-later-enough = Volví dos veces, así que esta vez ya no suena más. { $until } Puedes empezar ahora, o volver tú con /today.
 prompt-reminder = Solo una vez más, por si se te pasó. { $until }

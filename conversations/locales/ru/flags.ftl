@@ -22,7 +22,7 @@ alert-words =
     { $at } (правило { $rule }):
     <blockquote>{ $words }</blockquote>
 alert-words-kept = Написанное до того, как вы стали вести клиента, остаётся у него: так он решил.
-alert-said-not-me = Клиент нажал: это было не обо мне.
+alert-said-not-me = Клиент нажал: не обо мне или не в том смысле.
 alert-said-call = Клиент хочет звонка.
 alert-said-left = С тех пор клиент ушёл или остановил все сообщения.
 alert-state-open = ещё не просмотрен
