@@ -52,7 +52,7 @@ async def order(
     texts, (mime, ending), zone = house.texts(locale), FORMS[form], zone_of(client)
     gathering = Gathering(house, client, PERIODS[period])
     now, today = unit.now, unit.now.astimezone(zone).date()
-    name = texts.plain("take-file", name=_letters(client.code_name), day=today.isoformat())
+    name = texts.plain("take-file", name=letters(client.code_name), day=today.isoformat())
 
     def filed() -> Filing:
         return Filing(bound(now, period, [gathering.case], gathering.sheets), form, locale)
@@ -87,7 +87,8 @@ def sorry(texts: Texts, client: Client) -> Message:
     return Message(texts.html("take-gone"), ((again,),))
 
 
-def _letters(name: str) -> str:
+def letters(name: str) -> str:
+    """Return a code name as the name of a file may hold it."""
     return "".join(each if each.isalnum() else "-" for each in name)
 
 

@@ -197,7 +197,8 @@ async def _paper(
             planned=[one for one in year.planned if one.assignment in agreed],
         )
     titles = {key: house.sheet(one.worksheet, texts).title for key, one in agreed.items()}
-    name = texts.plain("report-file", day=year.today.isoformat())
+    whose = records.letters(client.code_name)
+    name = texts.plain("report-file", name=whose, day=year.today.isoformat())
     return Order(
         asked.id,
         person.id,

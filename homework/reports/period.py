@@ -25,14 +25,15 @@ def paper(material: Material, titles: Mapping[str, str], texts: Texts) -> Paper:
     """Return the report. `titles`: of each assignment's sheet, by the assignment's row id."""
     days = material.days or PERIODS[0]
     told = [*_chosen(offers.told(material, texts))]
+    rows, under = tuple(_rows(material, titles, texts)), _under(material, days, texts)
     return Paper(
         texts.locale,
         material.name,
-        _under(material, days, texts),
+        under if rows else texts.plain("paper-nothing", under=under),
         texts.plain("paper-foot"),
         texts.plain("paper-page", page="{page}", pages="{pages}"),
         (texts.plain("paper-sheet"), texts.plain("paper-written"), texts.plain("paper-planned")),
-        tuple(_rows(material, titles, texts)),
+        rows,
         tuple((one.picture, one.finding) for one in told),
     )
 

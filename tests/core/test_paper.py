@@ -104,4 +104,5 @@ def test_words_are_never_read_as_code() -> None:
 def test_without_anything_there_is_still_a_page() -> None:
     told = period.paper(replace(material([], own=False), days=84), {}, TEXTS)
     assert told.rows == () and told.pictures == ()
+    assert told.under.endswith(". Nothing was planned or written in this time.")
     assert len(paper.pages(told)) == 1

@@ -131,7 +131,8 @@ report-weeks = { $weeks ->
 report-being-made = Er wird gemacht. Einen Moment.
 report-nobody = Hier ist noch niemand, über den es etwas zu berichten gibt.
 report-done = Der Bericht über { $name }. Bewahren Sie ihn auf, wo niemand sonst mitliest.
-report-file = bericht-{ $day }
+paper-nothing = { $under }. In dieser Zeit war nichts geplant, und nichts wurde geschrieben.
+report-file = { $name }-bericht-{ $day }
 paper-under = { $weeks ->
     [one] Eine Woche, { $first } bis { $last } { $year }
    *[other] { $weeks } Wochen, { $first } bis { $last } { $year }

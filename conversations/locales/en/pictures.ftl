@@ -133,7 +133,8 @@ report-weeks = { $weeks ->
 report-being-made = It is being made. One moment.
 report-nobody = You have no clients here yet, so there is nothing to report.
 report-done = The report of { $name }. Keep it where nobody else reads along.
-report-file = report-{ $day }
+paper-nothing = { $under }. Nothing was planned or written in this time.
+report-file = { $name }-report-{ $day }
 paper-under = { $weeks ->
     [one] One week, { $first } to { $last } { $year }
    *[other] { $weeks } weeks, { $first } to { $last } { $year }

@@ -131,7 +131,8 @@ report-weeks = { $weeks ->
 report-being-made = Se está haciendo. Un momento.
 report-nobody = Aquí aún no hay pacientes, así que no hay nada que informar.
 report-done = El informe de { $name }. Guárdalo donde nadie más lo lea.
-report-file = informe-{ $day }
+paper-nothing = { $under }. En este tiempo no hubo nada previsto ni escrito.
+report-file = { $name }-informe-{ $day }
 paper-under = { $weeks ->
     [one] Una semana, { $first } a { $last } { $year }
    *[other] { $weeks } semanas, { $first } a { $last } { $year }

@@ -161,7 +161,8 @@ report-weeks = { $weeks ->
 report-being-made = Отчёт готовится. Один момент.
 report-nobody = Клиентов здесь пока нет, отчёт делать не по кому.
 report-done = Отчёт: { $name }. Храните его там, где его больше никто не прочтёт.
-report-file = otchet-{ $day }
+paper-nothing = { $under }. За это время ничего не было назначено и ничего не написано.
+report-file = { $name }-otchet-{ $day }
 paper-under = { $weeks ->
     [one] { $weeks } неделя, { $first } – { $last } { $year }
     [few] { $weeks } недели, { $first } – { $last } { $year }
