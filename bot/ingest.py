@@ -149,7 +149,7 @@ class Intake:
 
     async def _transact(self, batch: _Batch) -> tuple[list[Afterwards], dict[int, Exception]]:
         """Handle what is new in one transaction; return what failed and is not claimed."""
-        async with self._db.transaction(self._calendar.now()) as unit:
+        async with self._db.transaction(self._calendar.now(), hurry=True) as unit:
             fresh = await updates.claim(unit, self._bot_id, batch.raws.keys())
             incomings = [one for one in batch.incomings if one.update_id in fresh]
             handled = await self._handle(unit, incomings) if incomings else Handled()

@@ -41,6 +41,9 @@ from homework.store.people import Client, Person
 MOST_MISSED = 400
 AT_ONCE = 25
 """Lines of schedules decided about before others have their turn."""
+FEWEST = 40
+"""Clients decided about in a slice, even if somebody waits for the database: with fewer, what is
+the same for every slice takes more than they do."""
 
 
 class Fired(Protocol):
@@ -66,7 +69,10 @@ class Fired(Protocol):
 
 
 async def plan_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
-    """Turn schedule moments that came into occurrences, and set the moments after them."""
+    """Turn schedule moments that came into occurrences, and set the moments after them.
+
+    When the database is waited for, clients whose turn has not come are left to the next slice.
+    """
     by_entry = await assignments.by_entries(unit, {timer.subject for timer in fired})
     live = {key: one for key, one in by_entry.items() if one.state == "active"}
     agreed = {one.id for one in live.values()}
@@ -78,10 +84,20 @@ async def plan_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
     ]
     days = {planned.local_date for one in came for planned in one.moments}
     known = await occurrences.existing(unit, live, days)
+    begun: set[str] = set()
+    later: set[str] = set()
     for count, one in enumerate(came, 1):
+        client = one.assignment.client
+        if unit.awaited() and len(begun) >= FEWEST and client not in begun:
+            later.add(one.entry.id)
+            continue
+        begun.add(client)
         await _decide(turn, one, known)
         if count % AT_ONCE == 0:
             await asyncio.sleep(0)
+    for timer in fired:
+        if timer.subject in later:
+            await timers.set(unit, timer.due_at, "plan", timer.subject, timer.revision)
     await occurrences.add(unit, turn.new)
 
 

@@ -43,7 +43,8 @@ class Due:
     """Handles what the calendar says is due. `parked(timer, error)` is told of hopeless timers.
 
     `looked` is told after each look at what is due, once what was found is committed. By `machine`
-    slices are made as long as they may hold the database; without it they are the longest.
+    slices are made as long as they may hold the database, and the shortest after one that somebody
+    in a hurry waited for; without it they are the longest.
 
     `fire[kind]` gets all timers of its kind in a slice at once and must leave no half-done work
     outside the unit: if it raises, the slice is repeated one by one, a timer that raises for the
@@ -115,7 +116,8 @@ class Due:
             await self._function(kind)(unit, [one for one in found if one.kind == kind])
         await unit.flush()
         if self._machine:
-            self._slice = _fitting(len(found), self._machine.monotonic() - began)
+            took = self._machine.monotonic() - began
+            self._slice = LEAST if unit.awaited() else _fitting(len(found), took)
 
     async def _one_by_one(self) -> bool:
         """Handle one slice in savepoints; true if each timer was handled."""

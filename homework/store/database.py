@@ -63,6 +63,7 @@ class Database:
         self._file = sqlite_path(url)
         self._engine = serving_engine(url, busy_ms)
         self._lock = asyncio.Lock()
+        self._hurried = 0  # how many who are in a hurry wait for it
         self._owner: asyncio.Task[object] | None = None
         self._checked = False
 
@@ -95,8 +96,11 @@ class Database:
         await self._engine.dispose()
 
     @asynccontextmanager
-    async def transaction(self, now: datetime) -> AsyncGenerator[Unit]:
+    async def transaction(self, now: datetime, *, hurry: bool = False) -> AsyncGenerator[Unit]:
         """Open a unit of work; commit at the end, roll back if anything was raised.
+
+        Whoever is in a `hurry` waits their turn like everybody, but long work of others ends early
+        (`Unit.awaited`).
 
         Listeners are called after the commit, before the next transaction begins. Raises
         `DatabaseUnavailable` when the database is to blame; the next transaction connects anew.
@@ -104,11 +108,11 @@ class Database:
         task = asyncio.current_task()
         if task is not None and self._owner is task:
             raise NestedTransaction
-        async with self._lock:
+        async with self._turn(hurry):
             self._owner = task
             try:
                 async with self._connected() as conn:
-                    unit = Unit(conn, self.sealer, now)
+                    unit = Unit(conn, self.sealer, now, self._awaited)
                     yield unit
                     unit.check_available()
                     await unit.flush()
@@ -116,6 +120,21 @@ class Database:
                 self._tell(unit)
             finally:
                 self._owner = None
+
+    @asynccontextmanager
+    async def _turn(self, hurry: bool) -> AsyncGenerator[None]:
+        self._hurried += hurry
+        try:
+            await self._lock.acquire()
+        finally:
+            self._hurried -= hurry
+        try:
+            yield
+        finally:
+            self._lock.release()
+
+    def _awaited(self) -> bool:
+        return self._hurried > 0
 
     @asynccontextmanager
     async def _connected(self) -> AsyncGenerator[AsyncConnection]:

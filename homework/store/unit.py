@@ -3,7 +3,7 @@
 It must not know how the outbox writes its rows (`outbox.py` does) nor how a transaction begins.
 """
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
 
@@ -18,8 +18,16 @@ from homework.store.sealing import Sealer
 from homework.store.troubles import DatabaseUnavailable
 
 
+def _nobody() -> bool:
+    """Nobody waits."""
+    return False
+
+
 class Unit:
     """One open transaction. `now` is the calendar's.
+
+    `awaited()` tells whether somebody who is in a hurry waits for its end: what can as well be done
+    in the next one is then left to that.
 
     `born` are the rows to be sent at once; `waiting` is the most urgent lane of others that were
     written, which the relay has to look for; `rings_at` is the earliest timer set; `shelved` what
@@ -27,6 +35,7 @@ class Unit:
     """
 
     __slots__ = (
+        "awaited",
         "born",
         "conn",
         "now",
@@ -39,10 +48,17 @@ class Unit:
         "waiting",
     )
 
-    def __init__(self, conn: AsyncConnection, sealer: Sealer, now: datetime) -> None:
+    def __init__(
+        self,
+        conn: AsyncConnection,
+        sealer: Sealer,
+        now: datetime,
+        awaited: Callable[[], bool] = _nobody,
+    ) -> None:
         self.conn = conn
         self.sealer = sealer
         self.now = now
+        self.awaited = awaited
         self.posted: list[tuple[str, Outgoing]] = []
         self.born: list[Posted] = []
         self.waiting: int | None = None

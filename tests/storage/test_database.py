@@ -54,6 +54,27 @@ async def test_rule_4_8_transactions_wait_for_each_other(db: Database):
     assert order == list("aabbccddee")
 
 
+async def test_a_transaction_knows_that_somebody_in_a_hurry_waits_for_its_end(db: Database):
+    async def wait(*, hurry: bool) -> None:
+        async with db.transaction(NOW, hurry=hurry) as unit:
+            assert not unit.awaited()
+
+    async with db.transaction(NOW) as unit:
+        calm = asyncio.create_task(wait(hurry=False))
+        await asyncio.sleep(0)
+        assert not unit.awaited()
+        given_up, hurried = (asyncio.create_task(wait(hurry=True)) for _ in range(2))
+        await asyncio.sleep(0)
+        assert unit.awaited()
+        given_up.cancel()
+        await asyncio.gather(given_up, return_exceptions=True)
+        assert unit.awaited()
+        hurried.cancel()
+        await asyncio.gather(hurried, return_exceptions=True)
+        assert not unit.awaited()
+    await calm
+
+
 async def test_rule_4_8_a_transaction_inside_another_is_refused_not_waited_for(db: Database):
     async with db.transaction(NOW):
         with pytest.raises(NestedTransaction):
