@@ -1,6 +1,8 @@
 """The contenders and the messenger they all talk to, begun together and spoken to by name."""
 
 import os
+import shutil
+import socket
 import sys
 import tempfile
 from collections.abc import AsyncGenerator, Mapping, Sequence
@@ -13,7 +15,7 @@ from bench.children import PEERS_PYTHON, Child, Plan, child, children
 from bench.furnishing import Group, Seated, furnish, settings_of
 from bot.clock import Machine
 
-OURS = "ours"
+OURS, HOOKED = "ours", "ours, webhook"
 PEER_PRESS = "rate:5"
 
 
@@ -41,11 +43,15 @@ class Fleet:
 
 @dataclass(frozen=True, slots=True)
 class Crew:
-    """What a benchmark starts: groups of clients by the kind of their steps, and who plays."""
+    """What a benchmark starts: groups of clients by the kind of their steps, and who plays.
+
+    `hooked`: ours plays a second time, on a copy of the installation, with a webhook.
+    """
 
     groups: Mapping[str, Group]
     peers: Sequence[Peer] = ()
     env: Mapping[str, str] = field(default_factory=dict[str, str])
+    hooked: bool = False
 
 
 def peers_here() -> bool:
@@ -60,13 +66,15 @@ async def fleet(crew: Crew) -> AsyncGenerator[Fleet]:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="bench-")))
         seated = await furnish(folder, list(crew.groups.values()), Machine().now())
         stub = await stack.enter_async_context(child("stub", folder, "-m", "bench.stub"))
-        names = [OURS, *(peer.name for peer in crew.peers)]
+        own = [OURS, HOOKED] if crew.hooked else [OURS]
+        names = [*own, *(peer.name for peer in crew.peers)]
         tokens = {name: token_of(number) for number, name in enumerate(names)}
         for name, token in tokens.items():
-            people = _people(crew, seated, ours=name == OURS)
+            people = _people(crew, seated, ours=name in own)
             await stub.ask("open", token=token, people=people)
         root = f"http://127.0.0.1:{stub.ready}"
-        plans = [_ours(folder, root, tokens[OURS], crew.env)]
+        plans = [_hooked(folder, root, tokens[HOOKED], crew.env)] if crew.hooked else []
+        plans.insert(0, _ours(folder, root, tokens[OURS], crew.env))
         plans += [_peer(folder, root, tokens[peer.name], peer) for peer in crew.peers]
         bots = await stack.enter_async_context(children(plans, folder))
         try:
@@ -98,6 +106,24 @@ def _people(crew: Crew, seated: Sequence[Sequence[Seated]], *, ours: bool) -> di
 def _ours(folder: Path, root: str, token: str, env: Mapping[str, str]) -> Plan:
     settings = settings_of(folder, root, token)
     return OURS, ("-m", "bench.product"), sys.executable, settings | env
+
+
+def _hooked(folder: Path, root: str, token: str, env: Mapping[str, str]) -> Plan:
+    """Ours on a copy of the installation, which is told to the messenger by an address."""
+    copy, word = folder / "hooked", folder / "word"
+    shutil.copytree(folder / "data", copy / "data")
+    shutil.copy2(folder / "key", copy / "key")
+    word.touch(mode=0o600)
+    word.write_text("w" * 40)
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        here = f"127.0.0.1:{free.getsockname()[1]}"
+    hook = {
+        "HOMEWORK_LISTEN": here,
+        "HOMEWORK_WEBHOOK_URL": f"http://{here}/in",
+        "HOMEWORK_WEBHOOK_SECRET_FILE": str(word),
+    }
+    _, arguments, python, settings = _ours(copy, root, token, env)
+    return HOOKED, arguments, python, settings | hook
 
 
 def _peer(folder: Path, root: str, token: str, peer: Peer) -> Plan:

@@ -1,16 +1,20 @@
 """The Bot API as far as the contenders use it: one `Office` for each token.
 
 Round-trip time: a request needs half of it to get here and its answer half of it to get back. A
-long poll is looked at when it gets here, and again whenever there is something new.
+long poll is looked at when it gets here, and again whenever there is something new. Whoever names a
+webhook is brought updates instead.
 """
 
 import asyncio
+import json
 import re
 import time
 from collections import Counter, deque
 from dataclasses import dataclass, field
 from itertools import islice
+from urllib.parse import parse_qs
 
+from bench.stub.bringing import Bringer
 from bench.stub.crowd import BOT, Crowd, as_message
 from bench.stub.limits import Limits
 from bench.stub.wire import Answer
@@ -48,6 +52,7 @@ class Office:
         self._message = 10
         self.owed = 0  # edits: one for each answer to a person
         self._poll: tuple[Answer, int, asyncio.TimerHandle] | None = None
+        self._bringer: Bringer | None = None
 
     def call(self, method: bytes, body: bytes, answer: Answer) -> None:
         """Take a request; half the way lies behind it when it is looked at."""
@@ -68,7 +73,12 @@ class Office:
         elif method == b"getMe":
             self._reply(answer, 200, f'{{"ok":true,"result":{BOT}}}'.encode())
         elif method == b"getWebhookInfo":
-            self._reply(answer, 200, b'{"ok":true,"result":{"url":"","pending_update_count":0}}')
+            told = {"url": self._bringer.url if self._bringer else "", "pending_update_count": 0}
+            self._reply(answer, 200, json.dumps({"ok": True, "result": told}).encode())
+        elif method == b"setWebhook":
+            named = parse_qs(body.decode())
+            self._bringer = Bringer(named["url"][0], named["secret_token"][0])
+            self._reply(answer, 200, TRUE)
         else:
             self._reply(answer, 200, TRUE)
 
@@ -102,8 +112,11 @@ class Office:
 
     def _queue_update(self, kind: str, body: str) -> None:
         update = f'{{"update_id":{self._next_update},"{kind}":{body}}}'.encode()
-        self._updates.append((self._next_update, update))
         self._next_update += 1
+        if self._bringer is not None:
+            self._bringer.bring(update, self.rtt)
+            return
+        self._updates.append((self._next_update - 1, update))
         if self._poll is not None:
             self._loop.call_soon(self._serve)
 

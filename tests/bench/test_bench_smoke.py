@@ -8,7 +8,7 @@ import pytest
 
 from bench import digest, due, herd, reply, send, steps
 from bench.figures import Figure, Report, ratio
-from bench.fleet import OURS, fleet
+from bench.fleet import HOOKED, OURS, fleet
 from bench.stub.limits import Limits
 
 pytestmark = pytest.mark.system
@@ -41,7 +41,8 @@ async def test_replies_are_heard_quietly_and_in_a_herd() -> None:
     calm = await reply.quiet((), 1, 0.4)
     wild = await reply.herded((), 10, 0.4)
     told(reply.report(calm, wild), "repeats, and people without a reply")
-    assert [len(found[OURS][0].took) for found in (calm, wild)] == [10, 10]
+    heard = [[len(found[name][0].took) for name in (OURS, HOOKED)] for found in (calm, wild)]
+    assert heard == [[10, 10], [10, 10]]
 
 
 async def test_a_wave_is_sent_once_to_each() -> None:
