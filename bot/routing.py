@@ -80,9 +80,6 @@ class Router:
                 continue
             await batch.one(incoming, incomings[position:])
         await batch.desk.flush()
-        if batch.desk.unflagged:
-            log.error("alert_not_written", count=batch.desk.unflagged)
-            telemetry.SCREENING.labels("lost").inc(batch.desk.unflagged)
         return Handled(batch.failed, batch.after)
 
     def _first_of(self, album: str) -> bool:

@@ -10,6 +10,7 @@ from bot import commands, telemetry
 from bot.incoming import Incoming
 from homework.house import House
 from homework.safety.screening import Finding, screen
+from homework.store.database import Unit
 from homework.store.people import Actor
 from homework.store.sessions import Held
 
@@ -51,3 +52,13 @@ def finding_in(house: House, who: Actor, words: str) -> Finding | None:
         log.error("screening_failed", error=type(error).__name__)
         telemetry.SCREENING.labels("failed").inc()
         return None
+
+
+def heard(unit: Unit) -> None:
+    """Tell the log of what could not be written or looked through in a commit, whatever woke it."""
+    if unit.unflagged:
+        log.error("alert_not_written", count=unit.unflagged)
+        telemetry.SCREENING.labels("lost").inc(unit.unflagged)
+    if unit.unscreened:
+        log.error("screening_failed", count=unit.unscreened)
+        telemetry.SCREENING.labels("failed").inc(unit.unscreened)

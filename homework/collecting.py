@@ -60,8 +60,7 @@ class Desk:
 
     `held_back`: persons whose next question is not put now, because help stands before it; they ask
     for it. `alarmed`: persons who are shown help in this turn, so that a new text of the consent
-    waits until they go on. `unflagged`: how often an alert could not be written; what was answered
-    is kept.
+    waits until they go on.
     """
 
     unit: Unit
@@ -71,7 +70,6 @@ class Desk:
     turns: list[Turned] = field(default_factory=list[Turned])
     held_back: set[str] = field(default_factory=set[str], repr=False)
     alarmed: set[str] = field(default_factory=set[str], repr=False)
-    unflagged: int = 0
 
     async def load(self, persons: Collection[str]) -> None:
         """Load the open session of each person, in one go; those already here stay."""
@@ -149,7 +147,7 @@ class Desk:
         except DatabaseUnavailable:
             raise
         except Exception:
-            self.unflagged += 1
+            self.unit.unflagged += 1
             if finding.tier == "alert":
                 safeguarding.numbers(self.unit, self.house, who.person, who.client)
         self.held_back.discard(who.person.id)

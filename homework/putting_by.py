@@ -60,25 +60,26 @@ async def unread_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
             await timers.set(unit, unit.now + SOON, TIMER, timer.subject, 0)
         if client is None or person is None or _language(person) not in house.screened:
             continue
-        if found := _gravest([one.words for one in now], _language(person)):
+        if found := _gravest(unit, [one.words for one in now], _language(person)):
             who = Actor(person.chat, person, None, client)
             await Desk(unit, house, {}).flag(who, *found)
 
 
-def _gravest(texts: Sequence[str], language: str) -> tuple[Finding, str] | None:
+def _gravest(unit: Unit, texts: Sequence[str], language: str) -> tuple[Finding, str] | None:
     """Return the gravest finding in some texts, with the words of all that are as grave."""
-    found = {text: finding for text in texts if (finding := _finding(text, language))}
+    found = {text: finding for text in texts if (finding := _finding(unit, text, language))}
     for tier in ("alert", "soft"):
         if grave := [text for text in found if found[text].tier == tier]:
             return found[grave[0]], "\n".join(grave)
     return None
 
 
-def _finding(text: str, language: str) -> Finding | None:
+def _finding(unit: Unit, text: str, language: str) -> Finding | None:
     """What could not be looked through is told in the digest: nobody takes it for nothing."""
     try:
         return screen(text, language)
     except Exception:
+        unit.unscreened += 1
         return Finding("soft", UNREAD)
 
 

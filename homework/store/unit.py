@@ -31,7 +31,9 @@ class Unit:
 
     `born` are the rows to be sent at once; `waiting` is the most urgent lane of others that were
     written, which the relay has to look for; `rings_at` is the earliest timer set; `shelved` what
-    the library gains or loses. Nothing but the database is awaited while a unit is open.
+    the library gains or loses; `unflagged` is how often an alert could not be written, `unscreened`
+    how often words could not be looked through. Nothing but the database is awaited while a unit is
+    open.
     """
 
     __slots__ = (
@@ -45,6 +47,8 @@ class Unit:
         "sealer",
         "shelved",
         "timers",
+        "unflagged",
+        "unscreened",
         "waiting",
     )
 
@@ -66,6 +70,8 @@ class Unit:
         self.orders: list[Order] = []
         self.timers: dict[tuple[str, str], tuple[datetime, int] | None] = {}
         self.rings_at: datetime | None = None
+        self.unflagged = 0
+        self.unscreened = 0
 
     def post(self, outgoing: Outgoing) -> str:
         """Buffer a message for the outbox and return the id its row will have."""
@@ -106,6 +112,7 @@ class Unit:
         self.check_available()
         posted, changes, born = list(self.posted), dict(self.timers), len(self.born)
         shelved, orders = len(self.shelved), len(self.orders)
+        unflagged, unscreened = self.unflagged, self.unscreened
         nested = await self.conn.begin_nested()
         try:
             yield
@@ -116,6 +123,7 @@ class Unit:
             del self.born[born:]
             del self.shelved[shelved:]
             del self.orders[orders:]
+            self.unflagged, self.unscreened = unflagged, unscreened
             self.check_available()
             await nested.rollback()
             raise

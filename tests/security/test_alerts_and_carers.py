@@ -4,12 +4,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from structlog.testing import capture_logs
 
+from bot import screener
 from bot.app import apologiser
 from bot.floodgate import Limits
 from bot.routing import Router
-from homework import covering, erasing, joining
-from homework.store import alerts, people
+from homework import covering, erasing, joining, putting_by
+from homework.store import alerts, people, timers
 from tests.support.alerted import DANGER, DAY, every, fire, to
 from tests.support.scene import Scene
 
@@ -126,6 +128,34 @@ async def test_c7_numbers_are_shown_also_where_the_alert_could_not_be_written(
     monkeypatch.setattr(alerts, "add", broken)
     one = watched.parties["A1"]
     assert "116 123" in to(await watched.say(one.user, DANGER), one.user)
+
+
+async def test_c7_an_alert_that_could_not_be_written_is_told_to_the_log_whatever_woke_it(
+    watched: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A message, words that were put by in a flood, and an update that broke."""
+
+    async def broken(*_: object) -> None:
+        raise LookupError(DANGER)
+
+    async def put_by() -> None:
+        async with watched.looking() as unit:
+            await alerts.put_by(unit, one.client or "", DANGER)
+            await timers.set(unit, unit.now, putting_by.TIMER, one.client or "", 0)
+        await fire(watched, (putting_by.TIMER,))
+
+    async def apologised() -> None:
+        async with watched.looking() as unit:
+            await apologiser(watched.house)(unit, watched.message(one.user, DANGER))
+
+    monkeypatch.setattr(alerts, "add", broken)
+    watched.db.listeners.append(screener.heard)
+    one = watched.parties["A1"]
+    for happening in (watched.say(one.user, DANGER), put_by(), apologised()):
+        with capture_logs() as said:
+            await happening
+        assert [(line["event"], line["count"]) for line in said] == [("alert_not_written", 1)]
+        assert DANGER not in str(said)
 
 
 async def test_c7_words_of_an_update_that_broke_raise_an_alert_all_the_same(

@@ -6,7 +6,9 @@ from itertools import pairwise
 
 import pytest
 from sqlalchemy import func, select
+from structlog.testing import capture_logs
 
+from bot import screener
 from bot.floodgate import LOOKS, Limits
 from bot.routing import Router
 from homework import putting_by
@@ -94,7 +96,10 @@ async def test_x11_the_softer_tier_and_what_cannot_be_looked_through_are_told_in
     monkeypatch.setattr(putting_by, "screen", broken)
     watched.now += timedelta(hours=2)
     await flood(watched, "whatever")
-    await soon(watched)
+    watched.db.listeners.append(screener.heard)
+    with capture_logs() as said:
+        await soon(watched)
+    assert [line["event"] for line in said] == ["screening_failed"]
     assert "in 2 messages" in to(await watched.say(carer.user, "/digest"), carer.user)
     assert await every(watched) == []
 
