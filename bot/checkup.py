@@ -4,6 +4,8 @@ Each finding is one line: what was looked at, how it is, what to do. It must not
 are shown.
 """
 
+import os
+import shutil
 import stat
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import suppress
@@ -24,7 +26,7 @@ from bot.keyfile import next_path, read_key
 from bot.lock import is_held
 from bot.opening import opened
 from bot.pulse import LIMITS
-from bot.settings import Settings
+from bot.settings import ENV_FILE, Settings, holds_token
 from bot.transport import AiohttpRequest, NoSuchPlace
 from homework import packaged
 from homework.safety import confirmations, crisis
@@ -35,6 +37,8 @@ from homework.store.people import countries_of_clients
 from homework.store.troubles import StoreError
 
 State = Literal["ok", "warning", "wrong"]
+ROOM, LEAST_ROOM = 100_000_000, 10_000_000
+"""Bytes that should be free beside another copy of the database, and without which it may stop."""
 SKEW_SECONDS = 2.0
 """Beyond this a text may be taken for an answer to the question before the one its writer saw."""
 
@@ -57,15 +61,17 @@ async def examine(settings: Settings) -> AsyncGenerator[Finding]:
         yield found
     yield alert_finding(settings)
     yield flags_finding(settings)
-    for found in _data_folder(settings):
+    usable = _usable(settings.homework_data_dir)
+    for found in _data_folder(settings) if usable else [_closed(settings)]:
         yield found
     yield Finding("languages", "ok", ", ".join(settings.homework_languages) + " offered")
     for found in _drafts(settings):
         yield found
     yield _words()
-    async for found in _database(settings):
-        yield found
-    yield _backups(settings)
+    if usable:
+        async for found in _database(settings):
+            yield found
+        yield _backups(settings)
     async for found in _messenger(settings):
         yield found
 
@@ -78,6 +84,9 @@ def _token(settings: Settings) -> Finding:
     path = settings.telegram_bot_token_file
     if path is not None and _open_to_others(path.expanduser()):
         return Finding("token", "warning", f"others may read {path}: chmod 600 {path}")
+    if path is None and _open_to_others(ENV_FILE) and holds_token(ENV_FILE):
+        text = f"others may read the token in {ENV_FILE}: chmod 600 {ENV_FILE}"
+        return Finding("token", "warning", text)
     return Finding("token", "ok", "has the form of a bot token")
 
 
@@ -134,7 +143,35 @@ def _data_folder(settings: Settings) -> list[Finding]:
         found.append(Finding("keyring", "ok", "none yet; made with the first data"))
     if is_held(settings.lock_path):
         found.append(Finding("bot", "ok", "is running on this database"))
+    path = settings.database_path
+    size = path.stat().st_size if path.exists() else 0
+    found.append(room_finding(shutil.disk_usage(folder).free, size))
     return found
+
+
+def _usable(folder: Path) -> bool:
+    return not folder.exists() or os.access(folder, os.R_OK | os.W_OK | os.X_OK)
+
+
+def _closed(settings: Settings) -> Finding:
+    text = (
+        f"{settings.homework_data_dir} is not open to this user; ask as the user as whom the bot"
+        " runs: sudo -u <that user> homework doctor"
+    )
+    return Finding("data folder", "wrong", text, setting=True)
+
+
+def room_finding(free: int, size: int) -> Finding:
+    """Return whether there is room where the data lies, for a database of `size` bytes; each
+    backup is another copy of it."""
+    text = f"{free / 1e6:,.0f} MB are free where the data lies"
+    if free < LEAST_ROOM:
+        return Finding("disk", "wrong", f"{text}: nothing can be kept soon; make room")
+    if free < size + ROOM:
+        return Finding(
+            "disk", "warning", f"{text}, and a backup takes {size / 1e6:,.0f}; make room"
+        )
+    return Finding("disk", "ok", text)
 
 
 def _drafts(settings: Settings) -> list[Finding]:

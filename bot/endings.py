@@ -48,6 +48,12 @@ class PortTaken(Ending):
     exit_code = BUSY
 
 
+class NoRoom(Ending):
+    """The disk is full or cannot be written to: make room on it, then try again."""
+
+    exit_code = BUSY
+
+
 class SettingsWrong(Ending):
     """A setting is missing or wrong."""
 
@@ -91,6 +97,19 @@ def classify(error: BaseException) -> Ending | None:
             ending = Ending(_SENTENCES.get(name) or str(error))
             ending.exit_code = code
             return ending
-    if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
-        return PortTaken()
-    return None
+    return _of_the_system(error) if isinstance(error, OSError) else None
+
+
+def _of_the_system(error: OSError) -> Ending | None:
+    match error.errno:
+        case errno.EADDRINUSE:
+            return PortTaken()
+        case errno.ENOSPC | errno.EDQUOT | errno.EROFS:
+            return NoRoom()
+        case errno.EACCES | errno.EPERM if error.filename:
+            return SettingsWrong(
+                f"{error.filename} may not be used by this user ({error.strerror}); expected is the"
+                " user as whom the bot runs: sudo -u <that user> homework …"
+            )
+        case _:
+            return None

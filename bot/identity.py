@@ -6,6 +6,7 @@ nothing is reachable. It must not know what links are for.
 
 import asyncio
 import json
+from contextlib import suppress
 from pathlib import Path
 from typing import cast
 
@@ -15,11 +16,15 @@ ASK_SECONDS = 6.0
 
 
 def remember_username(data_dir: Path, username: str) -> None:
-    """Keep the name; the file is replaced whole, so that it can never be half written."""
+    """Keep the name; the file is replaced whole, so that it can never be half written.
+
+    Where there is no room for it the bot runs all the same: help hangs on no link.
+    """
     path = _file(data_dir)
     draft = path.with_suffix(".new")
-    draft.write_text(json.dumps({"username": username}) + "\n", encoding="utf-8")
-    draft.replace(path)
+    with suppress(OSError):
+        draft.write_text(json.dumps({"username": username}) + "\n", encoding="utf-8")
+        draft.replace(path)
 
 
 def known_username(data_dir: Path) -> str | None:

@@ -76,9 +76,9 @@ def settled_key(path: Path, data_dir: Path) -> bytes:
     A copy of the key that goes out just now would open nothing afterwards.
     """
     key = read_key(path, data_dir)
-    if next_path(path).exists():
+    if next_path(path).exists() or read_key(path, data_dir) != key:  # or it has just been changed
         raise Failed(
-            f"The master key is being changed ({next_path(path)} takes its place), so it is not"
+            f"The master key at {path} is being changed, so it is not"
             ' shown: let "homework key rotate" come to its end, or run it again to finish one'
             ' that was cut off; then "homework key paper" shows the key that stays.'
         )
@@ -94,8 +94,11 @@ def keys_there(path: Path, data_dir: Path) -> tuple[bytes, ...]:
     return tuple(found)
 
 
-def write_key(path: Path, key: bytes | None = None) -> bytes:
-    """Write a key, a fresh one if none is given, to a new file for its owner only; return it."""
+def write_key(path: Path, key: bytes | None = None, *, like: Path | None = None) -> bytes:
+    """Write a key, a fresh one if none is given, to a new file for its owner only; return it.
+
+    `like` names a file whose owner it gets: a superuser may write the key of the bot's user.
+    """
     key = key or secrets.token_bytes(LENGTH)
     draft = path.with_name(path.name + ".new")
     try:
@@ -105,6 +108,8 @@ def write_key(path: Path, key: bytes | None = None) -> bytes:
         try:
             with os.fdopen(number, "wb") as file:
                 os.fchmod(file.fileno(), 0o600)
+                if like is not None:
+                    _give(file.fileno(), like)
                 file.write(base64.b64encode(key) + b"\n")
                 file.flush()
                 os.fsync(file.fileno())
@@ -120,6 +125,12 @@ def write_key(path: Path, key: bytes | None = None) -> bytes:
             " in a folder that this user may write to."
         ) from None
     return key
+
+
+def _give(number: int, like: Path) -> None:
+    owner, there = like.stat(), os.fstat(number)
+    if (owner.st_uid, owner.st_gid) != (there.st_uid, there.st_gid):
+        os.fchown(number, owner.st_uid, owner.st_gid)
 
 
 def _refuse_inside(path: Path, data_dir: Path) -> None:

@@ -4,6 +4,7 @@ It is `homework run`'s alone; the other commands work beside a running bot. It m
 database.
 """
 
+import errno
 import fcntl
 import os
 from collections.abc import Generator
@@ -22,6 +23,8 @@ def hold(path: Path, who: str = "homework bot") -> Generator[None]:
     try:
         number = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EROFS):
+            raise  # no setting is wrong, and it may pass
         raise SettingsWrong(
             f"DATABASE_URL lies in a folder that cannot be written to ({path.parent}:"
             f" {error.strerror}); expected is a folder for the database and its lock."

@@ -25,7 +25,7 @@ def rotate(path: Path, data_dir: Path, keyring: Keyring, keyring_path: Path) -> 
         fresh = read_key(coming, data_dir)
     if fresh is None:
         coming.unlink(missing_ok=True)
-        fresh = write_key(coming)
+        fresh = write_key(coming, like=path)
     yield "written"
     keyring.rewrap(fresh)
     yield "wrapped"

@@ -365,6 +365,11 @@ def load(env_file: Path | None = ENV_FILE) -> Settings:
         raise SettingsWrong(_sentence(error)) from None
 
 
+def holds_token(env_file: Path) -> bool:
+    """Whether the bot's token itself stands in a settings file."""
+    return bool(_read_env_file(env_file).get("TELEGRAM_BOT_TOKEN"))
+
+
 def _address(text: str) -> Listen | None:
     """Return host and port of "127.0.0.1:8787", "[::1]:8787" or "localhost:8787"."""
     host, _, port = text.rpartition(":")

@@ -1,4 +1,4 @@
-"""C8: an alert that could not be written shows help all the same, and is counted for who watches."""
+"""C8: an alert that could not be written shows help all the same, and is counted."""
 
 from pathlib import Path
 

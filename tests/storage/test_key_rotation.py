@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bot import keyfile
 from bot.endings import Failed
 from bot.keyfile import keys_there, new_key, next_path, read_key, settled_key
 from bot.rotating import rotate
@@ -116,6 +117,24 @@ def test_p4_after_a_rotation_the_old_key_opens_nothing_and_every_key_is_what_it_
             Keyring.open(home / "data" / name, old)
 
 
+def test_p4_the_new_key_is_the_old_ones_owners_whoever_turns_it(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The bot reads it as its own user, while a superuser may have turned it."""
+    given: list[tuple[int, int]] = []
+    there = os.fstat
+
+    def elsewhere(number: int) -> os.stat_result:
+        return os.stat_result((*there(number)[:4], 4242, 4242, *there(number)[6:]))
+
+    monkeypatch.setattr(os, "fstat", elsewhere)
+    monkeypatch.setattr(os, "fchown", lambda _, user, group: given.append((user, group)))
+    keyring = opened(home)
+    assert steps(home, keyring) == STEPS
+    keyring.close()
+    assert given == [(os.getuid(), os.getgid())]
+
+
 @pytest.mark.parametrize("number", [1, 2, 3])
 def test_p4_a_death_after_each_step_loses_no_key(home: Path, number: int) -> None:
     keyring = opened(home)
@@ -139,6 +158,25 @@ def test_p4_a_key_is_not_handed_out_while_another_takes_its_place(home: Path) ->
     after = settled_key(path, data)
     assert after != before
     Keyring.open(data / "keyring.db", after).close()
+
+
+def test_p4_no_key_is_handed_out_that_was_changed_while_it_was_read(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The last step comes between the reading of the old key and the look for a next one."""
+    path, data = home / "key", home / "data"
+    keyring = opened(home)
+    last = rotate(path, data, keyring, data / "keyring.db")
+    assert [next(last), next(last)] == STEPS[:2]
+
+    def late(of: Path) -> Path:
+        next(last, None)
+        return next_path(of)
+
+    monkeypatch.setattr(keyfile, "next_path", late)
+    with pytest.raises(Failed, match="being changed"):
+        settled_key(path, data)
+    keyring.close()
 
 
 def test_p4_deaths_at_any_moment_lose_no_key(home: Path) -> None:

@@ -37,6 +37,7 @@ def home(tmp_path: Path) -> Path:
         f"TELEGRAM_API_URL=http://127.0.0.1:{closed_port()}\n"
         f"HOMEWORK_KEY_FILE={key}\n"
     )
+    (tmp_path / ".env").chmod(0o600)
     return tmp_path
 
 

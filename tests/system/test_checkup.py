@@ -1,11 +1,23 @@
 """What the doctor finds, looked at one by one."""
 
+import errno
+import os
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from bot.checkup import alert_finding, clock_finding, crisis_findings, flags_finding
+from bot.checkup import (
+    LEAST_ROOM,
+    ROOM,
+    alert_finding,
+    clock_finding,
+    crisis_findings,
+    examine,
+    flags_finding,
+    room_finding,
+)
+from bot.endings import BUSY, SETTINGS, classify
 from bot.identity import known_username, remember_username, start_link
 from bot.settings import Settings
 from homework.safety import confirmations, crisis
@@ -55,6 +67,54 @@ def test_the_bots_name_is_kept(tmp_path: Path) -> None:
     for broken in ("", "[]", "{}", '{"username": 5}', "\x00"):
         (tmp_path / "bot.json").write_text(broken)
         assert known_username(tmp_path) is None
+
+
+def test_the_bot_runs_where_there_is_no_room_for_its_name(tmp_path: Path) -> None:
+    (tmp_path / "bot.new").mkdir()  # nothing can be written there
+    remember_username(tmp_path, "a_bot")
+    assert known_username(tmp_path) is None
+
+
+@pytest.mark.parametrize(
+    ("free", "size", "state"),
+    [
+        (ROOM, 0, "ok"),
+        (ROOM - 1, 0, "warning"),
+        (5 * ROOM, 4 * ROOM, "ok"),
+        (5 * ROOM - 1, 4 * ROOM, "warning"),
+        (LEAST_ROOM, 0, "warning"),
+        (LEAST_ROOM - 1, 0, "wrong"),
+        (0, 0, "wrong"),
+    ],
+)
+def test_a_disk_that_gets_full_is_said_before_it_is(free: int, size: int, state: str) -> None:
+    found = room_finding(free, size)
+    assert found.state == state and ("make room" in found.text) == (state != "ok")
+    assert not found.setting
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EROFS])
+def test_a_full_disk_is_one_sentence_and_to_be_tried_again(number: int) -> None:
+    ending = classify(OSError(number, os.strerror(number)))
+    assert ending is not None and ending.exit_code == BUSY
+    assert "make room" in str(ending)
+
+
+def test_a_file_of_another_user_is_one_sentence_that_names_it() -> None:
+    ending = classify(PermissionError(errno.EACCES, "Permission denied", "/data/homework.db"))
+    assert ending is not None and ending.exit_code == SETTINGS
+    assert "/data/homework.db" in str(ending) and "sudo -u" in str(ending)
+
+
+async def test_the_doctor_of_another_user_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)  # a superuser may look everywhere
+    settings = Settings(homework_data_dir=tmp_path, _env_file=None)
+    found = {one.check: one async for one in examine(settings)}
+    assert found["data folder"].state == "wrong" and "sudo -u" in found["data folder"].text
+    assert found["data folder"].setting
+    assert "database" not in found and "backups" not in found
 
 
 def test_inspecting_what_is_no_database(tmp_path: Path) -> None:

@@ -20,7 +20,9 @@ def test_the_doctor_on_a_healthy_house(homework: Run, ready: Path) -> None:
     assert json.loads(done.stdout)["ok"] is True
     assert found.pop("messenger") == "warning"
     assert set(found.values()) == {"ok"}
-    assert {"token", "key", "keyring", "database", "languages", "crisis lines"} <= set(found)
+    assert {"token", "key", "keyring", "database", "languages", "crisis lines", "disk"} <= set(
+        found
+    )
     told = homework("doctor", HOMEWORK_OPERATOR_CHAT="4711").stdout
     assert told.count("\n") == len(found) + 1
     assert states(homework("doctor", "--json"))["alerts"] == "warning", "nobody stands in"
@@ -48,6 +50,12 @@ def test_the_doctor_finds_a_wrong_setting(homework: Run, ready: Path) -> None:
     done = homework("doctor", "--json")
     assert done.returncode == 78
     assert states(done)["key"] == "wrong"
+
+
+def test_the_doctor_warns_of_a_token_that_others_may_read(homework: Run, ready: Path) -> None:
+    (ready / ".env").chmod(0o644)
+    assert states(homework("doctor", "--json"))["token"] == "warning"
+    assert "chmod 600 .env" in homework("doctor").stdout
 
 
 def test_the_doctor_finds_a_damaged_database(homework: Run, ready: Path) -> None:
