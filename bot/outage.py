@@ -50,7 +50,8 @@ def answer_in_outage(house: House, known: LastKnown, incoming: Incoming) -> Mess
     if parts is not None and parts[0] == REF:
         what, _, code = parts[1].partition(".")
         named = code if code in house.crisis.countries else UNLISTED
-        return crisis_message(texts, named if what == "c" else None, book=house.crisis)
+        shown = {"c": named, "tell": country}.get(what)
+        return crisis_message(texts, shown, book=house.crisis)
     if parts is not None:
         asks = parts[1] == taps.HELP or parts[0] == "cmd~crisis"
     else:

@@ -46,13 +46,14 @@ async def text(
     texts = house.texts(locale)
     carers = await people.therapists_of(unit, client.id)
     plan = await safety_plans.of_client(unit, client.id)
+    said = [(one.name, await safety_plans.out_of_hours(unit, one.id)) for one in carers]
     return crisis_message(
         texts,
         country,
         book=house.crisis,
         youth=client.youth,
-        therapist=carers[0].name if carers else None,
-        out_of_hours=await safety_plans.out_of_hours(unit, carers[0].id) if carers else None,
+        therapists=[one.name for one in carers],
+        after_hours=[(name, words) for name, words in said if words],
         plan=plans.words(texts, plan.lines) or None,
         likely=[carer.country for carer in carers if carer.country],
         unwatched=unwatched,

@@ -23,6 +23,7 @@ from conversations.message import Button, Message, Rows, callback, reference
 from conversations.texts import Texts
 from homework import packaged
 from homework.places import countries, country_name
+from homework.together import named, together
 
 REF = reference("crisis")
 """Callback reference. Values: `tell`, `country`, `c.<country code>` (`c.ZZ`: none of these)."""
@@ -141,8 +142,8 @@ def crisis_message(
     *,
     book: CrisisBook | None = None,
     youth: bool = False,
-    therapist: str | None = None,
-    out_of_hours: str | None = None,
+    therapists: Sequence[str] = (),
+    after_hours: Sequence[tuple[str, str]] = (),
     plan: str | None = None,
     likely: Sequence[str] = (),
     unwatched: bool = True,
@@ -150,9 +151,9 @@ def crisis_message(
     """Return "help now": emergency number first, one to three lines, then what nobody sees.
 
     `country`: a code, or None = not known, and then it is asked for, never assumed; `likely` codes
-    stand first among the buttons. `therapist`: name for the button that tells them. `out_of_hours`
-    and `plan` are the therapist's and the client's own words, shown as written. `unwatched`: it
-    ends with who does not see it; False where that is said in other words.
+    stand first among the buttons. `therapists`: names for the button that tells them. `after_hours`
+    (name, words) and `plan` are the therapists' and the client's own words, shown as written.
+    `unwatched`: it ends with who does not see it; False where that is said in other words.
     """
     book = book or shipped()
     row = book.countries.get(country) if country else None
@@ -163,13 +164,12 @@ def crisis_message(
         parts.append(_lines(texts, country, row, youth=youth))
     if plan:
         parts.append(texts.html("crisis-plan", plan=shorten(plan, _OWN_WORDS_LIMIT)))
-    if out_of_hours:
-        key = "crisis-after-hours-of" if therapist else "crisis-after-hours"
-        named = {"therapist": therapist} if therapist else {}
-        parts.append(texts.html(key, text=shorten(out_of_hours, _OWN_WORDS_LIMIT), **named))
+    for therapist, words in after_hours:
+        text = shorten(words, _OWN_WORDS_LIMIT // len(after_hours))
+        parts.append(texts.html("crisis-after-hours-of", text=text, therapist=therapist))
     if unwatched:
-        parts.append(_unwatched(texts, therapist))
-    return Message("\n\n".join(parts), _buttons(texts, country, book, therapist, likely))
+        parts.append(_unwatched(texts, therapists))
+    return Message("\n\n".join(parts), _buttons(texts, country, book, therapists, likely))
 
 
 def is_crisis_words(text: str, locale: str | None) -> bool:
@@ -225,29 +225,30 @@ def _line(texts: Texts, line: Line) -> str:
     return said
 
 
-def _unwatched(texts: Texts, therapist: str | None) -> str:
-    if therapist is None:
+def _unwatched(texts: Texts, therapists: Sequence[str]) -> str:
+    if not therapists:
         return texts.html("crisis-unwatched")
-    return texts.html("crisis-unwatched-tell", therapist=therapist)
+    return texts.html("crisis-unwatched-tell", **named(therapists, texts, "therapist"))
 
 
 def _buttons(
     texts: Texts,
     country: str | None,
     book: CrisisBook,
-    therapist: str | None,
+    therapists: Sequence[str],
     likely: Sequence[str],
 ) -> Rows:
     rows: list[tuple[Button, ...]] = []
-    if therapist is not None:
-        label = texts.plain("crisis-tell", therapist=shorten(therapist, _NAME_LIMIT))
+    if therapists:
+        names = together([shorten(name, _NAME_LIMIT) for name in therapists], texts)
+        label = texts.plain("crisis-tell", therapist=names)
         rows.append((Button(label, callback(REF, "tell")),))
     if country is not None:
         rows.append((Button(texts.plain("crisis-elsewhere"), callback(REF, "country")),))
         return tuple(rows)
-    named = sorted((country_name(code, texts.locale) or code, code) for code in book.countries)
-    named.sort(key=lambda pair: likely.index(pair[1]) if pair[1] in likely else len(likely))
-    chosen = [Button(name, callback(REF, f"c.{code}")) for name, code in named]
+    known = sorted((country_name(code, texts.locale) or code, code) for code in book.countries)
+    known.sort(key=lambda pair: likely.index(pair[1]) if pair[1] in likely else len(likely))
+    chosen = [Button(name, callback(REF, f"c.{code}")) for name, code in known]
     rows += [tuple(chosen[at : at + _A_ROW]) for at in range(0, len(chosen), _A_ROW)]
     rows.append((Button(texts.plain("crisis-not-listed"), callback(REF, f"c.{UNLISTED}")),))
     return tuple(rows)

@@ -130,14 +130,18 @@ def test_a_known_country_can_be_left() -> None:
 
 
 def test_the_therapist_learns_of_it_only_by_the_button() -> None:
-    message = crisis_message(TEXTS, "GB", therapist="Dr A")
+    message = crisis_message(TEXTS, "GB", therapists=["Dr A"])
     assert values(message) == [(REF, "tell"), (REF, "country")]
     assert "Opening this page tells nobody." in message.html
 
 
 def test_own_words_are_shown_as_written_and_make_no_markup() -> None:
     message = crisis_message(
-        TEXTS, "GB", therapist="<b>A", out_of_hours="<a href='x'>b</a>", plan="go & walk\n" * 900
+        TEXTS,
+        "GB",
+        therapists=["<b>A"],
+        after_hours=[("<b>A", "<a href='x'>b</a>")],
+        plan="go & walk\n" * 900,
     )
     assert "<a" not in message.html
     assert "&lt;b&gt;A" in message.html
@@ -199,7 +203,7 @@ def test_a_part_of_a_message_is_not(text: str) -> None:
 
 
 def test_the_whole_text_as_it_is_shown() -> None:
-    message = crisis_message(TEXTS, "GB", therapist="Dr A", out_of_hours="Ring 111.")
+    message = crisis_message(TEXTS, "GB", therapists=["Dr A"], after_hours=[("Dr A", "Ring 111.")])
     assert message.html == (
         "<b>Help now</b>\n\n"
         "If you or someone else is in danger now, call <b>999</b>.\n\n"
@@ -212,3 +216,13 @@ def test_the_whole_text_as_it_is_shown() -> None:
         "press the button. Dr A may only see it later, so please do not wait for an answer."
     )
     assert labels(message) == ["Let Dr A know I opened this", "I am in another country"]
+
+
+def test_two_who_care_are_both_named_each_with_their_own_words() -> None:
+    words = [("Dr A", "Ring 111."), ("Dr B", "Ring 222." * 400)]
+    message = crisis_message(TEXTS, "GB", therapists=["Dr A", "Dr B"], after_hours=words)
+    assert labels(message)[0] == "Let Dr A and Dr B know I opened this"
+    assert "If you want Dr A and Dr B to know" in message.html
+    assert "From Dr A, for outside working hours</b>\nRing 111." in message.html
+    assert "From Dr B, for outside working hours</b>\nRing 222." in message.html
+    assert len(message.html) < 4096

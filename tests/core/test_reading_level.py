@@ -29,7 +29,7 @@ TEXTS = packaged.texts("en", strict=True)
 SHOWN = {
     "consent": consent(TEXTS, "Dr A", EDITION).message.html,
     "consent, screened": consent(TEXTS, "Dr A", replace(EDITION, screened=True)).message.html,
-    "crisis, country known": crisis_message(TEXTS, "GB", therapist="Dr A").html,
+    "crisis, country known": crisis_message(TEXTS, "GB", therapists=["Dr A"]).html,
     "crisis, country not listed": crisis_message(TEXTS, "ZZ").html,
     "crisis, country unknown": crisis_message(TEXTS, None).html,
 }

@@ -124,6 +124,26 @@ async def test_x3_two_therapists_are_both_named_and_one_may_leave(scene: Scene) 
     assert {one.therapist for one in await active(scene, me)} == {new.therapist}
 
 
+async def test_c2_help_names_both_who_care_and_who_was_told(scene: Scene) -> None:
+    old, new, me = (scene.parties[name] for name in ("A", "B", "A1"))
+    both = f"Dr {old.word} and Dr {new.word}"
+    await scene.tap(new.user, "1:tset~after:ask")
+    await scene.say(new.user, "Ring the ward.")
+    await offered(scene, "beside")
+    pinned = said(await scene.about_carer(me, "with"), me.user)
+    shown = said(await scene.say(me.user, "/crisis"), me.user)
+    for text in (pinned, shown):
+        assert f"Let {both} know" in text and f"you want {both} to know" in text
+        assert f"From Dr {new.word}, for outside" in text and "Ring the ward." in text
+    heard = await scene.tap(me.user, "1:crisis~:tell")
+    assert f"{both} get a note that you opened this" in said(heard, me.user)
+    assert me.word in said(heard, old.user) and me.word in said(heard, new.user)
+    heard = await scene.tap(me.user, f"1:flag~{me.ids['alert']}:call")
+    assert f"{both} get a note that you would like a call" in said(heard, me.user)
+    assert "would like a call" in said(heard, old.user)
+    assert "would like a call" in said(heard, new.user)
+
+
 async def test_x3_a_client_who_says_no_changes_nothing(scene: Scene) -> None:
     old, new, me = (scene.parties[name] for name in ("A", "B", "A1"))
     await offered(scene, "next")

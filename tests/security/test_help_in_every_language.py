@@ -78,3 +78,19 @@ async def test_c1_an_outage_changes_no_language(scene: Scene, locale: str) -> No
         new = scene.message(700, words, **{"from": phone(700, locale)})
         answer = answer_in_outage(house, known, new)
         assert answer is not None and answer.html.startswith(title)
+
+
+async def test_c1_in_an_outage_the_country_last_known_is_shown_under_every_button(
+    scene: Scene,
+) -> None:
+    house, known = in_all_languages(scene), LastKnown()
+    one = scene.parties["A1"]
+    async with scene.looking() as unit:
+        known.note(await people.actor(unit, one.user))
+    for data in ("1:cmd~crisis:go", "1:crisis~:tell"):
+        answer = answer_in_outage(house, known, scene.button(one.user, data))
+        assert answer is not None and "116 123" in answer.html, data
+    answer = answer_in_outage(house, known, scene.button(one.user, "1:crisis~:country"))
+    assert answer is not None and "Which country" in answer.html
+    answer = answer_in_outage(house, known, scene.button(one.user, "1:crisis~:c.US"))
+    assert answer is not None and "988" in answer.html

@@ -17,14 +17,17 @@ crisis-no-lines-in = Für { $country } kenne ich kein Hilfetelefon, das passt. E
 crisis-plan =
     <b>Dein eigener Plan</b>
     { $plan }
-crisis-after-hours =
-    <b>Außerhalb der Arbeitszeit</b>
-    { $text }
 crisis-after-hours-of =
     <b>Von { $therapist }, für die Zeit außerhalb der Arbeit</b>
     { $text }
 crisis-unwatched = In diesem Chat liest niemand live mit. Wenn du diese Seite öffnest, erfährt es niemand.
-crisis-unwatched-tell = In diesem Chat liest niemand live mit. Wenn du diese Seite öffnest, erfährt es niemand. Wenn du willst, dass { $therapist } es weiß, drück den Knopf. Vielleicht sieht { $therapist } es erst später. Bitte warte darum nicht auf eine Antwort.
+crisis-unwatched-tell = In diesem Chat liest niemand live mit. Wenn du diese Seite öffnest, erfährt es niemand. Wenn du willst, dass { $therapist } es { $count ->
+    [one] weiß
+   *[other] wissen
+}, drück den Knopf. Vielleicht { $count ->
+    [one] sieht
+   *[other] sehen
+} { $therapist } es erst später. Bitte warte darum nicht auf eine Antwort.
 
 crisis-tell = { $therapist } Bescheid geben
 crisis-elsewhere = Ich bin in einem anderen Land

@@ -16,14 +16,14 @@ crisis-no-lines-in = I have no crisis line for { $country } that fits. A doctor,
 crisis-plan =
     <b>Your own plan</b>
     { $plan }
-crisis-after-hours =
-    <b>Outside working hours</b>
-    { $text }
 crisis-after-hours-of =
     <b>From { $therapist }, for outside working hours</b>
     { $text }
 crisis-unwatched = Nobody reads this chat live. Opening this page tells nobody.
-crisis-unwatched-tell = Nobody reads this chat live. Opening this page tells nobody. If you want { $therapist } to know, press the button. { $therapist } may only see it later, so please do not wait for an answer.
+crisis-unwatched-tell = Nobody reads this chat live. Opening this page tells nobody. If you want { $therapist } to know, press the button. { $count ->
+    [one] { $therapist } may
+   *[other] They may
+} only see it later, so please do not wait for an answer.
 
 crisis-tell = Let { $therapist } know I opened this
 crisis-elsewhere = I am in another country

@@ -16,14 +16,17 @@ crisis-no-lines-in = No tengo una línea de ayuda adecuada para { $country }. Un
 crisis-plan =
     <b>Tu propio plan</b>
     { $plan }
-crisis-after-hours =
-    <b>Fuera del horario de trabajo</b>
-    { $text }
 crisis-after-hours-of =
     <b>De { $therapist }, para fuera del horario de trabajo</b>
     { $text }
 crisis-unwatched = Nadie lee este chat en vivo. Abrir esta página no avisa a nadie.
-crisis-unwatched-tell = Nadie lee este chat en vivo. Abrir esta página no avisa a nadie. Si quieres que { $therapist } lo sepa, toca el botón. Quizá { $therapist } lo vea más tarde: por favor, no esperes su respuesta.
+crisis-unwatched-tell = Nadie lee este chat en vivo. Abrir esta página no avisa a nadie. Si quieres que { $therapist } lo { $count ->
+    [one] sepa
+   *[other] sepan
+}, toca el botón. Quizá { $therapist } lo { $count ->
+    [one] vea
+   *[other] vean
+} más tarde: por favor, no esperes su respuesta.
 
 crisis-tell = Avisar a { $therapist } que abrí esto
 crisis-elsewhere = Estoy en otro país
