@@ -57,7 +57,8 @@ class ClientFacts:
     `unread_newest` the date of the last, `brought_new`: one of them is for the session; `brought`:
     what was written last for it, a line each; `too_much`: how often they said so, at a prompt or
     after a sheet that they share; `smaller`: how often they took a shorter form; `suggested`: how
-    many practices wait for their answer; `stopped`: they want nothing sent;
+    many practices wait for their answer; `stopped`: they want nothing sent; `erased_on`: the day
+    on which all of theirs is erased, as they wish;
     `silent_days`: days in which prompts went out and none was answered; `silence`: what came of
     them ("asked": every second prompt rings, "stopped": none). `after_hard`: nothing was answered
     since an entry that was very hard for them. `alerts`: safety flags nobody has seen; `flags`:
@@ -71,6 +72,7 @@ class ClientFacts:
     paused_until: date | None = None
     unreachable: bool = False
     stopped: bool = False
+    erased_on: date | None = None
     counts: Mapping[str, int] = field(default_factory=dict[str, int])
     unprompted: int = 0
     recalled: int = 0
@@ -97,7 +99,7 @@ def need(facts: ClientFacts) -> Need:
     if facts.alerts:
         return Need.ALERT
     quiet = facts.silent_days >= SILENT_DAYS or facts.silence in RATES or facts.after_hard
-    if quiet or facts.unreachable or facts.state == "unconfirmed":
+    if quiet or facts.unreachable or facts.state == "unconfirmed" or facts.erased_on:
         return Need.SILENT
     if facts.too_much or facts.smaller or facts.flags:
         return Need.TOO_MUCH
@@ -188,6 +190,10 @@ def pressing(facts: ClientFacts, texts: Texts) -> list[str]:
     rows: tuple[tuple[bool, Callable[[], str]], ...] = (
         (facts.alerts > 0, lambda: texts.html("digest-alerts", count=facts.alerts)),
         (facts.flags > 0, lambda: soft_flags(facts, texts)[0]),
+        (
+            facts.erased_on is not None,
+            lambda: texts.html("digest-erased-on", day=facts.erased_on or date.min),
+        ),
         (facts.state == "unconfirmed", lambda: texts.html("digest-unconfirmed")),
         (facts.unreachable, lambda: texts.html("digest-unreachable")),
         (

@@ -246,6 +246,7 @@ class _Found:
             paused_until=until.astimezone(ZoneInfo(client.zone or "UTC")).date() if until else None,
             unreachable=unreachable,
             stopped=client.stopped_at is not None,
+            erased_on=client.erase_at.astimezone(self.zone).date() if client.erase_at else None,
             counts=Counter(one.state for one in planned if one.state in END_STATES),
             unprompted=sum(not one.occurrence for one in lately),
             recalled=sum(one.recalled for one in lately),

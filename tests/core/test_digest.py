@@ -22,6 +22,7 @@ NEEDS = [
     (Need.SILENT, client("Dove", silence="asked")),
     (Need.SILENT, client("Birch", silent_days=3)),
     (Need.SILENT, client("Cedar", unreachable=True)),
+    (Need.SILENT, client("Dill", erased_on=date(2026, 6, 1))),
     (Need.SILENT, client("Dogwood", state="unconfirmed")),
     (Need.TOO_MUCH, client("Elm", too_much=2)),
     (Need.TOO_MUCH, client("Erika", smaller=1)),
@@ -186,3 +187,8 @@ def test_code_names_that_are_alike_once_cut_short_stand_whole() -> None:
     names = [f"Who came from the far north {number}" for number in (1, 2)]
     seen = digest([client(name) for name in names], TEXTS, WEEK)
     assert {button.label for row in seen.buttons for button in row} == set(names)
+
+
+def test_who_wants_all_erased_is_told_of_with_the_day_while_it_can_be_kept() -> None:
+    facts = client(erased_on=date(2026, 6, 1), stopped=True)
+    assert "wants everything erased: on Jun 1, 2026 it happens" in plain(client_line(facts, TEXTS))

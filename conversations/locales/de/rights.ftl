@@ -13,6 +13,7 @@ today-stopped = Ich schicke nichts von selbst. So hast du es gewählt.
 when-back = wenn wieder Nachrichten kommen
 told-stopped = { $name } hat den Bot gebeten, nichts von selbst zu schicken. Nichts davon zählt als ausgefallen. Schreiben geht weiter, und die Rückkehr jederzeit.
 told-came-back = { $name } möchte wieder Nachrichten. Anfragen kommen wie vereinbart.
+digest-erased-on = möchte, dass alles gelöscht wird: am { DATETIME($day, dateStyle: "medium") } geschieht es von selbst, also vorher aufheben, was aufzuheben ist
 digest-messages-stopped = hat die Nachrichten angehalten
 assign-sent-stopped = Für { $name } aufgehoben, aber nicht geschickt: Die Nachrichten sind angehalten. Bei der Rückkehr wird es gezeigt. Wenn es wichtig ist, sprechen Sie mit { $name }.
 

@@ -12,6 +12,7 @@ today-stopped = I send nothing on my own. That is what you chose.
 when-back = when messages come again
 told-stopped = { $name } asked the bot to send nothing on its own. Nothing counts as missed. They can still write, and come back when they like.
 told-came-back = { $name } wants messages again. Prompts come as agreed.
+digest-erased-on = wants everything erased: on { DATETIME($day, dateStyle: "medium") } it happens by itself, so take first what is to be kept
 digest-messages-stopped = stopped messages
 assign-sent-stopped = Kept for { $name }, but not sent: they stopped messages. They see it when they come back. If it matters, speak with them.
 

@@ -12,6 +12,7 @@ today-stopped = No envío nada por mi cuenta. Así lo elegiste.
 when-back = cuando vuelvan los mensajes
 told-stopped = { $name } pidió que el bot no envíe nada por su cuenta. Nada cuenta como no hecho. Aún puede escribir, y volver cuando quiera.
 told-came-back = { $name } quiere mensajes otra vez. Los avisos llegan como se acordó.
+digest-erased-on = quiere que se borre todo: el { DATETIME($day, dateStyle: "medium") } se borra por sí solo, así que guarda antes lo que debas guardar
 digest-messages-stopped = paró los mensajes
 assign-sent-stopped = Guardado para { $name }, pero no enviado: paró los mensajes. Lo ve cuando vuelva. Si es importante, habla con { $name }.
 
