@@ -128,6 +128,8 @@ class _Batch:
                 await self._at_the_door(who, incoming)
                 return
             flood = self._gate.beyond(incoming.user_id, self._unit.now)
+            if not flood and self._lock is None and await self._says_passphrase(who, incoming):
+                return
             found = await self._screened(who, incoming, beyond=flood)
             if found is not None:
                 await self._flagged(who, incoming, *found)
@@ -145,6 +147,16 @@ class _Batch:
         if who.therapist is None or who.person is None:
             return None
         return await locking.look(self._unit, self._house, who.person)
+
+    async def _says_passphrase(self, who: Actor, incoming: Incoming) -> bool:
+        """Take a passphrase away that was sent though the screen is open; before anything reads it
+        as an answer."""
+        turn = Exchange(self.desk, who, incoming, self._languages)
+        if not await screen_lock.is_said_again(turn):
+            return False
+        screen_lock.take_away(turn)
+        self.after.extend(turn.afterwards)
+        return True
 
     async def caption(self, incoming: Incoming, rest: Sequence[Incoming]) -> None:
         """Screen the words under a picture of an album that was answered already."""

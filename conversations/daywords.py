@@ -38,6 +38,7 @@ class DayWords(BaseModel):
     number of a day; `of`: before the month; `year`: after the year. `alone`: shapes of a number
     `{n}` that is a day of the month. `day_first`: 3/4 is the third of April.
     `until`: before the day on which something ends; `lasting`: before how long it lasts.
+    `since`, `to`: before the two ends of some hours.
     `around`: before a time; `noon`, `midnight`; `am`, `pm`: after one; `hours`: after a whole hour.
     """
 
@@ -65,6 +66,8 @@ class DayWords(BaseModel):
     day_first: bool = False
     until: Words = ()
     lasting: Words = ()
+    since: Words = ()
+    to: Words = ()
     around: Words = ()
     noon: Words = ()
     midnight: Words = ()

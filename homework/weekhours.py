@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from conversations.daywords import weekday_in
+from conversations.daywords import DayWords, time_in, weekday_in
 from conversations.texts import Texts
 from homework.store.packing import pack, unpack_object
 
@@ -22,6 +22,24 @@ _LONGEST = 300
 """Characters of a typed line: seven days with their hours fit in it twice."""
 _SPAN = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s*(?:-|–|to)\s*(\d{1,2})(?:[:.](\d\d))?\s*$")
 _RANGE = re.compile(r"\s*(?:-|–|\bto\b|\buntil\b)\s*")
+
+
+def span_said(text: str, tongues: Sequence[DayWords]) -> Span | None:
+    """Return the hours of `span_in`, or in words: "from 10pm to 7am", "22 bis 7 Uhr"."""
+    words = " ".join(text.casefold().split()).strip(" .!")
+    if (span := span_in(words)) is not None:
+        return span
+    for each in tongues:
+        begin = re.fullmatch(rf"(?:(?:{_any(each.since)}) )?(.+)", words)
+        ends = re.split(rf"\s*[-–]\s*|\s+(?:{_any(each.to)})\s+", begin[1]) if begin else []
+        times = [time_in(one, tongues) for one in ends]
+        if len(times) == 2 and times[0] and times[1]:
+            return times[0], times[1]
+    return None
+
+
+def _any(ways: Sequence[str]) -> str:
+    return "|".join(map(re.escape, sorted(ways, key=len, reverse=True))) or r"(?!)"
 
 
 def span_in(text: str) -> Span | None:

@@ -56,7 +56,7 @@ async def nights_pressed(turn: Exchange) -> None:
 
 async def typed_quiet(turn: Exchange) -> None:
     """Quiet hours were typed: for every day, or for the days that stand before them."""
-    span = weekhours.span_in(turn.incoming.text)
+    span = weekhours.span_said(turn.incoming.text, turn.texts.language.days)
     hours = None if span else weekhours.hours_in(turn.incoming.text, turn.texts)
     given = [span] if span else [*hours.values()] if hours else []
     if not given or any("24:00" in each for each in given):

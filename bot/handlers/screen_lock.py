@@ -31,6 +31,23 @@ async def stands_before(turn: Exchange, lock: ScreenLock) -> bool:
     return True
 
 
+async def is_said_again(turn: Exchange) -> bool:
+    """Whether a text is the passphrase, typed on a screen that is open: nothing may keep it."""
+    incoming, person = turn.incoming, turn.who.person
+    if turn.who.therapist is None or person is None or person.expecting == TYPED:
+        return False
+    if incoming.what != "text" or incoming.foreign or not passphrases.usable(incoming.text):
+        return False
+    lock = await screen_locks.of_person(turn.unit, person.id)
+    return lock is not None and passphrases.fits(incoming.text, lock.check)
+
+
+def take_away(turn: Exchange) -> None:
+    """Take a passphrase from a chat that is open, and say so."""
+    _delete(turn)
+    turn.say(turn.texts.html("lock-open-already"), kind="lock")
+
+
 def _is_always_heard(turn: Exchange) -> bool:
     """Whether they say that they have seen an alert, which goes on until they do, or need help."""
     ref, said = split_callback(turn.incoming.data) or ("", "")

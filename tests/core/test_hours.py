@@ -125,3 +125,27 @@ def test_hours_begin_within_eight_days_and_never_before(
     opens = hours.opens_at(who, start)
     assert start <= opens and (opens - start).days < 8
     assert hours.opens_at(who, opens) == opens
+
+
+@pytest.mark.parametrize(
+    ("locale", "said", "span"),
+    [
+        ("en", "22-7", ("22:00", "07:00")),
+        ("en", "from 10pm to 7am", ("22:00", "07:00")),
+        ("en", "10 pm - 7:30 am", ("22:00", "07:30")),
+        ("de", "22 bis 7 Uhr", ("22:00", "07:00")),
+        ("de", "von 22:30 Uhr bis 7 Uhr", ("22:30", "07:00")),
+        ("de", "zwischen 10 Uhr abends und 7 Uhr morgens", ("22:00", "07:00")),
+        ("es", "de 22 a 7", ("22:00", "07:00")),
+        ("es", "desde las 10 de la noche hasta las 7", ("22:00", "07:00")),
+        ("ru", "с 22 до 7", ("22:00", "07:00")),
+        ("ru", "с 10 вечера до 7 утра.", ("22:00", "07:00")),
+        ("de", "from 10pm to 7am", ("22:00", "07:00")),
+        ("en", "always", None),
+        ("en", "from 10 to", None),
+        ("de", "22 bis 7 bis 8", None),
+        ("en", "25 to 7", None),
+    ],
+)
+def test_hours_of_every_day_in_words(locale: str, said: str, span: tuple[str, str] | None) -> None:
+    assert weekhours.span_said(said, packaged.language(locale).days) == span

@@ -15,6 +15,7 @@ lock-news = Es gibt etwas Neues. Schicken Sie Ihr Kennwort, um es zu lesen.
 lock-ask = Dieser Chat ist gesperrt. Schicken Sie erst Ihr Kennwort. Ich lösche die Nachricht sofort.
 lock-tap = Gesperrt. Erst das Kennwort schicken.
 lock-open = Wieder offen. Ihr Kennwort ist aus dem Chat genommen.
+lock-open-already = Dieser Chat ist schon offen. Ihr Kennwort ist aus dem Chat genommen.
 lock-wrong = Das ist es nicht. Ich nehme es aus dem Chat.
 lock-wait = Das war zu oft falsch. Bitte warten Sie { $minutes } Min. Wenn es vergessen ist, fragen Sie, wer diesen Bot betreibt.
 lock-taken-off = Wer diesen Bot betreibt, hat die Sperre von diesem Chat genommen. /settings setzt eine neue.

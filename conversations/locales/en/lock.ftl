@@ -15,6 +15,7 @@ lock-news = Something new is here. Send your passphrase to read it.
 lock-ask = This chat is locked. Send your passphrase first. I delete the message at once.
 lock-tap = Locked. Send your passphrase first.
 lock-open = Open again. Your passphrase is taken from the chat.
+lock-open-already = This chat is open already. Your passphrase is taken from it.
 lock-wrong = That is not it. I take it from the chat.
 lock-wait = That was wrong too often. Please wait { $minutes } min. If it is forgotten, ask whoever runs this bot.
 lock-taken-off = Whoever runs this bot has taken the lock off this chat. /settings sets a new one.

@@ -15,6 +15,7 @@ lock-news = Hay algo nuevo. Envía tu clave para leerlo.
 lock-ask = Este chat está bloqueado. Envía primero tu clave. Borro el mensaje enseguida.
 lock-tap = Bloqueado. Envía primero tu clave.
 lock-open = Abierto otra vez. Tu clave ya no está en el chat.
+lock-open-already = Este chat ya está abierto. Tu clave ya no está en el chat.
 lock-wrong = No es esa. La quito del chat.
 lock-wait = Demasiadas veces mal. Espera { $minutes } min. Si la olvidaste, pregunta a quien lleva este bot.
 lock-taken-off = Quien lleva este bot ha quitado el bloqueo de este chat. /settings pone uno nuevo.
