@@ -77,7 +77,8 @@ class Intake:
 
     `handle(unit, incomings)` decides a batch inside the transaction. `perform` makes the calls it
     left for afterwards. `on_outage(incoming)` is called, once per update and outage, while the
-    database is away. `apologise(unit, incoming)` writes to the sender of an update kept aside.
+    database is away, and for an update that is kept aside; `apologise(unit, incoming)` writes to
+    the sender of the latter.
     `count(outcome, number)` counts handled, repeated, buried and foreign updates.
     """
 
@@ -176,6 +177,7 @@ class Intake:
                 return after
             error = failed[update_id]
         log.error("update_buried", error=type(error).__name__)
+        await self.tell_outage(list(batch.raws.values()))  # whatever broke, help is answered
         await self._give_up(batch, update_id, error)
         return []
 

@@ -328,3 +328,11 @@ async def test_x4_who_gave_the_link_hears_what_came_of_it(scene: Scene, answer: 
     async with scene.looking() as unit:
         carers = await people.therapists_of(unit, me.client or "")
     assert bool(carers) is (answer == "with"), "what has ended cannot be agreed to"
+
+
+async def test_x11_a_stranger_is_answered_again_after_an_hour_and_not_before(scene: Scene) -> None:
+    first = await scene.say(700, "hello")
+    assert [one.user for one in first] == [700] and "by invitation" in first[0].html
+    for wait, answered in ((1, False), (57, False), (3, True), (1, False)):
+        scene.now += timedelta(minutes=wait)
+        assert bool(await scene.say(700, "hello")) is answered, wait

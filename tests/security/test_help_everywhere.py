@@ -4,12 +4,18 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 
 from bot.incoming import Incoming
+from bot.ingest import Intake
+from bot.outage import answer_in_outage
 from conversations.session import Session
 from homework import joining
 from homework.store import people
+from homework.store.columns import SEAL_PREFIX
+from homework.store.tables import client
 from tests.support import plights
+from tests.support.hurried_clock import HurriedMachine
 from tests.support.neighbours import Rows, all_rows
 from tests.support.scene import Heard, Scene
 
@@ -286,3 +292,33 @@ async def test_c2_an_unknown_country_is_asked_for_never_assumed(scene: Scene) ->
     scene.now += timedelta(minutes=1)
     (seen,) = await scene.say(700, "/crisis")
     assert NUMBERS[0] not in seen.html, "no row remembers what a stranger pressed"
+
+
+async def test_c1_help_is_shown_to_somebody_whose_own_row_is_spoiled(scene: Scene) -> None:
+    """A page of the disk went bad: nothing of theirs opens, and every try at it fails."""
+    one = scene.parties["A1"]
+    await scene.say(one.user, "/today")
+    async with scene.looking() as unit:
+        row = client.c.id == one.client
+        await unit.conn.execute(
+            update(client).where(row).values(code_name=SEAL_PREFIX + b"\x00" * 40)
+        )
+    shown: list[str] = []
+
+    async def nothing(_: object) -> None:
+        raise AssertionError
+
+    async def on_outage(incoming: Incoming) -> None:
+        if answer := answer_in_outage(scene.house, scene.router.known, incoming):
+            shown.append(answer.html)
+
+    clock = HurriedMachine(scene.now)
+    intake = Intake(
+        scene.db, 1, scene.router.handle, nothing, on_outage, calendar=clock, machine=clock
+    )
+    sender = {"id": one.user, "is_bot": False, "first_name": "x"}
+    said = {"message_id": 5000, "date": int(scene.now.timestamp()), "text": "/crisis"}
+    said |= {"chat": {"id": one.user, "type": "private"}, "from": sender}
+    await intake.take([{"update_id": 77, "message": said}])
+    await intake.close()
+    assert len(shown) == 1 and "116 123" in shown[0]

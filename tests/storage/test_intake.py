@@ -216,6 +216,15 @@ async def test_rule_4_1_a_database_that_is_away_is_never_an_updates_fault(
     assert desk.handled == ["sos", "b"]
 
 
+async def test_c1_who_asked_for_help_is_answered_although_the_update_broke(db: Database) -> None:
+    desk, calls = Desk(await join(db, 11), bad=["sos"]), Calls()
+    taking = intake(db, desk, calls)
+    await taking.take([text(1, "a"), text(2, "sos"), text(3, "b")])
+    await taking.close()
+    assert calls.told == ["sos"], "once, and nobody else"
+    assert (await state(db))[1] == [(2, "LookupError")]
+
+
 async def test_rule_4_1_a_full_disk_during_the_save_acknowledges_nothing(db: Database) -> None:
     """The page limit makes SQLite say "full" in the middle of a batch."""
     ann = await join(db, 11)
