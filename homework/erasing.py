@@ -16,9 +16,11 @@ from conversations.message import Message
 from conversations.texts import Texts
 from homework import notices, safeguarding
 from homework.house import House
+from homework.moments import audible
 from homework.outgoing import Outgoing
 from homework.store import audit, departures, erasure, people, timers
 from homework.store.database import Unit
+from homework.store.erasure import Leaving
 from homework.store.people import Client, Person
 
 TIMER, GOODBYE = "erase", "goodbye"
@@ -98,7 +100,7 @@ async def erase_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
         if timer.revision == ROWS and one.state != "erasing":
             await _rows(unit, house, one.id, one.person)
         else:
-            await _key(unit, house, one.id, one.person)
+            await _key(unit, house, one)
 
 
 async def _rows(unit: Unit, house: House, key: str, person: str | None) -> None:
@@ -120,15 +122,17 @@ def _said(texts: Texts, *, name: str) -> str:
     return texts.html("told-erased", name=name)
 
 
-async def _key(unit: Unit, house: House, key: str, person: str | None) -> None:
-    unit.sealer.keyring.destroy(key)
-    await erasure.erase(unit, key)
+async def _key(unit: Unit, house: House, one: Leaving) -> None:
+    unit.sealer.keyring.destroy(one.id)
+    await erasure.erase(unit, one.id)
     await departures.drop_left(unit)
-    found = await people.person_by_id(unit, person) if person else None
+    found = await people.person_by_id(unit, one.person) if one.person else None
     if found is None:
         return
     message = Message(house.texts(found.locale).html("forget-done"))
-    unit.post(Outgoing(found.id, None, "ack", message, dedupe=f"{DONE}.{key}"))
+    quiet = audible(one, unit.now) > unit.now  # a therapist, or the last day, may end it at night
+    once = f"{DONE}.{one.id}"
+    unit.post(Outgoing(found.id, None, "ack", message, dedupe=once, silent=quiet))
     await timers.set(unit, unit.now + FRESH, GOODBYE, found.id, 0)
 
 

@@ -5,6 +5,7 @@ must not know what is asked at that moment.
 """
 
 from datetime import UTC, datetime, time, timedelta
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from homework import weekhours, windows
@@ -23,7 +24,31 @@ FOR_GOOD = datetime(2999, 1, 1, tzinfo=UTC)
 _NEAR = timedelta(days=2)  # quiet hours and zones move it a little
 
 
-def quiet_of(client: Client) -> Week:
+class HasQuiet(Protocol):
+    """Whose clock it is, and when it is quiet there, as `people.Client` tells."""
+
+    @property
+    def zone(self) -> str | None:
+        """Their zone, if one is known."""
+        ...
+
+    @property
+    def quiet_from(self) -> str:
+        """When it begins to be quiet: "22:00"."""
+        ...
+
+    @property
+    def quiet_to(self) -> str:
+        """When that ends."""
+        ...
+
+    @property
+    def quiet_days(self) -> str | None:
+        """JSON of quiet hours by ISO weekday, where they differ."""
+        ...
+
+
+def quiet_of(client: HasQuiet) -> Week:
     """Return the client's quiet hours."""
     days = {day: _quiet(*span) for day, span in weekhours.from_json(client.quiet_days).items()}
     return Week(_quiet(client.quiet_from, client.quiet_to), days)
@@ -33,12 +58,12 @@ def _quiet(start: str, end: str) -> Quiet:
     return Quiet(time.fromisoformat(start), time.fromisoformat(end))
 
 
-def zone_of(client: Client) -> ZoneInfo:
+def zone_of(client: HasQuiet) -> ZoneInfo:
     """Return the client's zone, UTC while none is known."""
     return ZoneInfo(client.zone or "UTC")
 
 
-def audible(client: Client, at: datetime) -> datetime:
+def audible(client: HasQuiet, at: datetime) -> datetime:
     """Return `at`, or the end of the client's quiet hours when it lies in them (UTC)."""
     return after_quiet(at, zone_of(client), quiet_of(client))
 

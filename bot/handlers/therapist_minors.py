@@ -6,6 +6,7 @@ from conversations.message import Rows, tap
 from conversations.texts import Texts
 from homework import agreeing, joining
 from homework.ids import new_id
+from homework.moments import audible
 from homework.outgoing import Outgoing
 from homework.store import people
 
@@ -44,7 +45,9 @@ async def _ask_client(turn: Exchange, key: str) -> None:
         return
     await turn.tell_client(client, "join-youth")
     consent = await agreeing.text(turn.unit, turn.house, person, client)
-    turn.unit.post(Outgoing(person.id, client.id, "ack", consent.message, new_id(turn.now)))
+    quiet = audible(client, turn.now) > turn.now
+    message, once = consent.message, new_id(turn.now)
+    turn.unit.post(Outgoing(person.id, client.id, "ack", message, once, silent=quiet))
 
 
 def guardian_buttons(texts: Texts, client: str) -> Rows:

@@ -35,19 +35,31 @@ LAST = frozenset({client.name, "care"})
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """What is known of a client without any key."""
+    """What is known of a client without any key; their quiet hours as `people.Client` has them."""
 
     id: str
     person: str | None
     state: str
     erase_at: datetime | None
+    zone: str | None
+    quiet_from: str
+    quiet_to: str
+    quiet_days: str | None
 
 
 async def leaving(unit: Unit, key: str) -> Leaving | None:
     """Return a client by row id, nothing opened; None if there is none (any more)."""
-    query = select(client.c.person_id, client.c.state, client.c.erase_at).where(client.c.id == key)
+    query = select(
+        client.c.person_id,
+        client.c.state,
+        client.c.erase_at,
+        client.c.zone,
+        client.c.quiet_from,
+        client.c.quiet_to,
+        client.c.quiet_days,
+    ).where(client.c.id == key)
     row = (await unit.conn.execute(query)).first()
-    return None if row is None else Leaving(key, row.person_id, row.state, row.erase_at)
+    return None if row is None else Leaving(key, *row)
 
 
 async def empty(unit: Unit, key: str) -> None:
