@@ -41,10 +41,13 @@ def words_of(who: Actor, incoming: Incoming, held: Held | None) -> str:
 
 def finding_in(house: House, who: Actor, words: str) -> Finding | None:
     """Return what is found in a client's words; None too where the screening fails."""
-    if not words or who.person is None:
-        return None
-    language = who.person.locale.partition("-")[0]
-    if language not in house.screened:
+    return finding(house, who.person.locale, words) if who.person is not None else None
+
+
+def finding(house: House, locale: str, words: str) -> Finding | None:
+    """Return what is found in words of a language; None too where the screening fails."""
+    language = locale.partition("-")[0]
+    if not words or language not in house.screened:
         return None
     try:
         return screen(words, language)

@@ -7,8 +7,10 @@ from sqlalchemy import func, select
 
 from bot import screener, telemetry
 from bot.floodgate import Limits
+from bot.outage import LastKnown, answer_in_outage
 from bot.routing import Router
 from homework import assigning, publishing
+from homework.house import House
 from homework.safety import screening
 from homework.store import assignments, people
 from homework.store.tables import client, flagged
@@ -201,3 +203,29 @@ async def test_c7_an_answer_of_danger_in_a_sheet_of_ones_own_is_an_alert(
     assert helped == to(heard, carer.user).count("Safety flag") == bool(words_found)
     held = await scene.open_session(one.user)
     assert held is not None and list(held.answers.values())[: len(pressed)], "nothing is lost"
+
+
+async def test_c7_words_of_danger_show_help_also_while_the_database_is_away(watched: Scene) -> None:
+    one, carer, known = watched.parties["A1"], watched.parties["A"], LastKnown()
+
+    def shown(house: House, user: int, text: str, **more: object) -> str:
+        answer = answer_in_outage(house, known, watched.message(user, text, **more))
+        return answer.html if answer else ""
+
+    assert shown(watched.house, one.user, DANGER) == "", "nobody is known yet"
+    async with watched.looking() as unit:
+        for user in (one.user, carer.user):
+            known.note(await people.actor(unit, user))
+    told = shown(watched.house, one.user, DANGER)
+    assert "It is all right to write it here" in told and "116 123" in told
+    assert "gets a note" not in told and "Opening this page" not in told
+    edited = answer_in_outage(watched.house, known, watched.edited(one.user, DANGER))
+    assert edited is not None and "116 123" in edited.html
+    assert "116 123" in shown(watched.house, one.user, f"/note {DANGER}")
+    assert shown(watched.house, one.user, "a grey day") == ""
+    assert shown(watched.house, one.user, "I do not want to die") == "", "the softer tier"
+    assert shown(watched.house, carer.user, DANGER) == "", "a therapist is not looked through"
+    origin = {"type": "hidden_user", "sender_user_name": "x", "date": 1}
+    assert shown(watched.house, one.user, DANGER, forward_origin=origin) == ""
+    off = replace(watched.house, screened=frozenset[str]())
+    assert shown(off, one.user, DANGER) == ""
