@@ -252,6 +252,7 @@ async def assemble(
     def shelved(unit: Unit) -> None:
         house.shelf.take(unit.shelved)
 
+    db.sends = True
     db.listeners += [relay.heard, runner.heard, studio.heard, shelved, screener.heard]
     calendar.listeners.append(runner.wake)
     return Running(db, calendar, due, runner, relay, intake, poller, house, pulse, doorstep, studio)

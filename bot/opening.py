@@ -39,7 +39,7 @@ async def opened(settings: Settings, *, alone: bool = False) -> AsyncGenerator[D
         held.callback(keyring.close)
         if alone:
             upgrade_carefully(settings, keyring)
-        database = Database(settings.database_url, Sealer(keyring))
+        database = Database(settings.database_url, Sealer(keyring), sends=False)
         try:
             await database.open()
             yield database

@@ -54,11 +54,15 @@ Listener = Callable[[Unit], None]
 class Database:
     """One database with its sealer. `url` is an SQLAlchemy URL, its driver is ours to choose.
 
-    `busy_ms`: how long to wait for another process that holds the write lock.
+    `busy_ms`: how long to wait for another process that holds the write lock. `sends`: a relay of
+    this process sends at once what is born claimed; without one all waits for the running bot's.
     """
 
-    def __init__(self, url: str, sealer: Sealer, *, busy_ms: int = 5000) -> None:
+    def __init__(
+        self, url: str, sealer: Sealer, *, busy_ms: int = 5000, sends: bool = True
+    ) -> None:
         self.sealer = sealer
+        self.sends = sends
         self.listeners: list[Listener] = []
         self._file = sqlite_path(url)
         self._engine = serving_engine(url, busy_ms)
@@ -112,7 +116,7 @@ class Database:
             self._owner = task
             try:
                 async with self._connected() as conn:
-                    unit = Unit(conn, self.sealer, now, self._awaited)
+                    unit = Unit(conn, self.sealer, now, self._awaited, sends=self.sends)
                     yield unit
                     unit.check_available()
                     await unit.flush()

@@ -61,7 +61,8 @@ async def write(unit: "Unit", posted: Sequence[tuple[str, Outgoing]]) -> list[Po
     """Write rows in this order; return those born claimed, which the caller's process must send.
 
     Born claimed are replies whose chat has nothing older to send, and the crisis text always; what
-    stands in a longer queue is claimed when its turn has nearly come. A row whose dedupe key is
+    stands in a longer queue is claimed when its turn has nearly come. Where nobody sends nothing is
+    born claimed: it would wait for its lease to end, and its whole chat behind it. A row whose dedupe key is
     known is left out silently.
     """
     fresh = await _wanted(unit, await _fresh(unit, posted))
@@ -203,6 +204,8 @@ def _born(
     targets: Mapping[str, tuple[int | None, str]],
 ) -> Posted | None:
     reply = KINDS[one.kind].lane is Lane.REPLY and one.person not in busy
+    if not unit.sends:
+        return None
     if one.person not in chats or one.held_until or not (reply or one.kind == "crisis"):
         return None
     message_id = targets.get(one.edits, (None, ""))[0] if one.edits else None

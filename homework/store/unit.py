@@ -29,10 +29,10 @@ class Unit:
     `awaited()` tells whether somebody who is in a hurry waits for its end: what can as well be done
     in the next one is then left to that.
 
-    `born` are the rows to be sent at once; `waiting` is the most urgent lane of others that were
-    written, which the relay has to look for; `rings_at` is the earliest timer set; `shelved` what
-    the library gains or loses; `unflagged` is how often an alert could not be written, `unscreened`
-    how often words could not be looked through. Nothing but the database is awaited while a unit is
+    `born` are the rows to be sent at once, if this process `sends`; `waiting` is the most urgent
+    lane of others that were written, which the relay has to look for; `rings_at` is the earliest
+    timer set; `shelved` what the library gains or loses; `unflagged` is how often an alert could
+    not be written, `unscreened` how often words could not be looked through. Nothing but the database is awaited while a unit is
     open.
     """
 
@@ -45,6 +45,7 @@ class Unit:
         "posted",
         "rings_at",
         "sealer",
+        "sends",
         "shelved",
         "timers",
         "unflagged",
@@ -58,11 +59,14 @@ class Unit:
         sealer: Sealer,
         now: datetime,
         awaited: Callable[[], bool] = _nobody,
+        *,
+        sends: bool = True,
     ) -> None:
         self.conn = conn
         self.sealer = sealer
         self.now = now
         self.awaited = awaited
+        self.sends = sends
         self.posted: list[tuple[str, Outgoing]] = []
         self.born: list[Posted] = []
         self.waiting: int | None = None
