@@ -62,8 +62,8 @@ async def write(unit: "Unit", posted: Sequence[tuple[str, Outgoing]]) -> list[Po
 
     Born claimed are replies whose chat has nothing older to send, and the crisis text always; what
     stands in a longer queue is claimed when its turn has nearly come. Where nobody sends nothing is
-    born claimed: it would wait for its lease to end, and its whole chat behind it. A row whose dedupe key is
-    known is left out silently.
+    born claimed: it would wait for its lease to end, and its whole chat behind it. A row whose
+    dedupe key is known is left out silently.
     """
     fresh = await _wanted(unit, await _fresh(unit, posted))
     if not fresh:

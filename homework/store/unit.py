@@ -32,8 +32,8 @@ class Unit:
     `born` are the rows to be sent at once, if this process `sends`; `waiting` is the most urgent
     lane of others that were written, which the relay has to look for; `rings_at` is the earliest
     timer set; `shelved` what the library gains or loses; `unflagged` is how often an alert could
-    not be written, `unscreened` how often words could not be looked through. Nothing but the database is awaited while a unit is
-    open.
+    not be written, `unscreened` how often words could not be looked through.
+    Nothing but the database is awaited while a unit is open.
     """
 
     __slots__ = (
