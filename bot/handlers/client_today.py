@@ -186,7 +186,18 @@ async def _session_of(turn: Exchange, one: Occurrence) -> Held | None:
     return None
 
 
+async def _is_over(turn: Exchange, one: Occurrence) -> bool:
+    """Whether a prompt is begun or gone by; then a button that still stands under it says so."""
+    if one.state in ("planned", "prompted"):
+        return False
+    key = "prompt-started" if one.state == "opened" else "prompt-gone-by"
+    await turn.redraw(turn.texts.html(key))
+    return True
+
+
 async def _ask_when(turn: Exchange, one: Occurrence) -> None:
+    if await _is_over(turn, one):
+        return
     times = prompting.later_times(turn.client, one, turn.now)
     if not times:
         await _no_later(turn, one)
@@ -196,11 +207,15 @@ async def _ask_when(turn: Exchange, one: Occurrence) -> None:
 
 
 async def _ask_why(turn: Exchange, one: Occurrence) -> None:
+    if await _is_over(turn, one):
+        return
     text = turn.texts.html("prompt-skip-ask")
     await turn.redraw(text, prompt_texts.skip_buttons(turn.texts, one))
 
 
 async def _prompt_again(turn: Exchange, one: Occurrence) -> None:
+    if await _is_over(turn, one):
+        return
     assignment = (await assignments.by_ids(turn.unit, [one.assignment]))[one.assignment]
     locale = turn.person.locale
     message = prompt_texts.prompt(turn.house, locale, turn.client, assignment, one)
