@@ -173,6 +173,7 @@ async def test_x7_what_is_too_big_or_no_update_is_refused_and_leaves_no_row(
         for _ in range(LARGEST // 50_000 + 1):
             yield b" " * 50_000
 
+    assert LARGEST <= 1_000_000
     large = text(1, "x" * LARGEST)
     assert await house.bring(large) == 413
     async with house.http.post(

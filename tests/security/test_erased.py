@@ -226,8 +226,8 @@ async def test_p6_what_could_not_be_read_is_sealed_with_their_key_and_goes_too(
 # Where the practice must keep records -------------------------------------------------------------
 
 
-def keeping_records(scene: Scene) -> None:
-    scene.house = dataclasses.replace(scene.house, erasure_days=30)
+def keeping_records(scene: Scene, days: int = 30) -> None:
+    scene.house = dataclasses.replace(scene.house, erasure_days=days)
     scene.router = Router(scene.house, ("en",))
 
 
@@ -238,8 +238,12 @@ async def state_of(scene: Scene, one: Party) -> Mapping[str, object] | None:
         return None if row is None else dict(row._mapping)
 
 
-async def test_p6_it_waits_for_the_therapist_and_then_happens_by_itself(scene: Scene) -> None:
-    keeping_records(scene)
+@pytest.mark.parametrize("days", [30, 400])
+async def test_p6_it_waits_for_the_therapist_and_then_happens_by_itself(
+    scene: Scene, days: int
+) -> None:
+    """For 30 days at most, whatever is set."""
+    keeping_records(scene, days)
     one, carer = scene.parties["A1"], scene.parties["A"]
     heard = await forget(scene, one)
     assert any("Your wish is kept" in text for text in to(heard, one.user))
