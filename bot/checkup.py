@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Literal
 
 import aiohttp
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
 
 from bot.calls import Api
 from bot.clock import Machine
@@ -254,6 +254,9 @@ def crisis_findings(folder: Path, lived_in: set[str], today: date) -> Sequence[F
     except (crisis.CrisisLinesInvalid, confirmations.ConfirmationsInvalid, OSError) as error:
         return [Finding("crisis lines", "wrong", str(error))]
     amiss = confirmations.findings(lived_in, given, today, book=book)
+    if not amiss and not given:
+        text = "none is confirmed; before the first client: homework crisis confirm <country>"
+        return [Finding("crisis lines", "warning", text)]
     if not amiss:
         told = "confirmed" if lived_in else "no client has named a country yet"
         return [Finding("crisis lines", "ok", told)]
@@ -269,8 +272,11 @@ async def _messenger(settings: Settings) -> AsyncGenerator[Finding]:
     request = AiohttpRequest(connections=1, read=ASK_SECONDS)
     await request.initialize()
     try:
-        me = await Api(token, settings.telegram_api_url, request).identify()
+        api = Api(token, settings.telegram_api_url, request)
+        me = await api.identify()
         yield Finding("messenger", "ok", f"reachable; the bot is @{me.username}")
+        if settings.homework_operator_chat is not None:
+            yield await _operator(api, settings.homework_operator_chat)
     except (InvalidToken, NoSuchPlace):
         yield Finding("messenger", "wrong", "the server knows no bot with this token", setting=True)
     except TelegramError:
@@ -281,6 +287,19 @@ async def _messenger(settings: Settings) -> AsyncGenerator[Finding]:
     theirs = await _date_of(settings.telegram_api_url)
     if theirs is not None:
         yield clock_finding(Machine().now(), theirs)
+
+
+async def _operator(api: Api, chat: int) -> Finding:
+    """Whether the bot may write to the operator: it shows them for a moment that it types."""
+    try:
+        await api.call("sendChatAction", {"chat_id": chat, "action": "typing"})
+    except (BadRequest, Forbidden):
+        text = (
+            "the bot cannot write to HOMEWORK_OPERATOR_CHAT: open its chat from that account and"
+            " press Start"
+        )
+        return Finding("operator", "warning", text)
+    return Finding("operator", "ok", "the bot may write to HOMEWORK_OPERATOR_CHAT")
 
 
 async def _date_of(root: str) -> datetime | None:

@@ -14,7 +14,7 @@ from bot.transport import NoSuchPlace, TokenRefused
 from tests.support.telegram import emulated
 
 
-def settings_for(folder: Path, root: str, token: str) -> Settings:
+def settings_for(folder: Path, root: str, token: str, operator: int = 4711) -> Settings:
     key = folder / "master.key"
     key.write_bytes(base64.b64encode(os.urandom(32)))
     key.chmod(0o600)
@@ -25,7 +25,7 @@ def settings_for(folder: Path, root: str, token: str) -> Settings:
             "telegram_api_url": root,
             "homework_key_file": key,
             "homework_data_dir": folder / "data",
-            "homework_operator_chat": 4711,
+            "homework_operator_chat": operator,
         }
     )
 
@@ -51,10 +51,26 @@ async def test_nothing_is_known_when_nothing_ever_answered(tmp_path: Path) -> No
 
 async def test_the_doctor_names_the_bot_and_compares_clocks(tmp_path: Path) -> None:
     async with emulated() as telegram:
-        findings = await found(settings_for(tmp_path, telegram.root, telegram.token))
+        operator = await telegram.person("Olga")
+        await operator.say("/start")
+        findings = await found(settings_for(tmp_path, telegram.root, telegram.token, operator.id))
     assert findings["messenger"].state == "ok"
     assert "@" in findings["messenger"].text
     assert {one.state for name, one in findings.items() if name != "database"} == {"ok"}
+
+
+async def test_the_doctor_finds_an_operator_whom_no_alert_would_reach(tmp_path: Path) -> None:
+    async with emulated() as telegram:
+        settings = settings_for(tmp_path, telegram.root, telegram.token)
+        assert (await found(settings))["operator"].state == "warning", "never heard of"
+        operator = await telegram.person("Olga")
+        settings = settings_for(tmp_path, telegram.root, telegram.token, operator.id)
+        never = (await found(settings))["operator"]
+        assert never.state == "warning" and "press Start" in never.text
+        await operator.say("/start")
+        assert (await found(settings))["operator"].state == "ok"
+        await operator.block()
+        assert (await found(settings))["operator"].state == "warning"
 
 
 async def test_the_doctor_finds_a_token_of_another_bot(tmp_path: Path) -> None:

@@ -48,6 +48,9 @@ def test_crisis_lines_grow_old(tmp_path: Path, days: int, state: str) -> None:
 
 
 def test_only_countries_with_clients_are_looked_at(tmp_path: Path) -> None:
+    (none,) = crisis_findings(tmp_path, set(), NOW.date())
+    assert none.state == "warning" and "before the first client" in none.text
+    confirmations.confirm(tmp_path, "FR", NOW.date(), book=crisis.load(tmp_path))
     assert [one.state for one in crisis_findings(tmp_path, set(), NOW.date())] == ["ok"]
     found = crisis_findings(tmp_path, {"GB", "AQ"}, NOW.date())
     assert [one.state for one in found] == ["warning", "warning"]

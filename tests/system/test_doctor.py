@@ -13,6 +13,8 @@ pytestmark = pytest.mark.system
 def test_the_doctor_on_a_healthy_house(homework: Run, ready: Path) -> None:
     homework("therapist", "invite", "Dr A")
     assert states(homework("doctor", "--json"))["backups"] == "warning"
+    assert states(homework("doctor", "--json"))["crisis lines"] == "warning"
+    assert homework("crisis", "confirm", "GB", typed="y\n").returncode == 0
     assert homework("backup").returncode == 0
     done = homework("doctor", "--json", HOMEWORK_OPERATOR_CHAT="4711")
     found = states(done)
