@@ -8,7 +8,7 @@ import os
 import shutil
 import stat
 from collections.abc import AsyncGenerator, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
@@ -24,7 +24,7 @@ from bot.endings import Ending, SettingsWrong, classify
 from bot.identity import ASK_SECONDS
 from bot.keyfile import next_path, read_key
 from bot.lock import is_held
-from bot.opening import opened
+from bot.opening import check_not_lost, open_keyring, opened
 from bot.pulse import LIMITS
 from bot.settings import ENV_FILE, Settings, holds_token
 from bot.transport import AiohttpRequest, NoSuchPlace
@@ -33,6 +33,7 @@ from homework.safety import confirmations, crisis
 from homework.store.backups import examine as examine_backup
 from homework.store.backups import listed
 from homework.store.inspection import inspect
+from homework.store.keyring import BACKUP_NAME
 from homework.store.people import countries_of_clients
 from homework.store.troubles import StoreError
 
@@ -137,7 +138,7 @@ def _data_folder(settings: Settings) -> list[Finding]:
     if keyring.exists():
         found.append(Finding("keyring", "ok", str(keyring)))
     elif holds_data:
-        text = f"{keyring} is missing although there is data; put it back from its copy"
+        text = f"{keyring} is missing although there is data; copy {BACKUP_NAME} there"
         found.append(Finding("keyring", "wrong", text))
     else:
         found.append(Finding("keyring", "ok", "none yet; made with the first data"))
@@ -199,11 +200,16 @@ def _words() -> Finding:
 async def _database(settings: Settings) -> AsyncGenerator[Finding]:
     path = settings.database_path
     seen = inspect(path, thoroughly=True)
+    if lost := _lost(settings):
+        yield lost
+        return
     if not seen.exists:
         yield Finding("database", "warning", f'{path} is not there yet: "homework db upgrade"')
         return
     if seen.damage:
-        yield Finding("database", "wrong", f"{path} is damaged: {seen.damage}")
+        what = seen.damage.splitlines()[0]
+        text = f"{path} is damaged: {what}; put a copy back: homework restore FILE"
+        yield Finding("database", "wrong", text)
         return
     if not settings.keyring_path.exists():
         yield Finding("database", "ok", f"{path} is whole")
@@ -221,6 +227,21 @@ async def _database(settings: Settings) -> AsyncGenerator[Finding]:
         return
     for found in crisis_findings(settings.homework_data_dir, lived_in, Machine().now().date()):
         yield found
+
+
+def _lost(settings: Settings) -> Finding | None:
+    """Say so where the clients have keys, and the database has no clients."""
+    if not settings.keyring_path.exists():
+        return None
+    try:
+        master = read_key(settings.key_path(), settings.homework_data_dir)
+        with closing(open_keyring(settings, master)) as keyring:
+            check_not_lost(settings, keyring)
+    except SettingsWrong as wrong:
+        return _finding_of(wrong)
+    except StoreError:
+        return None  # looked at below
+    return None
 
 
 def _backups(settings: Settings) -> Finding:

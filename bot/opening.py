@@ -37,6 +37,7 @@ async def opened(settings: Settings, *, alone: bool = False) -> AsyncGenerator[D
             held.enter_context(hold(settings.lock_path))
         keyring = open_keyring(settings, master)
         held.callback(keyring.close)
+        check_not_lost(settings, keyring)
         if alone:
             upgrade_carefully(settings, keyring)
         database = Database(settings.database_url, Sealer(keyring), sends=False)
@@ -57,6 +58,18 @@ def upgrade_carefully(settings: Settings, keyring: Keyring) -> Path | None:
         copy = copy_before_upgrade(path, settings.backups_path, Sealer(keyring), Machine().now())
     upgrade(settings.database_url)
     return copy
+
+
+def check_not_lost(settings: Settings, keyring: Keyring) -> None:
+    """Raise where there are keys of clients and nobody in the database: a new one would look like a
+    working program to which everybody is a stranger, and its backups would push out the good ones.
+    """
+    path = settings.database_path
+    if keyring.has_clients and not inspect(path).holds_data:
+        raise SettingsWrong(
+            f"HOMEWORK_DATA_DIR holds the keys of clients, but nobody is in {path}; expected is the"
+            " database of that data: put a copy back with: homework restore FILE"
+        )
 
 
 def open_keyring(settings: Settings, master: bytes, *, alone: bool = False) -> Keyring:

@@ -144,6 +144,14 @@ class Keyring:
         self._key_of(_INSTALLATION)
         self._copy_if_behind()
 
+    @property
+    def has_clients(self) -> bool:
+        """Whether there is a key of any client."""
+        query = "SELECT 1 FROM wrapped_key WHERE owner NOT IN (?, ?) LIMIT 1"
+        with self._mapped():
+            found = self._connection.execute(query, (_INSTALLATION, _INDEX)).fetchone()
+        return found is not None
+
     # Keys -----------------------------------------------------------------------------------------
 
     def key(self, client: str | None) -> tuple[bytes, bytes]:

@@ -1,10 +1,13 @@
 """`homework doctor`: what it finds, and that it makes nothing."""
 
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from homework.store.database import upgrade
+from homework.store.keyring import Keyring
 from tests.support.command_line import Run, everything_in, states
 
 pytestmark = pytest.mark.system
@@ -69,6 +72,29 @@ def test_the_doctor_finds_a_damaged_database(homework: Run, ready: Path) -> None
     done = homework("doctor", "--json")
     assert done.returncode == 1
     assert states(done)["database"] == "wrong"
+    assert "put a copy back: homework restore FILE" in homework("doctor").stdout
+
+
+@pytest.mark.parametrize("how", ["gone", "empty", "made anew"])
+def test_a_lost_database_is_missed_where_clients_have_keys(
+    homework: Run, ready: Path, how: str
+) -> None:
+    homework("therapist", "invite", "Dr A")
+    with closing(Keyring.open(ready / "data" / "keyring.db", bytes(range(32)))) as keyring:
+        keyring.make("01m8fxnbx6e0092xhqc07jsaeg")
+    assert homework("doctor").returncode == 0
+    path = ready / "data" / "homework.db"
+    path.unlink()
+    if how == "empty":
+        path.touch()
+    elif how == "made anew":
+        upgrade(f"sqlite:///{path}")
+    done = homework("doctor", "--json")
+    assert (done.returncode, states(done)["database"]) == (78, "wrong")
+    assert "put a copy back with: homework restore FILE" in homework("doctor").stdout
+    refused = homework("run")
+    assert refused.returncode == 78 and "holds the keys of clients" in refused.stderr
+    assert homework("therapist", "invite", "Dr B").returncode == 78
 
 
 def test_the_doctor_misses_the_keyring(homework: Run, ready: Path) -> None:
