@@ -1,25 +1,26 @@
 # Die Begleitung endet oder geht mit jemand anderem weiter.
+# German says "Sie" to therapists and "du" to clients (carer-…, told-care-…, join-youth).
 care-button = Begleitung endet oder geht woanders weiter
 care-ask = <b>Begleitung: { $name }</b>
-    Was ändert sich? Es geschieht nichts, bevor du es bestätigt hast.
+    Was ändert sich? Es geschieht nichts, bevor Sie es bestätigt haben.
 care-end = Die Begleitung endet hier
 care-next = Jemand anderes übernimmt
 care-beside = Jemand begleitet mit mir
-care-end-ask = Endet die Begleitung von { $name } hier, klingelt nichts mehr, und du liest von da an nichts mehr. { $name } erfährt davon. Was geschrieben wurde, bleibt noch { $count } Tage, dann wird es gelöscht; ihr hört beide 14 Tage vorher davon. Nimm vorher mit, was du aufbewahren musst.
+care-end-ask = Endet die Begleitung von { $name } hier, klingelt nichts mehr, und Sie lesen von da an nichts mehr. { $name } erfährt davon. Was geschrieben wurde, bleibt noch { $count } Tage, dann wird es gelöscht; Sie beide hören 14 Tage vorher davon. Nehmen Sie vorher mit, was aufzubewahren ist.
 care-alert-first = Zu { $name } gibt es einen Sicherheitshinweis, den noch niemand angesehen hat. /alerts zeigt ihn. Danach kann die Begleitung enden.
 care-report = Der Bericht zum Drucken
-care-records = Die Datei für deine Akten
-care-end-ask-beside = Endet deine Begleitung von { $name }, liest du von da an nichts mehr. { $name } erfährt davon. Die Begleitung geht weiter mit { $others }: was eingestellt ist, läuft weiter, und was geschrieben wurde, bleibt hier. Nimm vorher mit, was du aufbewahren musst.
-care-ended-beside = Deine Begleitung von { $name } ist zu Ende. { $name } erfährt davon. Sie geht weiter mit { $others }.
+care-records = Die Datei für Ihre Akten
+care-end-ask-beside = Endet Ihre Begleitung von { $name }, lesen Sie von da an nichts mehr. { $name } erfährt davon. Die Begleitung geht weiter mit { $others }: was eingestellt ist, läuft weiter, und was geschrieben wurde, bleibt hier. Nehmen Sie vorher mit, was aufzubewahren ist.
+care-ended-beside = Ihre Begleitung von { $name } ist zu Ende. { $name } erfährt davon. Sie geht weiter mit { $others }.
 care-end-yes = Jetzt beenden
 care-not-now = Jetzt nicht
 care-ended = Die Begleitung von { $name } ist hier zu Ende. { $name } erfährt davon.
 care-whom-next = Wer übernimmt { $name }? Zuerst wird die andere Person gefragt, dann { $name }. Bis beide zustimmen, ändert sich nichts.
-care-whom-beside = Wer begleitet { $name } mit dir? Zuerst wird die andere Person gefragt, dann { $name }. Bis beide zustimmen, ändert sich nichts.
+care-whom-beside = Wer begleitet { $name } mit Ihnen? Zuerst wird die andere Person gefragt, dann { $name }. Bis beide zustimmen, ändert sich nichts.
 care-nobody = Hier gibt es sonst niemanden.
 care-asked = { $who } wird gefragt. Nach einem Ja wird { $name } gefragt.
-heir-asked-next = { $name } fragt, ob du eine Begleitung übernimmst. Den Codenamen erfährst du, wenn auch die Person selbst zustimmt.
-heir-asked-beside = { $name } fragt, ob du eine Begleitung mit übernimmst. Den Codenamen erfährst du, wenn auch die Person selbst zustimmt.
+heir-asked-next = { $name } fragt, ob Sie eine Begleitung übernehmen. Den Codenamen erfahren Sie, wenn auch die Person selbst zustimmt.
+heir-asked-beside = { $name } fragt, ob Sie eine Begleitung mit übernehmen. Den Codenamen erfahren Sie, wenn auch die Person selbst zustimmt.
 heir-yes = Ja
 heir-no = Das geht nicht
 heir-agreed = Danke. Jetzt wird die Person gefragt.
@@ -39,7 +40,7 @@ told-back-no = { $name } hat Ihren Link benutzt und möchte nicht, dass Sie hier
 told-back-lapsed = { $name } hat Ihren Link benutzt und nicht gesagt, ob Sie hier begleiten. Nach 14 Tagen ist die Frage zu Ende. Sie lesen nichts; /invite macht einen neuen Link.
 told-carer-no = { $name } möchte nicht, dass { $who } hier begleitet. Es hat sich nichts geändert.
 told-carer-yes = { $name } hat zugestimmt: { $who } begleitet hier von jetzt an.
-told-handed-over = { $name } hat zugestimmt und wird jetzt von { $who } begleitet. Du liest nichts mehr.
+told-handed-over = { $name } hat zugestimmt und wird jetzt von { $who } begleitet. Sie lesen nichts mehr.
 told-care-goes-on = { $who } begleitet dich hier nicht mehr und liest von jetzt an nichts mehr. { $others } { $count ->
     [one] begleitet dich weiter
    *[other] begleiten dich weiter
@@ -60,5 +61,5 @@ minor-16-17 = 16 oder 17
 minor-guardian = Liegt die Einwilligung der Sorgeberechtigten von { $name } vor, so wie das Gesetz es verlangt, außerhalb dieses Bots?
 minor-guardian-yes = Ja, sie liegt vor
 minor-kept = Gespeichert. { $name } wird jetzt selbst gefragt. Unter /crisis stehen Angebote für junge Menschen zuerst.
-join-youth = Deine Therapie-Person sagt: Jemand, der für dich sorgt, ist damit einverstanden, dass du diesen Bot nutzt. Mitlesen kann sie oder er hier nicht. Jetzt bist du dran: Lies das bitte und sag Ja oder Nein.
+join-youth = Dein:e Therapeut:in sagt: Jemand, der für dich sorgt, ist damit einverstanden, dass du diesen Bot nutzt. Mitlesen kann sie oder er hier nicht. Jetzt bist du dran: Lies das bitte und sag Ja oder Nein.
 trail-client-guardian = festgehalten, dass Sorgeberechtigte einverstanden sind ({ $who })

@@ -22,7 +22,7 @@ digest-unreachable = связи нет: бот заблокирован или �
 digest-silent = дней с сигналами без ответа: { $days }
 digest-after-hard = нет ответов после записи, которая далась очень тяжело
 digest-halved = до возвращения сигналы приходят через раз
-digest-stopped = до возвращения ничего не звонит
+digest-stopped = до возвращения сигналов нет
 digest-too-much = { $count ->
     [one] «слишком много»: { $count } раз
     [few] «слишком много»: { $count } раза
