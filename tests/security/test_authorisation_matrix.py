@@ -17,6 +17,7 @@ from bot.dispatching import roles_of
 from bot.incoming import Incoming
 from bot.ingest import Handled
 from bot.routing import Router
+from homework import trail
 from homework.store import people
 from homework.store.unit import Unit
 from tests.support.neighbours import Rows, all_rows, belongings, grown, without
@@ -365,6 +366,42 @@ def _changed(before: Rows, after: Rows) -> Rows:
 def _owner(row: Mapping[str, object]) -> object:
     """To whom a new outbox row goes; of any other row its own id."""
     return row["person_id"] if "lane" in row else row["id"]
+
+
+# What shows something that a client wrote, is in the audit ----------------------------------------
+
+SEEN = "zqseenzq"
+NOT_BY_CLIENTS = ("client", "outbox", "private_note", "assignment", "material")
+"""Tables sealed with a client's key whose words are a therapist's, or the code name."""
+
+
+async def test_p10_whatever_shows_what_a_client_wrote_stands_in_the_audit(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every command and button, so that a new one cannot show it unseen by its owner."""
+    opened = scene.sealer.open_bytes
+    words = [one.word.encode() for one in scene.parties.values() if one.carer == "A"]
+
+    def marked(table: str, column: str, row: str, client: str | None, sealed: bytes) -> bytes:
+        found = opened(table, column, row, client, sealed)
+        if client is not None and table not in NOT_BY_CLIENTS:
+            for word in words:
+                found = found.replace(word, SEEN.encode())
+        return found
+
+    monkeypatch.setattr(scene.sealer, "open_bytes", marked)
+    shown = 0
+    async with scene.looking() as unit:
+        before = await all_rows(unit)
+        for cell in cells(scene, "A"):
+            if cell.foreign or not cell.allowed:
+                continue
+            tried = await attempt(scene, unit, cell.incoming, before)
+            if SEEN in "\n".join(tried.shown):
+                shown += 1
+                noted = {row.get("action") for row in _changed(before, tried.rows).values()}
+                assert noted & trail.READ, cell.what
+    assert shown >= 20
 
 
 # Words that were asked for: what they are about is looked at again when they come -----------------
