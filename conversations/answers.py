@@ -167,8 +167,13 @@ def _moods(step: Moods, text: str, words: Numerals) -> Parsed:
     else:
         found = feelings_in(text, step.max, words)
     if found is None:
-        return Refuse("refuse-moods", {"high": 80 * step.max // 100, "low": 40 * step.max // 100})
+        return feelings_refusal(step)
     return Value([_item(*each) for each in found.pairs], note=text if found.more else "")
+
+
+def feelings_refusal(step: Moods | Rerate) -> Refuse:
+    """Say that feelings are wanted, with an example."""
+    return Refuse("refuse-moods", {"high": 80 * step.max // 100, "low": 40 * step.max // 100})
 
 
 def _item(name: str, rating: int | None) -> Json:

@@ -6,7 +6,15 @@ Which step that is and what comes after it is the engine's business (`moves.py` 
 from collections.abc import Sequence
 
 from conversations import countdown
-from conversations.answers import TEXT_LIMIT, Parsed, Value, parse, press, rate
+from conversations.answers import (
+    TEXT_LIMIT,
+    Parsed,
+    Value,
+    feelings_refusal,
+    parse,
+    press,
+    rate,
+)
 from conversations.effects import Added, How, Refuse
 from conversations.lists import (
     add_feelings,
@@ -36,7 +44,7 @@ from conversations.path import CANNOT_YET, cannot_yet, options_of, rated_of, tex
 from conversations.session import Appended, Json, Option
 from conversations.starting import is_over
 from conversations.turn import Turn
-from conversations.typed_moves import may_mean, means_start
+from conversations.typed_moves import may_mean, means_start, no_feeling
 from conversations.unsure import ask_which, is_answer, says_which, take_out
 
 
@@ -282,6 +290,8 @@ def _take_feelings(turn: Turn, step: Moods | Rerate, text: str) -> None:
         refuse(turn, reason, note=_worth_noting(text, reason))
         return
     found = _feelings(turn, step, text)
+    if no_feeling(turn, text) and not isinstance(found, Refuse):
+        found = feelings_refusal(step)
     if isinstance(found, Refuse):
         refuse(turn, found, note=_worth_noting(text, found))
         return

@@ -147,6 +147,14 @@ def means_over(turn: Turn, text: str) -> bool:
     return folded(text) in turn.language.all
 
 
+def no_feeling(turn: Turn, text: str) -> bool:
+    """Whether somebody who is asked for feelings says that they do not want to, or asks something:
+    that is no feeling's name. That they cannot any more may be one."""
+    said = folded(text)
+    asks = said.rstrip(" )").endswith("?") and len(said.split()) > 1
+    return asks or said in turn.language.decline
+
+
 def means_start(turn: Turn, text: str) -> bool:
     """Whether somebody wants the clock to run."""
     return folded(text) in turn.language.start

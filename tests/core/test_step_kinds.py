@@ -2,7 +2,10 @@
 
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from conversations.effects import Ask, Noted, Refuse, Saved
+from homework import packaged
 from tests.support.sheets import HANDED, MOODS, PICK, SCALE, one, small
 from tests.support.talk import EVENING, Talk
 
@@ -145,6 +148,27 @@ def test_another_feeling_named_where_a_rating_was_asked() -> None:
     }
     assert "How strong is sad?" in talk.shown
     assert "skipped" not in talk.shown
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("en", "I don't want to"),
+        ("en", "what is this?"),
+        ("de", "keine Lust"),
+        ("es", "no quiero"),
+        ("ru", "не хочу"),
+    ],
+)
+def test_not_wanting_to_and_a_question_are_no_feelings(locale: str, said: str) -> None:
+    talk = Talk(one("moods", MOODS), texts=packaged.texts(locale)).type(said)
+    assert talk.answers == {} and talk.refused() == "refuse-moods"
+    assert talk.session.notes == (said,)
+
+
+@pytest.mark.parametrize("said", ["I can't any more", "sad?", "no energy"])
+def test_what_may_be_a_feeling_is_one(said: str) -> None:
+    assert Talk(one("moods", MOODS)).type(said).session.item == 0
 
 
 def test_moods_named_twice_are_one() -> None:
