@@ -20,7 +20,7 @@ from homework.outgoing import Outgoing
 from homework.store import alerts, people, timers
 from homework.store.alerts import OPEN, TAKEN, UNSEEN, Alert
 from homework.store.database import Unit
-from homework.store.people import Person, Therapist
+from homework.store.people import Client, Person, Therapist
 
 TIMER = "alert"
 """The kind of the timer at which an alert that nobody has seen is told again."""
@@ -258,6 +258,18 @@ async def _tell_operator(
     if one.state == TAKEN:
         html += "\n" + texts.html("alert-taken-on")
     await _post(unit, one, person, Message(html), f"operator.{once}")
+
+
+async def not_written(unit: Unit, house: House, client: Client) -> None:
+    """An alert could not be written, and so nobody is told of it but the operator, once an hour."""
+    person = await people.person_by_id(unit, house.operator) if house.operator else None
+    if person is None:
+        return
+    texts = house.texts(person.locale)
+    at = f"{moment(unit.now, ZoneInfo('UTC'), texts)} UTC"
+    message = Message(texts.html("alert-operator-lost", name=client.code_name, at=at))
+    key = f"alert.lost.{client.id}.{unit.now:%Y%m%d%H}"
+    unit.post(Outgoing(person.id, None, "alert", message, key, subject=client.id))
 
 
 async def _post(unit: Unit, one: Alert, person: Person, message: Message, about: str) -> None:

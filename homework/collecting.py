@@ -26,7 +26,7 @@ from conversations.path import given_in, wrote
 from conversations.render import render
 from conversations.session import Session
 from conversations.texts import Texts
-from homework import agreeing, closing, easing, parts, safeguarding, steadying
+from homework import agreeing, alerting, closing, easing, parts, safeguarding, steadying
 from homework.house import House
 from homework.ids import new_id
 from homework.outcomes import (
@@ -44,7 +44,7 @@ from homework.posting import post_rendered, say
 from homework.safety.screening import Finding
 from homework.store import assignments, occurrences, outbox, sessions, timers
 from homework.store.database import DatabaseUnavailable, Unit
-from homework.store.people import Actor, Person
+from homework.store.people import Actor, Client, Person
 from homework.store.sessions import Held, Turned
 
 TICK = "tick"
@@ -150,8 +150,20 @@ class Desk:
             self.unit.unflagged += 1
             if finding.tier == "alert":
                 safeguarding.numbers(self.unit, self.house, who.person, who.client)
+                await self._tell_operator(who.client)
         self.held_back.discard(who.person.id)
         self.alarmed.discard(who.person.id)
+
+    async def _tell_operator(self, client: Client) -> None:
+        """An alert could not be written: whoever is behind all others is told, if they can be."""
+        try:
+            async with self.unit.savepoint():
+                await alerting.not_written(self.unit, self.house, client)
+                await self.unit.flush()
+        except DatabaseUnavailable:
+            raise
+        except Exception:
+            self.unit.unflagged += 1
 
     async def _asks_anew(self, who: Actor, held: Held, outcome: Outcome) -> bool:
         """Whether the consent's text has changed since the client of a sheet agreed to it, and they

@@ -12,6 +12,7 @@ from bot.floodgate import Limits
 from bot.routing import Router
 from homework import covering, erasing, joining, putting_by
 from homework.store import alerts, people, timers
+from homework.store.troubles import SealBroken
 from tests.support.alerted import DANGER, DAY, every, fire, to
 from tests.support.scene import Scene
 
@@ -128,6 +129,28 @@ async def test_c7_numbers_are_shown_also_where_the_alert_could_not_be_written(
     monkeypatch.setattr(alerts, "add", broken)
     one = watched.parties["A1"]
     assert "116 123" in to(await watched.say(one.user, DANGER), one.user)
+
+
+async def test_c8_of_an_alert_that_could_not_be_written_the_operator_is_told(
+    watched: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As where the name of one who cares does not open any more."""
+
+    async def broken(*_: object) -> None:
+        raise SealBroken
+
+    boss, one = await watched.therapist("operator", 7171), watched.parties["A1"]
+    async with watched.looking() as unit:
+        who = (await people.actor(unit, boss.user)).person
+    watched.house = replace(watched.house, operator=who.id if who else None)
+    watched.router = Router(watched.house, ("en",))
+    monkeypatch.setattr(people, "told_about", broken)
+    told = to(await watched.say(one.user, DANGER), boss.user)
+    assert "could not be written down" in told and one.word in told and "zqwordzq" not in told
+    assert to(await watched.say(one.user, DANGER), boss.user) == "", "once an hour"
+    watched.now += timedelta(hours=1)
+    assert "could not be written" in to(await watched.say(one.user, DANGER), boss.user)
+    assert await every(watched) == []
 
 
 async def test_c7_an_alert_that_could_not_be_written_is_told_to_the_log_whatever_woke_it(

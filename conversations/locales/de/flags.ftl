@@ -50,6 +50,7 @@ alerts-button = { $name }, { $at }
 alert-operator = Einen Sicherheitshinweis zu { $name } vom { $at } hat noch nicht angesehen: { $carer }. Bitte jetzt erreichen.
 alert-operator-contact = Einen Sicherheitshinweis zu { $name } vom { $at } hat { $carer } noch nicht angesehen. Ersatzkontakt: { $contact }. Bitte jetzt jemanden davon erreichen.
 alert-operator-nobody = Für einen Sicherheitshinweis zu { $name } vom { $at } gibt es hier keinen Therapeuten. Bitte kümmern Sie sich jetzt darum.
+alert-operator-lost = Jemand hat Worte geschrieben, die Gefahr bedeuten können, und der Sicherheitshinweis konnte nicht gespeichert werden: { $name }, { $at }. Sonst weiß es niemand. Bitte jetzt die Begleitung erreichen, und ins Protokoll sehen.
 
 # In der Übersicht, im Überblick vor der Sitzung und auf der Seite der Person.
 digest-alert-open = <b>Sicherheitshinweis, noch nicht gesehen:</b> { $name }, { $at }

@@ -50,6 +50,7 @@ alerts-button = { $name }, { $at }
 alert-operator = A safety flag about the client { $name } of { $at } has not been looked at by: { $carer }. Please reach them now.
 alert-operator-contact = A safety flag about the client { $name } of { $at } has not been looked at by { $carer }. Their backup contact: { $contact }. Please reach one of them now.
 alert-operator-nobody = A safety flag about the client { $name } of { $at } has no therapist here who could look at it. Please see to it now.
+alert-operator-lost = A client wrote words that may mean danger, and the safety flag could not be written down. The client: { $name }, { $at }. Nobody else was told. Please reach their therapist now, and look at the log.
 
 # In the digest, the brief and on the client's page.
 digest-alert-open = <b>Safety flag not seen yet:</b> { $name }, { $at }

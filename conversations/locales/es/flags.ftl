@@ -50,6 +50,7 @@ alerts-button = { $name }, { $at }
 alert-operator = Un aviso de seguridad sobre { $name } del { $at } aún no lo ha mirado: { $carer }. Avísale ahora, por favor.
 alert-operator-contact = Un aviso de seguridad sobre { $name } del { $at } aún no lo ha mirado { $carer }. Contacto de reserva: { $contact }. Avisa ahora a alguien de ellos, por favor.
 alert-operator-nobody = Un aviso de seguridad sobre { $name } del { $at } no tiene aquí terapeuta que lo mire. Ocúpate ahora, por favor.
+alert-operator-lost = Alguien escribió palabras que pueden indicar peligro y el aviso de seguridad no se pudo guardar: { $name }, { $at }. No se avisó a nadie más. Por favor, avisa ahora a su terapeuta y mira el registro.
 
 # En el resumen, en el repaso antes de la sesión y en la página de la persona.
 digest-alert-open = <b>Aviso de seguridad aún no visto:</b> { $name }, { $at }
