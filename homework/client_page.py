@@ -104,7 +104,8 @@ async def practices(seen: Opened) -> list[str]:
         if one.state == "chained":
             lines.append(texts.html("client-practice-chained", **said))
             continue
-        lines.append(texts.html("client-practice", until=day_words(one.ends_on, texts), **said))
+        until = one.until(seen.unit.now.astimezone(zone).date())
+        lines.append(texts.html("client-practice", until=day_words(until, texts), **said))
         if one.paused_until:
             until = moment_words(one.paused_until, None, zone, texts)
             lines.append(texts.html("agreed-paused", until=until))

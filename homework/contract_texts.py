@@ -34,8 +34,10 @@ def contract(one: Assignment, texts: Texts) -> list[str]:
     ]
 
 
-def page(house: House, texts: Texts, one: Assignment, zone: ZoneInfo) -> str:
-    """Return what is agreed about a practice (HTML)."""
+def page(
+    house: House, texts: Texts, one: Assignment, zone: ZoneInfo, now: datetime | None = None
+) -> str:
+    """Return what is agreed about a practice (HTML). `now`: where it may be open to be agreed to."""
     sheet = house.sheet(one.worksheet, texts)
     rules = [entry.rule for entry in one.entries]
     schedule = schedule_words(rules, texts)
@@ -46,7 +48,7 @@ def page(house: House, texts: Texts, one: Assignment, zone: ZoneInfo) -> str:
     if one.texts.enough:
         lines.append(texts.html("agreed-enough", enough=one.texts.enough))
     lines += chosen_words.lines(sheet, one.texts, texts, one.variant)
-    until = day_words(one.ends_on, texts)
+    until = day_words(one.until(now.astimezone(zone).date()) if now else one.ends_on, texts)
     lines.append(texts.html("agreed-when", schedule=schedule, until=until))
     lines += contract(one, texts)
     if one.texts.media:

@@ -17,7 +17,7 @@ from homework.moments import zone_of
 from homework.prompt_texts import day_words
 from homework.rhythm import next_dates, schedule_words
 from homework.schedule import AfterWaking
-from homework.store import assignments, profiles
+from homework.store import assignments, people, profiles
 from homework.store.assignments import Assignment
 from homework.store.database import Unit
 
@@ -167,6 +167,8 @@ async def proposal_text(unit: Unit, house: House, texts: Texts, one: Assignment)
     """Return why, what, how long, when, until, and what comes with it: what a client agrees to."""
     sheet = house.sheet(one.worksheet, texts)
     rules = [entry.rule for entry in one.entries]
+    client = await people.client_by_id(unit, one.client)
+    today = unit.now.astimezone(zone_of(client)).date() if client else one.starts_on
     lines = [
         texts.html("proposal-why", why=one.texts.why),
         texts.html(
@@ -184,7 +186,7 @@ async def proposal_text(unit: Unit, house: House, texts: Texts, one: Assignment)
         texts.html(
             "proposal-when",
             schedule=schedule_words(rules, texts),
-            until=day_words(one.ends_on, texts),
+            until=day_words(one.until(today), texts),
         )
     )
     if (count := prompts_a_day(rules)) > Caps().prompts:

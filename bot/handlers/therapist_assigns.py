@@ -18,6 +18,7 @@ from conversations.session import Option, Session
 from homework import assigning, beginning, chaining, linter, repeating, suggesting, templating
 from homework.collecting import Desk
 from homework.ids import new_id
+from homework.moments import zone_of
 from homework.outgoing import Outgoing
 from homework.profile_words import told_line
 from homework.prompt_texts import day_words
@@ -202,7 +203,7 @@ def _line(turn: Exchange, client: Client, one: Assignment) -> tuple[str, Button]
         title=title,
         schedule=schedule_words(rules, turn.texts),
         state=turn.texts.plain(f"assignment-{one.state.replace('_', '-')}"),
-        until=day_words(one.ends_on, turn.texts),
+        until=day_words(one.until(turn.now.astimezone(zone_of(client)).date()), turn.texts),
     )
     label = turn.texts.plain("practice-button", name=client.code_name, title=title)
     return line, tap(label[:60], "prac", one.id, "show")

@@ -72,7 +72,7 @@ async def _show(turn: Exchange, one: Assignment, client: Client) -> None:
         state=texts.plain(f"assignment-{one.state.replace('_', '-')}"),
     )
     zone = zone_of(client)
-    rest = contract_texts.page(turn.house, texts, one, zone).partition("\n")[2]
+    rest = contract_texts.page(turn.house, texts, one, zone, turn.now).partition("\n")[2]
     if one.texts.reason:
         rest += f"\n{texts.html('practice-reason', reason=one.texts.reason)}"
     rows: list[tuple[str, str, str]] = []

@@ -20,6 +20,8 @@ WAITS = "waits"
 """The state of what its client said yes to while there was no room for it."""
 OPEN_PROPOSALS = ("proposed", "not_now", "adjusting", WAITS)
 """States in which a client may still say yes."""
+NOT_YET = ("draft", *OPEN_PROPOSALS)
+"""States before it begins."""
 TO_BE_AGREED = ("proposed", "adjusting", WAITS)
 """Those of them in which something is still to come."""
 
@@ -57,6 +59,11 @@ class Assignment:
     position: int | None = None
     paused_until: datetime | None = None
     step_downs: int = 0
+
+    def until(self, today: date) -> date:
+        """Return its last day; before it begins, that of a beginning `today`: it begins when it is
+        agreed to, and lasts as long as it was proposed."""
+        return today + (self.ends_on - self.starts_on) if self.state in NOT_YET else self.ends_on
 
 
 async def add(unit: Unit, new: Assignment, rules: Sequence[Rule]) -> None:
