@@ -37,7 +37,7 @@ def contract(one: Assignment, texts: Texts) -> list[str]:
 def page(
     house: House, texts: Texts, one: Assignment, zone: ZoneInfo, now: datetime | None = None
 ) -> str:
-    """Return what is agreed about a practice (HTML). `now`: where it may be open to be agreed to."""
+    """Return what is agreed about a practice (HTML). `now`: it may not have begun yet."""
     sheet = house.sheet(one.worksheet, texts)
     rules = [entry.rule for entry in one.entries]
     schedule = schedule_words(rules, texts)

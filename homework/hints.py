@@ -84,20 +84,22 @@ def pause_unwell(one: Practised) -> Hint | None:
 
 def times_part(one: Practised) -> Hint | None:
     """Three or more not begun in one part of the day, of another nearly all were."""
-    worst = max(one.parts, key=lambda part: one.parts[part][0], default=None)
-    if worst is None:
+    well = {
+        part: counts
+        for part, counts in one.parts.items()
+        if counts[1] >= 3 and counts[0] * 4 <= counts[1]
+    }
+    badly = {
+        part: counts
+        for part, counts in one.parts.items()
+        if counts[0] >= 3 and counts[0] * 2 >= counts[1]
+    }
+    if not badly or not well:
         return None
-    missed, due = one.parts[worst]
-    best = [
-        part
-        for part, (left, all_of) in one.parts.items()
-        if part != worst and all_of >= 3 and left * 4 <= all_of
-    ]
-    if missed < 3 or missed * 2 < due or not best:
-        return None
-    left, all_of = one.parts[best[0]]
+    worst, best = max(badly, key=lambda part: badly[part][0]), next(iter(well))
+    (missed, due), (left, all_of) = badly[worst], well[best]
     args = {"missed": missed, "due": due, "part": worst}
-    other = {"left": left, "all": all_of, "other": best[0]}
+    other = {"left": left, "all": all_of, "other": best}
     return Hint("times-part", {"title": one.title, **args, **other})
 
 

@@ -76,3 +76,10 @@ def test_a_suggestion_says_its_fact_and_asks(key: str) -> None:
     said = brief(facts, TEXTS, choices=(0, 7, 28)).html.rsplit("\n\n", 1)[1]
     assert re.search(r"\d", said), "the fact is counted"
     assert said.removesuffix("</i>").endswith("?")
+
+
+def test_a_part_with_more_left_of_many_more_does_not_hide_one_that_was_never_begun() -> None:
+    parts = {"morning": (6, 20), "afternoon": (0, 5), "evening": (5, 5)}
+    found = suggest(0, [Practised("P", parts=parts)])
+    assert found is not None and found.key == "times-part"
+    assert (found.args["part"], found.args["missed"], found.args["due"]) == ("evening", 5, 5)
