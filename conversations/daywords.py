@@ -39,6 +39,7 @@ class DayWords(BaseModel):
     `{n}` that is a day of the month. `day_first`: 3/4 is the third of April.
     `until`: before the day on which something ends; `lasting`: before how long it lasts.
     `since`, `to`: before the two ends of some hours.
+    `half_past`, `half_to`: shapes of half an hour after and before a whole one `{n}`.
     `around`: before a time; `noon`, `midnight`; `am`, `pm`: after one; `hours`: after a whole hour.
     """
 
@@ -69,6 +70,8 @@ class DayWords(BaseModel):
     since: Words = ()
     to: Words = ()
     around: Words = ()
+    half_past: Words = ()
+    half_to: Words = ()
     noon: Words = ()
     midnight: Words = ()
     am: Words = ()
@@ -129,6 +132,26 @@ class DayWords(BaseModel):
         around = _any(self.around)
         minutes = rf"(?:[:.h](\d{{2}})?|\s*(?:{hours})\s*(\d{{2}}))?"
         return re.compile(rf"(?:(?:{around}) )?(\d{{1,2}}){minutes}\s*({half})?")
+
+    @cached_property
+    def halves(self) -> tuple[tuple[re.Pattern[str], int], ...]:
+        """Patterns of "half past 7" and "halb 8"; groups hour and what stands after it; and how
+        many hours before the named one it is."""
+        around, half = _any(self.around), _any((*self.am, *self.pm))
+        return tuple(
+            (re.compile(rf"(?:(?:{around}) )?{_hour_in(shape)}\s*({half})?"), before)
+            for shapes, before in ((self.half_past, 0), (self.half_to, 1))
+            for shape in shapes
+        )
+
+    def in_digits(self, words: str) -> str:
+        """Return words with the small numbers from two on, which no other word is, in digits."""
+        named = {way: count for count, ways in self.counts.items() if count > 1 for way in ways}
+        return " ".join(str(named.get(word, word)) for word in words.split())
+
+
+def _hour_in(shape: str) -> str:
+    return re.escape(shape).replace(r"\{n\}", r"(\d{1,2})")
 
 
 _FIGURES = DayWords()
@@ -196,10 +219,16 @@ def _time(words: str, tongue: DayWords) -> str | None:
         return "12:00"
     if words in tongue.midnight:
         return "00:00"
+    words = tongue.in_digits(words)
+    for shape, before in tongue.halves:
+        if said := shape.fullmatch(words):
+            return _hour(int(said[1]) - before, 30, _half_of_day(said[2], tongue))
     found = tongue.time.fullmatch(words)
-    after = found[4] if found else None
-    half = "a" if after in tongue.am else "p" if after in tongue.pm else ""
-    return _clock(found, half)
+    return _clock(found, _half_of_day(found[4] if found else None, tongue))
+
+
+def _half_of_day(after: str | None, tongue: DayWords) -> str:
+    return "a" if after in tongue.am else "p" if after in tongue.pm else ""
 
 
 def _clock(found: re.Match[str] | None, half: str) -> str | None:
@@ -207,12 +236,15 @@ def _clock(found: re.Match[str] | None, half: str) -> str | None:
         return None
     hour, *more = found.groups()
     minute = int(next((part for part in more[:2] if part), 0))
-    hour = int(hour)
+    return _hour(int(hour), minute, half)
+
+
+def _hour(hour: int, minute: int, half: str) -> str | None:
     if half:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if half == "p" else 0)
-    return f"{hour:02d}:{minute:02d}" if hour < 24 and minute < 60 else None
+    return f"{hour:02d}:{minute:02d}" if 0 <= hour < 24 and minute < 60 else None
 
 
 def _ahead(words: str, today: date, tongue: DayWords) -> date | None:
