@@ -24,15 +24,15 @@ _DOTS = re.compile(r"\.{2,}")
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 _AGAIN = re.compile(r"(?<!\w)(\w{1,20}(?: \w{1,20}){0,3})(?: \1){2,}(?!\w)")
 _A_WORD = re.compile(r"\w+")
-_SPACED = re.compile(r"(?<!\w)(?:[^\W\d_][ .*_-]){3,}[^\W\d_](?!\w)")
+_SPACED = re.compile(r"(?<!\w)(?:[^\W\d_][ .*_-]){2,}[^\W\d_](?!\w)")
 
 
 def fold(text: str) -> str:
     """Return a text as the patterns expect it.
 
     Compatibility forms, curly quotes, dashes and case are made one; what has no width, accents over
-    Latin letters and apostrophes go; runs of blanks and line ends become one blank; "d i e e e e"
-    becomes "die", and "no no no no" becomes "no".
+    Latin letters and apostrophes go; runs of blanks and line ends become one blank; "d i e" and
+    "d i e e e e" become "die", and "no no no no" becomes "no".
     """
     text = text[:LONGEST]
     text = text.lower() if text.isascii() else _bare(text)

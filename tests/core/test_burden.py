@@ -30,6 +30,15 @@ def at(hour: int, minute: int = 0, day: int = 1) -> datetime:
     return datetime(2026, 6, day, hour, minute, tzinfo=BERLIN).astimezone(UTC)
 
 
+def test_c10_what_is_usual_is_four_prompts_two_reminders_and_an_hour_between() -> None:
+    rang = [SentPrompt(at(hour), f"other {hour}") for hour in (8, 10, 12)]
+    assert isinstance(asked(at(14), at(14), *rang), SendNow)
+    fourth = SentPrompt(at(13), "other 13")
+    assert isinstance(asked(at(14), at(14), *rang, fourth), Drop)
+    assert asked(at(12, 30), at(12, 30), *rang) == WaitUntil(at(13))
+    assert (Caps().prompts, Caps().reminders, Caps().spacing_minutes) == (4, 2, 60)
+
+
 def asked(
     due: datetime,
     now: datetime,

@@ -58,6 +58,8 @@ def test_what_is_found(text: str, tier: str | None) -> None:
         "I want to d\u200bie",
         "\uff29 \uff57\uff41\uff4e\uff54 \uff54\uff4f \uff44\uff49\uff45",
         "I want to \u202edie\u202c",
+        "I want to d i e",
+        "I want to d.i.e",
     ],
 )
 def test_what_a_phone_does_to_letters_hides_nothing(text: str) -> None:
