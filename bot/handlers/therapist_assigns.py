@@ -3,13 +3,13 @@
 from bot.exchange import Exchange
 from bot.handlers import therapist_drafts, therapist_templates
 from bot.handlers.therapist_practice import own
-from bot.handlers.therapist_templates import short
 from bot.handlers.therapist_whom import (
     A_PAGE,
     active_of,
     having,
     one_of,
     place_of,
+    short,
     turned,
 )
 from conversations.markup import shorten

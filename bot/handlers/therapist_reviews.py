@@ -4,7 +4,7 @@ from bot.exchange import Exchange
 from bot.handlers import therapist_entries
 from bot.handlers.client_joins import in_columns
 from bot.handlers.therapist_entries import PART
-from bot.handlers.therapist_whom import called
+from bot.handlers.therapist_whom import alone, called
 from conversations.markup import shorten
 from conversations.message import Button, tap
 from conversations.model import Info
@@ -34,16 +34,16 @@ async def part_typed(turn: Exchange, _: str) -> None:
 
 async def next_of(turn: Exchange, client: Client) -> None:
     """Open the oldest entry of one client that waits."""
-    await _next(turn, client.code_name)
+    await _next(turn, alone(client))
 
 
 async def _looked_for(turn: Exchange, part: str) -> None:
-    every = await people.clients_of(turn.unit, turn.therapist.id)
-    if part and not called(every, part):
+    found = called(await people.clients_of(turn.unit, turn.therapist.id), part)
+    if part and not found:
         await turn.expect("review")
         turn.say(turn.texts.html("clients-found-none", text=part[:40]))
         return
-    await _next(turn, part)
+    await _next(turn, alone(found[0]) if part and len(found) == 1 else part)
 
 
 async def _next(turn: Exchange, part: str) -> None:

@@ -5,7 +5,7 @@
 
 from bot.exchange import Exchange
 from bot.handlers.therapist_practice import own
-from bot.handlers.therapist_whom import A_PAGE, place_of, turned
+from bot.handlers.therapist_whom import A_PAGE, place_of, short, turned
 from conversations.message import Button, Message, Rows, tap
 from homework import templating
 from homework.store import people, templates
@@ -16,14 +16,8 @@ from homework.templating import MOST, NAME_LIMIT
 
 FIRST = 5
 """Templates that /assign offers at once; the others are one press further."""
-SHORT_ID = 12
 MINE = "mine"
 WORDS, BARE = "words", "bare"
-
-
-def short(client: str) -> str:
-    """The end of a client's id: callback data has no room for two ids."""
-    return client[-SHORT_ID:]
 
 
 # Choosing one -------------------------------------------------------------------------------------

@@ -19,6 +19,9 @@ A_PAGE = 20
 PART_BYTES = 30
 """Of a part of a code name that a button carries."""
 LABEL = 60
+SHORT_ID = 12
+ONE = "/"
+"""In the place of a part of a code name, which cannot begin so: behind it the end of one's id."""
 
 Labels = Callable[[Exchange, Sequence[Client]], Awaitable[Mapping[str, str]]]
 
@@ -69,8 +72,20 @@ def having(clients: Sequence[Client], part: str) -> list[Client]:
     return [one for one in clients if looked_for and looked_for in one.code_name.casefold()]
 
 
+def short(client: str) -> str:
+    """The end of a client's id: callback data has no room for two ids."""
+    return client[-SHORT_ID:]
+
+
+def alone(client: Client) -> str:
+    """Return a part that fits one client alone, whatever others are called."""
+    return f"{ONE}{short(client.id)}"
+
+
 def called(clients: Sequence[Client], part: str) -> list[Client]:
     """Return who has this code name, else those in whose code name it stands; all without one."""
+    if part.startswith(ONE):
+        return [one for one in clients if part == alone(one)]
     looked_for = part.strip().casefold()
     if not looked_for:
         return list(clients)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.handlers.therapist_templates import short
+from bot.handlers.therapist_whom import short
 from bot.routing import FORMS
 from conversations.session import Json, Option
 from homework import beginning, joining, repeating, templating
