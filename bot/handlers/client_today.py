@@ -3,12 +3,13 @@
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 
+from bot import commands
 from bot.exchange import Exchange
 from bot.handlers import client_contract, client_parts, client_profile, standing
 from bot.handlers.client_consents import has_agreed
 from conversations.events import Skipped, Stopped, WentBack
 from conversations.language import folded
-from conversations.message import Message, tap
+from conversations.message import Message, split_callback, tap
 from conversations.session import VARIANTS, Variant
 from conversations.typed_moves import gives_up
 from homework import (
@@ -285,16 +286,43 @@ _ACTS: dict[str, Callable[[Exchange, Occurrence], Awaitable[None]]] = {
 async def said_to_prompt(turn: Exchange) -> bool:
     """Take a word of a prompt's buttons that was typed while a prompt stands open; say whether it
     was one. With several it is shown what is due; too much is what rang last, or all of it."""
-    act = _typed_act(turn)
-    if act is None or turn.who.client is None or turn.client.state != "active":
+    if turn.who.client is None or turn.client.state != "active":
         return False
+    act = _typed_act(turn)
     live = await occurrences.live_of_client(turn.unit, turn.client.id)
     open_now = [one for one in live if one.state == "prompted"]
+    if act is None:
+        return len(open_now) == 1 and await _pressed_in_words(turn, open_now[0])
     if len(open_now) == 1 or (open_now and act is _too_much):
         await act(turn, open_now[-1])
     elif open_now:
         await today(turn)
     return bool(open_now)
+
+
+async def _pressed_in_words(turn: Exchange, one: Occurrence) -> bool:
+    """Take what stands on a button that a prompt opens: when later, why not, what would help."""
+    assignment = (await assignments.by_ids(turn.unit, [one.assignment]))[one.assignment]
+    sheet = turn.house.sheet(assignment.worksheet, turn.texts)
+    times = prompting.later_times(turn.client, one, turn.now)
+    rows = (
+        *prompt_texts.later_buttons(turn.texts, one, times),
+        *prompt_texts.skip_buttons(turn.texts, one),
+        *prompt_texts.much_buttons(
+            turn.texts, one, easing.smaller_forms(sheet, assignment.variant)
+        ),
+    )
+    said = folded(turn.incoming.text)
+    named = (button for row in rows for button in row if folded(button.label) == said)
+    parts = split_callback(button.data) if (button := next(named, None)) else None
+    if parts is None:
+        return False
+    ref, turn.value = parts
+    noun, _, turn.key = ref.partition("~")
+    row = commands.find(turn.key, ("client",)) if noun == "cmd" else commands.taps().get(noun)
+    if row is not None:  # all of them are free of the consent's newest text
+        await row.handler(turn)
+    return row is not None
 
 
 def _typed_act(turn: Exchange) -> Callable[[Exchange, Occurrence], Awaitable[None]] | None:
