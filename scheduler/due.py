@@ -18,12 +18,13 @@ log = structlog.get_logger()
 
 FireFn = Callable[[Unit, Sequence[Timer]], Awaitable[None]]
 
-LEAST, SLICE = 40, 200
+LEAST, SLICE = 40, 400
 """The fewest and the most timers handled in one transaction. With fewer than 40 a machine that is
 busy with other things writes ever smaller slices, and the disk holds everything up."""
-HOLD = 0.08
-"""Seconds that a slice may hold the database: whoever writes meanwhile is answered in between. It
-holds the event loop for less, since others have their turn between its statements."""
+HOLD = 0.16
+"""Seconds that a slice may hold the database when nobody in a hurry waits for it: a commit, and
+what the relay writes between two slices, cost as much for a short one. It holds the event loop for
+far less, since others have their turn between its statements."""
 TRIES = 3
 
 
@@ -120,10 +121,10 @@ class Due:
             self._slice = LEAST if unit.awaited() else _fitting(len(found), took)
 
     async def _one_by_one(self) -> bool:
-        """Handle one slice in savepoints; true if each timer was handled."""
+        """Handle a short slice in savepoints; true if each timer was handled."""
         failed: list[tuple[Timer, str]] = []
         async with self._db.transaction(self._calendar.now()) as unit:
-            for one in await timers.due(unit, unit.now, self._slice):
+            for one in await timers.due(unit, unit.now, LEAST):
                 try:
                     async with unit.savepoint():
                         await self._handle(unit, [one])

@@ -1,5 +1,6 @@
 """Assignments and their schedule entries. Texts are sealed with the client's key."""
 
+import asyncio
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -24,6 +25,8 @@ NOT_YET = ("draft", *OPEN_PROPOSALS)
 """States before it begins."""
 TO_BE_AGREED = ("proposed", "adjusting", WAITS)
 """Those of them in which something is still to come."""
+AT_ONCE = 100
+"""Assignments of due lines that are opened before others have their turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +254,11 @@ async def by_entries(unit: Unit, keys: Collection[str]) -> dict[str, Assignment]
     lines = (await unit.conn.execute(_these_lines, {"ids": list(keys)})).all()
     entries = _entries(lines)
     rows = (await unit.conn.execute(_by_ids, {"ids": list(entries)})).all()
-    found = {row.id: _assignment(unit, row, entries[row.id]) for row in rows}
+    found: dict[str, Assignment] = {}
+    for row in rows:
+        found[row.id] = _assignment(unit, row, entries[row.id])
+        if len(found) % AT_ONCE == 0:
+            await asyncio.sleep(0)
     return {line.id: found[line.assignment_id] for line in lines}
 
 

@@ -1,6 +1,6 @@
 """Timers: what falls due when, one per kind and subject.
 
-Changes are buffered in the unit and written together, so that a slice of two hundred prompts costs
+Changes are buffered in the unit and written together, so that a slice of some hundred prompts costs
 a handful of statements. It must not know what a kind means; one whose subject has moved on is told
 by its revision.
 """

@@ -9,7 +9,7 @@ from pathlib import Path
 from homework.store import timers
 from homework.store.database import Database, Unit
 from homework.store.timers import Timer
-from scheduler.due import SLICE, Due
+from scheduler.due import LEAST, SLICE, Due
 from tests.support.hurried_clock import START
 from tests.support.outboxes import join, rows, to
 
@@ -113,6 +113,20 @@ async def test_rule_4_5_one_bad_timer_does_not_hold_up_its_slice(db: Database) -
         assert [(one.subject, error) for one, error in await timers.parked(unit)] == [
             ("b", "LookupError")
         ]
+
+
+async def test_a_broken_slice_is_repeated_a_short_part_at_a_time(db: Database) -> None:
+    """Alone each takes long: others have the database in between."""
+    names = [f"s{n:03}" for n in range(LEAST + 20)]
+    calendar, prompts = StoppedCalendar(), Prompts(bad=names[-1:])
+    await set_timers(db, names)
+    calendar.at = START + timedelta(days=1)
+    commits: list[Unit] = []
+    db.listeners.append(commits.append)
+    await Due(db, calendar, {"prompt": prompts}).tick()
+    assert prompts.fired == [[name] for name in names[:-1]]
+    assert len(commits) == 2
+    assert await left(db) == names[-1:]
 
 
 async def test_what_a_broken_use_case_wrote_is_undone(db: Database) -> None:
