@@ -31,3 +31,12 @@ def test_who_goes_on_is_named_with_all_others() -> None:
 
     assert said("Ann").endswith("Ann goes on with you.")
     assert said("Ann", "Ben").endswith("Ann and Ben go on with you.")
+
+
+def test_one_of_a_thing_is_not_told_as_several() -> None:
+    texts = packaged.texts("en", strict=True)
+    most = texts.html("page-most", prompts=1, reminders=1)
+    assert most == "Rings at most: 1 prompt and 1 reminder a day."
+    assert "1 practice at a time" in texts.html("page-most-set", practices=1, most=30)
+    held = texts.html("hint-times-held-back", title="T", count=1)
+    assert held.startswith("T: 1 prompt was held back")

@@ -142,6 +142,9 @@ hint-pause-unwell = { $title }: { $count } mal ausgelassen, weil es nicht gut gi
 hint-times-part = { $title }: { $part }: { $missed } von { $due } nicht begonnen; { $other }: { $left } von { $all }. Andere Zeiten anbieten?
 hint-times-snoozed = { $title }: { $count } von { $rang } Anfragen wurden verschoben. Andere Zeiten anbieten?
 hint-times-busy = { $title }: { $count } mal ausgelassen, weil viel zu tun oder kein Platz für sich allein war. Andere Zeiten oder einen anderen Ort anbieten?
-hint-times-held-back = { $title }: { $count } Anfragen hielten die Ruhezeit, die Zahl am Tag oder der Abstand zurück. Andere Zeiten einstellen, oder weniger?
+hint-times-held-back = { $title }: { $count ->
+    [one] 1 Anfrage hielten
+   *[other] { $count } Anfragen hielten
+} die Ruhezeit, die Zahl am Tag oder der Abstand zurück. Andere Zeiten einstellen, oder weniger?
 hint-talk-stuck = { $title }: { $count } Blätter hörten bei „{ $label }“ auf. Diese Frage zusammen ansehen?
 hint-talk-not-relevant = { $title }: { $count } mal ausgelassen, weil es nicht passte. Fragen, ob es noch passt?

@@ -4,8 +4,17 @@
 
 page-button = Was zu { $name } passt
 page-head = <b>Was zu { $name } passt</b>
-page-most = Meldet sich höchstens: { $prompts } Anfragen und { $reminders } Erinnerungen am Tag.
-page-most-set = Vereinbart höchstens: { $practices } Übungen gleichzeitig, neben einer Selbstbeobachtung; { $most } Minuten am Tag, darüber sagen Sie, warum.
+page-most = Meldet sich höchstens: { $prompts ->
+    [one] 1 Anfrage
+   *[other] { $prompts } Anfragen
+} und { $reminders ->
+    [one] 1 Erinnerung
+   *[other] { $reminders } Erinnerungen
+} am Tag.
+page-most-set = Vereinbart höchstens: { $practices ->
+    [one] 1 Übung
+   *[other] { $practices } Übungen
+} gleichzeitig, neben einer Selbstbeobachtung; { $most } Minuten am Tag, darüber sagen Sie, warum.
 page-now = Jetzt vereinbart: bis zu { $count ->
     [one] 1 Anfrage
    *[other] { $count } Anfragen
@@ -55,7 +64,16 @@ told-page = Die Seite von { $name } wurde geändert: { $what }.
 # One client's page
 client-practice = <b>{ $title }</b>: { $schedule }; { $state }, bis { $until }
 client-practice-chained = <b>{ $title }</b>: { $schedule }; { $state }
-client-most = Höchstens: { $prompts } Anfragen und { $reminders } Erinnerungen am Tag; { $practices } Übungen zugleich, dazu eine Selbstbeobachtung; { $minutes } Minuten am Tag ohne Begründung.
+client-most = Höchstens: { $prompts ->
+    [one] 1 Anfrage
+   *[other] { $prompts } Anfragen
+} und { $reminders ->
+    [one] 1 Erinnerung
+   *[other] { $reminders } Erinnerungen
+} am Tag; { $practices ->
+    [one] 1 Übung
+   *[other] { $practices } Übungen
+} zugleich, dazu eine Selbstbeobachtung; { $minutes } Minuten am Tag ohne Begründung.
 client-ruled-out = Nicht zu vereinbaren: { $what }
 client-not-relaxation = Entspannung
 client-not-expressive-writing = expressives Schreiben

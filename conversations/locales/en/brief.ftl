@@ -142,6 +142,9 @@ hint-pause-unwell = { $title }: skipped as unwell { $count } times. Offer a paus
 hint-times-part = { $title }: { $missed } of { $due } were not begun in the { $part }, { $left } of { $all } in the { $other }. Offer other times?
 hint-times-snoozed = { $title }: { $count } of { $rang } prompts were put off. Offer other times?
 hint-times-busy = { $title }: skipped { $count } times as busy or for want of a private place. Offer other times, or another place?
-hint-times-held-back = { $title }: { $count } prompts were held back by quiet hours, the number a day or the time between. Set other times, or fewer?
+hint-times-held-back = { $title }: { $count ->
+    [one] 1 prompt was held back
+   *[other] { $count } prompts were held back
+} by quiet hours, the number a day or the time between. Set other times, or fewer?
 hint-talk-stuck = { $title }: { $count } sheets stopped at “{ $label }”. Look at that question together?
 hint-talk-not-relevant = { $title }: skipped { $count } times as not fitting. Ask whether it still fits?

@@ -2,8 +2,17 @@
 
 page-button = What fits { $name }
 page-head = <b>What fits { $name }</b>
-page-most = Rings at most: { $prompts } prompts and { $reminders } reminders a day.
-page-most-set = Set at most: { $practices } practices at a time, beside one self-monitoring; { $most } minutes a day, above which you say why.
+page-most = Rings at most: { $prompts ->
+    [one] 1 prompt
+   *[other] { $prompts } prompts
+} and { $reminders ->
+    [one] 1 reminder
+   *[other] { $reminders } reminders
+} a day.
+page-most-set = Set at most: { $practices ->
+    [one] 1 practice
+   *[other] { $practices } practices
+} at a time, beside one self-monitoring; { $most } minutes a day, above which you say why.
 page-now = Set now: up to { $count ->
     [one] 1 prompt
    *[other] { $count } prompts
@@ -53,7 +62,16 @@ told-page = The page of { $name } was changed: { $what }.
 # One client's page
 client-practice = <b>{ $title }</b>: { $schedule }; { $state }, until { $until }
 client-practice-chained = <b>{ $title }</b>: { $schedule }; { $state }
-client-most = At most: { $prompts } prompts and { $reminders } reminders a day; { $practices } practices at a time, beside one self-monitoring; { $minutes } minutes a day without a reason.
+client-most = At most: { $prompts ->
+    [one] 1 prompt
+   *[other] { $prompts } prompts
+} and { $reminders ->
+    [one] 1 reminder
+   *[other] { $reminders } reminders
+} a day; { $practices ->
+    [one] 1 practice
+   *[other] { $practices } practices
+} at a time, beside one self-monitoring; { $minutes } minutes a day without a reason.
 client-ruled-out = Not to be set: { $what }
 client-not-relaxation = relaxation
 client-not-expressive-writing = expressive writing

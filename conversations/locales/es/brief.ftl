@@ -142,6 +142,9 @@ hint-pause-unwell = { $title }: saltada por no sentirse bien { $count } veces. �
 hint-times-part = { $title }: { $part }: { $missed } de { $due } sin empezar; { $other }: { $left } de { $all }. ¿Ofrecer otras horas?
 hint-times-snoozed = { $title }: { $count } de { $rang } avisos se dejaron para más tarde. ¿Ofrecer otras horas?
 hint-times-busy = { $title }: saltada { $count } veces por tener mucho que hacer o por no tener un lugar a solas. ¿Ofrecer otras horas, u otro lugar?
-hint-times-held-back = { $title }: las horas de silencio, el número al día o el tiempo entre avisos retuvieron { $count } avisos. ¿Poner otras horas, o menos?
+hint-times-held-back = { $title }: las horas de silencio, el número al día o el tiempo entre avisos { $count ->
+    [one] retuvieron 1 aviso
+   *[other] retuvieron { $count } avisos
+}. ¿Poner otras horas, o menos?
 hint-talk-stuck = { $title }: { $count } hojas se pararon en «{ $label }». ¿Mirar esa pregunta en la sesión?
 hint-talk-not-relevant = { $title }: saltada { $count } veces porque no encajaba. ¿Preguntar si aún encaja?

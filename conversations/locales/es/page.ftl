@@ -2,8 +2,17 @@
 
 page-button = Lo que encaja con { $name }
 page-head = <b>Lo que encaja con { $name }</b>
-page-most = Suena como máximo: { $prompts } avisos y { $reminders } recordatorios al día.
-page-most-set = Asignado como máximo: { $practices } prácticas a la vez, además de un autorregistro; { $most } minutos al día, y por encima dices por qué.
+page-most = Suena como máximo: { $prompts ->
+    [one] 1 aviso
+   *[other] { $prompts } avisos
+} y { $reminders ->
+    [one] 1 recordatorio
+   *[other] { $reminders } recordatorios
+} al día.
+page-most-set = Asignado como máximo: { $practices ->
+    [one] 1 práctica
+   *[other] { $practices } prácticas
+} a la vez, además de un autorregistro; { $most } minutos al día, y por encima dices por qué.
 page-now = Asignado ahora: hasta { $count ->
     [one] 1 aviso
    *[other] { $count } avisos
@@ -53,7 +62,16 @@ told-page = La página de { $name } cambió: { $what }.
 # One client's page
 client-practice = <b>{ $title }</b>: { $schedule }; { $state }, hasta el { $until }
 client-practice-chained = <b>{ $title }</b>: { $schedule }; { $state }
-client-most = Como mucho: { $prompts } avisos y { $reminders } recordatorios al día; { $practices } prácticas a la vez, además de un autorregistro; { $minutes } minutos al día sin dar un motivo.
+client-most = Como mucho: { $prompts ->
+    [one] 1 aviso
+   *[other] { $prompts } avisos
+} y { $reminders ->
+    [one] 1 recordatorio
+   *[other] { $reminders } recordatorios
+} al día; { $practices ->
+    [one] 1 práctica
+   *[other] { $practices } prácticas
+} a la vez, además de un autorregistro; { $minutes } minutos al día sin dar un motivo.
 client-ruled-out = No se asigna: { $what }
 client-not-relaxation = relajación
 client-not-expressive-writing = escritura expresiva
