@@ -107,13 +107,14 @@ def make_all() -> None:
             if not path.startswith(NOT_MET) and not one.name.endswith("__main__"):
                 importlib.import_module(one.name)
     from conversations import ratings
-    from homework import packaged, spoken_days
+    from homework import packaged, spoken_days, weekhours
 
     for locale in packaged.tongues():
         language = packaged.own_language(locale)
         _unfold(language, set())
         ratings._patterns(packaged.numerals(locale))
         _unfold(packaged.numerals(locale), set())
+        weekhours.span_said("from ten to seven", packaged.language(locale).days)
     spoken_days.on_weekdays("mon and tue at 8")
 
 
