@@ -6,9 +6,10 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
-from homework import joining, returning
+from homework import joining, notices, returning
 from homework.store import handovers, people, timers
-from homework.store.tables import client, invite_try, person
+from homework.store.tables import client, invite_try, outbox, person
+from tests.support.alerted import fire
 from tests.support.neighbours import all_rows
 from tests.support.scene import Heard, Party, Scene
 
@@ -336,3 +337,27 @@ async def test_x11_a_stranger_is_answered_again_after_an_hour_and_not_before(sce
     for wait, answered in ((1, False), (57, False), (3, True), (1, False)):
         scene.now += timedelta(minutes=wait)
         assert bool(await scene.say(700, "hello")) is answered, wait
+
+
+@pytest.mark.parametrize("later", [0, 14])
+async def test_x3_what_waited_for_a_removed_therapist_is_never_told(
+    scene: Scene, later: int
+) -> None:
+    """That it was too much, and that somebody was erased: on its way by day, held by night."""
+    carer, gone, one = scene.parties["A"], scene.parties["A2"], scene.parties["A1"]
+    await scene.tap(carer.user, "1:hours~set:office")
+    scene.now += timedelta(hours=later)
+    await scene.say(gone.user, "/forget")
+    for value in ("once", "twice", "erase"):
+        await scene.tap(gone.user, f"1:forget~:{value}")
+    for _ in range(2):
+        await fire(scene, ("erase",))
+    await scene.happen(scene.button(one.user, f"1:occ~{one.ids['occ']}:tell"))
+    async with scene.looking() as unit:
+        query = select(func.count()).where(outbox.c.state.in_(("waiting", "held")))
+        assert (await unit.conn.execute(query)).scalar_one() >= 1
+    await remove(scene, carer)
+    heard = await scene.deliver()
+    scene.now += timedelta(days=1)
+    heard += await fire(scene, (notices.HOURS, "digest"))
+    assert said(heard, carer.user) == ""
