@@ -41,7 +41,10 @@ LOCKED = ("prompt-first-line", "prompt-reminder", "pause-over", "silence-ask", "
 """What the bot says first: its beginning stands on a locked screen."""
 SHORT, LONGEST = 32, 64
 DAY = date(2026, 5, 5)
-NUMBERS = {"count", "n", "minutes", "hours", "days", "weeks"}
+NUMBERS = {
+    *("count", "n", "minutes", "hours", "days", "weeks"),
+    *("prompts", "reminders", "practices"),
+}
 """Variables that are numbers wherever they stand."""
 PLURALS = {
     "en": {"one", "other"},
