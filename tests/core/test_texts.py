@@ -49,7 +49,7 @@ def test_texts_choose_their_words_by_numbers_alone() -> None:
         for source in packaged.catalogue(locale).values():
             chosen = re.findall(r"{\s*\$(\w+)\s*->", source)
             spans = {"minutes", "hours", "days", "weeks"}
-            assert set(chosen) <= spans | {"count", "prompts", "reminders", "practices"}
+            assert set(chosen) <= spans | {"count", "n", "prompts", "reminders", "practices"}
 
 
 @pytest.mark.parametrize("string", STRINGS[:120])
