@@ -188,7 +188,7 @@ async def test_x5_a_passphrase_of_dangerous_words_is_kept_by_no_alert(watched: S
     assert await every(scene) == []
     async with scene.looking() as unit:
         assert (await unit.conn.execute(select(flagged.c.id))).all() == []
-    heard = await scene.say(carer.user, WORDS)
+    heard = await scene.say(carer.user, DANGER)  # the passphrase itself would be taken away
     assert HELP in to(heard, carer.user), "unlocked, words in a sheet of one's own count again"
 
 
