@@ -72,7 +72,12 @@ def shown_end(html: str, at: datetime, zone: ZoneInfo) -> datetime:
 
 
 def occurrence_of(shown: Shown) -> str | None:
-    """Return which occurrence a message prompts, None if it is no prompt."""
+    """Return which occurrence a message prompts, None if it is no prompt.
+
+    /today has a prompt's buttons too, and beside them one to log something.
+    """
+    if any(key.is_about("cmd", "log", "go") for key in shown.keys):
+        return None
     ways = {(key.noun, key.value): key.subject for key in shown.keys}
     return ways.get(("occ", "start")) if ("occ", "later") in ways else None
 
