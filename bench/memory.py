@@ -2,7 +2,9 @@
 
 The real bot in a process of its own takes updates as fast as it can; its resident memory is sampled
 on the way. A day has 4,320,000 updates; what is printed for it is the slope of the later half of
-this run, extended: the curve flattens, and its beginning is not what a day is made of.
+this run, extended: the curve flattens, and its beginning is not what a day is made of. A day's
+backups are compressed too: the newest is taken away whenever memory is sampled, so that the bot
+makes one every five minutes.
 
 python -m bench.memory --updates 60000 --page bench/memory.md
 """
@@ -19,6 +21,7 @@ from pathlib import Path
 
 from bench.knocking import Knocking, served
 from bot.clock import Machine
+from homework.store.backups import listed
 from tests.support.by_chat import ON_DEMAND, agreed, joined_by, joined_client
 from tests.support.colophon import keep, tell, written
 from tests.support.premises import premises
@@ -32,11 +35,13 @@ SHEET = "Thought record: catching the thought"
 
 @dataclass(frozen=True)
 class Run:
-    """Samples of (updates so far, megabytes), after the warm-up; megabytes at the very start."""
+    """Samples of (updates so far, megabytes), after the warm-up; megabytes at the very start;
+    how many backups were made meanwhile."""
 
     samples: Sequence[tuple[int, float]]
     at_start: float
     seconds: float
+    backups: int
 
     @property
     def later(self) -> Sequence[tuple[int, float]]:
@@ -99,10 +104,11 @@ async def measure(
         tell(f"at the start {at_start:.1f} MB")
         began = machine.monotonic()
         await knocking.want(warm_up)
-        samples = [(0, resident(here.bot.pid))]
+        samples, backups = [(0, resident(here.bot.pid))], 0
         tell(f"after a warm-up of {warm_up:,} updates {samples[0][1]:.1f} MB")
         while samples[-1][0] < updates:
             await knocking.want(every)
+            backups += _taken_away(here.data / "backups")
             samples.append((samples[-1][0] + every, resident(here.bot.pid)))
             tell(f"{samples[-1][0]:>9,} updates {samples[-1][1]:8.1f} MB")
         took = machine.monotonic() - began
@@ -110,7 +116,15 @@ async def measure(
         tell(", ".join(f"{name} {number:,.0f}" for name, number in sorted(counts.items())))
         if await here.bot.stop() != 0:
             raise RuntimeError(here.bot.tail())
-    return Run(samples, at_start, took)
+    return Run(samples, at_start, took, backups)
+
+
+def _taken_away(folder: Path) -> int:
+    """Delete the backups in a folder; return how many there were."""
+    there = listed(folder)
+    for one in there:
+        one.path.unlink()
+    return len(there)
 
 
 def main() -> int:
@@ -135,7 +149,8 @@ def main() -> int:
     taken = asked.updates + asked.warm_up
     day = run.warmed_by + run.slope * A_DAY / 100_000
     lines = [
-        f"{taken:,} updates in {run.seconds:.0f} s, {taken / run.seconds:,.0f} a second.",
+        f"{taken:,} updates in {run.seconds:.0f} s, {taken / run.seconds:,.0f} a second;"
+        f" {run.backups} backups.",
         f"{run.at_start:.0f} MB at the start, {run.samples[-1][1]:.0f} MB at the end.",
         f"Growth: {run.warmed_by:.1f} MB by {asked.warm_up + run.later[0][0]:,} updates, when all"
         " caches are full and half of what follows is over; in the other half"
