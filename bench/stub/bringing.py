@@ -36,6 +36,8 @@ class Bringer:
             update, rtt = await self._waiting.get()
             while True:
                 await asyncio.sleep(rtt / 2)
+                if open_one and open_one[0].at_eof():
+                    open_one = None  # closed by the bot after a while without updates
                 try:
                     open_one = open_one or await self._connect()
                     status = await self._post(open_one, update)
