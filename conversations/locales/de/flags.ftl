@@ -41,6 +41,7 @@ alert-backup-only = Was { $name } schrieb, bleibt zwischen der Person und ihrem 
 alerts-none = Keine Sicherheitshinweise in den letzten zwei Wochen. Das heißt nicht, dass nichts war: Muster übersehen manches.
 alerts-head = <b>Sicherheitshinweise</b>
 alerts-line = { $name }, { $at }: { $state }, { $count ->
+    [0] keine Nachricht aufbewahrt
     [one] 1 Nachricht
    *[other] { $count } Nachrichten
 }

@@ -41,6 +41,7 @@ alert-backup-only = What { $name } wrote stays between them and their therapist.
 alerts-none = No safety flags in the last two weeks. That does not mean that nothing was there: patterns miss things.
 alerts-head = <b>Safety flags</b>
 alerts-line = { $name }, { $at }: { $state }, { $count ->
+    [0] no message kept
     [one] 1 message
    *[other] { $count } messages
 }

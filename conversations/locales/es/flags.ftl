@@ -41,6 +41,7 @@ alert-backup-only = Lo que escribió { $name } queda entre esa persona y su tera
 alerts-none = Ningún aviso de seguridad en las dos últimas semanas. Eso no dice que no hubiera nada: los patrones pasan cosas por alto.
 alerts-head = <b>Avisos de seguridad</b>
 alerts-line = { $name }, { $at }: { $state }, { $count ->
+    [0] ningún mensaje guardado
     [one] 1 mensaje
    *[other] { $count } mensajes
 }
