@@ -16,7 +16,7 @@ from pathlib import Path
 
 from homework.store.database import Database
 from homework.store.disk import make_private, put_in_place
-from homework.store.inspection import inspect
+from homework.store.inspection import READ_ONCE, inspect
 from homework.store.sealing import Sealer
 from homework.store.tables import metadata
 from homework.store.troubles import (
@@ -129,7 +129,7 @@ def examine(path: Path, expected: Mapping[str, int] | None = None) -> list[Sampl
     seen = inspect(path, thoroughly=True)
     if seen.damage or not seen.exists:
         raise BackupBroken(f"{path.name}, {seen.damage or 'it is empty'}")
-    with _mapped(path), closing(_opened(path, "ro")) as copied:
+    with _mapped(path), _opened(path, "ro") as copied:
         if expected is not None and _counts(copied) != expected:
             raise BackupBroken(f"{path.name}, rows are missing")
         return _samples(copied)
@@ -151,14 +151,14 @@ def _write(database: Path, draft: Path) -> list[Sample]:
         draft.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         make_private(draft)
         # "rw": what a process that died has left half done is undone before it is read.
-        with closing(_opened(database, "rw")) as source, closing(_opened(draft, "rw")) as target:
+        with _opened(database, "rw") as source, _opened(draft, "rw") as target:
             for pragma in ("journal_mode=OFF", "synchronous=OFF"):
                 target.execute(f"PRAGMA {pragma}")
             source.execute("BEGIN")
             counted = _counts(source)
             source.backup(target)
             source.execute("ROLLBACK")
-        with closing(_opened(draft, "rw")) as target:
+        with _opened(draft, "rw") as target:
             target.execute("PRAGMA journal_mode=DELETE")  # one file, whatever the source uses
     return examine(draft, counted)
 
@@ -184,9 +184,12 @@ def _remove_old_copies_of_upgrades(newest: Path) -> None:
                 path.unlink(missing_ok=True)
 
 
-def _opened(path: Path, mode: str) -> sqlite3.Connection:
+@contextmanager
+def _opened(path: Path, mode: str) -> Generator[sqlite3.Connection]:
     uri = f"{path.absolute().as_uri()}?mode={mode}"
-    return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=10)
+    with closing(sqlite3.connect(uri, uri=True, isolation_level=None, timeout=10)) as connection:
+        connection.execute(READ_ONCE)
+        yield connection
 
 
 def _counts(connection: sqlite3.Connection) -> dict[str, int]:
