@@ -135,6 +135,8 @@ async def occurrence_pressed(turn: Exchange) -> None:
         turn.notice = turn.texts.plain("tap-stale")
         return
     act = _ACTS.get(turn.value)
+    if turn.value in _WHILE_IT_STANDS and await _is_over(turn, one):
+        return
     if act is not None:
         await act(turn, one)
     elif turn.value[:1] == "l":
@@ -197,8 +199,6 @@ async def _is_over(turn: Exchange, one: Occurrence) -> bool:
 
 
 async def _ask_when(turn: Exchange, one: Occurrence) -> None:
-    if await _is_over(turn, one):
-        return
     times = prompting.later_times(turn.client, one, turn.now)
     if not times:
         await _no_later(turn, one)
@@ -208,15 +208,11 @@ async def _ask_when(turn: Exchange, one: Occurrence) -> None:
 
 
 async def _ask_why(turn: Exchange, one: Occurrence) -> None:
-    if await _is_over(turn, one):
-        return
     text = turn.texts.html("prompt-skip-ask")
     await turn.redraw(text, prompt_texts.skip_buttons(turn.texts, one))
 
 
 async def _prompt_again(turn: Exchange, one: Occurrence) -> None:
-    if await _is_over(turn, one):
-        return
     assignment = (await assignments.by_ids(turn.unit, [one.assignment]))[one.assignment]
     locale = turn.person.locale
     message = prompt_texts.prompt(turn.house, locale, turn.client, assignment, one)
@@ -281,6 +277,8 @@ _ACTS: dict[str, Callable[[Exchange, Occurrence], Awaitable[None]]] = {
     "much": _too_much,
     "tell": _tell_too_much,
 }
+_WHILE_IT_STANDS = ("menu", "later", "skip")
+"""What is asked under a prompt that was neither begun nor has gone by."""
 
 
 async def said_to_prompt(turn: Exchange) -> bool:
