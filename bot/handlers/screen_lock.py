@@ -39,7 +39,7 @@ async def is_said_again(turn: Exchange) -> bool:
     if incoming.what != "text" or incoming.foreign or not passphrases.usable(incoming.text):
         return False
     lock = await screen_locks.of_person(turn.unit, person.id)
-    return lock is not None and passphrases.fits(incoming.text, lock.check)
+    return lock is not None and passphrases.fits_again(incoming.text, lock.check)
 
 
 def take_away(turn: Exchange) -> None:
