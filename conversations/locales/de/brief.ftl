@@ -32,7 +32,7 @@ brief-said-too-hard = zu schwer
 brief-said-private = kein Platz für sich allein
 brief-said-too-much = zu viel
 brief-newest = Zuletzt, { DATETIME($day, dateStyle: "medium") }: { $said }
-brief-pairs = Zweimal angegeben: { $count } mal; beim zweiten Mal niedriger { $down }, gleich { $same }, höher { $up }
+brief-pairs = Zweimal angegeben: { $count }-mal; beim zweiten Mal niedriger { $down }, gleich { $same }, höher { $up }
 brief-quote = „{ $text }“
 brief-quote-of = „{ $text }“ ({ DATETIME($day, dateStyle: "medium") })
 predictions = Über alle fertigen Blätter sind { $count } Vorhersagen an ihrem Tag angekommen: { $yes } sind eingetroffen, { $partly } zum Teil, { $no } nicht. 95-%-Intervall für „eingetroffen“: { $low } bis { $high } %.
@@ -54,7 +54,7 @@ brief-put-off = { $count ->
 }
 brief-too-much = { $count ->
     [one] „Zu viel“ wurde einmal gedrückt.
-   *[other] „Zu viel“ wurde { $count } mal gedrückt.
+   *[other] „Zu viel“ wurde { $count }-mal gedrückt.
 }
 brief-smaller = { $count ->
     [one] Einmal wurde eine kürzere Form genommen.
@@ -68,7 +68,7 @@ brief-not-unsure = { $count }, von denen niemand weiß, ob sie ankamen
 brief-not-quiet = { $count } in der Ruhezeit
 brief-not-cap = { $count } über der Zahl am Tag
 brief-not-spacing = { $count } zu nah an einer anderen
-brief-not-alert = { $count } nach einer dringenden Meldung zurückgehalten
+brief-not-alert = { $count } nach einem Sicherheitshinweis zurückgehalten
 brief-not-halved = { $count } ausgelassen, weil seltener gefragt wird
 brief-not-stopped = { $count } ausgelassen, weil nichts gefragt wird
 brief-kept = { $count ->
@@ -135,16 +135,16 @@ set-brief-off = Ab jetzt kommt der Überblick nur, wenn Sie ihn mit /brief holen
 # Suggestions, as in docs/suggestions.md
 hint-line = <i>{ $text }</i>
 hint-talk-silence = An { $days } Tagen kamen Anfragen, und keine wurde beantwortet. Fragen, was helfen würde?
-hint-lighter-too-much = { $title }: „Zu viel“ wurde { $count } mal gedrückt. Die kürzere Form anbieten?
-hint-talk-too-much = { $title }: „Zu viel“ wurde { $count } mal gedrückt, bei der kürzesten Form. Fragen, was daran zu viel ist, oder eine Pause anbieten?
-hint-lighter-hard = { $title }: { $count } mal als zu schwer ausgelassen. Die kürzere Form anbieten?
-hint-pause-unwell = { $title }: { $count } mal ausgelassen, weil es nicht gut ging. Eine Pause anbieten?
+hint-lighter-too-much = { $title }: „Zu viel“ wurde { $count }-mal gedrückt. Die kürzere Form anbieten?
+hint-talk-too-much = { $title }: „Zu viel“ wurde { $count }-mal gedrückt, bei der kürzesten Form. Fragen, was daran zu viel ist, oder eine Pause anbieten?
+hint-lighter-hard = { $title }: { $count }-mal als zu schwer ausgelassen. Die kürzere Form anbieten?
+hint-pause-unwell = { $title }: { $count }-mal ausgelassen, weil es nicht gut ging. Eine Pause anbieten?
 hint-times-part = { $title }: { $part }: { $missed } von { $due } nicht begonnen; { $other }: { $left } von { $all }. Andere Zeiten anbieten?
 hint-times-snoozed = { $title }: { $count } von { $rang } Anfragen wurden verschoben. Andere Zeiten anbieten?
-hint-times-busy = { $title }: { $count } mal ausgelassen, weil viel zu tun oder kein Platz für sich allein war. Andere Zeiten oder einen anderen Ort anbieten?
+hint-times-busy = { $title }: { $count }-mal ausgelassen, weil viel zu tun oder kein Platz für sich allein war. Andere Zeiten oder einen anderen Ort anbieten?
 hint-times-held-back = { $title }: { $count ->
     [one] 1 Anfrage hielten
    *[other] { $count } Anfragen hielten
 } die Ruhezeit, die Zahl am Tag oder der Abstand zurück. Andere Zeiten einstellen, oder weniger?
 hint-talk-stuck = { $title }: { $count } Blätter hörten bei „{ $label }“ auf. Diese Frage zusammen ansehen?
-hint-talk-not-relevant = { $title }: { $count } mal ausgelassen, weil es nicht passte. Fragen, ob es noch passt?
+hint-talk-not-relevant = { $title }: { $count }-mal ausgelassen, weil es nicht passte. Fragen, ob es noch passt?

@@ -7,12 +7,12 @@ digest-empty = Hier ist noch niemand. /invite macht einen Link für jemand Neues
 digest-line = <b>{ $name }</b>:{" "}
 digest-joiner = {" · "}
 digest-alerts = { $count ->
-    [one] 1 dringende Meldung, die Sie noch nicht gesehen haben
-   *[other] { $count } dringende Meldungen, die Sie noch nicht gesehen haben
+    [one] 1 Sicherheitshinweis, den Sie noch nicht gesehen haben
+   *[other] { $count } Sicherheitshinweise, die Sie noch nicht gesehen haben
 }
 digest-alerts-more = { $count ->
-    [one] 1 weitere dringende Meldung wartet: /alerts zeigt alle.
-   *[other] { $count } weitere dringende Meldungen warten: /alerts zeigt alle.
+    [one] 1 weiterer Sicherheitshinweis wartet: /alerts zeigt alle.
+   *[other] { $count } weitere Sicherheitshinweise warten: /alerts zeigt alle.
 }
 digest-unconfirmed = ist beigetreten und wartet auf Ihre Bestätigung der Person
 digest-unreachable = nicht erreichbar: Der Bot ist blockiert oder der Chat gelöscht
@@ -22,7 +22,7 @@ digest-halved = bis zur Rückkehr meldet sich jede zweite Anfrage
 digest-stopped = bis zur Rückkehr meldet sich nichts
 digest-too-much = { $count ->
     [one] einmal „zu viel“ gesagt
-   *[other] { $count } Mal „zu viel“ gesagt
+   *[other] { $count }-mal „zu viel“ gesagt
 }
 digest-smaller = { $count ->
     [one] hat einmal eine kürzere Form genommen

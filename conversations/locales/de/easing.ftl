@@ -53,7 +53,7 @@ most-asked = <b>Wie viel ich höchstens frage</b>
     { $prompts } Anfragen und { $reminders } Erinnerungen am Tag, alles zusammen. Zwischen Anfragen zu Verschiedenem liegen mindestens { $minutes } Minuten.
 most-quiet = Ruhe ist von { $quiet }.
 most-set = { $practices } Übungen gleichzeitig, und daneben eine Selbstbeobachtung.
-most-later = „Später“ geht { $snoozes } Mal für eine Anfrage. Eine Pause kann { $weeks } Wochen dauern.
+most-later = „Später“ geht { $snoozes }-mal für eine Anfrage. Eine Pause kann { $weeks } Wochen dauern.
 most-now = Was jetzt vereinbart ist: { $count ->
     [0] keine Anfragen
     [one] 1 Anfrage an einem vollen Tag
@@ -73,10 +73,10 @@ told-worse = { $name } sagt, dass es durch das Aufschreiben bei „{ $title }“
 rests-now = Danke, dass du sagst, dass es schlechter wurde. Ich melde mich mit „{ $title }“ nicht mehr, und deine Praxis bekommt eine Notiz davon. Wenn du es willst, findest du es weiter unter /log.
 rests-now-kept = Danke, dass du sagst, dass es schlechter wurde. Ich melde mich mit „{ $title }“ nicht mehr. Deine Praxis erfährt, dass es ruht, und nicht warum: Das behältst du für dich. Wenn du es willst, findest du es weiter unter /log.
 told-rests-kept = „{ $title }“ ruht für { $name } bis zum letzten Tag. Dafür geht nichts mehr hinaus; mit /log lässt es sich weiter öffnen. Warum, steht in Blättern, die { $name } für sich behält.
-told-rests = { $name } hat { $count } mal gesagt, dass es mit „{ $title }“ schlechter wurde. Dafür geht nichts mehr hinaus. Mit /log lässt es sich weiter öffnen. Bitte sehen Sie zusammen an, ob es passt.
+told-rests = { $name } hat { $count }-mal gesagt, dass es mit „{ $title }“ schlechter wurde. Dafür geht nichts mehr hinaus. Mit /log lässt es sich weiter öffnen. Bitte sehen Sie zusammen an, ob es passt.
 told-silent = { $name } hat an { $days } Tagen mit Anfragen nicht geantwortet. Bis zur Rückkehr meldet sich nichts mehr. Was nicht gefragt wird, zählt als nicht zugestellt.
 told-there-again = { $name } ist wieder da. Die Anfragen kommen wie vereinbart.
-told-step-downs = { $name } hat „{ $title }“ { $count } Mal kleiner gemacht. Wollen Sie es ändern?
+told-step-downs = { $name } hat „{ $title }“ { $count }-mal kleiner gemacht. Wollen Sie es ändern?
 steps-smaller = Ab jetzt die kürzere Form
 steps-end = Beenden
 steps-keep = So lassen, wie es ist

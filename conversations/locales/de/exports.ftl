@@ -55,7 +55,7 @@ codebook-words-form = Wörter in der Spalte „form“
 codebook-words-what = Wörter in der Spalte „what“
 codebook-words-kind = Wörter in der Spalte „kind“
 
-column-client = Deckname
+column-client = Codename
 column-entry = id des ausgefüllten Blattes
 column-occurrence = id der geplanten Übung, zu der es gehört; leer: ohne Anfrage geschrieben
 column-occurrence-own = id der geplanten Übung
@@ -137,7 +137,7 @@ code-reason-spacing = zu nah an einer anderen Anfrage
 code-reason-unreachable = der Chat der Person war nicht zu erreichen
 code-reason-refused = vom Messenger abgelehnt
 code-reason-unsure = niemand weiß, ob es ankam
-code-reason-alert = nach einer dringenden Meldung zurückgehalten
+code-reason-alert = nach einem Sicherheitshinweis zurückgehalten
 code-reason-halved = der Bot fragte nur jedes zweite Mal
 code-reason-stopped = der Bot fragte nicht mehr, oder die Person hatte die Nachrichten angehalten
 code-sharing-all = das ganze Blatt

@@ -1,4 +1,4 @@
-# An Therapeuten: ein Deckname und eine Zeit, und niemandes Worte.
+# An Therapeuten: ein Codename und eine Zeit, und niemandes Worte.
 alert-told = <b>Sicherheitshinweis.</b> { $name } hat am { $at } etwas geschrieben, wofür Sie gebraucht werden können. Ein Muster hat es gefunden; es kann sich irren.
 alert-again = <b>Sicherheitshinweis, noch nicht gesehen.</b> { $name } hat am { $at } etwas geschrieben, wofür Sie gebraucht werden können.
 alert-backup = <b>Sicherheitshinweis.</b> { $carer } wurde über { $name } benachrichtigt (geschrieben am { $at }) und hat nicht hingesehen oder war nicht zu erreichen. Sie sind der Ersatzkontakt. Bitte erreichen Sie { $carer }, und drücken Sie „Gesehen“, wenn Sie es übernommen haben.
@@ -37,7 +37,7 @@ alert-done-taken = Vermerkt: von Ihnen übernommen. Wer { $name } begleitet, erf
 told-alert-taken = { $who } (Ersatzkontakt) hat den Sicherheitshinweis zu { $name } ({ $at }) übernommen und nicht gesehen, was geschrieben wurde. Er bleibt in Ihrer Übersicht und in /alerts, bis Sie hingesehen haben.
 alert-taken-on = Der Ersatzkontakt hat es übernommen und nicht gesehen, was geschrieben wurde.
 alert-done-gone = Notiert: gesehen. Über { $name } wird hier nichts mehr aufbewahrt.
-alert-backup-only = Was { $name } schrieb, bleibt zwischen der Person und ihrem Therapeuten. Drücken Sie „Gesehen“, wenn Sie es übernommen haben.
+alert-backup-only = Was { $name } schrieb, bleibt zwischen der Person und ihrer Therapie. Drücken Sie „Gesehen“, wenn Sie es übernommen haben.
 alerts-none = Keine Sicherheitshinweise in den letzten zwei Wochen. Das heißt nicht, dass nichts war: Muster übersehen manches.
 alerts-head = <b>Sicherheitshinweise</b>
 alerts-line = { $name }, { $at }: { $state }, { $count ->
@@ -48,10 +48,10 @@ alerts-line = { $name }, { $at }: { $state }, { $count ->
 alerts-button = { $name }, { $at }
 
 # An den Betreiber.
-alert-operator = Einen Sicherheitshinweis zu { $name } vom { $at } hat noch nicht angesehen: { $carer }. Bitte jetzt erreichen.
-alert-operator-contact = Einen Sicherheitshinweis zu { $name } vom { $at } hat { $carer } noch nicht angesehen. Ersatzkontakt: { $contact }. Bitte jetzt jemanden davon erreichen.
-alert-operator-nobody = Für einen Sicherheitshinweis zu { $name } vom { $at } gibt es hier keinen Therapeuten. Bitte kümmern Sie sich jetzt darum.
-alert-operator-lost = Jemand hat Worte geschrieben, die Gefahr bedeuten können, und der Sicherheitshinweis konnte nicht gespeichert werden: { $name }, { $at }. Sonst weiß es niemand. Bitte jetzt die Begleitung erreichen, und ins Protokoll sehen.
+alert-operator = Den Sicherheitshinweis zu { $name } vom { $at } hat { $carer } noch nicht angesehen. Bitte erreichen Sie { $carer } jetzt.
+alert-operator-contact = Den Sicherheitshinweis zu { $name } vom { $at } hat { $carer } noch nicht angesehen. Ersatzkontakt: { $contact }. Bitte erreichen Sie jetzt jemanden von ihnen.
+alert-operator-nobody = Für einen Sicherheitshinweis zu { $name } vom { $at } gibt es hier niemanden, der nachsehen könnte. Bitte kümmern Sie sich jetzt darum.
+alert-operator-lost = Jemand hat Worte geschrieben, die Gefahr bedeuten können, und der Sicherheitshinweis konnte nicht gespeichert werden: { $name }, { $at }. Sonst weiß es niemand. Bitte erreichen Sie jetzt die Begleitung, und sehen Sie ins Protokoll.
 
 # In der Übersicht, im Überblick vor der Sitzung und auf der Seite der Person.
 digest-alert-open = <b>Sicherheitshinweis, noch nicht gesehen:</b> { $name }, { $at }

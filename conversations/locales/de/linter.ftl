@@ -42,7 +42,7 @@ assign-cut-light = die kurze Form
 assign-cut-minute = die Ein-Minuten-Form
 assign-cut-times = { $count ->
     [one] einmal am Tag
-   *[other] { $count } Mal am Tag
+   *[other] { $count }-mal am Tag
 }
 assign-cut-days = nur { $days }
 assign-end-button = Beenden: { $title }
@@ -50,7 +50,7 @@ assign-say-why = Es braucht so viel: Grund sagen
 assign-why-ask = Warum braucht es so viel für { $name }? Ein Satz reicht. { $name } sieht ihn nicht.
 assign-why-wrong = Bitte sagen Sie es in einem Satz mit höchstens { $most } Zeichen. Mit /cancel bleibt alles, wie es ist.
 practice-reason = Warum es mehr ist, als in einen Tag passt (das sehen nur Sie): { $reason }
-assign-warn-few = Ausdrucksschreiben ist für drei oder vier Mal gedacht. So eingestellt kommt es { $count ->
+assign-warn-few = Expressives Schreiben ist für drei oder vier Mal gedacht. So eingestellt kommt es { $count ->
     [one] einmal
    *[other] { $count }-mal
 }.

@@ -3,7 +3,7 @@
 set-lock = Chat mit Kennwort sperren
 lock-new = Schicken Sie ein Kennwort mit { $least } bis { $most } Zeichen. Ich lösche Ihre Nachricht sofort. Wenn Sie eine Weile weg waren, frage ich danach, bevor ich etwas zeige. Wenn Sie es vergessen, kann es aufheben, wer diesen Bot betreibt.
 lock-unusable = Es braucht { $least } bis { $most } Zeichen und keinen Schrägstrich am Anfang. Bitte schicken Sie ein anderes, oder /cancel.
-lock-is = Dieser Chat sperrt sich, wenn { $minutes } Min. lang nichts von Ihnen kam. Dann nehme ich weg, was ich in den letzten zwei Tagen geschickt habe. Was Sie getippt haben und was älter ist, bleibt: Löschen Sie es von Hand. Alarme kommen weiter, ohne Worte von jemandem.
+lock-is = Dieser Chat sperrt sich, wenn { $minutes } Min. lang nichts von Ihnen kam. Dann nehme ich weg, was ich in den letzten zwei Tagen geschickt habe. Was Sie getippt haben und was älter ist, bleibt: Löschen Sie es von Hand. Sicherheitshinweise kommen weiter, ohne Worte von jemandem.
 lock-minutes = { $minutes } Min.
 lock-now = Jetzt sperren
 lock-change = Neues Kennwort

@@ -12,14 +12,14 @@ note-shown = <b>Für deine nächste Sitzung</b>
 note-shown-sent = <b>Für deine nächste Sitzung</b>
     { $words }
 
-    Sie kam in der Übersicht vor der Sitzung an und wurde, soviel ich weiß, noch nicht geöffnet. Du kannst sie hier noch ändern oder zurücknehmen.
+    Deine Notiz kam im Überblick vor der Sitzung an und wurde, soviel ich weiß, noch nicht geöffnet. Du kannst sie hier noch ändern oder zurücknehmen.
 note-read = Deine letzte Notiz für eine Sitzung:
     { $words }
 
     Sie wurde am { $at } geöffnet. Darum bleibt sie, wie sie ist.
 note-too-long = Das wären { $count } Zeichen. Eine Notiz fasst { $most }. Bitte schick es etwas kürzer.
 note-taken-back = Du hast deine Notiz zurückgenommen. Niemand hat sie gelesen.
-note-taken-back-sent = Du hast deine Notiz hier zurückgenommen. Sie war schon in der Übersicht vor der Sitzung, dort kann sie gesehen worden sein.
+note-taken-back-sent = Du hast deine Notiz hier zurückgenommen. Sie war schon im Überblick vor der Sitzung, dort kann sie gesehen worden sein.
 note-add = Dazuschreiben
 note-new = Neu schreiben
 note-back = Zurücknehmen

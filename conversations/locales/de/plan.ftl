@@ -29,11 +29,11 @@ plan-told = { $name } wird gebeten, ihn zu lesen.
 told-plan = { $therapist } hat etwas auf deine Seite für schwere Stunden geschrieben. Lies es, wann du magst; es gilt, sobald du zustimmst.
 told-plan-agreed = { $name } hat dem Sicherheitsplan zugestimmt. /crisis zeigt ihn.
 
-set-after-hours = Was unter /crisis außerhalb deiner Zeit steht
-after-hours-ask = Was können deine Klient:innen tun, wenn du nicht arbeitest? Sie lesen es unter /crisis: zum Beispiel, wer dich vertritt oder welche Klinik nachts offen ist. Eine Nachricht. „-“ nimmt es heraus. /cancel lässt es, wie es ist.
+set-after-hours = Was unter /crisis außerhalb Ihrer Zeiten steht
+after-hours-ask = Was können Ihre Klient:innen tun, wenn Sie nicht arbeiten? Sie lesen es unter /crisis: zum Beispiel, wer Sie vertritt oder welche Klinik nachts offen ist. Eine Nachricht. „-“ nimmt es heraus. /cancel lässt es, wie es ist.
 after-hours-now = Jetzt steht da: „{ $words }“
-after-hours-kept = Gespeichert. Deine Klient:innen finden es unter /crisis, und die angeheftete Nachricht kommt neu.
-after-hours-gone = Herausgenommen. Die angeheftete Nachricht kommt bei deinen Klient:innen neu.
+after-hours-kept = Gespeichert. Ihre Klient:innen finden es unter /crisis, und die angeheftete Nachricht kommt neu.
+after-hours-gone = Herausgenommen. Die angeheftete Nachricht kommt bei Ihren Klient:innen neu.
 
 trail-read-plan = deinen Sicherheitsplan geöffnet ({ $who })
 trail-plan-write = in deinen Sicherheitsplan geschrieben ({ $who })

@@ -12,7 +12,7 @@ schedule-dates-more = am { $dates } und an { $count ->
 } um { $time }
 schedule-random = { $count ->
     [one] einmal am Tag zu einer zufälligen Zeit zwischen { $start } und { $end }
-   *[other] { $count } Mal am Tag zu zufälligen Zeiten zwischen { $start } und { $end }
+   *[other] { $count }-mal am Tag zu zufälligen Zeiten zwischen { $start } und { $end }
 }
 schedule-random-apart = , mindestens { $length } auseinander
 schedule-on-days = { $words } ({ $days })
@@ -39,7 +39,7 @@ schedule-waits-session = Wenn der nächste Termin der Sitzung steht, kommt es da
 schedule-waits-other = Es kommt, wenn „{ $title }“ gemacht ist.
 moment-random = { $day }, { $count ->
     [one] zwischen { $start } und { $end }
-   *[other] { $count } Mal zwischen { $start } und { $end }
+   *[other] { $count }-mal zwischen { $start } und { $end }
 }
 length-minutes = { $count ->
     [one] 1 Minute

@@ -15,7 +15,7 @@ template-bare = Die Worte weglassen
 template-name-long = Ein Name hat 1 bis { $most } Zeichen, darunter ein Buchstabe oder eine Zahl. Bitte schicken Sie einen anderen.
 template-name-taken = Sie haben schon eine Vorlage mit dem Namen { $name }. Bitte schicken Sie einen anderen.
 template-kept = <b>{ $name }</b>
-    Behalten. /assign bietet sie von jetzt an bei allen an, die Sie begleiten.
+    Gespeichert. /assign bietet sie von jetzt an bei allen an, die Sie begleiten.
 template-page = <b>{ $name }</b>
 template-line = <b>{ $label }:</b> { $answer }
 template-rename = Anders nennen

@@ -2,25 +2,25 @@
 # German says "Sie" to therapists and "du" to clients (the lines proposal-…, agreed-…, adjust-…).
 
 therapist-welcome = Willkommen, { $name }. Hier schlagen Sie Übungen vor und lesen, was Ihre Klient:innen gemacht haben. Nichts hier wird live mitgelesen. Ihre Klient:innen wissen das.
-therapist-zone-ask = In welcher Stadt arbeiten Sie? Ich brauche Ihre Uhrzeit für den Überblick.
+therapist-zone-ask = In welcher Stadt arbeiten Sie? Ich brauche Ihre Uhrzeit für die Übersicht.
 therapist-zone-first = Sagen Sie mir zuerst, wo Sie arbeiten: Schreiben Sie eine Stadt.
-therapist-ready = Der Überblick kommt um 08:00 Uhr, oder wenn Ihre Zeiten beginnen. Mit /settings ändern Sie das alles. Jetzt können Sie die erste Person einladen.
+therapist-ready = Die Übersicht kommt um 08:00 Uhr, oder wenn Ihre Zeiten beginnen. Mit /settings ändern Sie das alles. Jetzt können Sie die erste Person einladen.
 therapist-settings = <b>Ihre Einstellungen</b>
     Ihr Ort: { $zone }
     Ihre Zeiten: { $hours }
-    Überblick: { $days } um { $time }
-set-digest-time = Uhrzeit des Überblicks ändern
-set-digest-time-ask = Um welche Zeit kommt der Überblick? Zum Beispiel: 8:30
+    Übersicht: { $days } um { $time }
+set-digest-time = Uhrzeit der Übersicht ändern
+set-digest-time-ask = Um welche Zeit kommt die Übersicht? Zum Beispiel: 8:30
 set-digest-time-wrong = Das habe ich nicht verstanden. Bitte schreiben Sie eine Uhrzeit wie 8:30. Mit /cancel bleibt alles, wie es ist.
-set-digest-time-done = Der Überblick kommt um { $time } Uhr.
-set-digest-time-outside = Der Überblick kommt um { $time } Uhr. Wo das außerhalb Ihrer Zeiten liegt, kommt er, wenn sie beginnen.
+set-digest-time-done = Die Übersicht kommt um { $time } Uhr.
+set-digest-time-outside = Die Übersicht kommt um { $time } Uhr. Wo das außerhalb Ihrer Zeiten liegt, kommt sie, wenn die beginnen.
 set-own-practice = Meine eigene Übung
 digest-daily = Jeden Tag
 digest-work = Montag bis Freitag
 digest-weekly = Montags
-digest-set-daily = Der Überblick kommt jeden Tag.
-digest-set-work = Der Überblick kommt von Montag bis Freitag.
-digest-set-weekly = Der Überblick kommt montags.
+digest-set-daily = Die Übersicht kommt jeden Tag.
+digest-set-work = Die Übersicht kommt von Montag bis Freitag.
+digest-set-weekly = Die Übersicht kommt montags.
 digest-change-on = { DATETIME($day, dateStyle: "medium") }: { $changes }
 
 invite-first = Jemanden einladen
@@ -51,8 +51,8 @@ told-resumed = { $name } hat die Pause beendet.
 told-too-much = { $name } sagt, dass die Übung heute zu viel ist, und möchte, dass Sie es wissen.
 told-help-opened = { $name } hat „Hilfe jetzt“ geöffnet und möchte, dass Sie es wissen.
 told-help-behind = { $name } hat „Hilfe jetzt“ geöffnet und möchte, dass { $carer } es weiß. { $carer } ist hier gerade nicht zu erreichen. Sie sind der Ersatzkontakt: Bitte erreichen Sie { $carer }.
-told-help-operator = { $name } hat „Hilfe jetzt“ geöffnet und möchte, dass es die Praxis weiß. Hier nicht zu erreichen: { $carer }. Bitte jetzt erreichen.
-told-help-operator-contact = { $name } hat „Hilfe jetzt“ geöffnet und möchte, dass { $carer } es weiß; { $carer } ist hier nicht zu erreichen. Ersatzkontakt: { $contact }. Bitte jetzt jemanden davon erreichen.
+told-help-operator = { $name } hat „Hilfe jetzt“ geöffnet und möchte, dass es die Praxis weiß. Hier nicht zu erreichen: { $carer }. Bitte erreichen Sie { $carer } jetzt.
+told-help-operator-contact = { $name } hat „Hilfe jetzt“ geöffnet und möchte, dass { $carer } es weiß; { $carer } ist hier nicht zu erreichen. Ersatzkontakt: { $contact }. Bitte erreichen Sie jetzt jemanden von ihnen.
 told-unreachable = { $name } ist nicht erreichbar: Der Bot ist blockiert oder der Chat gelöscht. Nichts davon zählt gegen { $name }.
 told-client-ended = Dein:e Therapeut:in hat „{ $title }“ beendet. Dafür kommt nichts mehr.
 

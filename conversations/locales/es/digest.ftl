@@ -6,12 +6,12 @@ digest-empty = Aún no tienes pacientes aquí. /invite crea un enlace.
 digest-line = <b>{ $name }</b>:{" "}
 digest-joiner = {" · "}
 digest-alerts = { $count ->
-    [one] 1 alerta que no has visto
-   *[other] { $count } alertas que no has visto
+    [one] 1 aviso de seguridad que no has visto
+   *[other] { $count } avisos de seguridad que no has visto
 }
 digest-alerts-more = { $count ->
-    [one] Espera 1 alerta más: /alerts las muestra todas.
-   *[other] Esperan { $count } alertas más: /alerts las muestra todas.
+    [one] Espera 1 aviso de seguridad más: /alerts los muestra todos.
+   *[other] Esperan { $count } avisos de seguridad más: /alerts los muestra todos.
 }
 digest-unconfirmed = ya está dentro, y espera a que confirmes quién es
 digest-unreachable = sin contacto posible: el bot está bloqueado o el chat ya no existe

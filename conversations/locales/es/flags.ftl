@@ -21,7 +21,7 @@ alert-now = Ahora: { $state }
 alert-words =
     { $at } (regla { $rule }):
     <blockquote>{ $words }</blockquote>
-alert-words-kept = Lo que se escribió antes de tu acompañamiento queda con el cliente: así lo quiso.
+alert-words-kept = Lo que se escribió antes de tu acompañamiento queda con la persona: así lo quiso.
 alert-said-not-me = La persona pulsó: no era sobre mí, o no quise decir eso.
 alert-said-call = La persona quiere una llamada.
 alert-said-left = La persona se ha ido desde entonces, o detuvo todos los mensajes.

@@ -3,7 +3,7 @@
 set-lock = Bloquear este chat con una clave
 lock-new = Envía una clave de { $least } a { $most } caracteres. Borro tu mensaje enseguida. Si pasas un rato fuera, te la pido antes de mostrar nada. Si la olvidas, quien lleva este bot puede quitarla.
 lock-unusable = Hacen falta de { $least } a { $most } caracteres, sin barra delante. Envía otra, o /cancel.
-lock-is = Este chat se bloquea si no llega nada tuyo durante { $minutes } min. Entonces quito lo que envié en los dos últimos días. Lo que escribiste tú y lo más antiguo se queda: bórralo a mano. Las alertas siguen llegando, sin palabras de nadie.
+lock-is = Este chat se bloquea si no llega nada tuyo durante { $minutes } min. Entonces quito lo que envié en los dos últimos días. Lo que escribiste tú y lo más antiguo se queda: bórralo a mano. Los avisos de seguridad siguen llegando, sin palabras de nadie.
 lock-minutes = { $minutes } min
 lock-now = Bloquear ahora
 lock-change = Clave nueva

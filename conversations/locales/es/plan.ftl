@@ -11,7 +11,7 @@ plan-places = Lugares y personas
 plan-call = A quién llamo
 plan-safe = Hacerlo todo más seguro
 plan-about-signs = ideas, ánimos o momentos con los que empieza una mala hora
-plan-about-helps = cosas pequeñas que uno puede hacer solo
+plan-about-helps = cosas pequeñas que se pueden hacer a solas
 plan-about-places = lugares adonde ir, personas con quien estar
 plan-about-call = nombres, y números tal como se marcan
 plan-about-safe = qué queda fuera de alcance, y quién lo guarda
@@ -30,10 +30,10 @@ told-plan = { $therapist } escribió en tu página para las malas horas. Léelo 
 told-plan-agreed = { $name } dijo que sí al plan de seguridad. /crisis se lo muestra.
 
 set-after-hours = Lo que se lee en /crisis fuera de tus horas
-after-hours-ask = ¿Qué pueden hacer tus clientes cuando no trabajas? Lo leen en /crisis: por ejemplo, quién te cubre o qué clínica abre de noche. Un mensaje. «-» lo quita. /cancel lo deja como está.
+after-hours-ask = ¿Qué pueden hacer tus pacientes cuando no trabajas? Lo leen en /crisis: por ejemplo, quién te cubre o qué clínica abre de noche. Un mensaje. «-» lo quita. /cancel lo deja como está.
 after-hours-now = Ahora dice: «{ $words }»
-after-hours-kept = Guardado. Tus clientes lo encuentran en /crisis, y el mensaje fijado llega de nuevo.
-after-hours-gone = Quitado. El mensaje fijado llega de nuevo a tus clientes.
+after-hours-kept = Guardado. Tus pacientes lo encuentran en /crisis, y el mensaje fijado llega de nuevo.
+after-hours-gone = Quitado. El mensaje fijado llega de nuevo a tus pacientes.
 
 trail-read-plan = { $who }: abrir tu plan de seguridad
 trail-plan-write = { $who }: escribir en tu plan de seguridad

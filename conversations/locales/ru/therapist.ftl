@@ -29,7 +29,7 @@ invite-name-long = Длина кодового имени: от 1 до { $most }
 invite-name-taken = Клиент с именем { $name } у вас уже есть. Выберите, пожалуйста, другое кодовое имя.
 invite-myself = Попробовать на себе
 invite-self-already = Вы здесь уже клиент. /today покажет вашу собственную практику.
-invite-link = Ссылка, <b>{ $name }</b>. Она работает один раз, { $hours } ч. Передайте её, пожалуйста, сами:
+invite-link = Ссылка для клиента <b>{ $name }</b>. Она работает один раз, { $hours } ч. Передайте её, пожалуйста, сами:
     { $link }
 invite-again = Новая ссылка
 self-code-name = я, на пробу
@@ -92,7 +92,7 @@ assignment-adjusting = клиент хочет иначе
 assignment-end-short = Закончить
 assignment-ended-state = закончено
 assignment-draft = ещё не отправлено
-assignment-end-sure = Закончить «{ $title }», { $name }? Написанное останется.
+assignment-end-sure = Закончить «{ $title }» ({ $name })? Написанное останется.
 assignment-end-yes = Да, закончить
 assignment-ended = Закончено: { $title }.
 
