@@ -37,28 +37,35 @@ def times_in(text: str) -> list[time] | None:
     return None if isinstance(times, Unread) else times
 
 
-def moment_in(text: str, now: datetime) -> datetime | None:
-    """Return the moment of "Thu 14:00" or "4 March at 2 pm", after `now` and in its zone."""
+def moment_in(text: str, now: datetime, tongues: Sequence[DayWords]) -> datetime | None:
+    """Return the moment of "Thu 14:00" or "4 March at 2 pm", after `now` and in its zone; in the
+    words of these languages."""
     words = even(text).removeprefix("on ").split()
     for place in range(1, len(words)):
         said = " ".join(words[:place]).removesuffix(" at")
-        day, at = day_to_come(said, now.date()), clock_in(" ".join(words[place:]))
+        day = _day_ahead(said, now.date(), tongues)
+        at = time_in(" ".join(words[place:]), tongues)
         if day is None or at is None:
             continue
         found = datetime.combine(day, time.fromisoformat(at), now.tzinfo)
-        if found <= now and _day_set(said):  # that weekday is today, and its time is over
-            found += timedelta(days=7)
+        tomorrow = now.date() + timedelta(days=1)
+        if found <= now and _day_ahead(said, tomorrow, tongues) == day + timedelta(days=7):
+            found += timedelta(days=7)  # a weekday that is today, and its time is over
         return found if found > now else None
     return None
 
 
 def day_to_come(said: str, today: date) -> date | None:
     """Return a day to come; "Thu 4 March" must be a Thursday."""
+    return _day_ahead(said, today, _english())
+
+
+def _day_ahead(said: str, today: date, tongues: Sequence[DayWords]) -> date | None:
     first, _, rest = said.partition(" ")
     weekday = _day_set(first.rstrip(","))
     if weekday is None or not rest:
-        return day_in(said, today, "future", _english())
-    day = day_in(rest, today, "future", _english())
+        return day_in(said, today, "future", tongues)
+    day = day_in(rest, today, "future", tongues)
     return day if day and day.isoweekday() in weekday else None
 
 

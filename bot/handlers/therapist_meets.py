@@ -45,7 +45,7 @@ async def session(turn: Exchange) -> None:
 def _moment_behind(turn: Exchange, client: Client, typed: str) -> datetime | None:
     """Return the day and time that stand behind a client's code name, if they do."""
     now = turn.now.astimezone(digesting.zone_of(turn.therapist))
-    return moment_in(typed[len(client.code_name) :], now)
+    return moment_in(typed[len(client.code_name) :], now, turn.texts.language.days)
 
 
 def _own_words(turn: Exchange, at: datetime) -> str:
@@ -147,7 +147,8 @@ async def typed(turn: Exchange, what: str) -> None:
 
 
 async def _typed_moment(turn: Exchange, client: Client, text: str) -> None:
-    at = moment_in(text, turn.now.astimezone(digesting.zone_of(turn.therapist)))
+    now = turn.now.astimezone(digesting.zone_of(turn.therapist))
+    at = moment_in(text, now, turn.texts.language.days)
     if at is None:
         await turn.expect(f"meet.{client.id}")
         turn.say(turn.texts.html("session-unread", text=text.strip()[:40]), client=client.id)

@@ -21,6 +21,7 @@ from homework.schedule import (
     Weekly,
 )
 from homework.spoken import schedule_in
+from homework import packaged
 from homework.spoken_days import Unread, moment_in, times_in
 
 TODAY = date(2027, 3, 1)  # a Monday
@@ -184,5 +185,31 @@ NOW = datetime(2027, 3, 1, 10, tzinfo=ZoneInfo("Europe/London"))
     ],
 )
 def test_a_moment_to_come(typed: str, expected: str | None) -> None:
-    found = moment_in(typed, NOW)
+    found = moment_in(typed, NOW, packaged.language("en").days)
+    assert (f"{found:%Y-%m-%d %H:%M}" if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("locale", "typed", "expected"),
+    [
+        ("de", "Do 14:00", "2027-03-04 14:00"),
+        ("de", "Donnerstag um 14 Uhr", "2027-03-04 14:00"),
+        ("de", "am Donnerstag, 4.3. um 14 Uhr", "2027-03-04 14:00"),
+        ("de", "Fr 4.3. 14:00", None),
+        ("de", "Montag 9 Uhr", "2027-03-08 09:00"),
+        ("de", "morgen 9 Uhr", "2027-03-02 09:00"),
+        ("de", "heute 9 Uhr", None),
+        ("es", "jueves 14:00", "2027-03-04 14:00"),
+        ("es", "el jueves a las 14:00", "2027-03-04 14:00"),
+        ("es", "mañana a las 9", "2027-03-02 09:00"),
+        ("es", "lun 9:00", "2027-03-08 09:00"),
+        ("ru", "чт 14:00", "2027-03-04 14:00"),
+        ("ru", "в четверг в 14:00", "2027-03-04 14:00"),
+        ("ru", "4 марта в 14:00", "2027-03-04 14:00"),
+        ("ru", "завтра в 9", "2027-03-02 09:00"),
+        ("ru", "Thu 14:00", "2027-03-04 14:00"),
+    ],
+)
+def test_a_moment_to_come_in_each_language(locale: str, typed: str, expected: str | None) -> None:
+    found = moment_in(typed, NOW, packaged.language(locale).days)
     assert (f"{found:%Y-%m-%d %H:%M}" if found else None) == expected

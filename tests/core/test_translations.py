@@ -322,7 +322,7 @@ def test_what_a_text_says_one_may_type_is_understood(locale: str) -> None:
     assert weekhours.hours_in(example("set-quiet-days-ask"), texts) is not None
     assert weekhours.span_in(example("set-quiet-ask")) is not None
     assert day_in(example("away-ask"), DAY, "future", texts.language.days) is not None
-    assert moment_in(example("session-none"), now) is not None
+    assert moment_in(example("session-none"), now, texts.language.days) is not None
     for said in example("refuse-date").strip(".").split(", "):
         assert day_in(said, DAY, "future", texts.language.days) is not None, said
     found = re.search(r"/pause (\d+ \w+)", texts.plain("pause-length"))
