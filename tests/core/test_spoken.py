@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from homework import packaged
 from homework.schedule import (
     WEEK,
     AfterOther,
@@ -21,7 +22,6 @@ from homework.schedule import (
     Weekly,
 )
 from homework.spoken import schedule_in
-from homework import packaged
 from homework.spoken_days import Unread, moment_in, times_in
 
 TODAY = date(2027, 3, 1)  # a Monday
