@@ -15,6 +15,7 @@ from bot.handlers import (
     client_today,
     edited,
     forwarded,
+    replies,
     therapist_material,
     therapist_sheets,
     unusable,
@@ -66,6 +67,8 @@ async def _waits_for_consent(turn: Exchange, row: commands.Command | commands.Ta
 async def _text(turn: Exchange) -> None:
     if turn.incoming.foreign:
         await forwarded.hold_back(turn)
+        return
+    if await replies.took(turn):
         return
     expecting = turn.who.person.expecting if turn.who.person else None
     row = commands.typed().get(expecting.partition(".")[0]) if expecting else None

@@ -59,7 +59,16 @@ _SORTS: tuple[Sort, ...] = (
     "dice",
 )
 _OTHERS = frozenset(
-    ("story", "game", "paid_media", "invoice", "reply_to_message", "external_reply")
+    (
+        "story",
+        "game",
+        "paid_media",
+        "invoice",
+        "reply_to_message",
+        "external_reply",
+        "quote",
+        "reply_to_story",
+    )
 )
 _UNREAD = _OTHERS.union(_SORTS) - {"location", "document"}
 """Parts of a message that nobody looks into: the library may find fault with what they hold."""
@@ -87,7 +96,7 @@ class Incoming:
     when it was first sent; for a tap, None. `place`: latitude and longitude of a `location` that
     was sent. `file`: of a document, a voice note, a picture. `other`: anything else in a chat (a
     photo: `text` is its caption). `sort`: what a message is beside text; `album`: the pictures it
-    was sent with.
+    was sent with; `reply_to`: the message of this chat that it was written under.
     """
 
     update_id: int
@@ -109,6 +118,7 @@ class Incoming:
     file: SentFile | None = field(default=None, repr=False)
     sort: Sort = "other"
     album: str = field(default="", repr=False)
+    reply_to: int | None = None
 
 
 class IncomingError(Exception):
@@ -127,6 +137,8 @@ class UpdateForeign(UpdateUnreadable):
     """The update is of a kind nobody here asked for."""
 
 
+HIGHEST = 2**31 - 1
+"""No message has a higher number."""
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?=\s|$)")
 _LEFT = frozenset({"left", "kicked"})
 
@@ -140,7 +152,12 @@ def parse(raw: Mapping[str, Any]) -> Incoming:
     try:
         incoming = _understood(Update.de_json(_lighter(raw), None))
         sort = _sort(raw)
-        incoming = replace(incoming, sort=sort, file=incoming.file or _recorded(raw, sort))
+        incoming = replace(
+            incoming,
+            sort=sort,
+            file=incoming.file or _recorded(raw, sort),
+            reply_to=_replied_to(raw),
+        )
         if _sound(incoming):
             return _whole(incoming)
     except UpdateForeign:
@@ -258,6 +275,15 @@ def _sort(raw: Mapping[str, Any]) -> Sort:
         if sort in message:
             return sort
     return "other"
+
+
+def _replied_to(raw: Mapping[str, Any]) -> int | None:
+    """Return the number of the message a new one replies to: of what it says nothing is believed.
+
+    What was written in another chat stands in `external_reply` and is not looked at.
+    """
+    number = fields(fields(raw.get("message")).get("reply_to_message")).get("message_id")
+    return number if type(number) is int and 0 < number <= HIGHEST else None
 
 
 def _recorded(raw: Mapping[str, Any], sort: Sort) -> SentFile | None:

@@ -251,7 +251,8 @@ class _Batch:
         if incoming.what == "text" and not incoming.foreign:
             if is_crisis_words(incoming.text, person.locale):
                 return False
-            if person.expecting and not self._stops_a_clock(held, person, incoming.text):
+            aside = person.expecting or incoming.reply_to is not None
+            if aside and not self._stops_a_clock(held, person, incoming.text):
                 return False
             if person.expecting:
                 await people.expect(self._unit, person.id, None)
@@ -308,6 +309,7 @@ class _Batch:
         """Help is always shown, and words are kept where a question is open; replies are merged."""
         turn = Exchange(self.desk, who, incoming, self._languages)
         kept = incoming.what == "text" and bool(who.person and who.person.expecting)
+        kept = kept or (incoming.what == "text" and incoming.reply_to is not None)
         kept = kept or (incoming.what == "text" and self._lock is not None)  # taken from the chat
         kept = kept or _is_under_help(incoming)
         if kept or incoming.what in ("blocked", "unblocked") or _calls_for_help(turn):

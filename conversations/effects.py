@@ -103,11 +103,12 @@ class Reworded:
     """A message was edited: tell what came of the answer of `step` (None: of words kept beside).
 
     `unclear`: it says no answer now. `overtaken`: the step was answered anew since. `locked`: its
-    first words stay. `planned`: a part of the sheet was planned by it already.
+    first words stay. `planned`: a part of the sheet was planned by it already. `unread`: a reply to
+    its question says no answer.
     """
 
     step: str | None
-    what: Literal["taken", "unclear", "overtaken", "locked", "planned"]
+    what: Literal["taken", "unclear", "overtaken", "locked", "planned", "unread"]
 
 
 @dataclass(frozen=True, slots=True)

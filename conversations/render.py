@@ -44,11 +44,14 @@ Role = Literal["ask", "redraw", "settle", "say"]
 @dataclass(frozen=True, slots=True)
 class Rendered:
     """One message and what it is: `ask` new question · `redraw` edit of the message of `ask` that
-    carries news · `settle` edit that takes the buttons away · `say` anything else."""
+    carries news · `settle` edit that takes the buttons away · `say` anything else.
+
+    `step`: of a new question, what it asks for, and after a dot which item of a list."""
 
     message: Message
     role: Role
     ask: str | None = None
+    step: str | None = None
 
 
 def render(
@@ -174,7 +177,7 @@ class _Page:
         if step is None:
             return self._texts.html("said-reworded-note")
         answer = answer_html(step, self._session, self._texts, limit=PIN_LIMIT)
-        shown = Html(answer or self._texts.html("shown-none"))
+        shown = Html(below(answer or self._texts.html("shown-none")))
         label = self._words.name(step.id)
         return self._texts.html(f"said-reworded-{effect.what}", label=label, answer=shown)
 
@@ -269,7 +272,13 @@ class _Page:
         html, rows = self._question(order)
         parts = split("\n\n".join([*lines, html]), self._limit)
         before = [Rendered(Message(part), "say") for part in parts[:-1]]
-        return [*before, Rendered(Message(parts[-1], rows), "ask", order.ask)]
+        return [*before, Rendered(Message(parts[-1], rows), "ask", order.ask, self._about(order))]
+
+    def _about(self, order: Ask | Review) -> str | None:
+        item = self._session.item
+        if isinstance(order, Review):
+            return None
+        return order.step if item is None else f"{order.step}.{item}"
 
     def redraw(self, order: Ask | Review) -> Rendered:
         """Return the edit that draws the question anew where it stands."""

@@ -75,7 +75,7 @@ def _answer(turn: Turn, step: Step, was: Brought, note: Brought | None, words: s
     if step.id in turn.session.locked:
         turn.effects.append(Reworded(step.id, "locked"))
         return
-    if step.id in _planned_by(turn):
+    if step.id in planned_by(turn):
         turn.effects.append(Reworded(step.id, "planned"))
         return
     if isinstance(step, Moods | Rerate):
@@ -102,8 +102,8 @@ def _answer(turn: Turn, step: Step, was: Brought, note: Brought | None, words: s
         turn.note(found.note)
 
 
-def _planned_by(turn: Turn) -> frozenset[str]:
-    """Steps of parts that are over which said when the next one comes: it is planned by now."""
+def planned_by(turn: Turn) -> frozenset[str]:
+    """Return steps of parts that are over which said when the next one comes: it is planned."""
     rules = [rule for each in turn.worksheet.stages for rule in (each.starts, each.again) if rule]
     said = {step for rule in rules for step in (rule.on, rule.at) if step}
     over = turn.session.status != "open"
@@ -115,7 +115,7 @@ def _planned_by(turn: Turn) -> frozenset[str]:
 
 def _whole(turn: Turn, step: Step, was: Brought, words: str) -> Value | None:
     value = turn.session.answers.get(step.id)
-    found = _parsed(turn, step, words)
+    found = parsed(turn, step, words)
     if isinstance(step, Info):
         return None
     if not isinstance(found, Value) or is_over(
@@ -123,7 +123,7 @@ def _whole(turn: Turn, step: Step, was: Brought, words: str) -> Value | None:
     ):
         unclear(turn, step)
         return None
-    now = was.after if was.said is None else _parsed(turn, step, was.said)
+    now = was.after if was.said is None else parsed(turn, step, was.said)
     if value == (now.value if isinstance(now, Value) else now):
         return found
     first, more = str(was.after) if was.said is None else was.said, str(value)
@@ -133,7 +133,8 @@ def _whole(turn: Turn, step: Step, was: Brought, words: str) -> Value | None:
     return None
 
 
-def _parsed(turn: Turn, step: Step, words: str) -> Parsed:
+def parsed(turn: Turn, step: Step, words: str) -> Parsed:
+    """Return what words say as an answer of a step."""
     return parse(
         step,
         words,

@@ -7,9 +7,10 @@ again, and says that it was changed afterwards. A form that was carried out stay
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.effects import Reworded
+from conversations.effects import Added, Noted, Outcome, Reworded
 from conversations.engine import READING_TIME
 from conversations.events import Answered
+from conversations.model import Worksheet
 from conversations.rewording import reword
 from conversations.session import CLOSED, Json, Session
 from homework import steadying
@@ -42,18 +43,37 @@ async def correct(desk: Desk, who: Actor, message_id: int, text: str, written: d
     texts, now = desk.house.texts(person.locale), local_now(desk.unit, zone)
     sheet = desk.house.sheet(held.session.worksheet, texts)
     outcome = reword(sheet, held.session, found[1], text, now=now, language=texts.language)
-    if not outcome.effects:
-        return True  # it says the same as before
+    if outcome.effects:  # else it says the same as before
+        await carry_out(desk, who, held, sheet, outcome, message_id)
+    return True
+
+
+async def carry_out(
+    desk: Desk,
+    who: Actor,
+    held: Held,
+    sheet: Worksheet,
+    outcome: Outcome,
+    message_id: int | None,
+) -> None:
+    """Keep an answer that was changed afterwards, in a sheet in any state; say who sees it."""
+    person = who.person
+    if person is None:
+        return
+    texts = desk.house.texts(person.locale)
     if ends(outcome):
         await desk.end(who, person, held, sheet, outcome, message_id)
     else:
         desk.keep(person, held, sheet, outcome, texts, message_id)
     await steadying.offer(desk.unit, desk.house, person, held, sheet, outcome)
     await desk.flush()
-    told = [one for one in outcome.effects if isinstance(one, Reworded) and one.what == "taken"]
+    told = [
+        one
+        for one in outcome.effects
+        if isinstance(one, Added | Noted) or (isinstance(one, Reworded) and one.what == "taken")
+    ]
     if told and await _amend(desk, held, outcome.session):
         say_to(desk.unit, person, held.session.client, texts.html("edited-told"))
-    return True
 
 
 async def _answer_late(

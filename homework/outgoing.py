@@ -77,9 +77,10 @@ class Outgoing:
     """One message to one person.
 
     `client`: whose key seals the body (None: the installation's). `dedupe`: a second row with the
-    same key is never written. `ask`: the question it carries. `subject`: the occurrence it prompts,
-    the question beside the work that it puts, or the session that it is a step of, sweeps or brings
-    a file for. `edits`: id
+    same key is never written. `ask`: the question it carries, and `step` what that asks for, with
+    the item of a list after a dot. `subject`: the occurrence it prompts,
+    the question beside the work that it puts, the comment it tells, or the session that it is a
+    step of, sweeps or brings a file for. `edits`: id
     of the outbox row whose message is edited instead of a new one being sent. `pin`: pin it after
     sending (best effort).
     `held_until`: on the calendar, from when it may go; whoever holds it back sets the timer that
@@ -93,6 +94,7 @@ class Outgoing:
     dedupe: str
     ask: str | None = None
     subject: str | None = None
+    step: str | None = None
     edits: str | None = None
     pin: bool = False
     silent: bool = False

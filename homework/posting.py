@@ -50,6 +50,7 @@ def post_rendered(
                     key,
                     ask=one.ask,
                     subject=held.session.id,
+                    step=one.step,
                     silent=hushed,
                 )
                 row = asked = unit.post(out)

@@ -66,8 +66,11 @@ async def _tell(
     texts = house.texts(person.locale)
     message = _message(house, texts, client, one, found, await reviewing.author(unit, found[0]))
     quiet = audible(client, unit.now) > unit.now
+    comments = [each.id for each in found if each.kind == COMMENT]
+    about = comments[0] if len(comments) == 1 else None  # what a reply to it answers
     for page in pages(message, LIMIT):
-        unit.post(Outgoing(person.id, client.id, "notice", page, new_id(unit.now), silent=quiet))
+        key = new_id(unit.now)
+        unit.post(Outgoing(person.id, client.id, "notice", page, key, subject=about, silent=quiet))
 
 
 def _message(

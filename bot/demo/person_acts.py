@@ -32,13 +32,30 @@ class Where:
     date: int
 
 
-def say(world: World, where: Where, text: str) -> list[Letter]:
-    """Write a text; a long one leaves the phone as several messages of at most 4096 units."""
+def say(world: World, where: Where, text: str, reply_to: int | None = None) -> list[Letter]:
+    """Write a text; a long one leaves the phone as several messages of at most 4096 units.
+
+    `reply_to`: the message of this chat that it is written under. The first piece brings it along,
+    without what it replied to itself; one that is deleted is not brought.
+    """
     _may_write(where)
     pieces = [piece for piece in _split(text) if piece.strip()]
     if not pieces:
         raise CannotDo("an empty text cannot be sent")
-    return [_write(world, where, finish(Marked(piece))) for piece in pieces]
+    extra: dict[str, Json] = {}
+    if reply_to is not None:
+        under = world.letters.get((where.chat.id, reply_to))
+        if under is None:
+            raise CannotDo(f"there is no message {reply_to}")
+        if not under.deleted:
+            told = letter_json(world, under)
+            told.pop("reply_to_message", None)
+            extra = {"reply_to_message": told}
+    first, *rest = pieces
+    return [
+        _write(world, where, finish(Marked(first)), extra),
+        *(_write(world, where, finish(Marked(piece))) for piece in rest),
+    ]
 
 
 def open_link(world: World, where: Where, link: str) -> list[Letter]:

@@ -100,7 +100,7 @@ async def _act(world: World, request: Request, bag: Bag) -> Json:
     letters: list[Letter] = []
     match request.path_params["act"]:
         case "say":
-            letters = person_acts.say(world, where, _needed(bag, "text"))
+            letters = person_acts.say(world, where, _needed(bag, "text"), bag.whole("reply_to"))
         case "open":
             letters = person_acts.open_link(world, where, _needed(bag, "link"))
         case "press":

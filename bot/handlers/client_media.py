@@ -2,7 +2,7 @@
 
 from bot.exchange import Exchange
 from bot.handlers import unusable
-from homework import enclosing, enclosures
+from homework import enclosing, enclosures, replying
 from homework.outgoing import Outgoing, Wanted, fetching
 
 
@@ -20,6 +20,11 @@ async def sent(turn: Exchange) -> None:
     if not await enclosing.allowed(turn.unit, held):
         await unusable.answer(turn)
         return
+    if incoming.reply_to is not None:
+        at = await replying.aim(turn.desk, turn.who, incoming.reply_to, "")
+        if at.what not in ("text", "open"):
+            turn.say(turn.texts.html("replied-media"))
+            return
     caption = " ".join(incoming.text.split())
     wanted = Wanted(incoming.sort, incoming.file.id, caption, incoming.at)
     if incoming.file.size > wanted.limit:

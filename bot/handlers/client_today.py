@@ -281,14 +281,16 @@ _WHILE_IT_STANDS = ("menu", "later", "skip")
 """What is asked under a prompt that was neither begun nor has gone by."""
 
 
-async def said_to_prompt(turn: Exchange) -> bool:
+async def said_to_prompt(turn: Exchange, only: str | None = None) -> bool:
     """Take a word of a prompt's buttons that was typed while a prompt stands open; say whether it
-    was one. With several it is shown what is due; too much is what rang last, or all of it."""
+    was one. With several it is shown what is due; too much is what rang last, or all of it.
+
+    `only`: the one that the words were written under."""
     if turn.who.client is None or turn.client.state != "active":
         return False
     act = _typed_act(turn)
     live = await occurrences.live_of_client(turn.unit, turn.client.id)
-    open_now = [one for one in live if one.state == "prompted"]
+    open_now = [one for one in live if one.state == "prompted" and only in (None, one.id)]
     if act is None:
         return len(open_now) == 1 and await _pressed_in_words(turn, open_now[0])
     if len(open_now) == 1 or (open_now and act is _too_much):

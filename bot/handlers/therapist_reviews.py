@@ -169,6 +169,17 @@ async def _may_answer(turn: Exchange, one: Remark) -> bool:
     return one.kind == remarks.COMMENT and one.therapist in {each.id for each in carers}
 
 
+async def replied(turn: Exchange, key: str) -> bool:
+    """Take what a client wrote under a comment as their answer to it; False where it is none."""
+    if turn.who.client is None:
+        return False
+    one = await remarks.own(turn.unit, key, turn.client.id)
+    if one is None or not await _may_answer(turn, one):
+        return False
+    await answer_typed(turn, f"reply.{key}")
+    return True
+
+
 async def answer_typed(turn: Exchange, what: str) -> None:
     """The answer of a client was typed: it is kept with the comment, and told."""
     one = await remarks.own(turn.unit, what.partition(".")[2], turn.client.id)

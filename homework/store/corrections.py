@@ -1,13 +1,14 @@
 """What a message of somebody brought into their sheets, found again when it is edited."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import select
 
 from conversations.brought import Brought
+from conversations.codec import fold
 from conversations.effects import Saved
-from conversations.session import Json
+from conversations.session import Json, Session
 from homework.store.packing import unpack
 from homework.store.tables import answer, session
 from homework.store.unit import Unit
@@ -43,6 +44,24 @@ async def brought_by(unit: Unit, person: str, message_id: int) -> tuple[str, lis
         if saved.how not in ("held", "noted", "reworded"):
             values[saved.step] = saved.value
     return key, found
+
+
+async def as_it_was(unit: Unit, now: Session, at: datetime) -> Session:
+    """Return a session with the answers it had at an instant."""
+    rows = (
+        select(answer)
+        .where(answer.c.session_id == now.id, answer.c.at <= at)
+        .order_by(answer.c.seq)
+    )
+    saved = [
+        Saved(
+            row.step_id,
+            unpack(unit.sealer.open("answer", "value", row.id, row.client_id, row.value)),
+            row.how,
+        )
+        for row in (await unit.conn.execute(rows)).all()
+    ]
+    return replace(now, answers=fold(saved).answers)
 
 
 def _add(found: list[Brought], saved: Saved, before: Json) -> None:

@@ -236,6 +236,7 @@ def _row(unit: "Unit", row_id: str, one: Outgoing, *, claimed: bool) -> dict[str
         "dedupe_key": one.dedupe,
         "ask_id": one.ask,
         "subject": one.subject,
+        "step_id": one.step,
         "edits_id": one.edits,
         "body": unit.sealer.seal("outbox", "body", row_id, one.client, _body(one)),
         "state": "claimed" if claimed else HELD if one.held_until else "waiting",

@@ -568,6 +568,7 @@ outbox = Table(
     Column("dedupe_key", String(96), nullable=False, unique=True),
     Column("ask_id", String(16)),
     Column("subject", String(26)),  # the occurrence of a prompt, what a question asks
+    Column("step_id", String(64)),  # what a question asks for, an item of it after a dot
     Column("edits_id", String(26)),  # the outbox row whose message is edited
     Column("body", Sealed),  # blank once sent
     # held (for its person's hours), waiting, claimed, sent, unknown, refused, gone, dropped

@@ -94,6 +94,8 @@ def test_rule_x6_a_group_is_not_private() -> None:
         ({"voice": None}, "voice"),
         ({"story": {}}, "other"),
         ({"reply_to_message": {"poll": {}}}, "other"),
+        ({"external_reply": {"origin": 1}}, "other"),
+        ({"quote": {"text": 1}, "reply_to_story": 5}, "other"),
     ],
 )
 def test_what_is_sent_beside_text_is_told_whatever_is_in_it(
@@ -103,6 +105,28 @@ def test_what_is_sent_beside_text_is_told_whatever_is_in_it(
     del body["text"]
     incoming = of(message=body)
     assert (incoming.what, incoming.sort) == ("other", sort)
+
+
+@pytest.mark.parametrize(
+    ("told", "number"),
+    [
+        ({"reply_to_message": message("earlier", message_id=4)}, 4),
+        ({"reply_to_message": {"message_id": 4, "poll": {}, "chat": []}}, 4),
+        ({"reply_to_message": {"message_id": True}}, None),
+        ({"reply_to_message": {"message_id": 10**30}}, None),
+        ({"reply_to_message": {"message_id": -4}}, None),
+        ({"reply_to_message": {"message_id": "4"}}, None),
+        ({"reply_to_message": [4]}, None),
+        ({"reply_to_message": None}, None),
+        ({"external_reply": {"message_id": 4, "origin": {}}, "quote": {"text": None}}, None),
+        ({}, None),
+    ],
+)
+def test_of_what_was_replied_to_only_the_number_is_read(
+    told: dict[str, object], number: int | None
+) -> None:
+    incoming = of(message=message("words", **told))
+    assert (incoming.what, incoming.text, incoming.reply_to) == ("text", "words", number)
 
 
 def test_pictures_of_an_album_know_it() -> None:

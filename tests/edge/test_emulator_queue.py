@@ -121,6 +121,19 @@ async def test_a_long_text_leaves_the_phone_in_pieces(telegram: Telegram, phone:
     assert [len(text) for text in texts(await poll(telegram))] == [2048, 4096, 904]
 
 
+async def test_a_reply_brings_the_message_it_was_written_under(telegram: Telegram, phone: Phone):
+    [first] = await phone.say("first")
+    [second] = await phone.say("second", reply_to=first.message_id)
+    await phone.say("third", reply_to=second.message_id)
+    await phone.delete(first.message_id)
+    await phone.say("fourth", reply_to=first.message_id)
+    async with Bot(telegram.token, base_url=telegram.base_url) as bot:
+        updates = await bot.get_updates()
+    under = [update.message.reply_to_message for update in updates if update.message]
+    assert [one and one.text for one in under] == [None, "first", "second", None]
+    assert under[2] and under[2].reply_to_message is None, "one message deep, as the messenger does"
+
+
 async def test_media_forwards_and_links(telegram: Telegram, phone: Phone):
     kinds = ["sticker", "photo", "voice", "video", "audio", "location", "contact", "dice"]
     for kind in kinds:

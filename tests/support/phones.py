@@ -273,6 +273,23 @@ class Edge:
         handset.sent |= {one["text"]: (one["message_id"], one["date"]) for one in written}
         return [self._update("message", one) for one in written]
 
+    def reply(self, name: str, under: str, text: str) -> list[dict[str, Any]]:
+        """Return the update of a text written under an own one that says `under`, or else the
+        bot's newest with it, as the messenger tells it: that message comes along."""
+        handset = self.of(name)
+        ours = under not in handset.sent
+        found = [(one.id, one.text) for one in handset.letters if under in one.text]
+        number, said = max(found) if ours else (handset.sent[under][0], under)
+        bot = {"id": BOT_ID, "is_bot": True, "first_name": "Bot", "username": "bot"}
+        told = {
+            "message_id": number,
+            "date": int(self.now().timestamp()),
+            "chat": self._chat(handset),
+            "from": bot if ours else self._sender(handset),
+            "text": said,
+        }
+        return self.say(name, text, reply_to_message=told)
+
     def edit(self, name: str, old: str, new: str) -> list[dict[str, Any]]:
         """Return the update of a text of one's own that says something else now."""
         handset = self.of(name)

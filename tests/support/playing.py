@@ -231,6 +231,8 @@ class Stage:
             return [*self.edge.location(line.who, float(spot[1]), float(spot[2]))]
         if sent := re.fullmatch(r"\(sends the file (\S+)\)", text):
             return [*self.edge.file(line.who, sent[1])]
+        if under := re.fullmatch(r"\(replies to “(.*?)”\) (.*)", text, re.DOTALL):
+            return [*self.edge.reply(line.who, under[1], under[2])]
         if change := re.fullmatch(r"\(edits “(.*?)”\) (.*)", text, re.DOTALL):
             return [*self.edge.edit(line.who, change[1], change[2])]
         if sent := re.fullmatch(r"\(sends a ([\w ]+?)(?: “(.*)”)?\)", text):

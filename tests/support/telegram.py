@@ -89,9 +89,13 @@ class Phone:
         date: int | None = None,
         after: float | None = None,
         chat: int | None = None,
+        reply_to: int | None = None,
     ) -> list[Seen]:
-        """Write; `date` (Unix) or `after` (seconds from now, may be negative) dates it."""
-        return await self._letters("say", text=text, date=date, after=after, chat=chat)
+        """Write; `date` (Unix) or `after` (seconds from now, may be negative) dates it. `reply_to`:
+        the message it is written under."""
+        return await self._letters(
+            "say", text=text, date=date, after=after, chat=chat, reply_to=reply_to
+        )
 
     async def open(self, link: str) -> list[Seen]:
         """Open a start link and press Start."""

@@ -11,6 +11,7 @@
     client> (pastes 9000) words again…    one long paste, made of these words
     client> (forwards) text               client> (sends a photo), (sends a voice “words under it”)
     client> (edits “old text”) new text
+    client> (replies to “text of a message”) text
     client> (sends the location 51.5 -0.12)
     therapist> (sends the file x.toml)    a file in the folder `files`
     client< text                          a message appears; indented lines are more lines of it

@@ -92,6 +92,7 @@ said-reworded-unclear = In der Änderung finde ich keine Antwort auf „{ $label
 said-reworded-overtaken = „{ $label }“ wurde seitdem neu beantwortet. Es bleibt, wie es ist: { $answer }
 said-reworded-locked = „{ $label }“ bleibt so, wie es damals war. So lässt es sich später vergleichen: { $answer }
 said-reworded-planned = „{ $label }“ bleibt: { $answer }. Der nächste Teil ist schon danach geplant.
+said-reworded-unread = Darin finde ich keine Antwort auf „{ $label }“. Also bleibt: { $answer }. Du kannst auf die Frage noch einmal antworten.
 said-reworded-note = Neben den Antworten geändert.
 said-added = Steht jetzt bei „{ $label }“.
 said-taken-back = Wieder aus „{ $label }“ herausgenommen.

@@ -91,6 +91,7 @@ said-reworded-unclear = I could not read an answer to “{ $label }” in what y
 said-reworded-overtaken = You answered “{ $label }” anew since. It stays as it is: { $answer }
 said-reworded-locked = “{ $label }” stays as you gave it then, so that you can compare later: { $answer }
 said-reworded-planned = “{ $label }” stays: { $answer }. The next part is planned by it already.
+said-reworded-unread = I could not read an answer to “{ $label }” in that, so it stays: { $answer }. You can reply to that question once more.
 said-reworded-note = Changed beside your answers.
 said-added = Added to “{ $label }”.
 said-taken-back = Taken out of “{ $label }” again.

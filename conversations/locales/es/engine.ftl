@@ -91,6 +91,7 @@ said-reworded-unclear = En lo que cambiaste no vi una respuesta a «{ $label }»
 said-reworded-overtaken = Después respondiste otra cosa a «{ $label }». Queda como está: { $answer }
 said-reworded-locked = «{ $label }» queda como lo diste entonces. Así puedes comparar más tarde: { $answer }
 said-reworded-planned = «{ $label }» sigue así: { $answer }. La próxima parte ya se planeó con eso.
+said-reworded-unread = En eso no vi una respuesta a «{ $label }». Por eso sigue así: { $answer }. Puedes responder otra vez a esa pregunta.
 said-reworded-note = Cambiado, junto a tus respuestas.
 said-added = Añadido a «{ $label }».
 said-taken-back = Quitado otra vez de «{ $label }».

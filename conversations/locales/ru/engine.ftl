@@ -92,6 +92,7 @@ said-reworded-unclear = В изменённом тексте нет ясного
 said-reworded-overtaken = На «{ $label }» уже есть новый ответ. Он остаётся: { $answer }
 said-reworded-locked = «{ $label }» остаётся как было, чтобы потом сравнить: { $answer }
 said-reworded-planned = «{ $label }» остаётся: { $answer }. По нему уже намечена следующая часть.
+said-reworded-unread = В этом нет ясного ответа на «{ $label }». Остаётся: { $answer }. На тот вопрос можно ответить ещё раз.
 said-reworded-note = Изменено рядом с ответами.
 said-added = Добавлено в «{ $label }».
 said-taken-back = Убрано из «{ $label }».
