@@ -2,10 +2,13 @@
 
 import asyncio
 from collections.abc import Sequence
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Any
 
+import pytest
+from apscheduler.schedulers import base
 from sqlalchemy import select
 
 from bot.clock import Calendar, Machine
@@ -151,6 +154,61 @@ async def test_rule_4_7_a_commit_or_a_jump_of_the_calendar_wakes_the_tick(tmp_pa
             await news.wait()
             assert fired == ["now", "later"]
         await runner.stop()
+
+
+class Set(Machine):
+    """A machine whose clock is set, for APScheduler too, which reads it by itself."""
+
+    def __init__(self, patch: pytest.MonkeyPatch) -> None:
+        self.off = timedelta()
+        outer = self
+
+        class Read(datetime):
+            @classmethod
+            def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+                return outer.now().astimezone(tz)
+
+        patch.setattr(base, "datetime", Read)
+
+    def now(self) -> datetime:
+        return super().now() + self.off
+
+    async def sleep(self, seconds: float) -> None:
+        await super().sleep(seconds / 100)
+
+
+async def test_rule_4_7_no_job_waits_for_the_old_time_when_the_clock_is_set_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran = asyncio.Event()
+
+    async def now_and_then(_: Workbench) -> None:
+        ran.set()
+
+    async with store(tmp_path) as db:
+        machine = Set(monkeypatch)
+        runner = Runner(replace(bench(db), machine=machine), [Job("rare", 300, now_and_then)])
+        runner.start()
+        async with asyncio.timeout(PATIENCE):
+            await ran.wait()
+            for _ in range(2):
+                ran.clear()
+                machine.off -= timedelta(days=365)
+                await ran.wait()
+        await runner.stop()
+
+
+async def test_rule_4_7_a_clock_set_on_is_one_late_run_and_not_each_that_lies_between(
+    tmp_path: Path,
+) -> None:
+    """Going through a year second by second held the bot for minutes, and took gigabytes."""
+    async with store(tmp_path) as db:
+        runner = Runner(bench(db))
+        runner.start()
+        later = Machine().now() + timedelta(days=2)
+        late = {one.id: len(one._get_run_times(later)) for one in runner._scheduler.get_jobs()}
+        await runner.stop()
+    assert late == dict.fromkeys((job.name for job in JOBS), 1)
 
 
 async def test_rule_4_1_claims_are_kept_for_two_days(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 
 from apscheduler.events import JobEvent
+from apscheduler.triggers.base import BaseTrigger
 
 class AsyncIOScheduler:
     running: bool
@@ -10,13 +11,13 @@ class AsyncIOScheduler:
     def add_job(
         self,
         func: Callable[..., Awaitable[None]],
-        trigger: str,
+        trigger: BaseTrigger,
         *,
         args: Sequence[object],
         id: str,
-        seconds: float,
         next_run_time: datetime,
     ) -> object: ...
+    def modify_job(self, job_id: str, *, next_run_time: datetime) -> object: ...
     def start(self) -> None: ...
     def pause(self) -> None: ...
     def shutdown(self, wait: bool = ...) -> None: ...
