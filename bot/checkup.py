@@ -31,7 +31,7 @@ from bot.transport import AiohttpRequest, NoSuchPlace
 from homework import packaged
 from homework.safety import confirmations, crisis
 from homework.store.backups import examine as examine_backup
-from homework.store.backups import listed
+from homework.store.backups import listed, newest
 from homework.store.inspection import inspect
 from homework.store.keyring import BACKUP_NAME
 from homework.store.people import countries_of_clients
@@ -251,12 +251,19 @@ def _backups(settings: Settings) -> Finding:
         missed = inspect(settings.database_path).holds_data
         text = 'none yet; the running bot makes one, or "homework backup"'
         return Finding("backups", "warning" if missed else "ok", text)
-    newest, now = there[0], Machine().now()
+    now = Machine().now()
+    last = newest(settings.backups_path, now)
+    if last is None or last != there[0]:
+        text = (
+            f"{there[0].path.name} is dated ahead of now, so the clock was wrong when it was made,"
+            " or is now; if it is right, move that file elsewhere"
+        )
+        return Finding("backups", "warning", text)
     try:
-        examine_backup(newest.path)
+        examine_backup(last.path)
     except StoreError as broken:
         return Finding("backups", "wrong", f"{broken}; make another: homework backup")
-    age = int((now - newest.at).total_seconds() // 60)
+    age = int((now - last.at).total_seconds() // 60)
     text = f"{len(there)}, the newest {age} min old and whole"
     late = is_held(settings.lock_path) and age * 60 > LIMITS["backup"]
     return Finding("backups", "warning" if late else "ok", text)

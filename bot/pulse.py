@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
 
-from homework.store.backups import listed
+from homework.store.backups import newest
 from scheduler.clocks import MachineClock
 
 LIMITS: Mapping[str, float] = {
@@ -72,10 +72,11 @@ class Pulse:
         return [Age(what, self._age(what, now)) for what in LIMITS]
 
     def _age(self, what: str, now: float) -> float:
-        newest = next(iter(listed(self._backups)), None) if what == "backup" else None
-        if newest is None:
+        today = self._machine.now()
+        last = newest(self._backups, today) if what == "backup" else None
+        if last is None:
             return now - self._last[what]
-        return max(0.0, (self._machine.now() - newest.at).total_seconds())
+        return (today - last.at).total_seconds()
 
     def write(self) -> None:
         """Put the ages into the file; replaced whole. A disk that refuses makes them old."""
@@ -94,7 +95,7 @@ def read(data_dir: Path, now: datetime) -> list[Age] | None:
         body = cast("dict[str, object]", kept)
         at = datetime.fromisoformat(str(body["at"])).astimezone(UTC)
         ages = cast("dict[str, float]", body["ages"])
-        since = max(0.0, (now - at).total_seconds())
+        since = abs((now - at).total_seconds())  # written ahead of now: the clock was set back
         return [Age(what, float(ages[what]) + since) for what in LIMITS]
     except (OSError, ValueError, LookupError, TypeError):
         return None

@@ -83,8 +83,8 @@ async def purge_outbox(bench: Workbench) -> None:
 async def back_up(bench: Workbench) -> None:
     """Copy the database when the newest copy is an hour old, however often the program starts."""
     now = bench.machine.now()
-    newest = next(iter(backups.listed(bench.backups)), None)
-    if newest is None or not timedelta() <= now - newest.at < BACKED_UP:
+    newest = backups.newest(bench.backups, now)
+    if newest is None or now - newest.at >= BACKED_UP:
         await backups.back_up(bench.db, bench.backups, now)
 
 

@@ -48,7 +48,8 @@ class _Every(BaseTrigger):
 class Runner:
     """Runs the jobs from `start` to `stop`; `wake` runs the tick at once.
 
-    However the clock of the machine is set meanwhile, the jobs go on at their pace. Hand `heard` to `Database.listeners`: a commit may have set a timer that is due.
+    However the clock of the machine is set meanwhile, the jobs go on at their pace. Hand `heard` to
+    `Database.listeners`: a commit may have set a timer that is due.
     """
 
     def __init__(self, bench: Workbench, jobs: Sequence[Job] = JOBS) -> None:

@@ -110,6 +110,11 @@ def listed(folder: Path) -> list[Backup]:
     return sorted(found, key=lambda one: one.at, reverse=True)
 
 
+def newest(folder: Path, now: datetime) -> Backup | None:
+    """Return the newest backup that was made by now; what a clock ahead of time wrote is none."""
+    return next((one for one in listed(folder) if one.at <= now), None)
+
+
 def superfluous(backups: Sequence[Backup]) -> list[Backup]:
     """Return those that may go: all but the newest of 24 hours and of 30 days, newest first."""
     kept: set[Path] = set()
@@ -166,7 +171,9 @@ def _write(database: Path, draft: Path) -> list[Sample]:
 def _keep(draft: Path, place: Path) -> None:
     with _mapped(place):
         put_in_place(draft, place)
-        for one in superfluous(listed(place.parent)):
+        there = listed(place.parent)
+        made_by_now = [one for one in there if one.path.name <= place.name]
+        for one in superfluous(made_by_now):  # what a clock ahead of time wrote pushes none out
             one.path.unlink(missing_ok=True)
         _remove_old_copies_of_upgrades(place)
         made = place.stat().st_mtime

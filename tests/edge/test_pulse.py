@@ -256,6 +256,16 @@ async def test_backups_that_fail_are_seen_by_the_age_of_the_last(
     assert seen.old == ["backup"]
 
 
+async def test_a_backup_that_a_clock_ahead_of_time_made_hides_no_failing_ones(
+    db: Database, tmp_path: Path
+) -> None:
+    seen = watch(db, tmp_path)
+    await back_up(db, tmp_path / "backups", seen.machine.now() + timedelta(days=365))
+    await seen.pass_by(LIMITS["backup"] + 60)
+    seen.pulse.fetched()
+    assert seen.old == ["backup"]
+
+
 def test_nothing_is_allowed_more_than_ninety_seconds_but_the_backup() -> None:
     reach = {what: limit + 5 for what, limit in LIMITS.items() if what != "backup"}
     assert max(reach.values()) <= WITHIN
@@ -312,6 +322,9 @@ def test_the_file_tells_another_process_and_grows_old_itself(tmp_path: Path) -> 
     assert ages is not None
     assert {one.what: round(one.seconds) for one in ages} == dict.fromkeys(LIMITS, 70)
     assert [one.what for one in ages if one.old] == ["tick", "commit"]
+    back = read(tmp_path, machine.now() - timedelta(hours=3))  # the clock was set, and it hangs
+    assert back is not None
+    assert all(one.old for one in back)
     for broken in ("", "[]", "{}", '{"at": "x", "ages": {}}', '{"at": 5}', "\x00"):
         (tmp_path / FILE).write_text(broken)
         assert read(tmp_path, machine.now()) is None

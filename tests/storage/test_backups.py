@@ -13,7 +13,7 @@ from sqlalchemy import select, update
 from conversations.message import Message
 from homework.outgoing import Outgoing
 from homework.store import backups, people, updates
-from homework.store.backups import Backup, back_up, listed, superfluous
+from homework.store.backups import Backup, back_up, listed, newest, superfluous
 from homework.store.database import Database, DatabaseUnavailable
 from homework.store.keyring import Keyring
 from homework.store.restoring import restore
@@ -240,6 +240,19 @@ async def test_p12_the_job_makes_one_an_hour_however_often_it_runs(
     machine.skip(-86_400)  # a clock that was put back does not end the backups
     await hourly(bench)
     assert len(listed(where(folder))) == 3
+
+
+async def test_p12_what_a_clock_ahead_of_time_made_counts_for_nothing_and_pushes_none_out(
+    db: Database, cast: Cast, folder: Path
+) -> None:
+    where(folder).mkdir()
+    for day in range(31):
+        at = NOW + timedelta(days=365 + day)
+        (where(folder) / f"homework-{at:%Y%m%dT%H%M%SZ}.db").write_bytes(b"")
+    assert newest(where(folder), NOW) is None
+    made = await back_up(db, where(folder), NOW)
+    assert made.path.exists()
+    assert newest(where(folder), NOW + timedelta(hours=3)) == made
 
 
 # Restoring ----------------------------------------------------------------------------------------

@@ -33,6 +33,16 @@ def test_the_doctor_on_a_healthy_house(homework: Run, ready: Path) -> None:
     assert states(homework("doctor", "--json"))["alerts"] == "warning", "nobody stands in"
 
 
+def test_the_doctor_names_a_backup_that_a_clock_ahead_of_time_made(
+    homework: Run, ready: Path
+) -> None:
+    assert homework("backup").returncode == 0
+    (ready / "data" / "backups" / "homework-29990101T000000Z.db").write_bytes(b"")
+    done = homework("doctor")
+    assert "WARNING  backups: homework-29990101T000000Z.db is dated ahead of now" in done.stdout
+    assert done.returncode == 0
+
+
 def test_the_doctor_warns_of_each_language_that_nobody_has_read(homework: Run, ready: Path) -> None:
     done = homework("doctor", "--json", HOMEWORK_LANGUAGES="en,de,ru")
     assert done.returncode == 0
