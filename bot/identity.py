@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import cast
 
 from bot.settings import Settings
+from homework.store.disk import make_private
 
 ASK_SECONDS = 6.0
 
@@ -23,6 +24,7 @@ def remember_username(data_dir: Path, username: str) -> None:
     path = _file(data_dir)
     draft = path.with_suffix(".new")
     with suppress(OSError):
+        make_private(draft)
         draft.write_text(json.dumps({"username": username}) + "\n", encoding="utf-8")
         draft.replace(path)
 

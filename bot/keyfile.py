@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from bot.endings import Failed, SettingsWrong
-from homework.store.disk import sync_folder
+from homework.store.disk import make_folder, sync_folder
 
 LENGTH = 32
 LOST_KEY = (
@@ -97,19 +97,18 @@ def keys_there(path: Path, data_dir: Path) -> tuple[bytes, ...]:
 def write_key(path: Path, key: bytes | None = None, *, like: Path | None = None) -> bytes:
     """Write a key, a fresh one if none is given, to a new file for its owner only; return it.
 
-    `like` names a file whose owner it gets: a superuser may write the key of the bot's user.
+    A superuser may write the key of the bot's user: it gets the owner of `like`, or of its folder.
     """
     key = key or secrets.token_bytes(LENGTH)
     draft = path.with_name(path.name + ".new")
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(path.parent)
         draft.unlink(missing_ok=True)
         number = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         try:
             with os.fdopen(number, "wb") as file:
                 os.fchmod(file.fileno(), 0o600)
-                if like is not None:
-                    _give(file.fileno(), like)
+                _give(file.fileno(), like or path.parent)
                 file.write(base64.b64encode(key) + b"\n")
                 file.flush()
                 os.fsync(file.fileno())
@@ -129,7 +128,7 @@ def write_key(path: Path, key: bytes | None = None, *, like: Path | None = None)
 
 def _give(number: int, like: Path) -> None:
     owner, there = like.stat(), os.fstat(number)
-    if (owner.st_uid, owner.st_gid) != (there.st_uid, there.st_gid):
+    if os.geteuid() == 0 and (owner.st_uid, owner.st_gid) != (there.st_uid, there.st_gid):
         os.fchown(number, owner.st_uid, owner.st_gid)
 
 

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bot.endings import AlreadyRunning, SettingsWrong
+from homework.store.disk import make_private
 
 
 @contextmanager
@@ -21,7 +22,8 @@ def hold(path: Path, who: str = "homework bot") -> Generator[None]:
     The file stays afterwards: a lock file that is removed can be held twice.
     """
     try:
-        number = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        make_private(path)
+        number = os.open(path, os.O_RDWR | os.O_CLOEXEC)
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EROFS):
             raise  # no setting is wrong, and it may pass

@@ -24,6 +24,7 @@ from bot.endings import SettingsWrong
 from homework.erasing import MOST_DAYS
 from homework.house import USUAL_DAYS
 from homework.safety.screening import screened_languages
+from homework.store.disk import make_folder
 
 OFFICIAL_API = "https://api.telegram.org"
 ENV_FILE = Path(".env")
@@ -332,8 +333,8 @@ class Settings(BaseSettings):
         """Make the data folder (only its owner may look inside) and return it."""
         folder = self.homework_data_dir
         try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self.database_path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_folder(folder)
+            make_folder(self.database_path.parent)
         except OSError as error:
             raise SettingsWrong(
                 f"HOMEWORK_DATA_DIR cannot be made at {folder} ({error.strerror}); expected is a"

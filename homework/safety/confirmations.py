@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from homework.places import country_name
 from homework.safety.crisis import CrisisBook
+from homework.store.disk import make_private
 
 FILE = "crisis_confirmed.toml"
 WARN_DAYS = 180
@@ -75,6 +76,7 @@ def confirm(data_dir: Path, country: str, on: date, *, book: CrisisBook) -> None
     )
     path = data_dir / FILE
     fresh = path.with_suffix(".new")
+    make_private(fresh)
     fresh.write_text("\n".join(rows), encoding="utf-8")
     fresh.replace(path)
 

@@ -15,7 +15,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from homework.store.database import Database
-from homework.store.disk import make_private, put_in_place
+from homework.store.disk import make_folder, make_private, put_in_place
 from homework.store.inspection import READ_ONCE, inspect
 from homework.store.sealing import Sealer
 from homework.store.tables import metadata
@@ -153,7 +153,7 @@ def prove(sealer: Sealer, samples: Sequence[Sample]) -> None:
 
 def _write(database: Path, draft: Path) -> list[Sample]:
     with _mapped(draft):
-        draft.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(draft.parent)
         make_private(draft)
         # "rw": what a process that died has left half done is undone before it is read.
         with _opened(database, "rw") as source, _opened(draft, "rw") as target:
@@ -177,9 +177,10 @@ def _keep(draft: Path, place: Path) -> None:
             one.path.unlink(missing_ok=True)
         _remove_old_copies_of_upgrades(place)
         made = place.stat().st_mtime
-        for left in place.parent.glob(f"homework-*{_DRAFT}"):
-            if made - left.stat().st_mtime > timedelta(hours=1).total_seconds():
-                left.unlink(missing_ok=True)  # of a process that died over it
+        for name in ("homework-*", "before-upgrade-*"):
+            for left in place.parent.glob(name + _DRAFT):
+                if made - left.stat().st_mtime > timedelta(hours=1).total_seconds():
+                    left.unlink(missing_ok=True)  # of a process that died over it
 
 
 def _remove_old_copies_of_upgrades(newest: Path) -> None:

@@ -24,6 +24,7 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from homework.store import inline
+from homework.store.disk import make_private
 from homework.store.troubles import DatabaseNotReady, DatabaseUnavailable
 
 WAL_SINCE = (3, 51, 3)
@@ -97,7 +98,7 @@ def upgrading_engine(url: str, busy_ms: int = 5000) -> Engine:
         engine = create_engine(make_url(url), **options)
     else:
         try:
-            path.touch(mode=0o600)
+            make_private(path)
         except OSError as error:
             raise DatabaseUnavailable(f"{path.name}, {error.strerror}") from None
         opening = partial(sqlite3.connect, _existing(path), uri=True, isolation_level=None)

@@ -1,6 +1,7 @@
 """P12: copies made beside a busy writer, looked at before they count, thinned out by age."""
 
 import asyncio
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -10,11 +11,15 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, update
 
+from bot.identity import remember_username
+from bot.lock import hold
 from conversations.message import Message
 from homework.outgoing import Outgoing
+from homework.safety import crisis
+from homework.safety.confirmations import FILE, confirm
 from homework.store import backups, people, updates
 from homework.store.backups import Backup, back_up, listed, newest, superfluous
-from homework.store.database import Database, DatabaseUnavailable
+from homework.store.database import Database, DatabaseUnavailable, upgrade
 from homework.store.keyring import Keyring
 from homework.store.restoring import restore
 from homework.store.sealing import Sealer
@@ -360,3 +365,31 @@ async def test_a_restored_message_body_opens(
         body = unit.sealer.open("outbox", "body", row.id, row.client_id, row.body)
     await again.close()
     assert "Well" in body
+
+
+async def test_p12_what_a_superuser_makes_belongs_to_whom_its_folder_belongs(
+    db: Database, cast: Cast, folder: Path, keyring: Keyring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The bot's user has to open it; a command may have been typed by another."""
+    given: set[int] = set()
+    there = os.fstat
+
+    def anothers(number: int) -> os.stat_result:
+        return os.stat_result((*there(number)[:4], 4242, 4242, *there(number)[6:]))
+
+    def give(number: int, user: int, group: int) -> None:
+        assert (user, group) == (folder.stat().st_uid, folder.stat().st_gid)
+        given.add(there(number).st_ino)
+
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    monkeypatch.setattr(os, "fstat", anothers)
+    monkeypatch.setattr(os, "fchown", give)
+    made = await back_up(db, where(folder), NOW)
+    await db.close()
+    await restore(made.path, folder / "homework.db", Sealer(keyring), NOW)
+    upgrade(f"sqlite:///{folder / 'first.db'}")
+    confirm(folder, "GB", NOW.date(), book=crisis.load())
+    remember_username(folder, "a_bot")
+    with hold(folder / "first.lock"):
+        names = ["backups", "homework.db", "first.db", FILE, "bot.json", "first.lock"]
+    assert {(folder / name).stat().st_ino for name in names} | {made.path.stat().st_ino} <= given

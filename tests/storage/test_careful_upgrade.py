@@ -1,5 +1,6 @@
 """Before an upgrade a copy is made and looked at; without one nothing is changed."""
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -141,7 +142,11 @@ async def test_p12_the_copy_goes_after_thirty_days_and_no_hourly_one_takes_its_p
     where.mkdir()
     kept = where / f"before-upgrade-{NOW:%Y%m%dT%H%M%SZ}.db"
     kept.write_bytes(b"x")
+    cut_off = where / f"before-upgrade-{NOW:%Y%m%dT%H%M%SZ}.new"  # its process was killed over it
+    cut_off.write_bytes(b"x")
+    os.utime(cut_off, (0, 0))
     await back_up(db, where, NOW + timedelta(minutes=1))
+    assert not cut_off.exists()
     await back_up(db, where, NOW + timedelta(days=30))
     assert kept.exists()
     await back_up(db, where, NOW + timedelta(days=30, hours=1))

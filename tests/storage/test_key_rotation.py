@@ -121,18 +121,23 @@ def test_p4_the_new_key_is_the_old_ones_owners_whoever_turns_it(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The bot reads it as its own user, while a superuser may have turned it."""
-    given: list[tuple[int, int]] = []
+    given: dict[int, tuple[int, int]] = {}
     there = os.fstat
 
     def elsewhere(number: int) -> os.stat_result:
         return os.stat_result((*there(number)[:4], 4242, 4242, *there(number)[6:]))
 
     monkeypatch.setattr(os, "fstat", elsewhere)
-    monkeypatch.setattr(os, "fchown", lambda _, user, group: given.append((user, group)))
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+
+    def give(number: int, user: int, group: int) -> None:
+        given[there(number).st_ino] = user, group
+
+    monkeypatch.setattr(os, "fchown", give)
     keyring = opened(home)
     assert steps(home, keyring) == STEPS
     keyring.close()
-    assert given == [(os.getuid(), os.getgid())]
+    assert given[(home / "key").stat().st_ino] == (os.getuid(), os.getgid())
 
 
 @pytest.mark.parametrize("number", [1, 2, 3])
