@@ -31,7 +31,7 @@ LOOK_BACK = timedelta(hours=26)
 
 @dataclass(slots=True)
 class Case:
-    """One client in one round: what rang lately, and whether a catch-up went out already.
+    """One client in one round: what rang lately, and whether a catch-up goes out already.
 
     `waits`: until when nothing rings because of an alert.
     """
@@ -165,10 +165,13 @@ async def load(unit: Unit, house: House, clients: set[str], agreed: Collection[s
     """Load some clients together; `agreed`: the assignments that are looked at."""
     found = await people.clients_by_id(unit, clients)
     rang: dict[str, list[SentPrompt]] = {key: [] for key in found}
+    caught_up: set[str] = set()
     for one in await occurrences.since(unit, clients, unit.now - LOOK_BACK):
         if one.sent_at or one.state == "prompted":
             at = one.sent_at or one.planned_at or unit.now
             rang[one.client].append(SentPrompt(at, one.assignment))
+        if _catches_up(one, unit.now):
+            caught_up.add(one.client)
         if one.reminded_at:
             rang[one.client].append(SentPrompt(one.reminded_at, one.assignment, reminder=True))
     for key, at in await feedback.rang(unit, clients, unit.now - LOOK_BACK):
@@ -185,7 +188,18 @@ async def load(unit: Unit, house: House, clients: set[str], agreed: Collection[s
             caps[key],
             rates[key],
             waiting.get(key),
+            key in caught_up,
         )
         for key, client in found.items()
     }
     return Round(unit, house, cases, await leftovers.load(unit, clients, agreed))
+
+
+def _catches_up(one: Occurrence, now: datetime) -> bool:
+    """Whether a prompt makes up for a time in which the program was away: it rings now, or did a
+    moment ago, in a slice of timers before this one."""
+    if one.planned_at is None or one.snoozes:
+        return False
+    if one.sent_at is None:
+        return one.state == "prompted" and now - one.planned_at > leftovers.CATCH_UP_AFTER
+    return one.sent_at - one.planned_at > leftovers.CATCH_UP_AFTER >= now - one.sent_at
