@@ -25,6 +25,8 @@ _FOUR = re.compile(r"^(\d{2})(\d{2})$")
 _NAME = r"([^\W\d_]{3,})"
 _SHORTEST = 3
 """From so many letters on the beginning of a day's or month's name is enough."""
+MOST_MINUTES = 29
+"""Nobody says more minutes after an hour, or before it."""
 NEAR = timedelta(weeks=9)
 """Of two readings of 3/4 one within this time is meant, if only one is: plans are for weeks."""
 
@@ -39,7 +41,9 @@ class DayWords(BaseModel):
     `{n}` that is a day of the month. `day_first`: 3/4 is the third of April.
     `until`: before the day on which something ends; `lasting`: before how long it lasts.
     `since`, `to`: before the two ends of some hours.
-    `half_past`, `half_to`: shapes of half an hour after and before a whole one `{n}`.
+    `after`, `before`: shapes of a time by a whole hour `{n}`, under how many minutes lie between
+    the two; in them `{m}` more minutes, which `before` counts backwards. `minutes`: of those some
+    in words; `of_hour`: hours in words as they stand in such shapes alone.
     `around`: before a time; `noon`, `midnight`; `am`, `pm`: after one; `hours`: after a whole hour.
     """
 
@@ -70,8 +74,10 @@ class DayWords(BaseModel):
     since: Words = ()
     to: Words = ()
     around: Words = ()
-    half_past: Words = ()
-    half_to: Words = ()
+    after: dict[int, Words] = {}
+    before: dict[int, Words] = {}
+    minutes: dict[int, Words] = {}
+    of_hour: dict[int, Words] = {}
     noon: Words = ()
     midnight: Words = ()
     am: Words = ()
@@ -134,15 +140,35 @@ class DayWords(BaseModel):
         return re.compile(rf"(?:(?:{around}) )?(\d{{1,2}}){minutes}\s*({half})?")
 
     @cached_property
-    def halves(self) -> tuple[tuple[re.Pattern[str], int], ...]:
-        """Patterns of "half past 7" and "halb 8"; groups hour and what stands after it; and how
-        many hours before the named one it is."""
+    def by_hours(self) -> tuple[tuple[re.Pattern[str], int, int], ...]:
+        """Patterns of "half past 7", "halb 8", "10 vor 8"; groups `n`, `half` for what stands after
+        it and, where there is one, `m`; how many minutes it is from the hour, and which way `m`
+        goes."""
         around, half = _any(self.around), _any((*self.am, *self.pm))
         return tuple(
-            (re.compile(rf"(?:(?:{around}) )?{_hour_in(shape)}\s*({half})?"), before)
-            for shapes, before in ((self.half_past, 0), (self.half_to, 1))
+            (
+                re.compile(rf"(?:(?:{around}) )?{self._by_hour(shape)}\s*(?P<half>{half})?"),
+                away,
+                way,
+            )
+            for table, way in ((self.after, 1), (self.before, -1))
+            for away, shapes in table.items()
             for shape in shapes
         )
+
+    def _by_hour(self, shape: str) -> str:
+        hours, minutes = _any(_all(self.of_hour)), _any(_all(self.minutes))
+        named = re.escape(shape).replace(r"\{n\}", rf"(?P<n>\d{{1,2}}|{hours})")
+        return named.replace(r"\{m\}", rf"(?P<m>\d{{1,2}}|{minutes})")
+
+    def by_hour(self, words: str) -> str | None:
+        """Return the time that is told by the whole hour it is near to."""
+        for shape, away, way in self.by_hours:
+            if said := shape.fullmatch(words):
+                more = _count(said.groupdict().get("m") or "0", self.minutes)
+                hour, half = _count(said["n"], self.of_hour), _half_of_day(said["half"], self)
+                return _near(hour, away + way * more, half) if more <= MOST_MINUTES else None
+        return None
 
     def in_digits(self, words: str) -> str:
         """Return words with the small numbers from two on, which no other word is, in digits."""
@@ -150,8 +176,22 @@ class DayWords(BaseModel):
         return " ".join(str(named.get(word, word)) for word in words.split())
 
 
-def _hour_in(shape: str) -> str:
-    return re.escape(shape).replace(r"\{n\}", r"(\d{1,2})")
+def _all(named: dict[int, Words]) -> list[str]:
+    return [way for ways in named.values() for way in ways]
+
+
+def _count(said: str, named: dict[int, Words]) -> int:
+    listed = (count for count, ways in named.items() if said in ways)
+    return int(said) if said.isdigit() else next(listed, 0)
+
+
+def _near(hour: int, minutes: int, half: str) -> str | None:
+    """Return the time so many minutes after an hour, or before it, in a half of the day."""
+    if hour > (12 if half else 24):
+        return None
+    at = hour * 60 + minutes
+    at = at % (12 * 60) + 12 * 60 * (half == "p") if half else at % (24 * 60)
+    return f"{at // 60:02d}:{at % 60:02d}"
 
 
 _FIGURES = DayWords()
@@ -220,9 +260,8 @@ def _time(words: str, tongue: DayWords) -> str | None:
     if words in tongue.midnight:
         return "00:00"
     words = tongue.in_digits(words)
-    for shape, before in tongue.halves:
-        if said := shape.fullmatch(words):
-            return _hour(int(said[1]) - before, 30, _half_of_day(said[2], tongue))
+    if told := tongue.by_hour(words):
+        return told
     found = tongue.time.fullmatch(words)
     return _clock(found, _half_of_day(found[4] if found else None, tongue))
 
@@ -251,9 +290,7 @@ def _ahead(words: str, today: date, tongue: DayWords) -> date | None:
     found = next(filter(None, (shape.fullmatch(words) for shape in tongue.ahead_shapes)), None)
     if not found:
         return None
-    said = found.groupdict().get("n") or "1"
-    listed = (count for count, ways in tongue.counts.items() if said in ways)
-    count = int(said) if said.isdigit() else next(listed, 0)
+    count = _count(found.groupdict().get("n") or "1", tongue.counts)
     days = count * (7 if found["unit"] in tongue.week else 1)
     return today + timedelta(days=days) if count else None
 
