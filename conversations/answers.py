@@ -196,12 +196,20 @@ def _chosen(text: str, options: Sequence[Option]) -> Parsed:
 
 
 def _several(text: str, options: Sequence[Option]) -> Parsed:
-    parts = [part for part in text.replace(";", ",").replace("\n", ",").split(",") if part.strip()]
-    found = [_matching(_word(part), options) for part in parts]
-    ids = {option.id for option in found if option}
-    if not found or None in found:
-        return Refuse("refuse-choice")
-    return Value([option.id for option in options if option.id in ids])
+    """Options one after another; one that has a comma itself is known whole."""
+    spoken = text.replace(";", ",").replace("\n", ",").split(",")
+    parts = [part.strip() for part in spoken if part.strip()]
+    longest = 1 + max((option.label.count(",") for option in options), default=0)
+    ids: set[str] = set()
+    while parts:
+        taken = range(min(longest, len(parts)), 0, -1)
+        read = ((_matching(_word(", ".join(parts[:n])), options), n) for n in taken)
+        option, count = next(((one, n) for one, n in read if one), (None, 0))
+        if option is None:
+            return Refuse("refuse-choice")
+        ids.add(option.id)
+        parts = parts[count:]
+    return Value([one.id for one in options if one.id in ids]) if ids else Refuse("refuse-choice")
 
 
 def _matching(word: str, options: Sequence[Option]) -> Option | None:

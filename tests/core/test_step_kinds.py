@@ -4,7 +4,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from conversations.answers import Value, parse
 from conversations.effects import Ask, Noted, Refuse, Saved
+from conversations.model import Multi, OneChoice
+from conversations.session import Option
 from homework import packaged
 from tests.support.sheets import HANDED, MOODS, PICK, SCALE, one, small
 from tests.support.talk import EVENING, Talk
@@ -54,6 +57,39 @@ def test_multi_toggles_are_absolute_and_keep_the_question() -> None:
     assert talk.session.asked.id == ask
     assert talk.press("v.off.x").press("v.done").answers == {"it": ["y"]}
     assert talk.asked == "after"
+
+
+@pytest.mark.parametrize(
+    ("text", "chosen"),
+    [
+        ("Ask others, if all is well", ["x"]),
+        ("Y, ask others, if all is well.", ["x", "y"]),
+        ("ask others, if all is well; y", ["x", "y"]),
+        ("ask others\ny", ["x", "y"]),
+        ("ask others, if it rains", None),
+        (",", None),
+    ],
+)
+def test_multi_knows_what_stands_on_a_button_with_a_comma(
+    text: str, chosen: list[str] | None
+) -> None:
+    labels = 'label = "Ask others, if all is well" }, { id = "y", label = "Y" }'
+    talk = Talk(one("multi", f'choices = [{{ id = "x", {labels}]')).type(text)
+    assert talk.answers.get("it") == chosen
+
+
+@pytest.mark.parametrize("locale", packaged.locales())
+def test_every_choice_of_a_sheet_can_be_typed_as_it_stands(locale: str) -> None:
+    for name, original in packaged.worksheets().items():
+        sheet = packaged.in_other_words(name).get(locale, original)
+        for step in sheet.steps:
+            if not isinstance(step, OneChoice | Multi) or step.choices_from:
+                continue
+            options = tuple(Option(choice.id, choice.label) for choice in step.choices)
+            for choice in step.choices:
+                typed = parse(step, choice.label.lower(), today=EVENING.date(), options=options)
+                value = [choice.id] if isinstance(step, Multi) else choice.id
+                assert typed == Value(value), (name, step.id, choice.label)
 
 
 def test_multi_may_stay_empty_unless_it_may_not() -> None:
