@@ -7,7 +7,8 @@ import pytest
 from conversations.answers import Value, parse
 from conversations.daywords import day_in, time_in
 from conversations.effects import Completed, Refuse
-from conversations.language import LanguageBroken, read_language
+from conversations.language import LanguageBroken, folded, read_language
+from conversations.model import Scale
 from conversations.texts import Texts
 from homework import packaged
 from homework.safety.crisis import is_crisis_words
@@ -262,6 +263,31 @@ def test_days_in_ones_own_words_and_in_english(locale: str, text: str, day: str)
 )
 def test_times_in_ones_own_words_and_in_english(locale: str, text: str, time: str | None) -> None:
     assert time_in(text, packaged.language(locale).days) == time
+
+
+@pytest.mark.parametrize("locale", packaged.locales())
+def test_what_stands_on_the_buttons_of_a_question_can_be_typed(locale: str) -> None:
+    texts, name = packaged.texts(locale), "worry_outcome"
+    sheet = packaged.in_other_words(name).get(locale, packaged.worksheets()[name])
+
+    def typed(button: str) -> Talk:
+        talk = Talk(sheet, texts=texts).type("A.").skip()
+        assert isinstance(talk.worksheet.by_id[talk.asked or ""], Scale)
+        label = texts.plain(button)
+        assert label in talk.buttons
+        return talk.type(label.lower())
+
+    start = Talk(sheet, texts=texts).type("A.").skip()
+    assert typed("button-back").asked == "clear"
+    assert typed("button-skip").asked != start.asked
+    assert typed("button-pause").session.status == "paused"
+    assert typed("button-smaller-light").session.variant == "light"
+
+
+@pytest.mark.parametrize("locale", packaged.locales())
+def test_the_smallest_form_can_be_asked_for_by_its_name(locale: str) -> None:
+    texts = packaged.texts(locale)
+    assert folded(texts.plain("button-smaller-minute")) in texts.language.too_much
 
 
 CRISIS = {"es": "¡Ayúdame!", "de": "Bitte hilf mir", "ru": "Помогите мне, пожалуйста", "en": "SOS"}
