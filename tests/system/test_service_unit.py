@@ -47,3 +47,9 @@ def test_the_service_is_tried_again_unless_a_person_must_mend_it() -> None:
     assert service["Restart"] == "on-failure"
     assert float(service["TimeoutStopSec"]) > LEAVE_SECONDS
     assert service["StateDirectoryMode"] == "0700"
+
+
+def test_the_service_waits_until_the_clock_is_set() -> None:
+    lines = UNIT.read_text().splitlines()
+    for order in ("Wants", "After"):
+        assert f"{order}=network-online.target time-sync.target" in lines
