@@ -155,8 +155,15 @@ def _usable(folder: Path) -> bool:
 
 
 def _closed(settings: Settings) -> Finding:
+    folder = settings.homework_data_dir
+    if os.statvfs(folder).f_flag & os.ST_RDONLY:
+        text = (
+            f"{folder} is on a disk that can only be read now, so nothing can be kept: see what the"
+            " system's log says of the disk, and have it mounted for writing again"
+        )
+        return Finding("data folder", "wrong", text)
     text = (
-        f"{settings.homework_data_dir} is not open to this user; ask as the user as whom the bot"
+        f"{folder} is not open to this user; ask as the user as whom the bot"
         " runs: sudo -u <that user> homework doctor"
     )
     return Finding("data folder", "wrong", text, setting=True)

@@ -120,6 +120,20 @@ async def test_the_doctor_of_another_user_says_so(
     assert "database" not in found and "backups" not in found
 
 
+async def test_the_doctor_says_that_the_disk_can_only_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.statvfs(tmp_path)
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    flags = (*tuple(real)[:8], os.ST_RDONLY, real.f_namemax)
+    monkeypatch.setattr(os, "statvfs", lambda _: os.statvfs_result(flags))
+    settings = Settings(homework_data_dir=tmp_path, _env_file=None)
+    found = {one.check: one async for one in examine(settings)}
+    assert found["data folder"].state == "wrong" and "only be read" in found["data folder"].text
+    assert not found["data folder"].setting
+    assert "sudo" not in found["data folder"].text
+
+
 def test_inspecting_what_is_no_database(tmp_path: Path) -> None:
     path = tmp_path / "x.db"
     assert not inspect(path).exists
