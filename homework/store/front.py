@@ -7,7 +7,7 @@ turn when nothing else is unsent. It must not know what a row carries.
 """
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -25,10 +25,20 @@ URGENT = -1
 
 _CRISIS = outbox.c.kind == "crisis"
 _WAITS = outbox.c.state == "waiting"
-_READY = or_(outbox.c.not_before.is_(None), outbox.c.not_before <= bindparam("now"))
+_READY = or_(
+    outbox.c.not_before.is_(None),
+    outbox.c.not_before <= bindparam("now"),
+    outbox.c.not_before > bindparam("far"),
+)
 _before = outbox.alias("before")
 _BEFORE = and_(_before.c.person_id == outbox.c.person_id, _before.c.state.in_(UNSENT))
-_CLOSED = or_(_before.c.state == "claimed", _before.c.not_before > bindparam("now"))
+_CLOSED = or_(
+    _before.c.state == "claimed",
+    and_(_before.c.not_before > bindparam("now"), _before.c.not_before <= bindparam("far")),
+)
+
+FAR = timedelta(hours=1)
+"""Nobody is asked to wait longer: the clock was ahead when it was written, and was set back."""
 
 
 async def pick(
@@ -56,7 +66,7 @@ async def pick(
             chats = await _first(unit, now, 0 if tidy else room[True], room[False], tidy=tidy)
         if not chats:
             continue
-        values = {"now": now, "persons": list(chats)}
+        values = {"now": now, "far": now + FAR, "persons": list(chats)}
         for row in await unit.conn.execute(_heads(tidy=tidy), values):
             urgent = row.urgency <= Lane.REPLY
             if row.id not in held and room[urgent] > 0:
@@ -76,7 +86,7 @@ async def _first(
         asked = [(_HELP, replies), (_REPLIES, replies), (_OTHERS, others)]
     for query, most in asked:
         if most > 0:
-            rows = await unit.conn.execute(query, {"now": now, "most": most})
+            rows = await unit.conn.execute(query, {"now": now, "far": now + FAR, "most": most})
             found.update(dict.fromkeys(rows.scalars()))
     return list(found)
 

@@ -184,6 +184,16 @@ async def test_a_row_held_back_holds_its_chat_back(db: Database) -> None:
     assert texts(await claimed(db, at=START + timedelta(seconds=5))) == ["1"]
 
 
+async def test_who_waits_by_a_clock_that_was_set_back_waits_no_longer(db: Database) -> None:
+    """A year ahead it was given seconds to wait; it would keep its chat silent for a year."""
+    ann, year = await join(db, 11), timedelta(days=365)
+    (first,) = await post(db, to(ann, "1"), to(ann, "2"))
+    await marked(db, first, "waiting", tries=0, not_before=START + year + timedelta(seconds=5))
+    assert texts(await claimed(db)) == ["1"]
+    await marked(db, first, "waiting", tries=0, not_before=START + timedelta(minutes=50))
+    assert texts(await claimed(db)) == []
+
+
 async def test_no_more_is_claimed_than_asked_for(db: Database) -> None:
     chats = [await join(db, chat) for chat in range(1, 9)]
     await post(db, *(to(one, "p", "prompt") for one in chats))
