@@ -74,7 +74,7 @@ class BriefFacts:
     `suggested`: what is not agreed yet: its title, and in words what it waits for;
     `predictions`: a line over all sheets that have one; `load`: prompts on the busiest day and
     minutes a day; `undelivered`: by reason; `kept`: entries that are not shared;
-    `unread`: entries that nobody opened, whether something of them is quoted here or not.
+    `unread`: entries that their reader has not opened, whether something of them is quoted or not.
     """
 
     id: str

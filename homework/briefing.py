@@ -89,7 +89,7 @@ async def facts_of(
     reached = await entries.lately(unit, client.id, span.reach)
     words = await enclosures.in_words(unit, client.id, reached)
     found = [one for one in words if one.closed_at >= start]
-    notes = await session_notes.since(unit, [client.id], span.reach)
+    notes = await session_notes.since(unit, [client.id], span.reach, therapist.id)
     set_now = await assignments.of_client(unit, client.id, "active")
     known = {one.id: one for one in set_now}
     running = {*known}
@@ -110,8 +110,8 @@ async def facts_of(
         for key, one in sorted(known.items(), key=lambda pair: pair[1].agreed_at or unit.now)
     ]
     (about,) = await digesting.facts_of(
-        unit, house, therapist, [client], texts, start, planned, found
-    )
+        unit, house, therapist, [client], texts, start, planned, found, noted=()
+    )  # notes stand on top
     brought = brief_lines.brought(house, reached, texts, zone)
     told_elsewhere = replace(about, alerts=0, flags=0, too_much=0, smaller=0)
     if brought:
@@ -266,7 +266,7 @@ async def brief_due(unit: Unit, house: House, fired: Sequence[Fired]) -> None:
             continue
         texts = house.texts(person.locale)
         message = await of_client(unit, house, therapist, client, texts, SINCE, asked_for=False)
-        await session_notes.mark_sent(unit, client.id)
+        await session_notes.mark_sent(unit, therapist.id, client.id)
         for place, page in enumerate(pages(message, LIMIT)):
             once = f"{key}.{place}" if place else key
             unit.post(Outgoing(person.id, client.id, "brief", page, dedupe=once))

@@ -32,7 +32,7 @@ async def facts_of(
     zone = zone_of(therapist)
     (counted,) = await digesting.facts_of(unit, house, therapist, [client], texts)
     start = digesting.begin_of(digesting.period(therapist, unit.now).start, therapist, unit.now)
-    notes = await session_notes.since(unit, [client.id], start)
+    notes = await session_notes.since(unit, [client.id], start, therapist.id)
     recent = await entries.lately(unit, client.id, start)
     words = await enclosures.in_words(unit, client.id, recent)
     so_far = await _so_far(unit, house, texts, words, client)

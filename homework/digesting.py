@@ -1,7 +1,7 @@
 """The digest's facts and its time: what each client did in the last seven days."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Protocol, TypeVar
@@ -107,8 +107,7 @@ async def digest_of(
     facts = await facts_of(unit, house, therapist, found, texts)
     span = period(therapist, unit.now)
     start = begin_of(span.start, therapist, unit.now)
-    mine = therapist.person or ""
-    took = await entries.time_to_read(unit, [client.id for client in found], start, mine)
+    took = await entries.time_to_read(unit, [client.id for client in found], start, therapist.id)
     open_now = await alerting.open_for(unit, therapist)
     zone = zone_of(therapist)
     flags = [(_flag_line(one, texts, zone), _flag_button(one, texts)) for one in open_now]
@@ -134,20 +133,23 @@ async def facts_of(
     start: datetime | None = None,
     planned: Sequence[Occurrence] | None = None,
     closed: Sequence[Written] | None = None,
+    noted: Collection[str] | None = None,
 ) -> list[ClientFacts]:
     """Return the facts of some of a therapist's clients since `start` (the digest's week), loaded
     together. Counts alone: of an entry nothing is looked at but whether it was too much, or very
     hard for who went silent after it. `planned`, `closed`: what was planned, and which entries
-    were closed since then, where that is at hand."""
+    were closed since then, where that is at hand; `noted`: which of the clients have a note to be
+    told of, if not all those that have a new one."""
     week = period(therapist, unit.now).start
     start = start or begin_of(week, therapist, unit.now)
     keys = [client.id for client in clients]
     found = await occurrences.since(unit, keys, start) if planned is None else planned
     planned_by = _by_client(found)
-    written = _by_client(await entries.heads(unit, keys, start))
+    written = _by_client(await entries.heads(unit, keys, start, therapist.id))
     agreed = _by_client(await assignments.agreed_since(unit, keys, start))
     silent = await silences.days_unanswered(unit, keys, unit.now - LOOK_BACK, week)
-    noted = await session_notes.unread_of(unit, keys)
+    if noted is None:
+        noted = await session_notes.unread_of(unit, keys, therapist.id)
     hard = await _after_hard(unit, [key for key, days in silent.items() if days])
     if closed is None:
         closed = await entries.shared_since(unit, keys, start)
@@ -234,9 +236,9 @@ class _Found:
         smaller: int,
         suggested: int,
     ) -> ClientFacts:
-        """Return the facts of one client: `written` are the entries since then, and all unread;
+        """Return the facts of one client: `written` are the entries since then, and all new ones;
         `after_sheets`: how often it was said after a sheet that it was too much."""
-        unread = [one for one in written if one.read_at is None]
+        unread = [one for one in written if one.new]
         lately = [one for one in written if one.closed_at >= self.start]
         until = client.paused_until
         return ClientFacts(

@@ -4,7 +4,6 @@ It must not know how it is asked for, nor how a message looks.
 """
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from conversations.path import name_of
 from conversations.texts import Texts
@@ -31,17 +30,15 @@ def marks_of(one: Written) -> tuple[str, ...]:
     return (DISCUSS,) if one.sharing == "nothing" else MARKS
 
 
-async def unread(unit: Unit, clients: Sequence[Client]) -> list[tuple[Client, Written]]:
-    """Return the entries of some clients that wait to be read, oldest first.
+async def unread(
+    unit: Unit, therapist: Therapist, clients: Sequence[Client]
+) -> list[tuple[Client, Written]]:
+    """Return the entries of some clients that wait to be read by a therapist, oldest first.
 
     Entries that a client keeps are among them: opening one says only that it was written.
     """
     found = {one.id: one for one in clients}
-    waiting = [
-        one
-        for one in await entries.since(unit, list(found), unit.now + timedelta(days=1))
-        if one.read_at is None
-    ]
+    waiting = await entries.new_to(unit, list(found), therapist.id)
     return [(found[one.client], one) for one in waiting]
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.exchange import Exchange
 from bot.handlers import client_hierarchy, recordings
 from conversations.message import Button, tap
-from homework import enclosures, points, reading, reviewing, sharing
+from homework import enclosures, points, readers, reading, reviewing, sharing
 from homework.moments import zone_of
 from homework.prompt_texts import day_words
 from homework.reports.material import LEAST
@@ -78,10 +78,7 @@ async def _show(turn: Exchange, one: Written) -> None:
     said = await reviewing.lines(turn.unit, turn.house, turn.texts, one, left)
     text += "".join(f"\n\n{line}" for line in said)
     who = turn.texts.html(f"sharing-is-{one.sharing}")
-    read = turn.texts.html("progress-unread")
-    if one.read_at:
-        day = day_words(one.read_at.astimezone(zone_of(turn.client)).date(), turn.texts)
-        read = turn.texts.html("progress-read", day=day)
+    read = await readers.of_entry(turn.unit, turn.texts, turn.client, one)
     rows = [
         (tap(turn.texts.plain(f"sharing-to-{other}"), "mine", one.id, other),)
         for other in sharing.SHARING

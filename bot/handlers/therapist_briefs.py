@@ -47,10 +47,12 @@ def _days(value: str) -> int | None:
 
 
 async def _show(turn: Exchange, client: Client, days: int) -> None:
-    await _opened(turn, client)
     message = await briefing.of_client(
         turn.unit, turn.house, turn.therapist, client, turn.texts, days
     )
+    await audit.note(turn.unit, turn.person.id, "read.brief", client.id)
+    span = await brief_span.of_days(turn.unit, turn.therapist, client, days)
+    await noted.opened(turn.unit, turn.therapist, client.id, span.reach)
     if turn.value == SEEN:
         turn.notice = turn.texts.plain("brief-seen-now")
         await turn.redraw(message.html, message.buttons, client=client.id)
@@ -58,11 +60,10 @@ async def _show(turn: Exchange, client: Client, days: int) -> None:
         turn.say(message.html, message.buttons, client=client.id)
 
 
-async def _opened(turn: Exchange, client: Client, *, below: bool = False) -> None:
-    """Write down that a brief is before a therapist's eyes now, and the notes it shows with it.
-    `below`: a button under one was pressed that came before."""
+async def _opened_below(turn: Exchange, client: Client) -> None:
+    """Write down that a brief was read, and the notes in it: a button under it was pressed."""
     await audit.note(turn.unit, turn.person.id, "read.brief", client.id)
-    await noted.opened(turn.unit, turn.person.id, client.id, sent=below)
+    await noted.opened_below(turn.unit, turn.therapist, client.id)
 
 
 async def queue_pressed(turn: Exchange) -> None:
@@ -71,7 +72,7 @@ async def queue_pressed(turn: Exchange) -> None:
     if client is None or turn.value != "go":
         turn.notice = turn.texts.plain("tap-stale")
         return
-    await _opened(turn, client, below=True)
+    await _opened_below(turn, client)
     await therapist_reviews.next_of(turn, client)
 
 
@@ -86,7 +87,7 @@ async def traced_pressed(turn: Exchange) -> None:
     if client is None or one is None or days is None:
         turn.notice = turn.texts.plain("tap-stale")
         return
-    await _opened(turn, client, below=True)
+    await _opened_below(turn, client)
     start = (await brief_span.of_days(turn.unit, turn.therapist, client, days)).begins
     planned = await occurrences.since(turn.unit, [client.id], start)
     found = [
@@ -100,7 +101,8 @@ async def traced_pressed(turn: Exchange) -> None:
     head = turn.texts.html("brief-list-head", title=sheet.title, name=client.code_name)
     clock = turn.texts.html("brief-list-clock", name=client.code_name)
     text = "\n".join([head, clock, "", *_fitting(turn, lines)])
-    buttons = [_entry_button(turn, client, each) for each in found[::-1]]
+    new = await entries.unread(turn.unit, client.id, turn.therapist.id)
+    buttons = [_entry_button(turn, client, each, new) for each in found[::-1]]
     rows = in_columns(buttons[:MOST_ENTRIES])
     if (more := len(buttons) - MOST_ENTRIES) > 0:
         label = turn.texts.plain("and-more", count=more)
@@ -203,9 +205,9 @@ def _fitting(turn: Exchange, lines: Sequence[str]) -> list[str]:
     return list(lines)
 
 
-def _entry_button(turn: Exchange, client: Client, one: Written) -> Button:
+def _entry_button(turn: Exchange, client: Client, one: Written, new: Collection[str]) -> Button:
     at = one.closed_at.astimezone(zone_of(client))
     day = f"{day_words(at.date(), turn.texts)} {at:%H:%M}"
     title = reading.title_of(turn.house, one, turn.texts)
-    key = "entry-button-new" if one.read_at is None else "entry-button"
+    key = "entry-button-new" if one.id in new else "entry-button"
     return tap(turn.texts.plain(key, day=day, title=title)[:60], "ent", one.id, "open")

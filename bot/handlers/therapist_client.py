@@ -3,6 +3,8 @@
 To add a button, put a pair (words, noun, value) into `_actions`, or a row into `_rows`.
 """
 
+from collections.abc import Collection
+
 from bot.exchange import Exchange
 from bot.handlers.client_joins import confirm_buttons, in_columns
 from conversations.markup import shorten
@@ -49,7 +51,9 @@ async def _page(turn: Exchange, client: Client) -> None:
     await audit.note(turn.unit, turn.person.id, "read.page", client.id)
     seen = await client_page.opened(turn.unit, turn.house, turn.therapist, client, turn.texts)
     text = await client_page.page(seen)
-    await noted.opened(turn.unit, turn.person.id, client.id)
+    week = digesting.period(turn.therapist, turn.now)
+    start = digesting.begin_of(week.start, turn.therapist, turn.now)
+    await noted.opened(turn.unit, turn.therapist, client.id, start)
     turn.say(text, tuple(await _rows(turn, seen)), client=client.id)
 
 
@@ -79,14 +83,15 @@ def _before_all(turn: Exchange, client: Client) -> list[tuple[Button, ...]]:
 
 
 async def _recent(turn: Exchange, client: Client) -> list[tuple[Button, ...]]:
-    """The entries of the week and all unread, the unread first; all others behind one button."""
+    """The entries of the week and all new, the new first; all others behind one button."""
     start = turn.now - digesting.timedelta(days=digesting.DAYS)
-    found = await entries.since(turn.unit, [client.id], start)
-    found.sort(key=lambda one: (one.read_at is not None, -one.closed_at.timestamp()))
+    found = await entries.since(turn.unit, [client.id], start, turn.therapist.id)
+    new = await entries.unread(turn.unit, client.id, turn.therapist.id)
+    found.sort(key=lambda one: (one.id not in new, -one.closed_at.timestamp()))
     series = {one.worksheet: one for one in reversed(found) if digesting.is_series(turn.house, one)}
-    rows = [(_series_button(turn, one, found),) for one in series.values()]
+    rows = [(_series_button(turn, one, found, new),) for one in series.values()]
     single = [one for one in found if one.worksheet not in series]
-    rows += [(entry_button(turn, one),) for one in single[:MOST_ENTRIES]]
+    rows += [(entry_button(turn, one, new),) for one in single[:MOST_ENTRIES]]
     count = await entries.count_of_client(turn.unit, client.id)
     if count > len(single[:MOST_ENTRIES]):
         label = turn.texts.plain("client-entries", count=count)
@@ -94,20 +99,22 @@ async def _recent(turn: Exchange, client: Client) -> list[tuple[Button, ...]]:
     return rows
 
 
-def _series_button(turn: Exchange, one: Written, found: list[Written]) -> Button:
+def _series_button(
+    turn: Exchange, one: Written, found: list[Written], new: Collection[str]
+) -> Button:
     """One button for all points of a series; it carries the newest of them."""
     points = [other for other in found if other.worksheet == one.worksheet]
-    unread = any(other.read_at is None for other in points)
+    unread = any(other.id in new for other in points)
     key = "points-button-new" if unread else "points-button"
     title = reading.title_of(turn.house, one, turn.texts)
     label = turn.texts.plain(key, title=title, count=len(points))
     return tap(label[:LABEL], "ent", one.id, "points")
 
 
-def entry_button(turn: Exchange, one: Written) -> Button:
-    """Return a button that opens an entry: when it was written, and whether it is new."""
+def entry_button(turn: Exchange, one: Written, new: Collection[str]) -> Button:
+    """Return a button that opens an entry: when it was written, and whether it is among the new."""
     at = one.closed_at.astimezone(zone_of(turn.therapist))
-    key = "entry-button-new" if one.read_at is None else "entry-button"
+    key = "entry-button-new" if one.id in new else "entry-button"
     title = reading.title_of(turn.house, one, turn.texts)
     label = turn.texts.plain(key, day=f"{day_words(at.date(), turn.texts)} {at:%H:%M}", title=title)
     return tap(label[:LABEL], "ent", one.id, "open")
@@ -147,7 +154,8 @@ async def _entries(turn: Exchange, client: Client, what: str, first: int) -> Non
     else:
         count = await entries.count_of_client(turn.unit, client.id)
         found = await entries.newest_of_client(turn.unit, client.id, A_PAGE, first)
-    rows = [(entry_button(turn, one),) for one in found]
+    new = await entries.unread(turn.unit, client.id, turn.therapist.id)
+    rows = [(entry_button(turn, one, new),) for one in found]
     turned = [
         tap(turn.texts.plain(key), "client", client.id, f"{what}.{at}")
         for key, at in (("clients-before", first - A_PAGE), ("clients-more", first + A_PAGE))

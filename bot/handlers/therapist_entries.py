@@ -83,11 +83,11 @@ async def _read(
     points = [one]
     if series and one.assignment:
         start = turn.now - timedelta(days=digesting.DAYS)
-        found = await entries.since(turn.unit, [client.id], start)  # and all that is unread
+        found = await entries.since(turn.unit, [client.id], start, turn.therapist.id)  # and all new
         others = [each for each in found if each.assignment == one.assignment]
         points += [each for each in others if each.id != one.id]
+    await entries.mark_read(turn.unit, turn.therapist.id, client.id, [each.id for each in points])
     for each in points:
-        await entries.mark_read(turn.unit, each.id)
         await audit.note(turn.unit, turn.person.id, entries.READ, client.id, each.id)
     if series:
         head = f"<b>{escape(sheet.title)}</b>"
@@ -117,9 +117,9 @@ async def _buttons(
 async def _more(turn: Exchange, one: Written, part: str) -> tuple[Button, ...]:
     """The button to the next entry that waits: of whom it was asked for, else of anybody."""
     every = await people.clients_of(turn.unit, turn.therapist.id)
-    if await reviewing.unread(turn.unit, called(every, part)):
+    if await reviewing.unread(turn.unit, turn.therapist, called(every, part)):
         return (tap(turn.texts.plain("review-next"), "rev", one.id, f"next{_of(part)}"),)
-    if part and await reviewing.unread(turn.unit, every):
+    if part and await reviewing.unread(turn.unit, turn.therapist, every):
         return (tap(turn.texts.plain("review-all"), "rev", one.id, "next"),)
     return ()
 

@@ -48,12 +48,12 @@ async def _looked_for(turn: Exchange, part: str) -> None:
 
 async def _next(turn: Exchange, part: str) -> None:
     every = await people.clients_of(turn.unit, turn.therapist.id)
-    waiting = await reviewing.unread(turn.unit, called(every, part))
+    waiting = await reviewing.unread(turn.unit, turn.therapist, called(every, part))
     if waiting:
         client, one = waiting[0]
         series = digesting.is_series(turn.house, one)
         await therapist_entries.show(turn, client, one, series=series, part=part)
-    elif part and await reviewing.unread(turn.unit, every):
+    elif part and await reviewing.unread(turn.unit, turn.therapist, every):
         names = ", ".join(one.code_name for one in called(every, part))
         row = (tap(turn.texts.plain("review-all"), "cmd", "review", "go"),)
         turn.say(turn.texts.html("review-none-of", names=shorten(names, _NAMES)), (row,))

@@ -37,7 +37,8 @@ class Rows:
 async def read(unit: Unit, clients: Collection[str], proposed: Mapping[str, Regimen]) -> Rows:
     """Return all rows of some clients; `proposed`: what was set, by assignment."""
     rows = await occurrences.since(unit, clients, unit.now - LONG_AGO)
-    written = await entries.since(unit, clients, unit.now - LONG_AGO)
+    start = unit.now - LONG_AGO
+    written = [one for client in clients for one in await entries.lately(unit, client, start)]
     found = await assignments.by_ids(unit, proposed)
     known = await people.clients_by_id(unit, clients)
     agreed: dict[str, list[Agreed]] = {client: [] for client in clients}

@@ -33,6 +33,7 @@ COPIED: Mapping[str, frozenset[str]] = {
     "entry": frozenset(),
     "remark": frozenset(),
     "note": frozenset(),
+    "reading": frozenset(),
     "medium": frozenset(),
     "material": frozenset(),
     "feedback": frozenset(),

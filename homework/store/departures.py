@@ -27,6 +27,7 @@ STAYS = {
     "assignment": "what a client does, or did",
     "program": "what a client does, or did",
     "remark": "what a client was told about their entry",
+    "reading": "what a client is told about who has read theirs",
 }
 """Tables whose rows name a therapist who left, and what they are to a client."""
 _UNSAID = dict.fromkeys(("hours", "backup", "after_hours", "away_until", "cover_id"))

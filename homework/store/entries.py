@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, Select, exists, func, insert, select, update
+from sqlalchemy import Row, Select, func, insert, select, update
 
 from conversations.session import Json
+from homework.store import readings
 from homework.store.database import Unit
 from homework.store.packing import pack, unpack_object
-from homework.store.tables import audit, entry
+from homework.store.tables import audit, care, entry, reading
 
 CLOSED_STATES = ("done", "partial")
 READ = "read.entry"
@@ -23,7 +24,8 @@ SHARE = "share."
 class Written:
     """One finished (or partly finished) worksheet. `sharing`: all, summary, nothing.
 
-    `recalled`: it tells of something that was over an hour ago when it was begun.
+    `read_at`: when the first of its readers opened it as it stands; what is new to one of them says
+    `unread`. `recalled`: it tells of something that was over an hour ago when it was begun.
     """
 
     id: str
@@ -44,15 +46,15 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What is known of an entry without opening it."""
+    """What is known of an entry without opening it. `new`: to the therapist who asks."""
 
     client: str
     occurrence: str | None
     worksheet: str
     sharing: str
     closed_at: datetime
-    read_at: datetime | None
     recalled: bool
+    new: bool
 
 
 async def add(unit: Unit, new: Written) -> None:
@@ -135,36 +137,50 @@ async def titles(unit: Unit, client: str, keys: Collection[str]) -> dict[str, st
     return {one.id: str(one.body.get("title", one.worksheet)) for one in found}
 
 
-async def since(unit: Unit, clients: Collection[str], start: datetime) -> list[Written]:
-    """Return the entries of some clients closed at or after an instant, and all unread ones."""
+async def since(
+    unit: Unit, clients: Collection[str], start: datetime, reader: str
+) -> list[Written]:
+    """Return the entries of some clients closed at or after an instant, and all that are new to a
+    therapist."""
     query = (
         select(entry)
         .where(
             entry.c.client_id.in_(list(clients)),
-            (entry.c.closed_at >= start) | entry.c.read_at.is_(None),
+            (entry.c.closed_at >= start) | readings.is_new(entry, reader),
         )
         .order_by(entry.c.closed_at)
     )
     return await _all(unit, query)
 
 
-_heads = select(
-    entry.c.client_id,
-    entry.c.occurrence_id,
-    entry.c.worksheet_id,
-    entry.c.sharing,
-    entry.c.closed_at,
-    entry.c.read_at,
-    entry.c.recalled,
-)
-
-
-async def heads(unit: Unit, clients: Collection[str], start: datetime) -> list[Head]:
-    """Return what `since` returns without a word of it: nothing is opened."""
-    query = _heads.where(
-        entry.c.client_id.in_(list(clients)),
-        (entry.c.closed_at >= start) | entry.c.read_at.is_(None),
+async def new_to(unit: Unit, clients: Collection[str], reader: str) -> list[Written]:
+    """Return the entries of some clients that are new to a therapist, oldest first."""
+    query = (
+        select(entry)
+        .where(entry.c.client_id.in_(list(clients)), readings.is_new(entry, reader))
+        .order_by(entry.c.closed_at)
     )
+    return await _all(unit, query)
+
+
+async def unread(unit: Unit, client: str, reader: str) -> set[str]:
+    """Return which entries of a client are new to a therapist; none is opened."""
+    query = select(entry.c.id).where(entry.c.client_id == client, readings.is_new(entry, reader))
+    return {*(await unit.conn.execute(query)).scalars()}
+
+
+async def heads(unit: Unit, clients: Collection[str], start: datetime, reader: str) -> list[Head]:
+    """Return what `since` returns without a word of it: nothing is opened."""
+    new = readings.is_new(entry, reader)
+    query = select(
+        entry.c.client_id,
+        entry.c.occurrence_id,
+        entry.c.worksheet_id,
+        entry.c.sharing,
+        entry.c.closed_at,
+        entry.c.recalled,
+        new,
+    ).where(entry.c.client_id.in_(list(clients)), (entry.c.closed_at >= start) | new)
     return [Head(*row) for row in (await unit.conn.execute(query)).all()]
 
 
@@ -268,32 +284,35 @@ async def newest_of_client(unit: Unit, client: str, most: int, skip: int = 0) ->
 async def time_to_read(
     unit: Unit, clients: Collection[str], start: datetime, reader: str
 ) -> list[timedelta]:
-    """Return how long each entry that was opened at or after an instant had waited for it; none
-    that somebody else than the reader (a person's id) opened. What was kept first has waited only
-    since it was shared."""
+    """Return how long each entry that a therapist first opened at or after an instant had waited
+    for them. What was kept first has waited only since it was shared, and what was there before
+    them since they came; none that was read before that."""
     shared = (
         select(func.max(audit.c.at))
         .where(
             audit.c.client_id == entry.c.client_id,
             audit.c.subject == entry.c.id,
             audit.c.action.startswith(SHARE),
-            audit.c.at <= entry.c.read_at,
+            audit.c.at <= reading.c.read_at,
         )
         .scalar_subquery()
         .label("shared_at")
     )
-    another = exists().where(
-        audit.c.client_id == entry.c.client_id,
-        audit.c.at == entry.c.read_at,
-        audit.c.action == READ,
-        audit.c.subject == entry.c.id,
-        audit.c.actor != reader,
-    )
-    query = select(entry.c.closed_at, entry.c.read_at, shared).where(
-        entry.c.client_id.in_(list(clients)), entry.c.read_at >= start, ~another
+    theirs = (care.c.client_id == reading.c.client_id) & care.c.until.is_(None)
+    query = (
+        select(entry.c.closed_at, reading.c.read_at, shared, care.c.since)
+        .join(reading, reading.c.subject == entry.c.id)
+        .join(care, theirs & (care.c.therapist_id == reading.c.therapist_id))
+        .where(
+            reading.c.client_id.in_(list(clients)),
+            reading.c.therapist_id == reader,
+            reading.c.read_at >= start,
+            entry.c.read_at >= care.c.since,
+        )
     )
     rows = (await unit.conn.execute(query)).all()
-    waited = [row.read_at - max(row.closed_at, row.shared_at or row.closed_at) for row in rows]
+    began = [max(row.closed_at, row.shared_at or row.closed_at, row.since) for row in rows]
+    waited = [row.read_at - at for row, at in zip(rows, began, strict=True)]
     return [max(timedelta(), one) for one in waited]
 
 
@@ -325,6 +344,8 @@ async def grow(unit: Unit, grown: Written) -> None:
             recalled=grown.recalled,
         )
     )
+    if grown.read_at is None:
+        await readings.forget(unit, grown.id)
 
 
 async def annotate(unit: Unit, one: Written, *, unread: bool) -> None:
@@ -332,19 +353,26 @@ async def annotate(unit: Unit, one: Written, *, unread: bool) -> None:
     sealed = unit.sealer.seal("entry", "body", one.id, one.client, pack(one.body))
     values: dict[str, Any] = {"body": sealed} | ({"read_at": None} if unread else {})
     await unit.conn.execute(update(entry).where(entry.c.id == one.id).values(values))
+    if unread:
+        await readings.forget(unit, one.id)
 
 
 async def share(unit: Unit, key: str, sharing: str, *, unread: bool) -> None:
     """Set how much of an entry the therapist may read; `unread`: from now on it is new to them."""
     values: dict[str, Any] = {"sharing": sharing} | ({"read_at": None} if unread else {})
     await unit.conn.execute(update(entry).where(entry.c.id == key).values(values))
+    if unread:
+        await readings.forget(unit, key)
 
 
-async def mark_read(unit: Unit, key: str) -> None:
-    """Write when a therapist first opened an entry."""
+async def mark_read(unit: Unit, reader: str, client: str, keys: Collection[str]) -> None:
+    """Write that a therapist opens some entries of a client; what they had opened stays as it
+    is."""
+    theirs = entry.c.id.in_(list(keys)) & (entry.c.client_id == client)
     await unit.conn.execute(
-        update(entry).where(entry.c.id == key, entry.c.read_at.is_(None)).values(read_at=unit.now)
+        update(entry).where(theirs, entry.c.read_at.is_(None)).values(read_at=unit.now)
     )
+    await readings.mark(unit, reader, client, keys)
 
 
 async def keep_private(unit: Unit, client: str) -> None:

@@ -414,6 +414,13 @@ async def names_of(unit: Unit, persons: Collection[str]) -> dict[str, str]:
     return {row.person_id: opened("therapist", "name", row.id, None, row.name) for row in rows}
 
 
+async def therapist_names(unit: Unit, keys: Collection[str]) -> dict[str, str]:
+    """Return the names of some who are or were therapists, by row id."""
+    query = select(therapist.c.id, therapist.c.name).where(therapist.c.id.in_(list(keys)))
+    rows = (await unit.conn.execute(query)).all()
+    return {row.id: unit.sealer.open("therapist", "name", row.id, None, row.name) for row in rows}
+
+
 async def told_about(unit: Unit, client_id: str) -> list[tuple[Therapist, bool]]:
     """Return whom to tell about a client now, and whether they only stand in for somebody away.
 

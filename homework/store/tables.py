@@ -128,6 +128,7 @@ care = Table(
     Column("until", Instant),
     Column("session_at", Instant),  # when these two meet next
     Column("held_at", Instant),  # when they last met, as far as it was written here
+    Column("brief_at", Instant),  # when a brief last came by itself
 )
 Index("ix_care_client_id", care.c.client_id)
 Index("ix_care_therapist_id", care.c.therapist_id)
@@ -429,7 +430,7 @@ entry = Table(
     Column("body", Sealed, nullable=False),  # JSON: answers, notes, summary lines
     Column("began_at", Instant, nullable=False),
     Column("closed_at", Instant, nullable=False),
-    Column("read_at", Instant),
+    Column("read_at", Instant),  # by the first of those who care; of each: `reading`
     Column("recalled", Boolean, nullable=False, server_default=false()),  # over an hour after
 )
 Index("ix_entry_client_id_closed_at", entry.c.client_id, entry.c.closed_at)
@@ -470,10 +471,22 @@ note = Table(  # for the next session, in the client's own words
     _ref("client_id", "client"),
     Column("body", Sealed, nullable=False),
     Column("written_at", Instant, nullable=False),
-    Column("read_at", Instant),  # from then on it stays as it is
+    Column("read_at", Instant),  # by the first of those who care; from then on it stays as it is
     Column("sent_at", Instant),  # when it stood in a brief that came by itself
 )
 Index("ix_note_client_id", note.c.client_id)
+
+reading = Table(  # that a therapist opened an entry or a note, as it stands now
+    "reading",
+    metadata,
+    _id(),
+    _ref("client_id", "client"),
+    _ref("therapist_id", "therapist"),
+    Column("subject", String(26), nullable=False),  # of `entry` or `note`
+    Column("read_at", Instant, nullable=False),
+    UniqueConstraint("subject", "therapist_id"),
+)
+Index("ix_reading_client_id_read_at", reading.c.client_id, reading.c.read_at)
 
 medium = Table(  # a voice note or a picture as an answer; the answer holds the label
     "medium",

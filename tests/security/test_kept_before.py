@@ -32,7 +32,7 @@ async def test_x3_words_for_the_session_from_before(scene: Scene, answer: str) -
     new, me = scene.parties["B"], scene.parties["A1"]
     await goes_over(scene, answer)
     async with scene.looking() as unit:
-        waits = await session_notes.unread_of(unit, [me.client or ""])
+        waits = await session_notes.unread_of(unit, [me.client or ""], new.therapist or "")
     assert bool(waits) is (answer == "with")
     page = await read(scene, new, f"client~{me.client}:page", f"brief~{me.client}:d7")
     assert (f"note {me.word}" in page) is (answer == "with")

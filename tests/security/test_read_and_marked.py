@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import update
 
 from conversations.markup import plain
 from conversations.session import Asked, Json, Session
@@ -14,7 +13,7 @@ from homework.ids import new_id
 from homework.store import alerts, assignments, entries, occurrences, people, remarks, sessions
 from homework.store.entries import Written
 from homework.store.sessions import Held
-from homework.store.tables import care, entry
+from homework.store.tables import care
 from homework.store.timers import Timer
 from tests.support.scene import Heard, Scene
 
@@ -284,10 +283,13 @@ async def unread(scene: Scene, *names: str) -> None:
     """Let every entry of these clients wait, and none of anybody else."""
     mine = [scene.parties[name].client for name in names]
     async with scene.looking() as unit:
-        await unit.conn.execute(update(entry).values(read_at=unit.now))
-        await unit.conn.execute(
-            update(entry).where(entry.c.client_id.in_(mine)).values(read_at=None)
-        )
+        for one in scene.parties.values():
+            found = await entries.of_client(unit, one.client or "")
+            for carer in await people.therapists_of(unit, one.client or ""):
+                keys = [each.id for each in found]
+                await entries.mark_read(unit, carer.id, one.client or "", keys)
+            for each in found if one.client in mine else ():
+                await entries.annotate(unit, each, unread=True)
 
 
 def owner(scene: Scene, seen: list[Heard]) -> str:

@@ -106,7 +106,7 @@ async def test_a_button_under_a_brief_opens_what_stood_in_it_and_nothing_newer(
     assert await noted(scene, key) == []
     scene.now += timedelta(minutes=5)
     async with scene.looking() as unit:
-        await session_notes.mark_sent(unit, one.client or "")
+        await session_notes.mark_sent(unit, carer.therapist or "", one.client or "")
     await scene.tap(carer.user, pressed)
     assert await noted(scene, key) == ["read.note"]
 

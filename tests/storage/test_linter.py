@@ -313,7 +313,7 @@ async def test_a_backlog_is_warned_of_and_a_series_counts_once(db: Database, cas
             await write(unit, house, cast, SERIES)
         found = await look(unit, cast, house, draft_of(house, cast))
         assert [f"{MOST_UNREAD} entries of Fox wait" in said for said in found.warned] == [True]
-        await entries.mark_read(unit, single[0])
+        await entries.mark_read(unit, cast.therapist, cast.client, single[:1])
         assert await look(unit, cast, house, draft_of(house, cast)) == Lint()
 
 

@@ -25,7 +25,7 @@ from homework.store.assignments import Assignment
 from homework.store.database import Database, Unit
 from homework.store.packing import pack
 from homework.store.people import Therapist
-from homework.store.tables import assignment, entry, occurrence, session
+from homework.store.tables import assignment, care, entry, occurrence, reading, session
 from tests.support.known_cast import cast
 from tests.support.known_lives import (
     HERE,
@@ -43,6 +43,9 @@ from tests.support.stores import AGREED
 
 AT_LENGTH = timedelta(days=28)
 """So far back every change of an occurrence is an event of its own; before, it is all in one."""
+
+BEFORE = NOW - timedelta(days=2 * YEAR)
+"""When care began."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +101,7 @@ class _Writer:
         self.events: list[Event] = []
         self.sessions: list[dict[str, Any]] = []
         self.entries: list[dict[str, Any]] = []
+        self.readings: list[dict[str, Any]] = []
 
     async def client(self, life: Life, user: int) -> str:
         self.client_id = await people.add_client(
@@ -111,6 +115,8 @@ class _Writer:
             values |= {"person_id": person.id, "zone": life.zone, "joined_at": NOW}
         values |= {"paused_until": life.paused_until, "silence": life.silence}
         await people.change_client(self.unit, self.client_id, **values)
+        theirs = care.c.client_id == self.client_id
+        await self.unit.conn.execute(update(care).where(theirs).values(since=BEFORE))
         if life.session:
             await meetings.put(self.unit, self.therapist, self.client_id, life.session)
         for practice in life.practices:
@@ -246,12 +252,23 @@ class _Writer:
                 "recalled": one.recalled,
             }
         )
+        if one.read:
+            self.readings.append(
+                {
+                    "id": new_id(self.unit.now),
+                    "client_id": self.client_id,
+                    "therapist_id": self.therapist,
+                    "subject": key,
+                    "read_at": one.read,
+                }
+            )
 
     async def _flush(self) -> None:
         for table, rows in (
             (occurrence, self.occurrences),
             (session, self.sessions),
             (entry, self.entries),
+            (reading, self.readings),
         ):
             if rows:
                 await self.unit.conn.execute(insert(table), rows)

@@ -12,3 +12,8 @@ progress-older = Ältere ›
 progress-back = Alle Einträge
 progress-read = Dein:e Therapeut:in hat ihn am { $day } geöffnet.
 progress-unread = Dein:e Therapeut:in hat ihn noch nicht geöffnet.
+progress-read-by = { $who } hat ihn am { $day } geöffnet.
+progress-unread-by = { $names } { $count ->
+    [one] hat
+   *[other] haben
+} ihn noch nicht geöffnet.

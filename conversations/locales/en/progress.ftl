@@ -11,3 +11,8 @@ progress-older = Older ›
 progress-back = All entries
 progress-read = Your therapist opened it on { $day }.
 progress-unread = Your therapist has not opened it yet.
+progress-read-by = { $who } opened it on { $day }.
+progress-unread-by = { $names } { $count ->
+    [one] has
+   *[other] have
+} not opened it yet.

@@ -11,3 +11,8 @@ progress-older = Más viejas ›
 progress-back = Todas las entradas
 progress-read = Tu terapeuta la abrió el { $day }.
 progress-unread = Tu terapeuta aún no la abrió.
+progress-read-by = { $who } la abrió el { $day }.
+progress-unread-by = { $names } aún no la { $count ->
+    [one] abrió
+   *[other] abrieron
+}.

@@ -14,3 +14,10 @@ progress-older = Старше ›
 progress-back = Все записи
 progress-read = У терапевта это открыто: { $day }.
 progress-unread = У терапевта это ещё не открыто.
+progress-read-by = { $who }: открыто { $day }.
+progress-unread-by = { $count ->
+    [one] У этого терапевта ещё не открыто
+    [few] У этих терапевтов ещё не открыто
+    [many] У этих терапевтов ещё не открыто
+   *[other] У этих терапевтов ещё не открыто
+}: { $names }.
