@@ -113,11 +113,7 @@ class Desk:
         outcome = ask_again_if_lost(sheet, held, event, outcome)
         if outcome.session.variant != held.session.variant:
             await self._stepped_down(who, held)
-        risk = safeguarding.risk_in(sheet, outcome.effects) if held.kind == "worksheet" else None
-        if risk and who.client:
-            answer = await safeguarding.answer_to(self.unit, who.client, risk[0])
-            self.held_back |= {person.id} if answer == "new" else set()
-            self.alarmed |= {person.id} if answer != "quiet" else set()
+        risk = await self.risk(who, held, sheet, outcome)
         anew = await self._asks_anew(who, held, outcome)
         if anew and not ends(outcome):
             outcome = goes_no_further(sheet, outcome, self.unit.now)
@@ -135,6 +131,18 @@ class Desk:
         if risk:
             await self.flag(who, *risk)
         return outcome.effects
+
+    async def risk(
+        self, who: Actor, held: Held, sheet: Worksheet, outcome: Outcome
+    ) -> tuple[Finding, str] | None:
+        """Return what an answer to a question of safety says; the next question waits behind the
+        help that `flag` shows for it."""
+        risk = safeguarding.risk_in(sheet, outcome.effects) if held.kind == "worksheet" else None
+        if risk and who.client and who.person:
+            answer = await safeguarding.answer_to(self.unit, who.client, risk[0])
+            self.held_back |= {who.person.id} if answer == "new" else set()
+            self.alarmed |= {who.person.id} if answer != "quiet" else set()
+        return risk
 
     async def flag(self, who: Actor, finding: Finding, words: str) -> None:
         """Something was found in what a client wrote: what follows never undoes what was saved."""

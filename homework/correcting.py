@@ -61,6 +61,7 @@ async def carry_out(
     if person is None:
         return
     texts = desk.house.texts(person.locale)
+    risk = await desk.risk(who, held, sheet, outcome)
     if ends(outcome):
         await desk.end(who, person, held, sheet, outcome, message_id)
     else:
@@ -74,6 +75,8 @@ async def carry_out(
     ]
     if told and await _amend(desk, held, outcome.session):
         say_to(desk.unit, person, held.session.client, texts.html("edited-told"))
+    if risk:
+        await desk.flag(who, *risk)
 
 
 async def _answer_late(

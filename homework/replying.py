@@ -54,6 +54,8 @@ async def aim(desk: Desk, who: Actor, message_id: int, text: str) -> Aim:
     person = who.person
     if person is None or (text and not clean(text).strip()):
         return _TEXT
+    if who.therapist is None and (who.client is None or who.client.state != "active"):
+        return _TEXT
     texts = desk.house.texts(person.locale)
     if gives_up(text, texts.language):
         return _TEXT
@@ -166,6 +168,7 @@ async def put(desk: Desk, who: Actor, at: Aim, text: str, message_id: int | None
         now=local_now(desk.unit, who.client.zone if who.client else None),
         language=texts.language,
     )
+    await desk.risk(who, held, sheet, outcome)
     if person.id in desk.held_back:  # the question waits behind help, as one that nobody saw
         asked = replace(outcome.session.asked, seen_at=None)
         outcome = replace(outcome, session=replace(outcome.session, asked=asked))

@@ -205,6 +205,27 @@ async def test_c7_an_answer_of_danger_in_a_sheet_of_ones_own_is_an_alert(
     assert held is not None and list(held.answers.values())[: len(pressed)], "nothing is lost"
 
 
+@pytest.mark.parametrize("way", ["edited", "replied"])
+async def test_c7_an_answer_that_becomes_one_of_danger_is_an_alert(
+    watched: Scene, way: str
+) -> None:
+    scene, one, carer = watched, watched.parties["A1"], watched.parties["A"]
+    await set_own(scene)
+    await answers(scene, "v.none")
+    sent = scene.message(one.user, "2")
+    await scene.happen(sent)
+    await scene.deliver()
+    assert await words(scene) == [] and sent.message_id is not None
+    if way == "edited":
+        await scene.happen(scene.edited(one.user, "9", sent.message_id))
+        heard = await scene.deliver()
+    else:
+        heard = await scene.say(one.user, "9", reply_to_message={"message_id": sent.message_id})
+    assert await words(scene) == ["Urge: 9"]
+    assert "It is all right to write it here" in to(heard, one.user)
+    assert to(heard, carer.user).count("Safety flag") == 1
+
+
 async def test_c7_words_of_danger_show_help_also_while_the_database_is_away(watched: Scene) -> None:
     one, carer, known = watched.parties["A1"], watched.parties["A"], LastKnown()
 
