@@ -40,6 +40,25 @@ def test_the_emergency_number_comes_first() -> None:
     assert "Nobody reads this chat live. Opening this page tells nobody." in message.html
 
 
+@pytest.mark.parametrize("country", ["GB", "UY", "XX", None])
+def test_c2_ones_own_plan_and_the_words_for_after_hours_are_shown_whatever_the_country(
+    country: str | None,
+) -> None:
+    """Below the emergency number or what is said in its place, above who does not see it."""
+    html = crisis_message(
+        TEXTS,
+        country,
+        therapists=["Dr A"],
+        after_hours=[("Dr A", "The practice's night line")],
+        plan="I ring my sister",
+    ).html
+    bare = crisis_message(TEXTS, country, therapists=["Dr A"]).html
+    unwatched = bare.rpartition("\n\n")[2]
+    places = [html.index(part) for part in ("ring my sister", "s night line", unwatched)]
+    assert html.startswith(bare.removesuffix(unwatched))
+    assert places == sorted(places)
+
+
 @pytest.mark.parametrize("code", sorted(shipped().countries))
 @pytest.mark.parametrize("youth", [False, True])
 def test_every_listed_country_shows_its_numbers_and_no_line_too_many(
