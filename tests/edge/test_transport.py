@@ -64,6 +64,28 @@ def bodies_of(server: Rude) -> list[dict[str, Any]]:
     return [json.loads(body) for body in server.requests]
 
 
+# Files that somebody sent
+
+
+@pytest.mark.parametrize(
+    ("told", "length", "requests"), [(101, 101, 1), (5, 101, 2), (None, 101, 2), (100, 100, 2)]
+)
+async def test_x12_no_more_of_a_file_is_taken_than_may_be_whatever_was_said_of_it(
+    told: int | None, length: int, requests: int
+) -> None:
+    where = api(200, result={"file_path": "voice/1.oga", "file_size": told})
+    async with (
+        rude(says(where, response(200, b"x" * length))) as server,
+        client(server.root) as calls,
+    ):
+        if length > 100:
+            with pytest.raises(BadRequest):
+                await calls.file("f", 100)
+        else:
+            assert await calls.file("f", 100) == b"x" * 100
+    assert len(server.requests) == requests
+
+
 # Never sent, maybe sent
 
 
