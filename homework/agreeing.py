@@ -13,6 +13,7 @@ from homework.safety.consents import Consent
 from homework.store import people
 from homework.store.database import Unit
 from homework.store.people import Client, Person
+from homework.together import together
 
 
 def is_asked_anew(house: House, person: Person, client: Client) -> bool:
@@ -23,9 +24,9 @@ def is_asked_anew(house: House, person: Person, client: Client) -> bool:
 async def text(unit: Unit, house: House, person: Person, client: Client) -> Consent:
     """Return the consent as it is for a client now, in their language."""
     texts = house.texts(person.locale)
-    carers = await people.therapists_of(unit, client.id)
-    name = ", ".join(one.name for one in carers) or texts.plain("your-therapist")
-    return consents.consent(texts, name, house.edition(person.locale))
+    carers = [one.name for one in await people.therapists_of(unit, client.id)]
+    name = together(carers or [texts.plain("your-therapist")], texts)
+    return consents.consent(texts, name, house.edition(person.locale), carers=len(carers) or 1)
 
 
 async def ask_anew(unit: Unit, house: House, person: Person, client: Client) -> None:

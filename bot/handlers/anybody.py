@@ -17,6 +17,7 @@ from homework import joining
 from homework.joining import ClientJoins, ComesBack, NotJoined, TherapistJoined
 from homework.safety import consents
 from homework.store import people
+from homework.together import together
 
 
 async def start(turn: Exchange) -> None:
@@ -133,11 +134,12 @@ def role_of(turn: Exchange) -> str:
 
 async def privacy(turn: Exchange) -> None:
     """/privacy: the same claims that are agreed to when joining."""
-    name = turn.texts.plain("your-therapist")
+    carers: list[str] = []
     if turn.who.client is not None:
-        carers = await people.therapists_of(turn.unit, turn.client.id)
-        name = ", ".join(one.name for one in carers) or name
-    claims = consents.claims(turn.texts, name, turn.house.edition(turn.locale))
+        carers = [one.name for one in await people.therapists_of(turn.unit, turn.client.id)]
+    name = together(carers or [turn.texts.plain("your-therapist")], turn.texts)
+    edition = turn.house.edition(turn.locale)
+    claims = consents.claims(turn.texts, name, edition, carers=len(carers) or 1)
     turn.say(f"{turn.texts.html('privacy-head')}\n\n{claims}")
     if turn.who.client is not None and turn.who.person is not None:
         await client_rights.say_who_read(turn)

@@ -86,34 +86,35 @@ class Consent:
     message: Message
 
 
-def consent(texts: Texts, therapist: str, edition: Edition) -> Consent:
-    """Return the consent as shown to a client of `therapist`, with "I agree" and "no" buttons."""
+def consent(texts: Texts, therapist: str, edition: Edition, *, carers: int = 1) -> Consent:
+    """Return the consent as shown to a client of `therapist`, with "I agree" and "no" buttons.
+
+    `carers`: how many therapists that names; the text says the same of one and of several.
+    """
     agree = Button(texts.plain("consent-agree"), callback(REF, f"yes.{edition}"))
     decline = Button(texts.plain("consent-decline"), callback(REF, "no"))
-    message = Message(_body(texts, therapist, edition), ((agree,), (decline,)))
-    return Consent(edition, texts.locale, _hash(texts, edition), message)
+    message = Message(_body(texts, therapist, edition, carers), ((agree,), (decline,)))
+    return Consent(edition, texts.locale, _hash(texts, edition, carers), message)
 
 
-def claims(texts: Texts, therapist: str, edition: Edition) -> str:
+def claims(texts: Texts, therapist: str, edition: Edition, *, carers: int = 1) -> str:
     """Return the claims alone, for /privacy: the same words that were agreed to."""
     instead = {_NOBODY: _PROGRAM} if edition.screened else {}
+    said = {"therapist": therapist, "carers": carers, "count": edition.days}
     paragraphs = (
-        "\n".join(
-            texts.html(instead.get(key, key), therapist=therapist, count=edition.days)
-            for key in keys
-        )
-        for keys in CLAIMS
+        "\n".join(texts.html(instead.get(key, key), **said) for key in keys) for keys in CLAIMS
     )
     return "\n\n".join(paragraphs)
 
 
-def _body(texts: Texts, therapist: str, edition: Edition) -> str:
+def _body(texts: Texts, therapist: str, edition: Edition, carers: int) -> str:
     title = texts.html("consent-title")
-    intro = texts.html("consent-what", therapist=therapist)
+    intro = texts.html("consent-what", therapist=therapist, carers=carers)
     draft = [] if texts.language.reviewed else [texts.html("consent-draft")]
     question = texts.html("consent-question")
-    return "\n\n".join([title, *draft, intro, claims(texts, therapist, edition), question])
+    said = claims(texts, therapist, edition, carers=carers)
+    return "\n\n".join([title, *draft, intro, said, question])
 
 
-def _hash(texts: Texts, edition: Edition) -> str:
-    return hashlib.sha256(_body(texts, _NAMELESS, edition).encode()).hexdigest()
+def _hash(texts: Texts, edition: Edition, carers: int) -> str:
+    return hashlib.sha256(_body(texts, _NAMELESS, edition, carers).encode()).hexdigest()

@@ -77,7 +77,7 @@ def test_what_is_looked_through_is_said_where_it_is_and_only_there(code: str) ->
     texts = packaged.texts(code, strict=True)
     off, on = consent(texts, "Dr A", EDITION), consent(texts, "Dr A", SCREENED)
     nobody = texts.html("consent-screening", therapist="Dr A")
-    program = texts.html("consent-screening-on", therapist="Dr A")
+    program = texts.html("consent-screening-on", therapist="Dr A", carers=1)
     assert nobody in off.message.html and program not in off.message.html
     assert program in on.message.html and nobody not in on.message.html
     assert off.sha256 != on.sha256
@@ -119,3 +119,18 @@ def test_no_claim_is_made_twice_and_none_lies_unused() -> None:
     written = [line.split(" =")[0] for line in source.splitlines() if line.startswith("consent-")]
     assert len(used) == len(set(used))
     assert set(written) == {*used, *(f"consent-{name}" for name in chrome)}
+
+
+@pytest.mark.parametrize("locale", packaged.locales())
+@pytest.mark.parametrize("screened", [False, True])
+def test_of_several_therapists_the_same_is_said(locale: str, screened: bool) -> None:
+    """Whoever has one therapist reads, and has agreed to, the very same words as before."""
+    texts, now = packaged.texts(locale, strict=True), Edition(VERSION, screened, 90)
+    one = consent(texts, "ZZZ", now)
+    two = consent(texts, "ZZZ", now, carers=2)
+    assert consent(texts, "ZZZ", now, carers=1).sha256 == one.sha256 != two.sha256
+    singular, plural = (each.message.html.count("\n•") for each in (one, two))
+    assert singular == plural == sum(len(keys) for keys in CLAIMS)
+    read = {"en": "ZZZ read when", "de": "ZZZ lesen", "es": "ZZZ leen", "ru": "ZZZ читают"}
+    assert read[locale] in two.message.html
+    assert read[locale] not in one.message.html

@@ -42,6 +42,7 @@ LOCKED = ("prompt-first-line", "prompt-reminder", "pause-over", "silence-ask", "
 SHORT, LONGEST = 32, 64
 DAY = date(2026, 5, 5)
 NUMBERS = {
+    "carers",
     *("count", "n", "minutes", "hours", "days", "weeks"),
     *("prompts", "reminders", "practices"),
 }

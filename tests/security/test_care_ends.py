@@ -115,7 +115,7 @@ async def test_x3_two_therapists_are_both_named_and_one_may_leave(scene: Scene) 
     await scene.about_carer(me, "with")
     assert await carers(scene, me) == [old.therapist, new.therapist]
     shown = said(await scene.say(me.user, "/privacy"), me.user)
-    assert f"Dr {old.word}, Dr {new.word} can read" in shown
+    assert f"Dr {old.word} and Dr {new.word} can read" in shown
     await settled(scene, old, me)
     heard = await scene.tap(old.user, f"1:care~{me.client}:ended")
     told = said(heard, me.user)

@@ -1,18 +1,36 @@
 # One claim, one key: say only what is true now (homework/safety/consents.py lists those in use).
 # German says "du": clients read this.
 consent-title = <b>Bevor du beginnst</b>
-consent-what = Dieser Bot bringt dir Übungen, die du und { $therapist } vereinbart. Er stellt eine Frage nach der anderen. Was du schreibst, bewahrt er für euch beide auf.
+consent-what = Dieser Bot bringt dir Übungen, { $carers ->
+    [one] die du und { $therapist } vereinbart. Er stellt eine Frage nach der anderen. Was du schreibst, bewahrt er für euch beide auf.
+   *[other] die du mit { $therapist } vereinbarst. Er stellt eine Frage nach der anderen. Was du schreibst, bewahrt er für dich und für sie auf.
+}
 
 consent-telegram = • Chats mit Bots sind nicht von Ende zu Ende verschlüsselt. Telegram hat Kopien von dem, was du und der Bot schreiben.
 consent-kept = • Auch die Praxis bewahrt auf, was du schreibst. Es liegt verschlossen da, mit einem eigenen Schlüssel für dich.
 consent-operator = • Wer diesen Bot für die Praxis betreibt, verwahrt den Schlüssel. Diese Person könnte also lesen, was du schreibst.
 
-consent-who = • { $therapist } kann ein Blatt lesen, wenn es geschlossen ist: so, wie ihr beide es vereinbart habt. Ein Blatt schließt, wenn du fertig bist, wenn du es beendest oder wenn seine Zeit um ist. Geht ein Blatt über Tage, dann schließt jeder Teil für sich. Bis dahin sieht { $therapist } nur, dass du begonnen hast und wie weit du bist.
-consent-when = • Niemand liest in diesem Chat live mit. { $therapist } liest, wenn Zeit ist, oft erst vor der nächsten Sitzung.
+consent-who = • { $therapist } { $carers ->
+    [one] kann ein Blatt lesen, wenn es geschlossen ist: so, wie ihr beide es vereinbart habt.
+   *[other] können ein Blatt lesen, wenn es geschlossen ist: so, wie ihr es vereinbart habt.
+} Ein Blatt schließt, wenn du fertig bist, wenn du es beendest oder wenn seine Zeit um ist. Geht ein Blatt über Tage, dann schließt jeder Teil für sich. Bis dahin { $carers ->
+    [one] sieht
+   *[other] sehen
+} { $therapist } nur, dass du begonnen hast und wie weit du bist.
+consent-when = • Niemand liest in diesem Chat live mit. { $therapist } { $carers ->
+    [one] liest
+   *[other] lesen
+}, wenn Zeit ist, oft erst vor der nächsten Sitzung.
 
 consent-emergency = • Dieser Bot ist nicht für den Notfall. Schick jederzeit /crisis. Dann siehst du, wen du anrufen kannst. Das geht auch, wenn du dem Rest nicht zustimmst.
 consent-screening = • Dieser Bot prüft nicht, ob in deinen Worten eine Gefahr steckt. Bitte rechne nicht damit, dass es jemand merkt. Wenn du in Gefahr bist, ruf an.
-consent-screening-on = • Ein Programm sucht in deinen Worten nach einigen, die Gefahr bedeuten können. Es übersieht manches und kann sich irren. Findet es etwas, siehst du, wen du anrufen kannst, und { $therapist } bekommt eine Notiz, oft erst in der Arbeitszeit. Sie kann die gefundenen Worte zeigen, auch aus einem Blatt, das du nicht teilst. Ist { $therapist } weg, bekommt sie auch, wer vertritt. Sieht { $therapist } nicht nach, erfährt jemand aus dem Kollegium oder die Praxis, dass es eine Notiz gibt. Bitte rechne nicht damit, dass es jemand merkt. Wenn du in Gefahr bist, ruf an.
+consent-screening-on = • Ein Programm sucht in deinen Worten nach einigen, die Gefahr bedeuten können. Es übersieht manches und kann sich irren. Findet es etwas, siehst du, wen du anrufen kannst, und { $therapist } { $carers ->
+    [one] bekommt
+   *[other] bekommen
+} eine Notiz, oft erst in der Arbeitszeit. Sie kann die gefundenen Worte zeigen, auch aus einem Blatt, das du nicht teilst. { $carers ->
+    [one] Ist { $therapist } weg, bekommt sie auch, wer vertritt. Sieht { $therapist } nicht nach,
+   *[other] Ist jemand von ihnen weg, bekommt sie auch, wer vertritt. Sieht niemand von ihnen nach,
+} erfährt jemand aus dem Kollegium oder die Praxis, dass es eine Notiz gibt. Bitte rechne nicht damit, dass es jemand merkt. Wenn du in Gefahr bist, ruf an.
 
 consent-right-no = • Du kannst jetzt nein sagen. Du kannst auch später aufhören: Nach /stop kommt nichts mehr von selbst. Du brauchst keinen Grund zu nennen.
 consent-right-pause = • /pause hält die Nachrichten eine Zeit lang an.

@@ -1,17 +1,35 @@
 # One claim, one key: say only what is true now (homework/safety/consents.py lists those in use).
 consent-title = <b>Antes de empezar</b>
-consent-what = Este bot te trae la práctica que acuerdas con { $therapist }. Hace una pregunta cada vez, y guarda lo que escribes, para ti y para { $therapist }.
+consent-what = Este bot te trae la práctica que acuerdas con { $therapist }. Hace una pregunta cada vez, y guarda lo que escribes, para ti y para { $carers ->
+    [one] { $therapist }.
+   *[other] quienes te acompañan.
+}
 
 consent-telegram = • Los chats con bots no tienen cifrado de extremo a extremo. Telegram guarda copias de lo que escribes tú y de lo que escribe el bot.
 consent-kept = • La consulta también guarda lo que escribes. Se guarda cerrado, con una llave propia para ti.
 consent-operator = • La persona que lleva este bot para la consulta cuida esa llave, y por eso podría leerlo.
 
-consent-who = • { $therapist } puede leer una hoja cuando está cerrada, tal como acordaste compartirla. Una hoja se cierra cuando la acabas, cuando la cortas o cuando se termina su tiempo. En una hoja de varios días, cada parte se cierra por sí sola. Hasta entonces { $therapist } solo ve que la empezaste y hasta dónde llegaste.
-consent-when = • Nadie mira este chat en vivo. { $therapist } lee cuando hay tiempo, muchas veces solo antes de tu próxima sesión.
+consent-who = • { $therapist } { $carers ->
+    [one] puede
+   *[other] pueden
+} leer una hoja cuando está cerrada, tal como acordaste compartirla. Una hoja se cierra cuando la acabas, cuando la cortas o cuando se termina su tiempo. En una hoja de varios días, cada parte se cierra por sí sola. Hasta entonces { $therapist } solo { $carers ->
+    [one] ve
+   *[other] ven
+} que la empezaste y hasta dónde llegaste.
+consent-when = • Nadie mira este chat en vivo. { $therapist } { $carers ->
+    [one] lee
+   *[other] leen
+} cuando hay tiempo, muchas veces solo antes de tu próxima sesión.
 
 consent-emergency = • Este bot no es para emergencias. Envía /crisis en cualquier momento y verás a quién puedes llamar. Eso funciona aunque no aceptes lo demás.
 consent-screening = • Este bot no revisa lo que escribes para buscar señales de peligro. Por favor, no cuentes con que alguien lo note. Si estás en peligro, llama.
-consent-screening-on = • Un programa busca en lo que escribes algunas palabras que pueden indicar peligro. Se le escapan cosas y puede equivocarse. Si encuentra algo, ves a quién llamar, y { $therapist } recibe un aviso, que a menudo lee solo en horas de trabajo. El aviso puede mostrar las palabras encontradas, también de una hoja que no compartes. Si { $therapist } está fuera, lo recibe también quien está en su lugar. Si { $therapist } no mira, un colega o la consulta sabe que hay un aviso. Por favor, no cuentes con que alguien lo note. Si estás en peligro, llama.
+consent-screening-on = • Un programa busca en lo que escribes algunas palabras que pueden indicar peligro. Se le escapan cosas y puede equivocarse. Si encuentra algo, ves a quién llamar, y { $therapist } { $carers ->
+    [one] recibe un aviso, que a menudo lee solo en horas de trabajo.
+   *[other] reciben un aviso, que a menudo leen solo en horas de trabajo.
+} El aviso puede mostrar las palabras encontradas, también de una hoja que no compartes. { $carers ->
+    [one] Si { $therapist } está fuera, lo recibe también quien está en su lugar. Si { $therapist } no mira,
+   *[other] Si una de esas personas está fuera, lo recibe también quien está en su lugar. Si ninguna mira,
+} un colega o la consulta sabe que hay un aviso. Por favor, no cuentes con que alguien lo note. Si estás en peligro, llama.
 
 consent-right-no = • Puedes decir que no ahora. También puedes parar más tarde: después de /stop ya no llegan mensajes por su cuenta. No hace falta que des una razón.
 consent-right-pause = • /pause detiene los mensajes por un tiempo.
