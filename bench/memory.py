@@ -133,6 +133,21 @@ def _taken_away(folder: Path) -> int:
     return len(there)
 
 
+def found(run: Run, warm_up: int) -> tuple[list[str], float]:
+    """Return what a run says, line by line, and the megabytes of a day by it."""
+    taken = warm_up + run.samples[-1][0]
+    day = run.warmed_by + run.slope * A_DAY / 100_000
+    return [
+        f"{taken:,} updates in {run.seconds:.0f} s, {taken / run.seconds:,.0f} a second;"
+        f" {run.backups} backups.",
+        f"{run.at_start:.0f} MB at the start, {run.samples[-1][1]:.0f} MB at the end.",
+        f"Growth: {run.warmed_by:.1f} MB by {warm_up + run.later[0][0]:,} updates, when all"
+        " caches are full and half of what follows is over; in the other half"
+        f" {run.slope:+.2f} MB per 100,000, by least squares.",
+        f"Extended to the {A_DAY:,} updates of a day: {day:.1f} MB; the goal is {GOAL:.0f}.",
+    ], day
+
+
 def main() -> int:
     """Run as a program; exit 1 when a day would take more than its goal."""
     parser = argparse.ArgumentParser()
@@ -152,18 +167,8 @@ def main() -> int:
                 tell=tell,
             )
         )
-    taken = asked.updates + asked.warm_up
-    day = run.warmed_by + run.slope * A_DAY / 100_000
-    lines = [
-        f"{taken:,} updates in {run.seconds:.0f} s, {taken / run.seconds:,.0f} a second;"
-        f" {run.backups} backups.",
-        f"{run.at_start:.0f} MB at the start, {run.samples[-1][1]:.0f} MB at the end.",
-        f"Growth: {run.warmed_by:.1f} MB by {asked.warm_up + run.later[0][0]:,} updates, when all"
-        " caches are full and half of what follows is over; in the other half"
-        f" {run.slope:+.2f} MB per 100,000, by least squares.",
-        f"Extended to the {A_DAY:,} updates of a day: {day:.1f} MB; the goal is {GOAL:.0f}.",
-    ]
-    page = written("Memory", f"make memory UPDATES={asked.updates}", run.seconds, lines)
+    told, day = found(run, asked.warm_up)
+    page = written("Memory", f"make memory UPDATES={asked.updates}", run.seconds, told)
     keep(page, asked.page)
     return 0 if day <= GOAL else 1
 
