@@ -78,11 +78,10 @@ class Outgoing:
 
     `client`: whose key seals the body (None: the installation's). `dedupe`: a second row with the
     same key is never written. `ask`: the question it carries, and `step` what that asks for, with
-    the item of a list after a dot. `subject`: the occurrence it prompts,
-    the question beside the work that it puts, the comment it tells, or the session that it is a
-    step of, sweeps or brings a file for. `edits`: id
-    of the outbox row whose message is edited instead of a new one being sent. `pin`: pin it after
-    sending (best effort).
+    the item of a list after a dot. `subject`: the occurrence it prompts, the question beside the
+    work that it puts, the comment it tells, or the session that it is a step of, sweeps or brings a
+    file for. `edits`: id of the outbox row whose message is edited instead of a new one being sent.
+    `pin`: pin it after sending (best effort).
     `held_until`: on the calendar, from when it may go; whoever holds it back sets the timer that
     lets it go.
     """

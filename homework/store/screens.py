@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, Row, select
 
 from homework.store.database import Unit
 from homework.store.tables import outbox
@@ -11,17 +12,7 @@ from homework.store.tables import outbox
 
 async def row_of_message(unit: Unit, person: str, message_id: int) -> str | None:
     """Return the outbox row whose message this is, if we sent it and it is not an edit's row."""
-    query = (
-        select(outbox.c.id)
-        .where(
-            outbox.c.person_id == person,
-            outbox.c.message_id == message_id,
-            outbox.c.edits_id.is_(None),
-        )
-        .order_by(outbox.c.id.desc())
-        .limit(1)
-    )
-    row = (await unit.conn.execute(query)).first()
+    row = await _newest(unit, person, outbox.c.message_id == message_id)
     return None if row is None else row.id
 
 
@@ -42,19 +33,7 @@ class Sent:
 
 async def message(unit: Unit, person: str, message_id: int) -> Sent | None:
     """Return what we know of a message that we sent this person."""
-    query = (
-        select(
-            outbox.c.kind, outbox.c.subject, outbox.c.ask_id, outbox.c.step_id, outbox.c.created_at
-        )
-        .where(
-            outbox.c.person_id == person,
-            outbox.c.message_id == message_id,
-            outbox.c.edits_id.is_(None),
-        )
-        .order_by(outbox.c.id.desc())
-        .limit(1)
-    )
-    row = (await unit.conn.execute(query)).first()
+    row = await _newest(unit, person, outbox.c.message_id == message_id)
     if row is None:
         return None
     step, _, item = (row.step_id or "").partition(".")
@@ -64,14 +43,25 @@ async def message(unit: Unit, person: str, message_id: int) -> Sent | None:
 
 async def row_about(unit: Unit, person: str, subject: str) -> str | None:
     """Return the newest outbox row to a person about a subject that is not an edit's row."""
+    row = await _newest(unit, person, outbox.c.subject == subject)
+    return None if row is None else row.id
+
+
+async def _newest(
+    unit: Unit, person: str, about: ColumnElement[bool]
+) -> Row[*tuple[Any, ...]] | None:
+    """Return the newest row to a person that is no edit's row; its body is not fetched."""
     query = (
-        select(outbox.c.id)
-        .where(
-            outbox.c.subject == subject,
-            outbox.c.person_id == person,
-            outbox.c.edits_id.is_(None),
+        select(
+            outbox.c.id,
+            outbox.c.kind,
+            outbox.c.subject,
+            outbox.c.ask_id,
+            outbox.c.step_id,
+            outbox.c.created_at,
         )
+        .where(outbox.c.person_id == person, about, outbox.c.edits_id.is_(None))
         .order_by(outbox.c.id.desc())
         .limit(1)
     )
-    return (await unit.conn.execute(query)).scalar()
+    return (await unit.conn.execute(query)).first()

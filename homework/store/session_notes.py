@@ -1,8 +1,8 @@
 """What a client wrote for the next session, in a note of their own; sealed with their key.
 
 A note may be changed and taken back until somebody who cares for them has opened it; whether it is
-new to each of them is another matter (`readings.py`). One from
-before care went on without what was written so far is the client's alone, and stays as it is.
+new to each of them is another matter (`readings.py`). One from before care went on without what was
+written so far is the client's alone, and stays as it is.
 """
 
 from collections.abc import Collection
