@@ -96,6 +96,7 @@ def test_an_honest_history_is_found_good() -> None:
     assert found.numbers["said"] == 2
     assert found.numbers["reminders"] == 1
     assert found.numbers["edits"] == 1
+    assert found.numbers["repeats"] == 0
 
 
 def test_what_is_allowed_is_found_good() -> None:

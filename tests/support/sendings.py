@@ -20,17 +20,17 @@ REMINDER = "Just once more, in case it slipped by."
 
 @dataclass
 class Findings:
-    """What is wrong, in words, and the numbers of the run."""
+    """What is wrong, in words, and the numbers of the run; what never happened is 0."""
 
     wrong: list[str] = field(default_factory=list[str])
-    numbers: dict[str, int] = field(default_factory=dict[str, int])
+    numbers: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
 
     def check(self, fine: bool, words: str) -> None:
         if not fine:
             self.wrong.append(words)
 
     def add(self, what: str, number: int) -> None:
-        self.numbers[what] = self.numbers.get(what, 0) + number
+        self.numbers[what] += number
 
 
 @dataclass
