@@ -17,7 +17,16 @@ from homework.outgoing import KINDS, Attachment, Lane, Posted
 from homework.store import softly
 from homework.store.columns import Instant
 from homework.store.front import pick
-from homework.store.marks import UNSENT, Mark, State, chunks, delete_files, drop, mark
+from homework.store.marks import (
+    ALL_BUT_DROPPED,
+    UNSENT,
+    Mark,
+    State,
+    chunks,
+    delete_files,
+    drop,
+    mark,
+)
 from homework.store.outbox import LEASE
 from homework.store.tables import attachment, outbox
 from homework.store.troubles import DatabaseUnavailable, StoreError
@@ -204,9 +213,11 @@ _TARGETS = select(
     outbox,
     select(func.max(_LATER.c.id))
     .where(
-        _LATER.c.person_id == outbox.c.person_id,  # there is an index for this
+        # Read from an index, in which what came before the message is passed over.
+        _LATER.c.person_id == outbox.c.person_id,
+        _LATER.c.state.in_(ALL_BUT_DROPPED),
+        _LATER.c.id > outbox.c.id,
         _LATER.c.edits_id == outbox.c.id,
-        _LATER.c.state != "dropped",
     )
     .scalar_subquery()
     .label("newest"),

@@ -25,6 +25,8 @@ HELD = "held"
 """The state of a row that waits for its person's hours: no part of the chat's order until then."""
 
 State = Literal["waiting", "sent", "unknown", "refused", "gone", "dropped"]
+ALL_BUT_DROPPED = (HELD, *UNSENT, "sent", "unknown", "refused", "gone")
+"""Every state but `dropped`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -397,6 +397,33 @@ async def test_a_tidying_edit_overtaken_by_a_later_edit_is_dropped(db: Database)
     assert [row.state for row in await rows(db)] == ["sent", "dropped", "sent"]
 
 
+async def test_what_a_person_was_sent_before_costs_an_edit_nothing(db: Database) -> None:
+    ann = await join(db, 11)
+
+    async def steps() -> int:
+        """How many tens of steps SQLite takes to find the edit of a message just sent."""
+        (asked,) = await post(db, to(ann, "?", "step"))
+        await marked(db, asked, "sent", message_id=77)
+        taken: list[None] = []
+        async with db.transaction(START) as unit:
+            unit.post(to(ann, "tidy", "tidy", edits=asked.id))
+            await unit.flush()
+            driver = (await unit.conn.get_raw_connection()).driver_connection
+            assert driver is not None
+            await driver.set_progress_handler(lambda: taken.append(None), 10)
+            found = await claim(unit, START, (), replies=16, others=16)
+            await driver.set_progress_handler(None, 10)
+        assert texts(found) == ["tidy"]
+        await marked(db, found.ready[0][0], "sent", message_id=77)
+        return len(taken)
+
+    first = await steps()
+    for number in range(200):
+        (before,) = await post(db, to(ann, f"{number}", "step"))
+        await marked(db, before, "sent", message_id=number)
+    assert await steps() < 2 * first
+
+
 async def test_rule_4_3_a_press_proves_that_an_unknown_message_arrived(db: Database) -> None:
     ann = await join(db, 11)
     (asked,) = await post(db, to(ann, "?", "step", ask="ask1"))
