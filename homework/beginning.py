@@ -21,7 +21,7 @@ from homework.house import House
 from homework.ids import new_id
 from homework.outgoing import Outgoing
 from homework.posting import post_rendered, say
-from homework.store import assignments, occurrences, people, sessions, timers
+from homework.store import assignments, occurrences, people, sessions, timers, unopened
 from homework.store.assignments import Assignment
 from homework.store.database import Unit
 from homework.store.occurrences import Occurrence
@@ -145,7 +145,7 @@ async def stop_form(desk: Desk, person: Person, key: str) -> None:
     held = desk.held.get(person.id)
     if held is None or held.session.id != key:
         found = await sessions.load_own(desk.unit, key, person.id)
-        held = found if found and found.status in sessions.PUT_ASIDE else None
+        held = found if found and found.status in unopened.PUT_ASIDE else None
     if held is None:
         return
     await _set_status(desk, held, replace(held.session, status="stopped"))

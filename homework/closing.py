@@ -30,7 +30,15 @@ from homework import (
 from homework.house import House
 from homework.ids import new_id
 from homework.outgoing import Outgoing
-from homework.store import assignments, entries, occurrences, people, sessions, timers
+from homework.store import (
+    assignments,
+    entries,
+    occurrences,
+    people,
+    sessions,
+    timers,
+    unopened,
+)
 from homework.store.database import Unit
 from homework.store.entries import Written
 from homework.store.occurrences import Occurrence
@@ -254,7 +262,7 @@ async def offer_waiting(unit: Unit, house: House, who: Actor, *, silent: bool) -
     person = who.person
     if person is None:
         return
-    for one in await sessions.aside(unit, person.id):
+    for one in await unopened.aside(unit, person.id):
         waits = one.status == "waiting" and sessions.is_theirs(who, one)
         if waits and await parts.coming(unit, one) is None:
             texts = house.texts(person.locale)

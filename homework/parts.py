@@ -25,7 +25,8 @@ from homework.store.assignments import Assignment
 from homework.store.database import Unit
 from homework.store.occurrences import Occurrence
 from homework.store.people import Client
-from homework.store.sessions import Aside, Held
+from homework.store.sessions import Held
+from homework.store.unopened import Aside
 
 RECALLED = time(9)
 """When in the client's morning a plan is recalled."""

@@ -16,7 +16,7 @@ from homework.loads import caps_of
 from homework.moments import quiet_of, zone_of
 from homework.outgoing import Outgoing
 from homework.sparing import Sparing
-from homework.store import alerts, feedback, occurrences, people, sessions, timers
+from homework.store import alerts, feedback, occurrences, people, timers, unopened
 from homework.store.assignments import Assignment
 from homework.store.database import Unit
 from homework.store.occurrences import Occurrence
@@ -118,7 +118,7 @@ async def faces_fear(turn: Round, case: Case, assignment: Assignment) -> bool:
     shelf = turn.house.shelf
     if "relaxation" not in shelf.worksheet(assignment.worksheet).nature:
         return False
-    found = await sessions.at_it(turn.unit, case.client.id, turn.unit.now - AT_IT)
+    found = await unopened.at_it(turn.unit, case.client.id, turn.unit.now - AT_IT)
     return any("exposure" in shelf.worksheet(ref).nature for ref in found)
 
 

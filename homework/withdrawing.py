@@ -9,7 +9,7 @@ from datetime import timedelta
 from homework import pausing, room, safeguarding
 from homework.house import House
 from homework.moments import FOR_GOOD, ask_what_waited
-from homework.store import audit, occurrences, outbox, people, sessions, timers
+from homework.store import audit, occurrences, outbox, people, sessions, timers, unopened
 from homework.store.database import Unit
 from homework.store.people import Client, Person
 
@@ -20,7 +20,7 @@ GOES_ON = timedelta(days=1)
 async def _begun(unit: Unit, person: Person) -> list[str]:
     held = (await sessions.load_open(unit, [person.id])).values()
     begun = [one.session.id for one in held if one.kind == "worksheet"]
-    aside = await sessions.aside(unit, person.id)
+    aside = await unopened.aside(unit, person.id)
     return begun + [one.key for one in aside if one.kind == "worksheet"]
 
 

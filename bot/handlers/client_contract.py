@@ -13,7 +13,7 @@ from homework.ids import new_id
 from homework.moments import zone_of
 from homework.outgoing import Outgoing
 from homework.rhythm import schedule_words
-from homework.store import assignments, people, sessions
+from homework.store import assignments, people, unopened
 from homework.store.assignments import Assignment
 from homework.store.people import Actor
 from homework.store.sessions import Held
@@ -32,7 +32,7 @@ async def ask_left_out(turn: Exchange) -> None:
     """Ask about what was agreed lately and not asked about yet: another question came first."""
     for one in await assignments.of_client(turn.unit, turn.client.id, "active"):
         lately = one.agreed_at is not None and turn.now - one.agreed_at < beginning.CONTRACT_LASTS
-        if lately and not await sessions.about_contract(turn.unit, one.id):
+        if lately and not await unopened.about_contract(turn.unit, one.id):
             turn.say(turn.texts.html("contract-begin"))
             await ask(turn, one)
             return

@@ -8,7 +8,7 @@ from conversations.session import VARIANTS, Variant
 from homework import beginning, materials_shown, parts, prompt_texts
 from homework.contract_texts import moment
 from homework.moments import zone_of
-from homework.store import assignments, sessions
+from homework.store import assignments, unopened
 from homework.store.assignments import Assignment
 from homework.store.occurrences import Occurrence
 from homework.store.sessions import Held
@@ -75,7 +75,7 @@ def where(turn: Exchange, held: Held) -> str:
 
 async def offer_running(turn: Exchange, assignment: Assignment) -> bool:
     """With a sheet of this assignment under way, ask whether to go on with it or begin another."""
-    for one in await sessions.aside(turn.unit, turn.person.id):
+    for one in await unopened.aside(turn.unit, turn.person.id):
         sheet = turn.house.sheet(one.worksheet, turn.texts)
         if one.assignment != assignment.id or len(sheet.stages) == 1:
             continue

@@ -22,7 +22,7 @@ from homework import (
     reopening,
 )
 from homework.moments import audible, zone_of
-from homework.store import assignments, materials, occurrences, people, sessions
+from homework.store import assignments, materials, occurrences, people, sessions, unopened
 from homework.store.occurrences import Occurrence
 from homework.store.sessions import Held
 
@@ -183,7 +183,7 @@ async def _session_of(turn: Exchange, one: Occurrence) -> Held | None:
     held = turn.desk.held.get(turn.person.id)
     if held is not None and held.occurrence == one.id:
         return held
-    for found in await sessions.aside(turn.unit, turn.person.id):
+    for found in await unopened.aside(turn.unit, turn.person.id):
         if found.occurrence == one.id:
             return await sessions.load_own(turn.unit, found.key, turn.person.id)
     return None

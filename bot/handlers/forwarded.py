@@ -8,7 +8,7 @@ from bot.exchange import Exchange
 from conversations.effects import Saved
 from conversations.events import Answered
 from conversations.message import tap
-from homework.store import sessions
+from homework.store import held_texts
 from homework.store.sessions import Held, Turned
 
 OWN = "r"
@@ -57,7 +57,7 @@ async def pressed(turn: Exchange) -> None:
     if held is None or held.session.id != turn.key:
         turn.notice = turn.texts.plain("tap-stale")
         return
-    found = await sessions.held_text(turn.unit, held.session.id, number)
+    found = await held_texts.held_text(turn.unit, held.session.id, number)
     if found is None:
         turn.notice = turn.texts.plain("tap-stale")
         return

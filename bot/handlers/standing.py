@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from bot.exchange import Exchange
 from bot.handlers import client_parts
 from conversations.message import Button, Rows, tap
-from homework.store import occurrences, sessions
-from homework.store.sessions import Aside, Held
+from homework.store import occurrences, sessions, unopened
+from homework.store.sessions import Held
+from homework.store.unopened import Aside
 
 MOST = 5
 """Begun sheets shown at a time: the messenger takes no more than a hundred buttons under a message,
@@ -18,7 +19,7 @@ async def _begun(turn: Exchange) -> list[Held | Aside]:
     """What the sender has open, put aside or waiting, the open one first."""
     await turn.desk.load([turn.person.id])
     held = turn.desk.held.get(turn.person.id)
-    aside = await sessions.aside(turn.unit, turn.person.id)
+    aside = await unopened.aside(turn.unit, turn.person.id)
     every = ([held] if held else []) + aside
     return [one for one in every if sessions.is_theirs(turn.who, one)]
 

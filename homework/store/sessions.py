@@ -5,7 +5,7 @@ folded into the session when it is loaded. It must not know what an answer means
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -15,13 +15,14 @@ from sqlalchemy import insert as insert_into
 from conversations.codec import dump, fold
 from conversations.codec import load as load_session
 from conversations.effects import Saved
-from conversations.session import CLOSED, Ref, Session, Status
+from conversations.session import CLOSED, Session, Status
 from homework.ids import new_id
 from homework.store.packing import pack, unpack, unpack_object
 from homework.store.people import Actor
-from homework.store.tables import answer, occurrence, outbox, session
+from homework.store.tables import answer, outbox, session
 from homework.store.troubles import StaleSession
 from homework.store.unit import Unit
+from homework.store.unopened import LAST_FIRST, RESUMABLE, Aside
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,23 +56,6 @@ class Held:
         return self.session.status
 
 
-PUT_ASIDE = ("paused", "waiting")
-
-
-@dataclass(frozen=True, slots=True)
-class Aside:
-    """A session that was put aside or waits, as its row tells without anything being opened."""
-
-    key: str
-    person: str
-    client: str
-    assignment: str | None
-    occurrence: str | None
-    kind: str
-    status: Status
-    worksheet: Ref
-
-
 def is_theirs(who: Actor, one: Held | Aside) -> bool:
     """Whether somebody may go on with a session as what they are now.
 
@@ -103,29 +87,8 @@ _open = select(session).where(
 )
 _one = select(session).where(session.c.id == bindparam("key"))
 _own = _one.where(session.c.person_id == bindparam("person"))
-_RESUMABLE = (
-    session.c.person_id == bindparam("person"),
-    session.c.status.in_(PUT_ASIDE),
-)
-_LAST_FIRST = (session.c.touched_at.desc(), session.c.id.desc())
-_resumable = select(session).where(*_RESUMABLE).order_by(*_LAST_FIRST)
-_asked = select(session).where(*_RESUMABLE, session.c.ask_id == bindparam("ask"))
-_aside = (
-    select(
-        session.c.id,
-        session.c.person_id,
-        session.c.client_id,
-        session.c.assignment_id,
-        session.c.occurrence_id,
-        session.c.kind,
-        session.c.status,
-        session.c.worksheet_id,
-        session.c.worksheet_version,
-        session.c.worksheet_sha256,
-    )
-    .where(*_RESUMABLE)
-    .order_by(*_LAST_FIRST)
-)
+_resumable = select(session).where(*RESUMABLE).order_by(*LAST_FIRST)
+_asked = select(session).where(*RESUMABLE, session.c.ask_id == bindparam("ask"))
 _at_occurrence = select(session).where(
     session.c.occurrence_id == bindparam("occurrence"), session.c.closed_at.is_(None)
 )
@@ -191,12 +154,6 @@ async def load_asked(unit: Unit, person: str, ask: str) -> Held | None:
     """Return the session of a person that was put aside, or waits, at this question."""
     found = await _load(unit, _asked, {"person": person, "ask": ask})
     return found[0] if found else None
-
-
-async def aside(unit: Unit, person: str) -> list[Aside]:
-    """Return what a person put aside or what waits, the last one touched first, none opened."""
-    rows = (await unit.conn.execute(_aside, {"person": person})).all()
-    return [Aside(*row[:7], Ref(*row[7:])) for row in rows]
 
 
 async def _load(unit: Unit, query: Select[Any], values: Mapping[str, object]) -> list[Held]:
@@ -354,52 +311,6 @@ def _answer_rows(unit: Unit, turns: Sequence[Turned]) -> list[dict[str, Any]]:
     return rows
 
 
-@dataclass(frozen=True, slots=True)
-class HeldText:
-    """A forwarded text that was held back from being an answer, and the message it came in."""
-
-    text: str = field(repr=False)
-    message_id: int | None
-
-
-async def held_text(unit: Unit, key: str, seq: int) -> HeldText | None:
-    """Return a text that was held back, None if there is none or it was used already."""
-    query = select(answer).where(
-        answer.c.session_id == key, answer.c.seq == seq, answer.c.how == "held"
-    )
-    row = (await unit.conn.execute(query)).first()
-    if row is None:
-        return None
-    used = select(answer.c.id).where(
-        answer.c.session_id == key,
-        answer.c.message_id == row.message_id,
-        answer.c.how != "held",
-    )
-    if (await unit.conn.execute(used.limit(1))).first() is not None:
-        return None
-    value = unpack(unit.sealer.open("answer", "value", row.id, row.client_id, row.value))
-    return HeldText(value, row.message_id) if isinstance(value, str) else None
-
-
-async def at_it(unit: Unit, client: str, since: datetime) -> list[Ref]:
-    """Return the worksheets that a client has open, put aside or laid behind another one, and went
-    on with since then; not those whose next part nobody has opened yet."""
-    begun = session.c.occurrence_id.is_(None) | (occurrence.c.state == "opened")
-    here = session.c.status.in_(("open", "paused")) | ((session.c.status == "waiting") & begun)
-    query = (
-        select(session.c.worksheet_id, session.c.worksheet_version, session.c.worksheet_sha256)
-        .outerjoin(occurrence, occurrence.c.id == session.c.occurrence_id)
-        .where(
-            session.c.client_id == client,
-            session.c.kind == "worksheet",
-            session.c.touched_at >= since,
-            here,
-        )
-    )
-    found = (await unit.conn.execute(query)).all()
-    return [Ref(row.worksheet_id, row.worksheet_version, row.worksheet_sha256) for row in found]
-
-
 async def of_occurrence(unit: Unit, occurrence: str) -> Held | None:
     """Return the session that is not over and stands at an occurrence."""
     found = await _load(unit, _at_occurrence, {"occurrence": occurrence})
@@ -410,14 +321,6 @@ async def left_at(unit: Unit, occurrence: str) -> Held | None:
     """Return the last sheet of an occurrence that was left, or ran out, before it was finished."""
     found = await _load(unit, _left, {"occurrence": occurrence})
     return found[0] if found else None
-
-
-async def about_contract(unit: Unit, assignment: str) -> bool:
-    """Return whether a client was ever asked about what was agreed in an assignment."""
-    asked = (session.c.assignment_id == assignment, session.c.kind == "contract")
-    return (
-        await unit.conn.execute(select(session.c.id).where(*asked).limit(1))
-    ).first() is not None
 
 
 async def move_to(unit: Unit, key: str, occurrence: str) -> None:

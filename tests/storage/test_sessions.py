@@ -12,7 +12,7 @@ from conversations.message import Message
 from conversations.session import Asked, Option, Ref, Session
 from homework.ids import new_id
 from homework.outgoing import Outgoing
-from homework.store import people, sessions
+from homework.store import people, sessions, unopened
 from homework.store.columns import SEAL_PREFIX
 from homework.store.database import Database, Unit
 from homework.store.sessions import Held, Turned
@@ -171,7 +171,7 @@ async def test_sessions_to_resume_come_last_touched_first(db: Database, cast: Ca
         keys.append(new.session.id)
     async with db.transaction(NOW) as unit:
         found = await sessions.load_resumable(unit, cast.person)
-        aside = await sessions.aside(unit, cast.person)
+        aside = await unopened.aside(unit, cast.person)
     assert [one.session.id for one in found] == keys[::-1]
     assert [one.key for one in aside] == keys[::-1]
 
@@ -182,8 +182,8 @@ async def test_what_was_put_aside_is_told_without_being_opened(db: Database, cas
     async with db.transaction(NOW) as unit:
         await sessions.insert(unit, new)
         await unit.conn.execute(update(session_table).values(body=SEAL_PREFIX + bytes(64)))
-        (one,) = await sessions.aside(unit, cast.person)
-        assert await sessions.aside(unit, "somebody else") == []
+        (one,) = await unopened.aside(unit, cast.person)
+        assert await unopened.aside(unit, "somebody else") == []
     assert (one.key, one.person, one.client) == (new.session.id, cast.person, cast.client)
     assert (one.assignment, one.occurrence) == (new.assignment, new.occurrence)
     assert (one.kind, one.status) == (new.kind, "waiting")

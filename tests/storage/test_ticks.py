@@ -12,7 +12,15 @@ from homework.house import House
 from homework.outgoing import Posted
 from homework.safety import crisis
 from homework.stocking import stock
-from homework.store import assignments, erasure, occurrences, people, sessions, timers
+from homework.store import (
+    assignments,
+    erasure,
+    occurrences,
+    people,
+    sessions,
+    timers,
+    unopened,
+)
 from homework.store.assignments import Assignment
 from homework.store.database import Database, Unit
 from homework.store.marks import Mark
@@ -162,10 +170,10 @@ async def test_out_of_reach_it_says_nothing(db: Database, cast: Cast) -> None:
 async def test_what_is_worked_on_is_known_for_a_while(db: Database, cast: Cast) -> None:
     await started(db, cast)
     async with db.transaction(NOW) as unit:
-        (ref,) = await sessions.at_it(unit, cast.client, NOW - MINUTE)
+        (ref,) = await unopened.at_it(unit, cast.client, NOW - MINUTE)
         assert ref.id == "relaxation_practice"
-        assert await sessions.at_it(unit, cast.client, NOW + MINUTE) == []
-        assert await sessions.at_it(unit, "y" * 26, NOW - MINUTE) == []
+        assert await unopened.at_it(unit, cast.client, NOW + MINUTE) == []
+        assert await unopened.at_it(unit, "y" * 26, NOW - MINUTE) == []
 
 
 async def test_who_laid_a_sheet_behind_another_one_is_still_at_it(db: Database, cast: Cast) -> None:
@@ -175,7 +183,7 @@ async def test_who_laid_a_sheet_behind_another_one_is_still_at_it(db: Database, 
         assert actor.person is not None
         await beginning.step_aside(Desk(unit, house, {}), actor.person)
         since = NOW - MINUTE
-        (ref,) = await sessions.at_it(unit, cast.client, since)
+        (ref,) = await unopened.at_it(unit, cast.client, since)
         assert ref.id == "relaxation_practice"
         later = Occurrence(
             id="o" * 26, client=cast.client, assignment=KEY, entry=None, local_date=NOW.date(),
@@ -183,9 +191,9 @@ async def test_who_laid_a_sheet_behind_another_one_is_still_at_it(db: Database, 
         )  # fmt: skip
         await occurrences.add(unit, [later])
         await sessions.move_to(unit, key, later.id)
-        assert await sessions.at_it(unit, cast.client, since) == [], "its next part is to come"
+        assert await unopened.at_it(unit, cast.client, since) == [], "its next part is to come"
         await occurrences.change(unit, later.id, state="opened")
-        assert await sessions.at_it(unit, cast.client, since) == [ref]
+        assert await unopened.at_it(unit, cast.client, since) == [ref]
 
 
 async def stands(db: Database, key: str) -> None:
