@@ -13,7 +13,8 @@ import json
 import pkgutil
 import re
 import sys
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -85,17 +86,22 @@ def places() -> tuple[dict[Place, tuple[str, str | None]], set[Place]]:
     return found, elsewhere
 
 
-def used_as(name: str, line: int, everything: str) -> list[str]:
+def calls_in(everything: str) -> dict[str, set[str]]:
+    """By which methods whatever has a name is used."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, method in re.findall(rf"\b(\w+)\.({'|'.join(METHODS)})\b", everything):
+        found[name].add(method)
+    return found
+
+
+def used_as(name: str, line: int, calls: Mapping[str, set[str]]) -> list[str]:
     """By which methods a compiled pattern is used: told by the name it is given."""
     text = (ROOT / name).read_text(encoding="utf-8").splitlines()
     given = re.match(r"\s*(?:self\.)?(\w+)(?::[^=]*)? = ", text[line - 1])
     while given is None and line > 1 and not re.match(r"\s*def ", text[line - 1]):
         line -= 1
     given = given or re.match(r"\s*def (\w+)", text[line - 1])
-    if given is None:
-        return []
-    calls = re.findall(rf"\b{given[1]}\.({'|'.join(METHODS)})\b", everything)
-    return sorted(set(calls))
+    return sorted(calls.get(given[1], ())) if given else []
 
 
 def make_all() -> None:
@@ -138,7 +144,7 @@ def _say(row: list[object]) -> None:
 def main() -> None:
     re._compile = _watched  # type: ignore[attr-defined]
     make_all()
-    everything = "\n".join(ast.unparse(tree) for _, tree in sources())
+    calls = calls_in("\n".join(ast.unparse(tree) for _, tree in sources()))
     known, elsewhere = places()
     for (name, line), (method, pattern) in known.items():
         if method != "compile" and pattern is not None:
@@ -147,7 +153,7 @@ def main() -> None:
         if (name, line) in elsewhere:
             continue
         method = known.get((name, line), ("compile", None))[0]
-        methods = used_as(name, line, everything) if method == "compile" else [method]
+        methods = used_as(name, line, calls) if method == "compile" else [method]
         _say([name, line, pattern, int(flags), methods])
     met = {(name, line) for name, line, _ in seen}
     for name, line in sorted(known.keys() - met):
