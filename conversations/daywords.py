@@ -25,7 +25,7 @@ _FOUR = re.compile(r"^(\d{2})(\d{2})$")
 _NAME = r"([^\W\d_]{3,})"
 _SHORTEST = 3
 """From so many letters on the beginning of a day's or month's name is enough."""
-MOST_MINUTES = 29
+MOST_MINUTES = 59
 """Nobody says more minutes after an hour, or before it."""
 NEAR = timedelta(weeks=9)
 """Of two readings of 3/4 one within this time is meant, if only one is: plans are for weeks."""
@@ -44,7 +44,9 @@ class DayWords(BaseModel):
     `after`, `before`: shapes of a time by a whole hour `{n}`, under how many minutes lie between
     the two; in them `{m}` more minutes, which `before` counts backwards. `minutes`: of those some
     in words; `of_hour`: hours in words as they stand in such shapes alone.
-    `around`: before a time; `noon`, `midnight`; `am`, `pm`: after one; `hours`: after a whole hour.
+    `around`: before a time; `named`: times that have a name, "HH:MM", their numbers in digits;
+    `one`: one o'clock, where it stands as a number; `am`, `pm`: after a time; `hours`: after a
+    whole hour.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, ignored_types=(cached_property,))
@@ -73,13 +75,13 @@ class DayWords(BaseModel):
     lasting: Words = ()
     since: Words = ()
     to: Words = ()
+    one: Words = ()
     around: Words = ()
     after: dict[int, Words] = {}
     before: dict[int, Words] = {}
     minutes: dict[int, Words] = {}
     of_hour: dict[int, Words] = {}
-    noon: Words = ()
-    midnight: Words = ()
+    named: dict[str, Words] = {}
     am: Words = ()
     pm: Words = ()
     hours: Words = ()
@@ -133,10 +135,10 @@ class DayWords(BaseModel):
 
     @cached_property
     def time(self) -> re.Pattern[str]:
-        """A pattern of "at 9:30 pm"; groups hour, two of minutes, and what stands after it."""
+        """A pattern of "at 9:30 pm", "9 30"; groups hour, two of minutes, what stands after it."""
         hours, half = _any(self.hours), _any((*self.am, *self.pm, *self.hours))
         around = _any(self.around)
-        minutes = rf"(?:[:.h](\d{{2}})?|\s*(?:{hours})\s*(\d{{2}}))?"
+        minutes = rf"(?:[:.h](\d{{2}})?| ?(?:{hours}| ) ?(\d{{2}}))?"
         return re.compile(rf"(?:(?:{around}) )?(\d{{1,2}}){minutes}\s*({half})?")
 
     @cached_property
@@ -161,6 +163,13 @@ class DayWords(BaseModel):
         named = re.escape(shape).replace(r"\{n\}", rf"(?P<n>\d{{1,2}}|{hours})")
         return named.replace(r"\{m\}", rf"(?P<m>\d{{1,2}}|{minutes})")
 
+    def by_name(self, words: str) -> str | None:
+        """Return the time that has a name."""
+        around = self._around.match(words)
+        bare = words[around.end() :] if around else words
+        told = (time for time, names in self.named.items() if words in names or bare in names)
+        return next(told, None)
+
     def by_hour(self, words: str) -> str | None:
         """Return the time that is told by the whole hour it is near to."""
         for shape, away, way in self.by_hours:
@@ -170,10 +179,22 @@ class DayWords(BaseModel):
                 return _near(hour, away + way * more, half) if more <= MOST_MINUTES else None
         return None
 
-    def in_digits(self, words: str) -> str:
-        """Return words with the small numbers from two on, which no other word is, in digits."""
+    @cached_property
+    def _around(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:{_any(self.around)}) ")
+
+    @cached_property
+    def _said_as_number(self) -> dict[str, int]:
         named = {way: count for count, ways in self.counts.items() if count > 1 for way in ways}
-        return " ".join(str(named.get(word, word)) for word in words.split())
+        return named | dict.fromkeys(self.one, 1)
+
+    @cached_property
+    def _number_words(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![\w-])(?:{_any(self._said_as_number)})(?![\w-])")
+
+    def in_digits(self, words: str) -> str:
+        """Return the words of a time with its numbers in digits; "a" is not one of them."""
+        return self._number_words.sub(lambda word: str(self._said_as_number[word[0]]), words)
 
 
 def _all(named: dict[int, Words]) -> list[str]:
@@ -255,12 +276,8 @@ def time_in(text: str, tongues: Iterable[DayWords]) -> str | None:
 
 
 def _time(words: str, tongue: DayWords) -> str | None:
-    if words in tongue.noon:
-        return "12:00"
-    if words in tongue.midnight:
-        return "00:00"
     words = tongue.in_digits(words)
-    if told := tongue.by_hour(words):
+    if told := tongue.by_name(words) or tongue.by_hour(words):
         return told
     found = tongue.time.fullmatch(words)
     return _clock(found, _half_of_day(found[4] if found else None, tongue))

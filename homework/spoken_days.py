@@ -44,7 +44,7 @@ def moment_in(text: str, now: datetime, tongues: Sequence[DayWords]) -> datetime
     for place in range(1, len(words)):
         said = " ".join(words[:place]).removesuffix(" at")
         day = _day_ahead(said, now.date(), tongues)
-        at = time_in(" ".join(words[place:]), tongues)
+        at = hour_of_meeting(" ".join(words[place:]), tongues)
         if day is None or at is None:
             continue
         found = datetime.combine(day, time.fromisoformat(at), now.tzinfo)
@@ -53,6 +53,19 @@ def moment_in(text: str, now: datetime, tongues: Sequence[DayWords]) -> datetime
             found += timedelta(days=7)  # a weekday that is today, and its time is over
         return found if found > now else None
     return None
+
+
+def hour_of_meeting(said: str, tongues: Sequence[DayWords]) -> str | None:
+    """Return the time of day at which people meet, as "HH:MM".
+
+    From one to five means the afternoon, as nobody meets at night, unless it is said otherwise.
+    """
+    at = time_in(said, tongues)
+    if at is None or not "01:00" <= at < "06:00":
+        return at
+    words, early = even(said), [one for each in tongues for one in each.am]
+    night = re.search(r"\b0\d", words) or words.endswith(tuple(early))
+    return at if night else f"{int(at[:2]) + 12}{at[2:]}"
 
 
 def day_to_come(said: str, today: date) -> date | None:

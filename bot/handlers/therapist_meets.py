@@ -6,14 +6,13 @@ from bot.exchange import Exchange
 from bot.handlers import therapist_settings
 from bot.handlers.client_joins import in_columns
 from bot.handlers.therapist_whom import active_of, having, one_of
-from conversations.daywords import time_in
 from conversations.message import Button, Message, tap
 from homework import digesting, meeting
 from homework.meeting import Hanging
 from homework.moments import zone_of
 from homework.prompt_texts import day_words
 from homework.rhythm import moment_words
-from homework.spoken_days import moment_in
+from homework.spoken_days import hour_of_meeting, moment_in
 from homework.store import meetings, people
 from homework.store.people import Client
 
@@ -137,7 +136,7 @@ async def typed(turn: Exchange, what: str) -> None:
         await turn.expect(None)
         turn.say(turn.texts.html("tap-stale"))
         return
-    at = time_in(turn.incoming.text, turn.texts.language.days)
+    at = hour_of_meeting(turn.incoming.text, turn.texts.language.days)
     if day and at:
         moment = _moment(turn, f"{day[0]}T{at}")
         if moment is not None:
