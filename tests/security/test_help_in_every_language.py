@@ -94,3 +94,15 @@ async def test_c1_in_an_outage_the_country_last_known_is_shown_under_every_butto
     assert answer is not None and "Which country" in answer.html
     answer = answer_in_outage(house, known, scene.button(one.user, "1:crisis~:c.US"))
     assert answer is not None and "988" in answer.html
+
+
+async def test_c1_in_an_outage_a_therapist_sees_the_lines_of_their_own_country(
+    scene: Scene,
+) -> None:
+    house, known, carer = in_all_languages(scene), LastKnown(), scene.parties["A"]
+    async with scene.looking() as unit:
+        await people.change_therapist(unit, carer.therapist or "", country="US")
+    async with scene.looking() as unit:
+        known.note(await people.actor(unit, carer.user))
+    answer = answer_in_outage(house, known, scene.button(carer.user, "1:cmd~crisis:go"))
+    assert answer is not None and "988" in answer.html
