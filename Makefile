@@ -6,7 +6,7 @@
 #   make alerts  the same beside words of danger: is every alert delivered? (KILLS=, SEED=); half an hour
 #   make sigterm stop it 100 times with SIGTERM while people write (STOPS=, SEED=); two minutes
 #   make bench   measure against the peers, about seven minutes; writes bench/results.md
-#   make memory  watch the bot's memory over UPDATES= updates as fast as they go
+#   make memory  watch the bot's memory over UPDATES= updates as fast as they go, for MINUTES= at most
 #   make crowd   how long others wait while one floods and a thousand strangers knock
 #   make fuzz    try every property on EXAMPLES= inputs, others each time: what comes in, any conversation
 #   make advisories  ask whether a locked library has a known advisory: before each release (ASK=: options)
@@ -19,6 +19,7 @@ JOBS ?= 3
 KILLS ?= 500
 STOPS ?= 100
 UPDATES ?= 60000
+MINUTES ?= 1440
 SEED ?= 1
 EXAMPLES ?= 20000
 
@@ -75,7 +76,7 @@ sigterm: $(READY)
 	@$(BIN)/python -m tests.support.term_loop --times $(STOPS) --seed $(SEED) --page bench/sigterm.md
 
 memory: $(READY)
-	@$(BIN)/python -m bench.memory --updates $(UPDATES) --page bench/memory.md
+	@$(BIN)/python -m bench.memory --updates $(UPDATES) --minutes $(MINUTES) --page bench/memory.md
 
 crowd: $(READY)
 	@$(BIN)/python -m tests.support.crowd --page bench/crowd.md

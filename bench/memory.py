@@ -13,6 +13,7 @@ With TMPDIR on a file system in memory no disk holds it up; the bot's own memory
 
 import argparse
 import asyncio
+import math
 import os
 import random
 import sys
@@ -93,10 +94,12 @@ async def measure(
     updates: int,
     warm_up: int,
     every: int,
+    seconds: float = math.inf,
     people: int = len(NAMES),
     tell: Callable[[str], None] = lambda words: None,
 ) -> Run:
-    """Sample memory every so many updates, while `updates` are taken after the warm-up."""
+    """Sample memory every so many updates, while `updates` are taken after the warm-up, or until
+    `seconds` are over; once at least."""
     chance = random.Random(5)  # noqa: S311 - the same run each time
     knocking = Knocking(await furnish(folder, people), chance)
     machine = Machine()
@@ -109,7 +112,9 @@ async def measure(
         await knocking.want(warm_up)
         samples, backups = [(0, resident(here.bot.pid))], 0
         tell(f"after a warm-up of {warm_up:,} updates {samples[0][1]:.1f} MB")
-        while samples[-1][0] < updates:
+        while len(samples) == 1 or (
+            samples[-1][0] < updates and machine.monotonic() - began < seconds
+        ):
             await knocking.want(every)
             so_far = samples[-1][0] + every
             if so_far // AN_HOUR > samples[-1][0] // AN_HOUR:
@@ -154,6 +159,7 @@ def main() -> int:
     parser.add_argument("--updates", type=int, default=60_000)
     parser.add_argument("--warm-up", type=int, default=25_000)
     parser.add_argument("--every", type=int, default=5_000)
+    parser.add_argument("--minutes", type=float, default=math.inf, help="end then at the latest")
     parser.add_argument("--page", type=Path)
     asked = parser.parse_args()
 
@@ -164,6 +170,7 @@ def main() -> int:
                 updates=asked.updates,
                 warm_up=asked.warm_up,
                 every=asked.every,
+                seconds=60 * asked.minutes,
                 tell=tell,
             )
         )
