@@ -21,6 +21,7 @@ from bot.doorstep import Doorstep
 from bot.floodgate import Limits
 from bot.garbage import leave_alone_what_stays
 from bot.health import listening
+from bot.heap import share_one_heap
 from bot.identity import remember_username
 from bot.incoming import Incoming
 from bot.ingest import Intake
@@ -102,6 +103,7 @@ async def serve(
     long_poll: int = LONG_POLL,
 ) -> None:
     """Run one bot until `stop`; what is under way is finished first."""
+    share_one_heap()
     token, hook = settings.token(), settings.webhook()
     door = Door(hook.secret) if hook else None
     doors = [Route(hook.path, door.answer, methods=["POST"])] if hook and door else []

@@ -6,7 +6,7 @@ waits meanwhile: tens of milliseconds, every few hundred answers.
 
 import gc
 
-YOUNG = 10_000
+YOUNG = 2_000
 """New objects before the young are looked at. Python's 700 are used up by three answers."""
 
 
