@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import Any
+from typing import Any, get_args
 
 from sqlalchemy import func, select
 
@@ -13,7 +13,7 @@ from homework.store import people
 from homework.store.claims import Claims, claim, take_over
 from homework.store.database import Database
 from homework.store.front import URGENT, pick
-from homework.store.marks import Mark, State, mark
+from homework.store.marks import ALL_BUT_DROPPED, HELD, UNSENT, Mark, State, mark
 from homework.store.outbox import LEASE, arrived, withdraw
 from homework.store.tables import attachment, person
 from tests.support.hurried_clock import START
@@ -395,6 +395,10 @@ async def test_a_tidying_edit_overtaken_by_a_later_edit_is_dropped(db: Database)
     await marked(db, redraw, "sent", message_id=77)
     assert texts(await claimed(db)) == []
     assert [row.state for row in await rows(db)] == ["sent", "dropped", "sent"]
+
+
+def test_every_state_but_one_counts_as_an_edit() -> None:
+    assert {*ALL_BUT_DROPPED, "dropped"} == {*get_args(State), *UNSENT, HELD}
 
 
 async def test_what_a_person_was_sent_before_costs_an_edit_nothing(db: Database) -> None:
