@@ -175,7 +175,8 @@ def main() -> int:
             )
         )
     told, day = found(run, asked.warm_up)
-    page = written("Memory", f"make memory UPDATES={asked.updates}", run.seconds, told)
+    command = f"make memory UPDATES={asked.updates} MINUTES={asked.minutes:g}"
+    page = written("Memory", command, run.seconds, told)
     keep(page, asked.page)
     return 0 if day <= GOAL else 1
 
